@@ -1,0 +1,29 @@
+import { aliasMapper, workspaceRoot } from './aliases.mjs';
+
+/** API and shared libs: native ES modules, compiled by swc (Nest needs the decorator metadata). */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: aliasMapper(),
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  globalSetup: `${workspaceRoot}/tools/jest/database.setup.mjs`,
+  globalTeardown: `${workspaceRoot}/tools/jest/database.teardown.mjs`,
+  cacheDirectory: `${workspaceRoot}/tmp/jest-node`,
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};
