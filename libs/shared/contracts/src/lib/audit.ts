@@ -1,0 +1,30 @@
+export const AUDITED = [
+  'series',
+  'session',
+  'registration',
+  'participant',
+  'recap',
+  'media',
+  'account',
+  'category',
+  'region',
+  'speaker',
+  'count',
+  'setting',
+] as const;
+export type Audited = (typeof AUDITED)[number];
+
+/** Who, when, what, before and after. Personal data stands here by reference only. */
+export interface AuditEntry {
+  id: string;
+  at: string;
+  /** Staff name; null for a participant or the system. */
+  actor: string | null;
+  actorKind: 'staff' | 'participant' | 'system';
+  /** e.g. `session.publish`. */
+  action: string;
+  subject: Audited;
+  subjectId: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}

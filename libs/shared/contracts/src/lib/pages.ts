@@ -1,0 +1,32 @@
+import type { Count, CountryFigure } from './figures';
+import type { RecapTeaser } from './recaps';
+import type { SeriesHead, SeriesTeaser } from './series';
+import type { SessionTeaser } from './sessions';
+import type { RegionTerm, Term } from './taxonomy';
+
+/** A city that took part, for the map. */
+export interface MapCity {
+  city: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+}
+
+export interface HomePage {
+  /** The series that runs now or comes next; null before the first is published. */
+  running: { series: SeriesHead; nextSession: SessionTeaser | null } | null;
+  nextSessions: SessionTeaser[];
+  latestRecaps: RecapTeaser[];
+  cities: MapCity[];
+  countries: CountryFigure[];
+  figures: Count[];
+  earlierSeries: SeriesTeaser[];
+}
+
+export interface SeriesPage {
+  series: SeriesHead;
+  /** Past and coming in one flow, by start. Filtered as asked for. */
+  sessions: SessionTeaser[];
+  recaps: RecapTeaser[];
+  /** What the series' sessions can be filtered by. */
+  filters: { regions: RegionTerm[]; categories: Term[]; languages: string[]; kinds: string[] };
+}

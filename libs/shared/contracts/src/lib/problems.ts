@@ -1,0 +1,72 @@
+import type { FieldErrorCode } from './fields';
+
+/** Every way in which the API refuses, as stable codes; screens switch over them exhaustively. */
+export const PROBLEM_CODES = [
+  'request.invalid',
+  'request.too-large',
+  'request.too-many',
+  'request.not-found',
+  'request.csrf',
+  'server.error',
+  'server.busy',
+  'auth.required',
+  'auth.failed',
+  'auth.forbidden',
+  'version.outdated',
+  'series.not-found',
+  'series.slug-taken',
+  'series.slug-fixed',
+  'series.has-sessions',
+  'session.not-found',
+  'session.slug-taken',
+  'session.slug-fixed',
+  'session.wrong-state',
+  'session.incomplete',
+  'session.capacity-below-confirmed',
+  'time.nonexistent',
+  'time.ambiguous',
+  'speaker.not-found',
+  'taxonomy.not-found',
+  'taxonomy.in-use',
+  'registration.not-open',
+  'registration.not-found',
+  'registration.link-expired',
+  'registration.link-unknown',
+  'registration.wrong-state',
+  'recap.not-found',
+  'recap.wrong-state',
+  'recap.incomplete',
+  'recap.slug-taken',
+  'recap.document-invalid',
+  'media.not-found',
+  'media.unsupported',
+  'media.broken',
+  'media.in-use',
+  'account.not-found',
+  'account.email-taken',
+  'account.last-administrator',
+  'participant.not-found',
+  'outbox.not-found',
+  'count.not-found',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export interface FieldProblem {
+  /** Dotted path into the body, e.g. `agenda.2.translations.de.title`. */
+  path: string;
+  code: FieldErrorCode;
+  /** The bound that was missed, where there is one. */
+  limit?: number;
+}
+
+/** `application/problem+json` (RFC 9457). `detail` is for engineers; screens show their own words for `code`. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail?: string;
+  fields?: FieldProblem[];
+  details?: Record<string, unknown>;
+  correlationId: string;
+}
