@@ -1,0 +1,80 @@
+import type { CategoryContent, FormatAliasContent, RegionContent } from './types';
+
+/** The six categories of the reference first, in its order; the last two belong to the upcoming sample series. */
+export const categories: readonly CategoryContent[] = [
+  { key: 'covid-19', name: { de: 'COVID-19', en: 'COVID-19' } },
+  { key: 'connective-cities', name: { de: 'Connective Cities', en: 'Connective Cities' } },
+  { key: 'good-urban-governance', name: { de: 'Good Urban Governance', en: 'Good urban governance' } },
+  {
+    key: 'integrated-urban-development',
+    name: { de: 'Integrierte Stadtentwicklung', en: 'Integrated urban development' },
+  },
+  { key: 'municipal-services', name: { de: 'Kommunale Dienstleistungen', en: 'Municipal services' } },
+  {
+    key: 'local-economic-development',
+    name: { de: 'Lokale Wirtschaftsentwicklung', en: 'Local economic development' },
+  },
+  { key: 'climate-adaptation', name: { de: 'Klimaanpassung', en: 'Climate adaptation' } },
+  { key: 'mobility', name: { de: 'Mobilität', en: 'Mobility' } },
+];
+
+const words = (codes: string) => codes.split(' ');
+
+export const regions: readonly RegionContent[] = [
+  {
+    key: 'africa',
+    name: { de: 'Afrika', en: 'Africa' },
+    parent: null,
+    countries: words('DZ EG LY MA TN EH'),
+  },
+  {
+    key: 'sub-saharan-africa',
+    name: { de: 'Subsahara-Afrika', en: 'Sub-Saharan Africa' },
+    parent: 'africa',
+    countries: words(
+      'AO BF BI BJ BW CD CF CG CI CM CV DJ ER ET GA GH GM GN GQ GW KE KM LR LS MG ML MR MU MW MZ NA NE NG RW SC SD SL SN SO SS ST SZ TD TG TZ UG ZA ZM ZW',
+    ),
+  },
+  {
+    key: 'asia',
+    name: { de: 'Asien', en: 'Asia' },
+    parent: null,
+    countries: words('AF BD BN BT CN ID IN JP KG KH KP KR KZ LA LK MM MN MV MY NP PH PK SG TH TJ TL TM TW UZ VN'),
+  },
+  {
+    key: 'europe',
+    name: { de: 'Europa', en: 'Europe' },
+    parent: null,
+    countries: words('AD AT BE CH CY DK ES FI FR GB GR IE IS IT LI LU MC MT NL NO PT SE SM VA'),
+  },
+  { key: 'germany', name: { de: 'Deutschland', en: 'Germany' }, parent: 'europe', countries: ['DE'] },
+  {
+    key: 'central-eastern-south-eastern-europe',
+    name: { de: 'Mittel-, Ost- und Südosteuropa', en: 'Central, Eastern and South-Eastern Europe' },
+    parent: 'europe',
+    countries: words('BY CZ EE HU LT LV PL RU SI SK UA'),
+  },
+  {
+    key: 'south-eastern-europe-caucasus',
+    name: { de: 'Südosteuropa und Kaukasus', en: 'South-Eastern Europe and the Caucasus' },
+    parent: 'central-eastern-south-eastern-europe',
+    countries: words('AL AM AZ BA BG GE HR MD ME MK RO RS TR'),
+  },
+  {
+    key: 'latin-america',
+    name: { de: 'Lateinamerika', en: 'Latin America' },
+    parent: null,
+    countries: words('AR BO BR CL CO CR CU DO EC GT HN HT MX NI PA PE PY SV UY VE'),
+  },
+  {
+    key: 'middle-east',
+    name: { de: 'Naher Osten', en: 'Middle East' },
+    parent: null,
+    countries: words('AE BH IL IQ IR JO KW LB OM PS QA SA SY YE'),
+  },
+];
+
+/** The host's list of regions also names a format; kept findable under that name without becoming a place. */
+export const formatAliases: readonly FormatAliasContent[] = [
+  { format: 'virtual', name: { de: 'Virtueller Fachaustausch', en: 'Virtual exchange' } },
+];

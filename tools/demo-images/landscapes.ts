@@ -1,0 +1,426 @@
+import { palette } from './palette.ts';
+import {
+  between,
+  circle,
+  type Frame,
+  glints,
+  group,
+  path,
+  pick,
+  randomFrom,
+  range,
+  rect,
+  ridge,
+  sheet,
+  skyline,
+  stroke,
+  sun,
+  swell,
+  tree,
+  wash,
+} from './shapes.ts';
+
+export function citiesAtDawn(frame: Frame): string {
+  const random = randomFrom(20);
+  const { width, height } = frame;
+  return [
+    wash(frame, 'sky', palette.mist, palette.foam, palette.straw, palette.blush),
+    sun(width * 0.68, height * 0.52, 105, palette.coral),
+    sheet(ridge(frame, random, height * 0.6, 46, '#8bb7c2')),
+    sheet(
+      skyline(frame, random, {
+        baseline: height * 0.74,
+        width: [46, 110],
+        height: [60, 210],
+        fill: palette.lagoon,
+      }),
+    ),
+    sheet(
+      skyline(frame, random, {
+        baseline: height * 0.86,
+        width: [60, 140],
+        height: [50, 230],
+        fill: palette.harbour,
+        windows: palette.straw,
+        lit: 0.14,
+      }),
+    ),
+    sheet(
+      skyline(frame, random, {
+        baseline: height * 0.98,
+        width: [80, 170],
+        height: [40, 190],
+        fill: palette.deep,
+        windows: palette.straw,
+        lit: 0.2,
+      }),
+    ),
+  ].join('');
+}
+
+export function towersInTheHeat(frame: Frame): string {
+  const random = randomFrom(9);
+  const { width, height } = frame;
+  const rings = range(9).map((ring) =>
+    circle(
+      width * 0.36,
+      height * 0.44,
+      620 - ring * 62,
+      pick(random, [palette.straw, palette.ochre, palette.blush]),
+      'opacity="0.2"',
+    ),
+  );
+  return [
+    wash(frame, 'sky', palette.ochre, palette.straw, palette.linen),
+    rings.join(''),
+    circle(width * 0.36, height * 0.44, 128, palette.coral),
+    sheet(
+      skyline(frame, random, {
+        baseline: height * 0.82,
+        width: [60, 120],
+        height: [90, 300],
+        fill: '#d98463',
+      }),
+    ),
+    sheet(
+      skyline(frame, random, {
+        baseline: height * 0.9,
+        width: [70, 150],
+        height: [60, 260],
+        fill: palette.plum,
+        windows: palette.blush,
+        lit: 0.16,
+      }),
+    ),
+    sheet(ridge(frame, random, height * 0.87, 18, palette.moss)),
+    range(22)
+      .map((index) =>
+        tree(
+          index * 78 + between(random, -20, 20),
+          height * 0.9 + between(random, 0, 40),
+          between(random, 70, 130),
+          palette.sage,
+          palette.moss,
+        ),
+      )
+      .join(''),
+    sheet(ridge(frame, random, height * 0.97, 12, '#2f5146')),
+  ].join('');
+}
+
+export function waterTower(frame: Frame): string {
+  const random = randomFrom(31);
+  const { width, height } = frame;
+  const x = width * 0.3;
+  const ground = height * 0.74;
+  const legs = [-105, -40, 40, 105].map((offset) =>
+    stroke(`M${x + offset * 0.8} ${height * 0.36}L${x + offset * 1.35} ${ground + 20}`, palette.ink, 12),
+  );
+  const braces = [0, 1, 2].map((row) => {
+    const y = height * 0.42 + row * 105;
+    return stroke(
+      `M${x - 100 - row * 12} ${y}L${x + 108 + row * 12} ${y + 90}M${x + 100 + row * 12} ${y}L${x - 108 - row * 12} ${y + 90}`,
+      palette.slate,
+      5,
+    );
+  });
+  return [
+    wash(frame, 'sky', palette.linen, palette.straw),
+    sun(width * 0.78, height * 0.26, 84, palette.coral),
+    sheet(ridge(frame, random, height * 0.62, 60, palette.sand)),
+    sheet(skyline(frame, random, { baseline: ground, width: [44, 96], height: [26, 110], fill: '#c9946a' })),
+    sheet(ridge(frame, random, height * 0.76, 14, palette.moss)),
+    legs.join('') + braces.join(''),
+    sheet(
+      path(`M${x - 150} ${height * 0.16}h300v170q0 60 -150 84q-150 -24 -150 -84Z`, palette.harbour) +
+        path(
+          `M${x - 168} ${height * 0.16}L${x} ${height * 0.055}L${x + 168} ${height * 0.16}Z`,
+          palette.deep,
+        ) +
+        path(`M${x + 40} ${height * 0.16}h110v170q0 60 -110 78Z`, palette.deep, 'opacity="0.35"') +
+        stroke(`M${x - 150} ${height * 0.23}h300M${x - 150} ${height * 0.29}h300`, palette.lagoon, 5),
+    ),
+    sheet(swell(frame, height * 0.8, 420, 26, 0, palette.mist)),
+    sheet(swell(frame, height * 0.86, 380, 28, 120, palette.lagoon)),
+    sheet(swell(frame, height * 0.92, 440, 28, 250, palette.harbour)),
+    glints(frame, random, height * 0.86, 26, palette.foam),
+  ].join('');
+}
+
+export function wasteInCircles(frame: Frame): string {
+  const random = randomFrom(54);
+  const { width, height } = frame;
+  const cx = width * 0.5;
+  const cy = height * 0.47;
+  const arrow = (turn: number, colour: string) =>
+    group(
+      path(
+        'M-245 -141A283 283 0 0 1 184 -215L212 -262L268 -126L122 -112L150 -157A215 215 0 0 0 -186 -108Z',
+        colour,
+      ),
+      `transform="translate(${cx} ${cy}) rotate(${turn})" filter="url(#lift)"`,
+    );
+  const sorted = [palette.ochre, palette.coral, palette.harbour, palette.moss, palette.plum];
+  const bins = sorted.map((colour, index) => {
+    const x = 190 + index * 270;
+    const y = height * 0.83;
+    return sheet(
+      path(`M${x} ${y}h140l-14 190h-112Z`, colour) +
+        rect(x - 12, y - 22, 164, 26, colour, 'rx="8"') +
+        rect(x + 50, y - 38, 40, 20, colour, 'rx="8"') +
+        stroke(
+          `M${x + 42} ${y + 36}l6 130M${x + 70} ${y + 36}v130M${x + 98} ${y + 36}l-6 130`,
+          palette.paper,
+          5,
+          'opacity="0.45"',
+        ),
+    );
+  });
+  const pieces = range(26).map((index) => {
+    const angle = index * 2.4;
+    const reach = 26 * Math.sqrt(index);
+    const x = cx + Math.cos(angle) * reach;
+    const y = cy + Math.sin(angle) * reach;
+    const size = between(random, 16, 27);
+    const colour = sorted[index % sorted.length] ?? palette.ink;
+    return index % 3 === 0
+      ? circle(x, y, size * 0.62, colour)
+      : rect(
+          x - size / 2,
+          y - size / 2,
+          size,
+          size,
+          colour,
+          `rx="${index % 3 === 1 ? 2 : 9}" transform="rotate(${index * 31} ${x} ${y})"`,
+        );
+  });
+  return [
+    wash(frame, 'sky', palette.foam, palette.linen),
+    sheet(ridge(frame, random, height * 0.66, 70, palette.mist)),
+    sheet(ridge(frame, random, height * 0.76, 44, palette.sage)),
+    sheet(ridge(frame, random, height * 0.9, 20, palette.linen)),
+    circle(cx, cy, 325, palette.paper, 'opacity="0.92"'),
+    arrow(0, palette.harbour),
+    arrow(120, palette.moss),
+    arrow(240, palette.ochre),
+    pieces.join(''),
+    bins.join(''),
+  ].join('');
+}
+
+export function riverBend(frame: Frame): string {
+  const random = randomFrom(77);
+  const { width, height } = frame;
+  const river = `M${width * 0.62} ${height * 0.3}C${width * 0.3} ${height * 0.42} ${width * 1.05} ${height * 0.52} ${width * 0.66} ${height * 0.68}C${width * 0.36} ${height * 0.8} ${width * 0.1} ${height * 0.86} ${width * 0.16} ${height}H${width * 0.98}C${width * 0.9} ${height * 0.86} ${width * 0.98} ${height * 0.8} ${width * 1.02} ${height * 0.66}C${width * 1.08} ${height * 0.46} ${width * 0.5} ${height * 0.44} ${width * 0.68} ${height * 0.3}Z`;
+  const houses = range(41).map((index) => {
+    const isLeftBank = index < 32;
+    const depth = isLeftBank ? (index % 32) / 32 : ((index - 32) % 9) / 42;
+    const y = height * (0.4 + depth * 0.5);
+    const size = 26 + depth * 46;
+    const x = isLeftBank
+      ? between(random, 0, width * (0.42 - depth * 0.34))
+      : between(random, width * 0.82, width);
+    const wall = pick(random, [palette.paper, palette.sand, palette.blush, palette.straw]);
+    return {
+      y,
+      drawn:
+        rect(x, y - size, size, size, wall) +
+        path(
+          `M${x - 5} ${y - size}L${x + size / 2} ${y - size * 1.55}L${x + size + 5} ${y - size}Z`,
+          palette.coral,
+        ) +
+        rect(x + size * 0.38, y - size * 0.42, size * 0.24, size * 0.42, palette.slate),
+    };
+  });
+  const bridge = (y: number, x: number, span: number) =>
+    stroke(`M${x} ${y}q${span / 2} ${-span * 0.24} ${span} 0`, palette.ink, 13) +
+    range(7)
+      .map((pile) =>
+        stroke(
+          `M${x + (span * pile) / 6} ${y + 6}v${-Math.sin((pile / 6) * Math.PI) * span * 0.12}`,
+          palette.ink,
+          6,
+        ),
+      )
+      .join('');
+  return [
+    wash(frame, 'sky', palette.blush, palette.straw, palette.foam),
+    sun(width * 0.28, height * 0.2, 70, palette.paper),
+    sheet(ridge(frame, random, height * 0.3, 42, palette.mist)),
+    sheet(ridge(frame, random, height * 0.34, 18, palette.sage)),
+    sheet(ridge(frame, random, height * 0.4, 10, '#9dbb95')),
+    sheet(path(river, palette.lagoon)),
+    bridge(height * 0.63, width * 0.6, width * 0.46),
+    houses
+      .sort((one, other) => one.y - other.y)
+      .map((house) => house.drawn)
+      .join(''),
+    range(9)
+      .map((index) =>
+        tree(
+          width * (0.04 + index * 0.035),
+          height * (0.9 + (index % 3) * 0.04),
+          between(random, 70, 120),
+          palette.sage,
+          palette.moss,
+        ),
+      )
+      .join(''),
+  ].join('');
+}
+
+export function roofGardens(frame: Frame): string {
+  const random = randomFrom(12);
+  const { width, height } = frame;
+  const roofs = range(3).map((row) => {
+    const wall = [palette.mist, palette.lagoon, palette.deep][row] ?? palette.deep;
+    let x = -60;
+    let blocks = '';
+    while (x < width) {
+      const span = between(random, 170, 300);
+      const top = height * (0.42 + row * 0.19) - between(random, 0, 130);
+      blocks += range(Math.floor(span / 46))
+        .map((plant) =>
+          tree(
+            x + 34 + plant * 46,
+            top + 4,
+            between(random, 46, 92),
+            pick(random, [palette.sage, '#94b28a', palette.moss]),
+            palette.moss,
+          ),
+        )
+        .join('');
+      blocks +=
+        rect(x, top, span, height - top, wall) + rect(x - 6, top - 4, span + 12, 18, palette.moss, 'rx="6"');
+      for (let y = top + 50; y < height; y += 74) {
+        blocks += range(Math.floor(span / 58))
+          .map((pane) =>
+            random() < 0.62
+              ? rect(
+                  x + 24 + pane * 58,
+                  y,
+                  28,
+                  38,
+                  random() < 0.3 ? palette.straw : palette.paper,
+                  `opacity="${row === 2 ? 0.75 : 0.5}" rx="2"`,
+                )
+              : '',
+          )
+          .join('');
+      }
+      x += span + 16;
+    }
+    return sheet(blocks);
+  });
+  return [
+    wash(frame, 'sky', palette.straw, palette.linen, palette.foam),
+    sun(width * 0.8, height * 0.2, 90, palette.coral),
+    sheet(ridge(frame, random, height * 0.4, 46, '#c3d5c0')),
+    roofs.join(''),
+  ].join('');
+}
+
+export function harbourAtDusk(frame: Frame): string {
+  const random = randomFrom(63);
+  const { width, height } = frame;
+  const shore = height * 0.6;
+  const crane = (x: number, size: number) =>
+    stroke(
+      `M${x} ${shore}V${shore - size}M${x + size * 0.3} ${shore}V${shore - size}M${x} ${shore - size * 0.55}h${size * 0.3}M${x - size * 0.55} ${shore - size}H${x + size * 0.75}M${x + size * 0.15} ${shore - size * 1.3}L${x - size * 0.55} ${shore - size}M${x + size * 0.15} ${shore - size * 1.3}L${x + size * 0.75} ${shore - size}M${x + size * 0.15} ${shore - size * 1.3}v${size * 0.3}`,
+      palette.ink,
+      9,
+    );
+  const boat = (x: number, y: number, size: number, hull: string) =>
+    path(`M${x} ${y}h${size}l${-size * 0.16} ${size * 0.2}h${-size * 0.66}Z`, hull) +
+    rect(x + size * 0.2, y - size * 0.2, size * 0.34, size * 0.2, palette.paper) +
+    stroke(`M${x + size * 0.64} ${y}v${-size * 0.44}`, palette.ink, 5);
+  return [
+    wash(frame, 'sky', palette.plum, '#a8606a', palette.coral, palette.straw),
+    sun(width * 0.5, shore - 30, 108, palette.straw),
+    sheet(ridge(frame, random, height * 0.52, 30, '#7b4f66')),
+    skyline(frame, random, {
+      baseline: shore,
+      width: [50, 110],
+      height: [20, 110],
+      fill: palette.plum,
+      windows: palette.straw,
+      lit: 0.22,
+    }),
+    crane(180, 250),
+    crane(430, 190),
+    crane(1290, 230),
+    sheet(rect(0, shore, width, height - shore, palette.deep)),
+    range(30)
+      .map((index) =>
+        stroke(
+          `M${width * 0.5 - 150 + between(random, -30, 30) + index * 1.5} ${shore + 14 + index * 13}h${between(random, 120, 300)}`,
+          palette.straw,
+          5,
+          `opacity="${0.6 - index * 0.016}"`,
+        ),
+      )
+      .join(''),
+    glints(frame, random, shore + 20, 40, palette.lagoon),
+    boat(300, height * 0.76, 250, palette.coral),
+    boat(1080, height * 0.7, 170, palette.ochre),
+    boat(900, height * 0.9, 300, palette.paper),
+  ].join('');
+}
+
+export function rainOnStreets(frame: Frame): string {
+  const random = randomFrom(41);
+  const { width, height } = frame;
+  const rain = range(150).map(() => {
+    const x = between(random, -80, width);
+    const y = between(random, 0, height * 0.95);
+    const length = between(random, 26, 74);
+    return stroke(
+      `M${x} ${y}l${-length * 0.26} ${length}`,
+      palette.foam,
+      3,
+      `opacity="${between(random, 0.25, 0.7).toFixed(2)}"`,
+    );
+  });
+  const umbrella = (x: number, y: number, size: number, colour: string) =>
+    path(
+      `M${x - size * 0.22} ${y + size * 1.5}v${-size * 0.75}a${size * 0.22} ${size * 0.26} 0 0 1 ${size * 0.44} 0v${size * 0.75}Z`,
+      palette.ink,
+    ) +
+    stroke(`M${x} ${y}v${size * 0.8}`, palette.ink, 5) +
+    path(
+      `M${x - size} ${y}A${size} ${size * 0.86} 0 0 1 ${x + size} ${y}q${-size * 0.25} ${-size * 0.16} ${-size * 0.5} 0q${-size * 0.25} ${-size * 0.16} ${-size * 0.5} 0q${-size * 0.25} ${-size * 0.16} ${-size * 0.5} 0q${-size * 0.25} ${-size * 0.16} ${-size * 0.5} 0Z`,
+      colour,
+    );
+  return [
+    wash(frame, 'sky', palette.slate, palette.lagoon, palette.mist),
+    sheet(
+      skyline(frame, random, {
+        baseline: height * 0.6,
+        width: [70, 150],
+        height: [150, 420],
+        fill: '#4b8398',
+      }),
+    ),
+    sheet(
+      skyline(frame, random, {
+        baseline: height * 0.7,
+        width: [90, 190],
+        height: [110, 380],
+        fill: palette.harbour,
+        windows: palette.straw,
+        lit: 0.3,
+      }),
+    ),
+    sheet(rect(0, height * 0.7, width, height, palette.deep)),
+    range(34)
+      .map(() => {
+        const y = height * 0.72 + random() * height * 0.26;
+        return `<ellipse cx="${between(random, 0, width).toFixed(0)}" cy="${y.toFixed(0)}" rx="${between(random, 26, 80).toFixed(0)}" ry="${between(random, 5, 14).toFixed(0)}" fill="none" stroke="${palette.lagoon}" stroke-width="4" opacity="0.7"/>`;
+      })
+      .join(''),
+    rain.join(''),
+    sheet(umbrella(width * 0.26, height * 0.7, 118, palette.coral)),
+    sheet(umbrella(width * 0.56, height * 0.75, 140, palette.ochre)),
+    sheet(umbrella(width * 0.84, height * 0.68, 104, palette.foam)),
+  ].join('');
+}
