@@ -1,1 +1,39 @@
-export {};
+export { dataSourceOptions, migrate, type DatabaseOptions } from './lib/data-source';
+export { Database } from './lib/database';
+export { PersistenceModule } from './lib/persistence.module';
+export { ROWS } from './lib/rows';
+export { AuditRow } from './lib/rows/audit.rows';
+export { StatedCountRow } from './lib/rows/counts.rows';
+export { MediaRow, MediaTranslationRow } from './lib/rows/media.rows';
+export { OutboxRow } from './lib/rows/outbox.rows';
+export { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './lib/rows/participants.rows';
+export {
+  RecapAddressRow,
+  RecapCategoryRow,
+  RecapGalleryRow,
+  RecapRegionRow,
+  RecapRevisionRow,
+  RecapRevisionTranslationRow,
+  RecapRow,
+  RecapSessionRow,
+  RecapTranslationRow,
+} from './lib/rows/recaps.rows';
+export { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './lib/rows/series.rows';
+export {
+  AgendaItemRow,
+  AgendaItemTranslationRow,
+  SessionCategoryRow,
+  SessionRegionRow,
+  SessionRow,
+  SessionTranslationRow,
+} from './lib/rows/sessions.rows';
+export { ContributionRow, ContributionTranslationRow, SpeakerRow, SpeakerTranslationRow } from './lib/rows/speakers.rows';
+export { StaffAccountRow, StaffSessionRow } from './lib/rows/staff.rows';
+export {
+  CategoryRow,
+  CategoryTranslationRow,
+  RegionCountryRow,
+  RegionRow,
+  RegionTranslationRow,
+} from './lib/rows/taxonomy.rows';
+export { openTestDatabase, type TestDatabase } from './lib/testing/test-database';

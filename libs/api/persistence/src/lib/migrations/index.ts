@@ -1,0 +1,20 @@
+import { CreateStaffAndAudit1763900000001 } from './1763900000001-create-staff-and-audit';
+import { CreateTaxonomyAndMedia1763900000002 } from './1763900000002-create-taxonomy-and-media';
+import { CreateProgramme1763900000003 } from './1763900000003-create-programme';
+import { CreateRegistrations1763900000004 } from './1763900000004-create-registrations';
+import { CreateStatedCounts1763900000005 } from './1763900000005-create-stated-counts';
+import { CreateRecaps1763900000006 } from './1763900000006-create-recaps';
+import { GuardInvariants1763900000007 } from './1763900000007-guard-invariants';
+import { CountFromRows1763900000008 } from './1763900000008-count-from-rows';
+
+/** In order; one purpose each, never edited after landing. */
+export const MIGRATIONS = [
+  CreateStaffAndAudit1763900000001,
+  CreateTaxonomyAndMedia1763900000002,
+  CreateProgramme1763900000003,
+  CreateRegistrations1763900000004,
+  CreateStatedCounts1763900000005,
+  CreateRecaps1763900000006,
+  GuardInvariants1763900000007,
+  CountFromRows1763900000008,
+];

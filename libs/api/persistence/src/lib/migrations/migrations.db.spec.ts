@@ -1,0 +1,29 @@
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../data-source';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database';
+
+describe('the migrations', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  it('give from empty exactly what the entities say', async () => {
+    const pending = await database.dataSource.driver.createSchemaBuilder().log();
+    expect(pending.upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('can all be taken back and run again', async () => {
+    const source = await new DataSource(dataSourceOptions({ url: database.url })).initialize();
+    const count = source.migrations.length;
+    for (let step = 0; step < count; step++) await source.undoLastMigration();
+    const left = await source.query<{ name: string }[]>(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v', 'S') AND c.relname NOT LIKE 'schema_migrations%'`,
+    );
+    expect(left).toEqual([]);
+    expect(await source.runMigrations()).toHaveLength(count);
+    await source.destroy();
+  });
+});

@@ -1,0 +1,80 @@
+import { AuditRow } from './audit.rows';
+import { StatedCountRow } from './counts.rows';
+import { MediaRow, MediaTranslationRow } from './media.rows';
+import { OutboxRow } from './outbox.rows';
+import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
+import {
+  RecapAddressRow,
+  RecapCategoryRow,
+  RecapGalleryRow,
+  RecapRegionRow,
+  RecapRevisionRow,
+  RecapRevisionTranslationRow,
+  RecapRow,
+  RecapSessionRow,
+  RecapTranslationRow,
+} from './recaps.rows';
+import { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './series.rows';
+import {
+  AgendaItemRow,
+  AgendaItemTranslationRow,
+  SessionCategoryRow,
+  SessionRegionRow,
+  SessionRow,
+  SessionTranslationRow,
+} from './sessions.rows';
+import {
+  ContributionRow,
+  ContributionTranslationRow,
+  SpeakerRow,
+  SpeakerTranslationRow,
+} from './speakers.rows';
+import { StaffAccountRow, StaffSessionRow } from './staff.rows';
+import {
+  CategoryRow,
+  CategoryTranslationRow,
+  RegionCountryRow,
+  RegionRow,
+  RegionTranslationRow,
+} from './taxonomy.rows';
+
+/** Every table, once: the data source and the check of the migrations read this. */
+export const ROWS = [
+  StaffAccountRow,
+  StaffSessionRow,
+  AuditRow,
+  RegionRow,
+  RegionTranslationRow,
+  RegionCountryRow,
+  CategoryRow,
+  CategoryTranslationRow,
+  MediaRow,
+  MediaTranslationRow,
+  SeriesRow,
+  SeriesTranslationRow,
+  SeriesCategoryRow,
+  SessionRow,
+  SessionTranslationRow,
+  SessionRegionRow,
+  SessionCategoryRow,
+  AgendaItemRow,
+  AgendaItemTranslationRow,
+  SpeakerRow,
+  SpeakerTranslationRow,
+  ContributionRow,
+  ContributionTranslationRow,
+  ParticipantRow,
+  ParticipantLinkRow,
+  RegistrationRow,
+  StatedCountRow,
+  OutboxRow,
+  RecapRow,
+  RecapTranslationRow,
+  RecapAddressRow,
+  RecapSessionRow,
+  RecapCategoryRow,
+  RecapRegionRow,
+  RecapGalleryRow,
+  RecapRevisionRow,
+  RecapRevisionTranslationRow,
+];

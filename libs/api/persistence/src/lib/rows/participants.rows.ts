@@ -1,0 +1,103 @@
+import type { Language, RegistrationState } from '@reihe/shared-contracts';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
+import { SessionRow } from './sessions.rows';
+
+/** A person known by one e-mail address. Erased: every personal column is null or empty, the row stays for the counts. */
+@Entity('participants')
+@Check('ck_participants_email_key', `email_key = lower(email_key)`)
+@Check('ck_participants_erased', `erased_at IS NULL OR (email IS NULL AND email_key IS NULL AND name = '')`)
+@Index('uq_participants_email_key', ['emailKey'], { unique: true })
+export class ParticipantRow {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('int', { default: 1 }) version: number;
+  /** As typed; null once erased. */
+  @Column('text', { nullable: true }) email: string | null;
+  /** Normalised: the same address in other letter case is the same participant. */
+  @Column('text', { nullable: true }) emailKey: string | null;
+  @Column('text', { default: '' }) name: string;
+  @Column('text', { default: '' }) organisation: string;
+  @Column('text', { default: '' }) jobPosition: string;
+  @Column('text', { default: '' }) city: string;
+  @Column('text', { nullable: true }) country: string | null;
+  @Column('text') language: Language;
+  @Column('text') timeZone: string;
+  @Column('timestamptz', { nullable: true }) verifiedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}
+
+/** A link sent by mail. Only its hash is kept, so that a read of the database opens nothing. */
+@Entity('participant_links')
+@Check('ck_participant_links_purpose', `purpose IN ('confirm','manage')`)
+@Index('uq_participant_links_token_hash', ['tokenHash'], { unique: true })
+@Index('ix_participant_links_participant_id', ['participantId'])
+export class ParticipantLinkRow {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') participantId: string;
+  @ManyToOne(() => ParticipantRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'participant_id' })
+  participant?: Relation<ParticipantRow>;
+  @Column('text') purpose: 'confirm' | 'manage';
+  /** SHA-256 of the token, hex. */
+  @Column('text') tokenHash: string;
+  @Column('timestamptz', { nullable: true }) expiresAt: Date | null;
+  @Column('timestamptz', { nullable: true }) usedAt: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}
+
+@Entity('registrations')
+@Check(
+  'ck_registrations_state',
+  `state IN ('unverified','awaiting-approval','confirmed','waitlisted','declined','cancelled','expired')`,
+)
+@Check('ck_registrations_queue', `(state = 'waitlisted') = (queue_number IS NOT NULL)`)
+@Index('uq_registrations_live', ['sessionId', 'participantId'], {
+  unique: true,
+  where: `state IN ('unverified','awaiting-approval','confirmed','waitlisted')`,
+})
+@Index('ix_registrations_session_id_state', ['sessionId', 'state'])
+@Index('ix_registrations_waiting', ['sessionId', 'queueNumber'], { where: `state = 'waitlisted'` })
+@Index('ix_registrations_participant_id', ['participantId'])
+@Index('ix_registrations_unverified', ['createdAt'], { where: `state = 'unverified'` })
+export class RegistrationRow {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('int', { default: 1 }) version: number;
+  @Column('uuid') sessionId: string;
+  @ManyToOne(() => SessionRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'session_id' })
+  session?: Relation<SessionRow>;
+  @Column('uuid') participantId: string;
+  @ManyToOne(() => ParticipantRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'participant_id' })
+  participant?: Relation<ParticipantRow>;
+  @Column('text', { default: 'unverified' }) state: RegistrationState;
+  /** Order on the waiting list, from the sequence `registration_queue`, drawn under the session's lock. */
+  @Column('bigint', { nullable: true }) queueNumber: string | null;
+  /** The link that confirms this wish; null once none is pending. */
+  @Column('uuid', { nullable: true }) confirmLinkId: string | null;
+  @ManyToOne(() => ParticipantLinkRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'confirm_link_id' })
+  confirmLink?: Relation<ParticipantLinkRow>;
+  /** What was typed for this session: becomes the participant's own data only when the address is verified. */
+  @Column('text', { default: '' }) name: string;
+  @Column('text', { default: '' }) organisation: string;
+  @Column('text', { default: '' }) jobPosition: string;
+  @Column('text', { default: '' }) city: string;
+  @Column('text', { nullable: true }) country: string | null;
+  @Column('text') language: Language;
+  @Column('text') timeZone: string;
+  /** Version of the privacy notice that was accepted. */
+  @Column('text') privacyNotice: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+}

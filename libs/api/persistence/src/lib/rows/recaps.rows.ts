@@ -1,0 +1,178 @@
+import type { Language, RecapState, RichDocument } from '@reihe/shared-contracts';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
+import { MediaRow } from './media.rows';
+import { SeriesRow } from './series.rows';
+import { SessionRow } from './sessions.rows';
+import { StaffAccountRow } from './staff.rows';
+import { CategoryRow, RegionRow } from './taxonomy.rows';
+
+/** The working copy. Readers see the current revision. */
+@Entity('recaps')
+@Check('ck_recaps_state', `state IN ('draft','in-review','scheduled','published','archived')`)
+@Check(
+  'ck_recaps_published',
+  `state NOT IN ('published','archived') OR (published_on IS NOT NULL AND current_revision IS NOT NULL)`,
+)
+@Index('ix_recaps_series_id', ['seriesId'])
+@Index('ix_recaps_published', ['publishedOn'], { where: `state = 'published'` })
+export class RecapRow {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('int', { default: 1 }) version: number;
+  @Column('uuid') seriesId: string;
+  @ManyToOne(() => SeriesRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'series_id' })
+  series?: Relation<SeriesRow>;
+  @Column('text', { default: 'draft' }) state: RecapState;
+  @Column('text', { default: '' }) byline: string;
+  @Column('uuid', { nullable: true }) leadMediaId: string | null;
+  @ManyToOne(() => MediaRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'lead_media_id' })
+  leadMedia?: Relation<MediaRow>;
+  /** ISO date shown to readers. */
+  @Column('date', { nullable: true }) publishedOn: string | null;
+  @Column('timestamptz', { nullable: true }) publishAt: Date | null;
+  /** Number of the revision readers see. */
+  @Column('int', { nullable: true }) currentRevision: number | null;
+  /** `version` at the time of the current revision: a later version has unpublished changes. */
+  @Column('int', { nullable: true }) publishedVersion: number | null;
+  @Column('text', { nullable: true }) reviewComment: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'now()' }) updatedAt: Date;
+}
+
+@Entity('recap_translations')
+export class RecapTranslationRow {
+  @PrimaryColumn('uuid') recapId: string;
+  @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recap_id' })
+  recap?: Relation<RecapRow>;
+  @PrimaryColumn('text') language: Language;
+  @Column('text') title: string;
+  @Column('text', { default: '' }) lead: string;
+  @Column('jsonb') body: RichDocument;
+  @Column('text', { default: '' }) seoTitle: string;
+  @Column('text', { default: '' }) seoDescription: string;
+  /** When this language's text last changed; older than the default language's means stale. */
+  @Column('timestamptz', { default: () => 'now()' }) changedAt: Date;
+}
+
+/**
+ * Every address a recap has or had. A published one is never deleted (trigger) nor given to another recap (primary key):
+ * the non-current ones redirect.
+ */
+@Entity('recap_addresses')
+@Index('uq_recap_addresses_current', ['recapId', 'language'], { unique: true, where: `is_current` })
+export class RecapAddressRow {
+  @PrimaryColumn('text') language: Language;
+  @PrimaryColumn('text') slug: string;
+  @Column('uuid') recapId: string;
+  @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recap_id' })
+  recap?: Relation<RecapRow>;
+  @Column('boolean', { default: true }) isCurrent: boolean;
+  @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
+}
+
+@Entity('recap_sessions')
+@Index('ix_recap_sessions_session_id', ['sessionId'])
+export class RecapSessionRow {
+  @PrimaryColumn('uuid') recapId: string;
+  @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recap_id' })
+  recap?: Relation<RecapRow>;
+  @PrimaryColumn('uuid') sessionId: string;
+  @ManyToOne(() => SessionRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'session_id' })
+  session?: Relation<SessionRow>;
+}
+
+@Entity('recap_categories')
+@Index('ix_recap_categories_category_id', ['categoryId'])
+export class RecapCategoryRow {
+  @PrimaryColumn('uuid') recapId: string;
+  @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recap_id' })
+  recap?: Relation<RecapRow>;
+  @PrimaryColumn('uuid') categoryId: string;
+  @ManyToOne(() => CategoryRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'category_id' })
+  category?: Relation<CategoryRow>;
+}
+
+@Entity('recap_regions')
+@Index('ix_recap_regions_region_id', ['regionId'])
+export class RecapRegionRow {
+  @PrimaryColumn('uuid') recapId: string;
+  @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recap_id' })
+  recap?: Relation<RecapRow>;
+  @PrimaryColumn('uuid') regionId: string;
+  @ManyToOne(() => RegionRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'region_id' })
+  region?: Relation<RegionRow>;
+}
+
+@Entity('recap_gallery')
+@Index('ix_recap_gallery_media_id', ['mediaId'])
+export class RecapGalleryRow {
+  @PrimaryColumn('uuid') recapId: string;
+  @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recap_id' })
+  recap?: Relation<RecapRow>;
+  @PrimaryColumn('uuid') mediaId: string;
+  @ManyToOne(() => MediaRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'media_id' })
+  media?: Relation<MediaRow>;
+  @Column('int') position: number;
+}
+
+/** What was published, whole: readable and restorable for good. */
+@Entity('recap_revisions')
+@Index('uq_recap_revisions_number', ['recapId', 'number'], { unique: true })
+export class RecapRevisionRow {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') recapId: string;
+  @ManyToOne(() => RecapRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'recap_id' })
+  recap?: Relation<RecapRow>;
+  @Column('int') number: number;
+  @Column('text') byline: string;
+  @Column('uuid', { nullable: true }) leadMediaId: string | null;
+  @ManyToOne(() => MediaRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'lead_media_id' })
+  leadMedia?: Relation<MediaRow>;
+  /** Media ids in order. */
+  @Column('uuid', { array: true }) gallery: string[];
+  @Column('uuid', { array: true }) sessionIds: string[];
+  @Column('uuid', { array: true }) categoryIds: string[];
+  @Column('uuid', { array: true }) regionIds: string[];
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('uuid', { nullable: true }) createdById: string | null;
+  @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'created_by_id' })
+  createdBy?: Relation<StaffAccountRow>;
+}
+
+@Entity('recap_revision_translations')
+export class RecapRevisionTranslationRow {
+  @PrimaryColumn('uuid') revisionId: string;
+  @ManyToOne(() => RecapRevisionRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'revision_id' })
+  revision?: Relation<RecapRevisionRow>;
+  @PrimaryColumn('text') language: Language;
+  @Column('text') title: string;
+  @Column('text') lead: string;
+  @Column('jsonb') body: RichDocument;
+  @Column('text') seoTitle: string;
+  @Column('text') seoDescription: string;
+}
