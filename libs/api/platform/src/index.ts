@@ -1,1 +1,15 @@
-export {};
+export { ForEveryone, ForStaff, PermissionGuard, RequirePermission } from './lib/access/permission.guard';
+export { CurrentStaff, type StaffRequest } from './lib/access/staff-request';
+export { AuditTrail, type Actor, type AuditRecord } from './lib/audit/audit-trail';
+export { Config, ConfigError, readConfig, type ProcessRole } from './lib/config/config';
+export { Answers, AnswersNothing, Takes } from './lib/openapi/contract.decorators';
+export { PlatformModule } from './lib/platform.module';
+export { PortalRenderer, type SubmittedForm } from './lib/portal-renderer';
+export { DomainError, invalidFields, outdatedVersion, type ProblemExtras } from './lib/problems/domain-error';
+export { correlationIdOf, ProblemFilter } from './lib/problems/problem.filter';
+export { Field } from './lib/requests/field.decorator';
+export { fieldProblems } from './lib/requests/field-problems';
+export { offsetOf, pageOf, PageQuery } from './lib/requests/paging';
+export { fallbackOrder, languageOf, ReaderLanguage } from './lib/requests/reader-language';
+export { bodyValidation } from './lib/requests/validation.pipe';
+export { Clock, SystemClock } from './lib/time/clock';

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Audited } from '@reihe/shared-contracts';
+import { AuditRepository } from './audit.repository';
+
+export type Actor = { kind: 'staff'; id: string } | { kind: 'participant'; id: string } | { kind: 'system' };
+
+export interface AuditRecord {
+  actor: Actor;
+  /** `<subject>.<verb>`, e.g. `session.publish`. */
+  action: string;
+  subject: Audited;
+  subjectId: string;
+  /** States around the change; personal data by reference (ids) only. */
+  before?: object | null;
+  after?: object | null;
+}
+
+/** Invariant 9: every change is recorded in the transaction that makes it. */
+@Injectable()
+export class AuditTrail {
+  constructor(private readonly entries: AuditRepository) {}
+
+  record({ actor, action, subject, subjectId, before, after }: AuditRecord): Promise<void> {
+    return this.entries.append({
+      actorKind: actor.kind,
+      actorId: actor.kind === 'system' ? null : actor.id,
+      action,
+      subject,
+      subjectId,
+      before: (before ?? null) as Record<string, unknown> | null,
+      after: (after ?? null) as Record<string, unknown> | null,
+      correlationId: null,
+    });
+  }
+}

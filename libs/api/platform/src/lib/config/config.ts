@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+
+export type ProcessRole = 'web' | 'worker';
+
+/** Everything a process is told from outside. Read once, at start. */
+export abstract class Config {
+  abstract readonly port: number;
+  abstract readonly databaseUrl: string;
+  /** Public origin without trailing slash: mails, feeds and canonical links are built on it. */
+  abstract readonly baseUrl: string;
+  /** What this process does; several processes may share the work. */
+  abstract readonly roles: readonly ProcessRole[];
+  /** null: messages wait in the outbox. */
+  abstract readonly smtpUrl: string | null;
+  abstract readonly mailFrom: string;
+  /** Signs cookies; at least 32 characters. */
+  abstract readonly secret: string;
+  abstract readonly storageDir: string;
+  /** S3-compatible storage instead of the folder, where set. */
+  abstract readonly storageUrl: string | null;
+  abstract readonly portalDir: string;
+  abstract readonly adminDir: string;
+  /** Shown to visitors as "demonstration"; sign-in hints in the admin. */
+  abstract readonly isDemo: boolean;
+  abstract readonly poolSize: number;
+}
+
+export class ConfigError extends Error {}
+
+function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name]?.trim();
+  if (!value) throw new ConfigError(`${name} is not set.`);
+  return value;
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const value = Number(env[name] ?? fallback);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new ConfigError(`${name} must be a whole number.`);
+  return value;
+}
+
+function roles(text: string): ProcessRole[] {
+  const named = text.split(',').map((role) => role.trim());
+  const known = named.filter((role): role is ProcessRole => role === 'web' || role === 'worker');
+  if (known.length === 0 || known.length !== named.length) {
+    throw new ConfigError(`REIHE_ROLES must name web, worker or both, not "${text}".`);
+  }
+  return known;
+}
+
+/** @throws ConfigError with words for the person who starts the process. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const port = wholeNumber(env, 'PORT', 3000);
+  const secret = env['REIHE_SECRET']?.trim() ?? '';
+  if (secret !== '' && secret.length < 32)
+    throw new ConfigError('REIHE_SECRET must have at least 32 characters.');
+  return {
+    port,
+    databaseUrl: required(env, 'DATABASE_URL'),
+    baseUrl: (env['REIHE_BASE_URL']?.trim() ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    roles: roles(env['REIHE_ROLES'] ?? 'web,worker'),
+    smtpUrl: env['SMTP_URL']?.trim() || null, // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing -- empty means unset
+    mailFrom: env['REIHE_MAIL_FROM']?.trim() ?? 'Reihe <reihe@localhost>',
+    // Without a secret every restart signs staff out; that is safe, a constant in code is not.
+    secret: secret || createHash('sha256').update(randomBytes(32)).digest('hex'),
+    storageDir: resolve(env['REIHE_STORAGE_DIR'] ?? '.data/media'),
+    storageUrl: env['REIHE_STORAGE_URL']?.trim() || null, // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing -- empty means unset
+    portalDir: resolve(env['REIHE_PORTAL_DIR'] ?? 'dist/apps/portal'),
+    adminDir: resolve(env['REIHE_ADMIN_DIR'] ?? 'dist/apps/admin'),
+    isDemo: env['REIHE_DEMO'] === '1',
+    poolSize: wholeNumber(env, 'REIHE_POOL_SIZE', 10),
+  };
+}

@@ -1,0 +1,30 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { PermissionGuard } from './access/permission.guard';
+import { AuditRepository } from './audit/audit.repository';
+import { AuditTrail } from './audit/audit-trail';
+import { Config } from './config/config';
+import { ProblemFilter } from './problems/problem.filter';
+import { bodyValidation } from './requests/validation.pipe';
+import { Clock, SystemClock } from './time/clock';
+
+/** What every feature stands on: config, clock, audit; and what guards every route: access, validation, problems. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static withConfig(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useClass: SystemClock },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: bodyValidation },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        AuditRepository,
+        AuditTrail,
+      ],
+      exports: [Config, Clock, AuditTrail],
+    };
+  }
+}

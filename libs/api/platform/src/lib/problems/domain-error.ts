@@ -1,0 +1,24 @@
+import type { FieldProblem, ProblemCode } from '@reihe/shared-contracts';
+
+export interface ProblemExtras {
+  /** Data the screen needs to say it well, e.g. the number of confirmed registrations. Never personal data. */
+  details?: Record<string, unknown>;
+  fields?: FieldProblem[];
+}
+
+/** A refusal the caller can understand. Expected outcomes (full, so waitlisted) are results, not errors. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(code);
+  }
+}
+
+export const outdatedVersion = (current?: number) =>
+  new DomainError('version.outdated', 409, current === undefined ? {} : { details: { current } });
+
+export const invalidFields = (...fields: FieldProblem[]) =>
+  new DomainError('request.invalid', 400, { fields });

@@ -1,0 +1,21 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '@reihe/shared-contracts';
+import type { Request } from 'express';
+
+/** `?lang=` where it names a language we have, else Accept-Language, else the default. */
+export const ReaderLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language => {
+  const request = context.switchToHttp().getRequest<Request>();
+  return languageOf(request);
+});
+
+export function languageOf(request: Request): Language {
+  const asked = request.query['lang'];
+  if (isLanguage(asked)) return asked;
+  const accepted = request.acceptsLanguages([...LANGUAGES]);
+  return isLanguage(accepted) ? accepted : DEFAULT_LANGUAGE;
+}
+
+/** The order in which a text's languages are tried; hand it to SQL as text[]: `array_position($1, language)`. */
+export function fallbackOrder(language: Language): Language[] {
+  return [language, ...LANGUAGES.filter((other) => other !== language)];
+}

@@ -1,0 +1,131 @@
+import {
+  FORMAT_PATTERNS,
+  isLanguage,
+  type FieldErrorCode,
+  type FieldFormat,
+  type FieldRules,
+} from '@reihe/shared-contracts';
+
+export interface FieldError {
+  code: FieldErrorCode;
+  /** The bound that was missed. */
+  limit?: number;
+}
+
+/**
+ * What is wrong with one value, by the rules that API and forms share; null when nothing is. Texts are judged trimmed,
+ * as they will be stored. Nested objects and translations are judged by their own rules, here only their presence.
+ */
+export function fieldError(value: unknown, rules: FieldRules): FieldError | null {
+  if (isEmpty(value, rules)) return rules.optional ? null : { code: 'required' };
+  switch (rules.kind) {
+    case 'text':
+      return typeof value === 'string' ? textError(value.trim(), rules) : { code: 'wrong-type' };
+    case 'number':
+      return numberError(value, rules);
+    case 'boolean':
+      if (typeof value !== 'boolean') return { code: 'wrong-type' };
+      return rules.mustBe === true && !value ? { code: 'must-be-accepted' } : null;
+    case 'list':
+      return Array.isArray(value) ? listError(value, rules) : { code: 'wrong-type' };
+    case 'translations':
+      return translationsError(value, rules);
+    case 'object':
+      return typeof value === 'object' && !Array.isArray(value) ? null : { code: 'wrong-type' };
+  }
+}
+
+function isEmpty(value: unknown, rules: FieldRules): boolean {
+  if (value === undefined || value === null) return true;
+  return rules.kind === 'text' && typeof value === 'string' && value.trim() === '';
+}
+
+function lengthError(length: number, rules: FieldRules): FieldError | null {
+  if (rules.minLength !== undefined && length < rules.minLength)
+    return { code: 'too-short', limit: rules.minLength };
+  if (rules.maxLength !== undefined && length > rules.maxLength)
+    return { code: 'too-long', limit: rules.maxLength };
+  return null;
+}
+
+function textError(text: string, rules: FieldRules): FieldError | null {
+  const wrongLength = lengthError(text.length, rules);
+  if (wrongLength) return wrongLength;
+  if (rules.values && !rules.values.includes(text)) return { code: 'not-allowed' };
+  if (rules.format && !hasFormat(text, rules.format)) return { code: 'wrong-format' };
+  return null;
+}
+
+function numberError(value: unknown, rules: FieldRules): FieldError | null {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return { code: 'wrong-type' };
+  if (rules.min !== undefined && value < rules.min) return { code: 'too-small', limit: rules.min };
+  if (rules.max !== undefined && value > rules.max) return { code: 'too-large', limit: rules.max };
+  return null;
+}
+
+function listError(items: readonly unknown[], rules: FieldRules): FieldError | null {
+  if (items.length === 0 && (rules.minLength ?? 0) > 0) return { code: 'required' };
+  const wrongLength = lengthError(items.length, rules);
+  if (wrongLength) return wrongLength;
+  if (!rules.format && !rules.values) return null;
+  for (const item of items) {
+    const wrong =
+      typeof item === 'string'
+        ? textError(item, { kind: 'text', ...pick(rules) })
+        : { code: 'wrong-type' as const };
+    if (wrong) return wrong;
+  }
+  return null;
+}
+
+function pick({ format, values }: FieldRules) {
+  return { ...(format && { format }), ...(values && { values }) };
+}
+
+function translationsError(value: unknown, rules: FieldRules): FieldError | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { code: 'wrong-type' };
+  const languages = Object.keys(value);
+  if (!languages.every(isLanguage)) return { code: 'not-allowed' };
+  return languages.length < (rules.minLength ?? 0) ? { code: 'required' } : null;
+}
+
+function hasFormat(text: string, format: FieldFormat): boolean {
+  switch (format) {
+    case 'url':
+      return isWebAddress(text);
+    case 'time-zone':
+      return isTimeZone(text);
+    case 'instant':
+      return /(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
+    case 'date':
+      return FORMAT_PATTERNS.date.test(text) && isRealDate(text);
+    case 'local-date-time':
+      return (
+        FORMAT_PATTERNS['local-date-time'].test(text) &&
+        isRealDate(text.slice(0, 10)) &&
+        /T([01]\d|2[0-3]):[0-5]\d$/.test(text)
+      );
+    default:
+      return FORMAT_PATTERNS[format].test(text);
+  }
+}
+
+function isRealDate(date: string): boolean {
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/?#@]+([/?#]\S*)?$/iu.test(text);
+}
+
+/** Named IANA zones only: an offset such as `+02:00` has no clock changes and is not what an organiser means. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Permission, Role } from '@reihe/shared-contracts';
+
+/** The one table: the guard that refuses and the button that is not there both read it. */
+const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
+  administrator: [
+    'programme.read',
+    'programme.write',
+    'registrations.read',
+    'registrations.write',
+    'figures.read',
+    'figures.write',
+    'recaps.read',
+    'recaps.write',
+    'recaps.publish',
+    'media.read',
+    'media.write',
+    'outbox.read',
+    'accounts.manage',
+    'audit.read',
+    'participants.erase',
+  ],
+  organiser: [
+    'programme.read',
+    'programme.write',
+    'registrations.read',
+    'registrations.write',
+    'figures.read',
+    'figures.write',
+    'recaps.read',
+    'media.read',
+    'outbox.read',
+  ],
+  editor: [
+    'programme.read',
+    'figures.read',
+    'recaps.read',
+    'recaps.write',
+    'recaps.publish',
+    'media.read',
+    'media.write',
+  ],
+};
+
+export function may(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => PERMISSIONS_OF[role].includes(permission));
+}
