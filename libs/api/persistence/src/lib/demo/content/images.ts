@@ -25,12 +25,15 @@ export type DemoImageKey =
   | 'harbour-at-dusk'
   | 'rain-on-streets';
 
+/** The script that made them, not a photographer. */
+const credit = { photographer: '', agency: 'Generated for Reihe', licence: 'CC0 1.0' };
+
 function drawn(
   key: DemoImageKey,
   size: { width: number; height: number },
   alt: Bilingual,
 ): ImageContent<DemoImageKey> {
-  return { key, file: `${key}.jpg`, ...size, alt, credit: 'Generated for Reihe', licence: 'CC0-1.0' };
+  return { key, file: `${key}.jpg`, ...size, alt, credit };
 }
 
 /** Drawn by tools/demo-images; nothing here is a photograph, and no photographer's credit belongs on it. */

@@ -1,11 +1,13 @@
-import type { BlockNode, ListItemNode, Mark, ParagraphNode, RichText, TextNode } from './types';
+import type { RichDocument, RichMark, RichNode } from '@reihe/shared-contracts';
 
 const inlinePattern = /\*\*(?<bold>[^*]+)\*\*|\*(?<italic>[^*]+)\*|\[(?<label>[^\]]+)\]\((?<href>[^)]+)\)/g;
+const blockPattern = /^(?<sign>#{2,4}|-|1\.|>) (?<rest>.+)$/;
 
-function textNodes(source: string): TextNode[] {
-  const nodes: TextNode[] = [];
-  const push = (text: string, mark?: Mark) => {
-    if (text !== '') nodes.push(mark === undefined ? { type: 'text', text } : { type: 'text', text, marks: [mark] });
+function textNodes(source: string): RichNode[] {
+  const nodes: RichNode[] = [];
+  const push = (text: string, mark?: RichMark) => {
+    if (text !== '')
+      nodes.push(mark === undefined ? { type: 'text', text } : { type: 'text', text, marks: [mark] });
   };
   let end = 0;
   for (const found of source.matchAll(inlinePattern)) {
@@ -20,13 +22,13 @@ function textNodes(source: string): TextNode[] {
   return nodes;
 }
 
-const paragraph = (source: string): ParagraphNode => ({ type: 'paragraph', content: textNodes(source) });
-const listItem = (source: string): ListItemNode => ({ type: 'listItem', content: [paragraph(source)] });
+const paragraph = (source: string): RichNode => ({ type: 'paragraph', content: textNodes(source) });
 
-function addToList(blocks: BlockNode[], type: 'bulletList' | 'orderedList', source: string): void {
+function addToList(blocks: RichNode[], type: 'bulletList' | 'orderedList', source: string): void {
+  const item: RichNode = { type: 'listItem', content: [paragraph(source)] };
   const last = blocks.at(-1);
-  if (last?.type === type) last.content.push(listItem(source));
-  else blocks.push({ type, content: [listItem(source)] });
+  if (last?.type === type && last.content !== undefined) last.content.push(item);
+  else blocks.push({ type, content: [item] });
 }
 
 /**
@@ -34,16 +36,15 @@ function addToList(blocks: BlockNode[], type: 'bulletList' | 'orderedList', sour
  * headings, `- ` and `1. ` list items, `> ` quotations, anything else a paragraph; **bold**, *italic* and
  * [links](address) inside.
  */
-export function richText(lines: readonly string[]): RichText {
-  const blocks: BlockNode[] = [];
+export function richText(lines: readonly string[]): RichDocument {
+  const blocks: RichNode[] = [];
   for (const line of lines) {
-    const [, sign = '', rest = line] = /^(#{2,4}|-|1\.|>) (.+)$/.exec(line) ?? [];
+    const { sign = '', rest = line } = blockPattern.exec(line)?.groups ?? {};
     if (sign === '-') addToList(blocks, 'bulletList', rest);
     else if (sign === '1.') addToList(blocks, 'orderedList', rest);
     else if (sign === '>') blocks.push({ type: 'blockquote', content: [paragraph(rest)] });
-    else if (sign === '##') blocks.push({ type: 'heading', attrs: { level: 2 }, content: textNodes(rest) });
-    else if (sign === '###') blocks.push({ type: 'heading', attrs: { level: 3 }, content: textNodes(rest) });
-    else if (sign === '####') blocks.push({ type: 'heading', attrs: { level: 4 }, content: textNodes(rest) });
+    else if (sign !== '')
+      blocks.push({ type: 'heading', attrs: { level: sign.length }, content: textNodes(rest) });
     else blocks.push(paragraph(line));
   }
   return { type: 'doc', content: blocks };
