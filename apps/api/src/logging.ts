@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Params } from 'nestjs-pino';
+
+/** Tokens of mailed links stand in paths, searched words in queries: neither reaches a log. */
+export function loggablePath(url: string): string {
+  const path = url.split('?')[0] ?? url;
+  return path.replace(/\/(confirm|manage)\/[^/]+/g, '/$1/…');
+}
+
+const CORRELATION_ID = /^[\w-]{8,64}$/;
+
+/** JSON lines: method, path without secrets, status, time, correlation id. No address, header or body. */
+export function loggingOptions(level = process.env['LOG_LEVEL'] ?? 'info'): Params {
+  return {
+    pinoHttp: {
+      level,
+      genReqId: (request: IncomingMessage, response: ServerResponse) => {
+        const given = request.headers['x-request-id'];
+        const id = typeof given === 'string' && CORRELATION_ID.test(given) ? given : randomUUID();
+        response.setHeader('X-Request-Id', id);
+        return id;
+      },
+      autoLogging: { ignore: (request: IncomingMessage) => request.url?.startsWith('/health/') ?? false },
+      customLogLevel: (_request, response, error) =>
+        error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'info',
+      serializers: {
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+          id,
+          method,
+          path: loggablePath(url),
+        }),
+        res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+      },
+    },
+  };
+}

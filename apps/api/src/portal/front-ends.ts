@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Config, languageOf } from '@reihe/api-platform';
+import { isLanguage, LANGUAGES } from '@reihe/shared-contracts';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { PortalPages } from './portal-pages';
+
+const API_PATHS = /^\/(api|health|media|calendar|feeds)\/|^\/(sitemap\.xml|robots\.txt)$/;
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+/** Hashed names never change; everything else is asked for again. */
+function files(folder: string): RequestHandler {
+  return express.static(folder, {
+    index: false,
+    redirect: false,
+    setHeaders: (response, path) => {
+      const isHashed = /-[A-Z0-9]{8}\.\w+(\.map)?$/.test(path) || path.includes('/media/');
+      response.setHeader(
+        'Cache-Control',
+        isHashed ? `public, max-age=${YEAR / 1000}, immutable` : 'no-cache',
+      );
+    },
+  });
+}
+
+/** Serves the built portal (rendered here) and admin beside the API: one origin, one process. */
+export function serveFrontEnds(app: NestExpressApplication): void {
+  const config = app.get(Config);
+  const pages = app.get(PortalPages);
+  const admin = join(config.adminDir, 'browser');
+
+  app.use('/admin', adminFiles(admin));
+  app.use(files(join(config.portalDir, 'browser')));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (API_PATHS.test(request.path) || (request.method !== 'GET' && request.method !== 'HEAD'))
+      return next();
+    if (request.path === '/') {
+      response.vary('Accept-Language').redirect(302, `/${languageOf(request)}${queryOf(request)}`);
+      return;
+    }
+    void page(pages, request, response).catch(next);
+  });
+}
+
+function queryOf(request: Request): string {
+  const at = request.originalUrl.indexOf('?');
+  return at < 0 ? '' : request.originalUrl.slice(at);
+}
+
+async function page(pages: PortalPages, request: Request, response: Response): Promise<void> {
+  const headers = { 'accept-language': request.headers['accept-language'] ?? '' };
+  const [, first = ''] = request.path.split('/');
+  // Without a known language in front there is no page; the not-found page answers in the reader's language.
+  const path = isLanguage(first) ? request.originalUrl : `/${languageOf(request)}${request.originalUrl}`;
+  const rendered = await pages.respond(path, headers);
+  if (!rendered) {
+    response.status(404).type('text/plain').send('Not found');
+    return;
+  }
+  rendered.headers.forEach((value, name) => response.setHeader(name, value));
+  if (!rendered.headers.has('cache-control')) response.setHeader('Cache-Control', 'no-cache');
+  response.status(rendered.status).send(await rendered.text());
+}
+
+/** The admin is one page per language; deep links answer it, missing files do not. */
+function adminFiles(folder: string): RequestHandler {
+  const router = express.Router();
+  router.get('/', (request, response) => {
+    response.vary('Accept-Language').redirect(302, `/admin/${languageOf(request)}/`);
+  });
+  router.use(files(folder));
+  for (const language of LANGUAGES) {
+    router.get(`/${language}{/*path}`, (request, response, next) => {
+      if (/\.\w+$/.test(request.path)) return next();
+      response.setHeader('Cache-Control', 'no-cache');
+      response.sendFile(join(folder, language, 'index.html'));
+    });
+  }
+  return router;
+}
