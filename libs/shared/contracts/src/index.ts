@@ -1,18 +1,198 @@
-export * from './lib/addresses';
-export * from './lib/audit';
-export * from './lib/documents';
-export * from './lib/fields';
-export * from './lib/figures';
-export * from './lib/languages';
-export * from './lib/media';
-export * from './lib/outbox';
-export * from './lib/pages';
-export * from './lib/paging';
-export * from './lib/problems';
-export * from './lib/recaps';
-export * from './lib/registrations';
-export * from './lib/series';
-export * from './lib/sessions';
-export * from './lib/speakers';
-export * from './lib/staff';
-export * from './lib/taxonomy';
+export { API_BASE, apiPaths, CSRF_COOKIE, CSRF_HEADER, publicPaths } from './lib/addresses';
+export { AUDITED, type Audited, type AuditEntry } from './lib/audit';
+export {
+  DOCUMENT_LIMITS,
+  figureKey,
+  HEADING_LEVELS,
+  RICH_MARKS,
+  RICH_NODES,
+  type RichDocument,
+  type RichMark,
+  type RichMarkType,
+  type RichNode,
+  type RichNodeType,
+} from './lib/documents';
+export {
+  FIELD_ERROR_CODES,
+  FIELD_FORMATS,
+  FORMAT_PATTERNS,
+  type FieldErrorCode,
+  type FieldFormat,
+  type FieldRules,
+  type RulesFor,
+} from './lib/fields';
+export {
+  COUNT_ORIGINS,
+  MEASURES,
+  stateCountRules,
+  type Count,
+  type CountOrigin,
+  type CountryFigure,
+  type CountsOverview,
+  type FigureRequest,
+  type Measure,
+  type SeriesFigures,
+  type SessionFigures,
+  type StateCount,
+  type StatedCount,
+} from './lib/figures';
+export {
+  DEFAULT_LANGUAGE,
+  isLanguage,
+  LANGUAGES,
+  type InLanguage,
+  type Language,
+  type Translations,
+} from './lib/languages';
+export {
+  ACCEPTED_IMAGE_TYPES,
+  IMAGE_WIDTHS,
+  MEDIA_LIMITS,
+  mediaCreditRules,
+  mediaTextRules,
+  saveMediaRules,
+  type ImageFormat,
+  type ImageSources,
+  type Media,
+  type MediaCredit,
+  type MediaText,
+  type PublicImage,
+  type SaveMedia,
+} from './lib/media';
+export {
+  OUTBOX_STATES,
+  type OutboxMessage,
+  type OutboxState,
+  type OutboxStatus,
+  type OutboxSummary,
+} from './lib/outbox';
+export { type HomePage, type MapCity, type SeriesPage } from './lib/pages';
+export { PAGE_SIZE, type Page } from './lib/paging';
+export { PROBLEM_CODES, type FieldProblem, type Problem, type ProblemCode } from './lib/problems';
+export {
+  RECAP_GAP_CODES,
+  RECAP_STATES,
+  recapTextRules,
+  reviewCommentRules,
+  saveRecapRules,
+  type Recap,
+  type RecapGap,
+  type RecapGapCode,
+  type RecapListItem,
+  type RecapPage,
+  type RecapPageAnswer,
+  type RecapRevision,
+  type RecapSessionFacts,
+  type RecapsPage,
+  type RecapState,
+  type RecapTeaser,
+  type RecapText,
+  type ReviewComment,
+  type SaveRecap,
+} from './lib/recaps';
+export {
+  cancelRegistrationRules,
+  CONFIRMATION_HOURS,
+  LIVE_REGISTRATION_STATES,
+  PRIVACY_NOTICE_VERSION,
+  registerRules,
+  REGISTRATION_LIFE,
+  tokenRules,
+  type CancelRegistration,
+  type ConfirmAnswer,
+  type ConfirmationPreview,
+  type MyRegistration,
+  type MyRegistrations,
+  type MySession,
+  type Register,
+  type RegisterAnswer,
+  type RegistrationListItem,
+  type RegistrationState,
+  type TokenBody,
+} from './lib/registrations';
+export {
+  saveSeriesRules,
+  SERIES_STATES,
+  seriesTextRules,
+  type SaveSeries,
+  type Series,
+  type SeriesHead,
+  type SeriesListItem,
+  type SeriesState,
+  type SeriesTeaser,
+  type SeriesText,
+} from './lib/series';
+export {
+  AGENDA_KINDS,
+  agendaTextRules,
+  cancelSessionRules,
+  meetingAccessRules,
+  REGISTRATION_STATES,
+  saveAgendaItemRules,
+  saveSessionRules,
+  SESSION_KINDS,
+  SESSION_STATES,
+  sessionTextRules,
+  type AgendaItem,
+  type AgendaKind,
+  type AgendaText,
+  type CancelSession,
+  type ChangeState,
+  type MeetingAccess,
+  type ProgrammeFilter,
+  type PublicAgendaItem,
+  type RegistrationPhase,
+  type SaveAgendaItem,
+  type SaveSession,
+  type SeatView,
+  type Session,
+  type SessionKind,
+  type SessionListItem,
+  type SessionPage,
+  type SessionState,
+  type SessionTeaser,
+  type SessionText,
+} from './lib/sessions';
+export {
+  CONTRIBUTION_ROLES,
+  contributionTextRules,
+  saveContributionRules,
+  saveSpeakerRules,
+  speakerTextRules,
+  type Contribution,
+  type ContributionRole,
+  type ContributionText,
+  type PublicContribution,
+  type SaveContribution,
+  type SaveSpeaker,
+  type Speaker,
+  type SpeakerText,
+} from './lib/speakers';
+export {
+  createAccountRules,
+  PERMISSIONS,
+  ROLES,
+  saveAccountRules,
+  signInRules,
+  type Account,
+  type CreateAccount,
+  type Me,
+  type Permission,
+  type Role,
+  type SaveAccount,
+  type SignIn,
+} from './lib/staff';
+export {
+  namedTextRules,
+  REGION_TINTS,
+  saveCategoryRules,
+  saveRegionRules,
+  type Category,
+  type NamedText,
+  type Region,
+  type RegionTerm,
+  type RegionTint,
+  type SaveCategory,
+  type SaveRegion,
+  type Term,
+} from './lib/taxonomy';
