@@ -21,6 +21,7 @@ export default {
       },
     ],
   },
+  setupFiles: [`${workspaceRoot}/tools/jest/node.setup.mjs`],
   globalSetup: `${workspaceRoot}/tools/jest/database.setup.mjs`,
   globalTeardown: `${workspaceRoot}/tools/jest/database.teardown.mjs`,
   cacheDirectory: `${workspaceRoot}/tmp/jest-node`,

@@ -16,7 +16,9 @@ describe('the contracts', () => {
   });
 
   it.each(ruleSets)('%s never ask for more than they allow', (_name, rules) => {
-    for (const { minLength = 0, maxLength = Infinity, min = -Infinity, max = Infinity } of Object.values(rules)) {
+    for (const { minLength = 0, maxLength = Infinity, min = -Infinity, max = Infinity } of Object.values(
+      rules,
+    )) {
       expect(minLength).toBeLessThanOrEqual(maxLength);
       expect(min).toBeLessThanOrEqual(max);
     }

@@ -1,0 +1,44 @@
+import { ConfigError, readConfig } from './config';
+
+const least = { DATABASE_URL: 'postgres://localhost/reihe' };
+
+describe('readConfig', () => {
+  it('needs nothing but a database', () => {
+    expect(readConfig(least)).toMatchObject({
+      port: 3000,
+      baseUrl: 'http://localhost:3000',
+      roles: ['web', 'worker'],
+      smtpUrl: null,
+      storageUrl: null,
+      isDemo: false,
+    });
+  });
+
+  it('makes a secret of its own for each process rather than having one in code', () => {
+    const [first, second] = [readConfig(least).secret, readConfig(least).secret];
+    expect(first).toHaveLength(64);
+    expect(first).not.toBe(second);
+  });
+
+  it('takes what it is told, and treats empty as unset', () => {
+    expect(
+      readConfig({
+        ...least,
+        PORT: '80',
+        REIHE_BASE_URL: 'https://reihe.example/',
+        REIHE_ROLES: 'worker',
+        SMTP_URL: '',
+      }),
+    ).toMatchObject({ port: 80, baseUrl: 'https://reihe.example', roles: ['worker'], smtpUrl: null });
+  });
+
+  it.each([
+    ['no database', {}, /DATABASE_URL/],
+    ['a port in words', { ...least, PORT: 'http' }, /PORT/],
+    ['an unknown role', { ...least, REIHE_ROLES: 'web,baker' }, /web,baker/],
+    ['a short secret', { ...least, REIHE_SECRET: 'short' }, /32/],
+  ])('says what is wrong with %s', (_what, env, words) => {
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow(words);
+  });
+});
