@@ -6,26 +6,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { demoImages, type DemoImageKey } from '../../libs/api/persistence/src/lib/demo/content/images.ts';
-import {
-  citiesAtDawn,
-  harbourAtDusk,
-  rainOnStreets,
-  riverBend,
-  roofGardens,
-  towersInTheHeat,
-  wasteInCircles,
-  waterTower,
-} from './landscapes.ts';
+import { citiesAtDawn, roofGardens, towersInTheHeat, wasteInCircles } from './landscapes.ts';
+import { palette } from './palette.ts';
+import { meetingTiles, windowsAndWires } from './rooms.ts';
 import { type Frame, picture } from './shapes.ts';
 import { branchingIdeas, brokenChain, meridians, voicesOverRoofs } from './signals.ts';
-import {
-  marketStalls,
-  meetingTiles,
-  squareWithDistance,
-  streetOfServices,
-  tramLines,
-  windowsAndWires,
-} from './streets.ts';
+import { marketStalls, squareWithDistance, streetOfServices, tramLines } from './streets.ts';
+import { harbourAtDusk, rainOnStreets, riverBend, waterTower } from './waters.ts';
 
 const scenes: Record<DemoImageKey, (frame: Frame) => string> = {
   'cities-at-dawn': citiesAtDawn,
@@ -58,7 +45,7 @@ for (const image of demoImages) {
   const frame = { width: image.width, height: image.height };
   const svg = picture(frame, scenes[image.key](frame));
   const jpeg = await sharp(Buffer.from(svg))
-    .flatten({ background: '#fbfaf7' })
+    .flatten({ background: palette.paper })
     .jpeg({ quality: 78, mozjpeg: true })
     .toBuffer();
   if (jpeg.length > largestBytes)

@@ -7,7 +7,8 @@ export { referenceSeries, referenceSessions, referenceSpeakers } from './referen
 export { dayFrom, instantsOf, type InstantRange } from './schedule';
 export { categories, formatAliases, regions } from './taxonomy';
 export { upcomingRecaps } from './upcoming-recaps';
-export { upcomingSeries, upcomingSessions } from './upcoming-series';
+export { upcomingSeries } from './upcoming-series';
+export { upcomingSessions } from './upcoming-sessions';
 export { upcomingSpeakers } from './upcoming-speakers';
 export type * from './types';
 

@@ -150,7 +150,10 @@ function nameFor(country: string, seed: number): string {
   if (locale === undefined) throw new Error(`The name library has no locale for ${country}`);
   const names = new Faker({ locale: [locale, en, base], seed }).person;
   const sex = names.sexType();
-  return `${names.firstName(sex)} ${names.lastName(sex)}`;
+  const givenName = names.firstName(sex);
+  const surname = names.lastName(sex);
+  // The Croatian locale writes double surnames without their hyphen.
+  return `${givenName} ${country === 'HR' ? surname.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2') : surname}`;
 }
 
 /** The made-up name of a sample speaker: always the same for the same key and country. */

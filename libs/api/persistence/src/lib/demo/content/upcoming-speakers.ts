@@ -18,7 +18,7 @@ export const upcomingSpeakers: readonly SampleSpeakerContent[] = [
   },
   {
     key: 'speaker-trees',
-    position: { de: 'Baumsachverständige Person', en: 'Tree officer' },
+    position: { de: 'Fachstelle Stadtbäume', en: 'Tree officer' },
     organisation: { de: 'Grünflächenamt', en: 'Parks department' },
     city: 'Rijeka',
     country: 'HR',
@@ -67,7 +67,7 @@ export const upcomingSpeakers: readonly SampleSpeakerContent[] = [
   },
   {
     key: 'speaker-coast',
-    position: { de: 'Wissenschaftliche Mitarbeit', en: 'Research associate' },
+    position: { de: 'Küstenforschung', en: 'Coastal researcher' },
     organisation: { de: 'Hochschulinstitut', en: 'University institute' },
     city: 'Kumasi',
     country: 'GH',
