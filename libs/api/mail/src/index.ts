@@ -1,1 +1,7 @@
-export {};
+export {
+  calendarFile,
+  calendarUid,
+  type CalendarEvent,
+  type CalendarFile,
+  type CalendarMethod,
+} from './lib/calendar/calendar-file';

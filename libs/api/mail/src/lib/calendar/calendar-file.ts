@@ -1,0 +1,93 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import { tzlib_get_ical_block, tzlib_get_offset } from 'timezones-ical-library';
+
+/** What receiving calendars do with the file: offer it (PUBLISH), enter or change it (REQUEST), take it out (CANCEL). */
+export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
+
+export interface CalendarEvent {
+  /** The same for the life of a session: a later file with a higher sequence replaces the entry. */
+  uid: string;
+  sequence: number;
+  title: string;
+  description: string;
+  url: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  status: 'confirmed' | 'cancelled';
+}
+
+export interface CalendarFile {
+  method: CalendarMethod;
+  events: readonly CalendarEvent[];
+  /** Shown by calendars that subscribe. */
+  name?: string;
+  /** Needed with REQUEST and CANCEL: some calendars only change an entry that names who organises it. */
+  organiser?: { name: string; email: string };
+  /** Instant of writing; a file about nothing new stays the same text. */
+  writtenAt: Date;
+}
+
+/** The generator writes the leading `-` itself. */
+const PRODUCT = '//Reihe//Reihe//EN';
+
+/** An iCalendar file (RFC 5545): CRLF, every zone described by its own VTIMEZONE. */
+export function calendarFile({ method, events, name, organiser, writtenAt }: CalendarFile): string {
+  const calendar = ical({ method: ICalCalendarMethod[method], prodId: PRODUCT, ...(name && { name }) });
+  calendar.timezone({ name: null, generator: (zone) => vtimezone(zone) ?? null });
+  for (const event of events) {
+    const zone = calendarZone(event);
+    calendar.createEvent({
+      id: event.uid,
+      sequence: event.sequence,
+      stamp: instant(writtenAt, 'UTC'),
+      start: instant(event.startsAt, zone),
+      end: instant(event.endsAt, zone),
+      timezone: zone,
+      summary: event.title,
+      description: event.description,
+      url: event.url,
+      status: event.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      ...(organiser && { organizer: organiser }),
+    });
+  }
+  return calendar.toString();
+}
+
+/** One UID per session on every host, for mail, download and feed alike. */
+export function calendarUid(sessionId: string, baseUrl: string): string {
+  return `session-${sessionId}@${new URL(baseUrl).hostname}`;
+}
+
+function instant(date: Date, zone: string) {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(zone);
+}
+
+/** The zone library knows today's names and rules only, and writes to the console about a name it does not know. */
+function vtimezone(zone: string): string | undefined {
+  const [block] = tzlib_get_ical_block(zone);
+  return block;
+}
+
+/**
+ * The zone under its present name. UTC where a wall-clock time would not be read back as the instant: the rules of past
+ * years are not in a VTIMEZONE, and calendars disagree about which of two equal times is meant when clocks go back.
+ * A time in UTC is better than a wrong hour.
+ */
+function calendarZone({ startsAt, endsAt, timeZone }: CalendarEvent): string {
+  const name = tzlib_get_ical_block(timeZone)[1]?.replace('TZID=', '');
+  if (!name) return 'Etc/UTC';
+  const isDescribed = [startsAt, endsAt].every((date) => {
+    const local = instant(date, name);
+    const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+    const clock = local.toPlainDateTime();
+    return (
+      tzlib_get_offset(name, local.toPlainDate().toString(), time) === local.offset.replace(':', '') &&
+      clock
+        .toZonedDateTime(name, { disambiguation: 'earlier' })
+        .equals(clock.toZonedDateTime(name, { disambiguation: 'later' }))
+    );
+  });
+  return isDescribed ? name : 'Etc/UTC';
+}
