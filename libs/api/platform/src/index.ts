@@ -2,6 +2,8 @@ export { ForEveryone, ForStaff, PermissionGuard, RequirePermission } from './lib
 export { CurrentStaff, type StaffRequest } from './lib/access/staff-request';
 export { AuditTrail, type Actor, type AuditRecord } from './lib/audit/audit-trail';
 export { Config, ConfigError, readConfig, type ProcessRole } from './lib/config/config';
+export { Jobs, type JobWork } from './lib/jobs/jobs';
+export { JobsModule } from './lib/jobs/jobs.module';
 export { Answers, AnswersNothing, Takes } from './lib/openapi/contract.decorators';
 export { PlatformModule } from './lib/platform.module';
 export { PortalRenderer, type SubmittedForm } from './lib/portal-renderer';
@@ -13,3 +15,4 @@ export { offsetOf, pageOf, PageQuery } from './lib/requests/paging';
 export { fallbackOrder, languageOf, ReaderLanguage } from './lib/requests/reader-language';
 export { bodyValidation } from './lib/requests/validation.pipe';
 export { Clock, SystemClock } from './lib/time/clock';
+export { SessionObserver, type SessionMove } from './lib/session-observer';
