@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'registration.not-found',
   'registration.link-expired',
   'registration.link-unknown',
+  'registration.link-used',
   'registration.wrong-state',
   'recap.not-found',
   'recap.wrong-state',
@@ -47,6 +48,7 @@ export const PROBLEM_CODES = [
   'account.last-administrator',
   'participant.not-found',
   'outbox.not-found',
+  'outbox.wrong-state',
   'count.not-found',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
