@@ -1,1 +1,13 @@
-export {};
+export { AccountsClient } from './lib/accounts-client';
+export { AuditClient, type AuditQuery } from './lib/audit-client';
+export { AuthClient } from './lib/auth-client';
+export { FiguresClient } from './lib/figures-client';
+export { MediaClient, type MediaQuery, type Upload } from './lib/media-client';
+export { OutboxClient, type OutboxQuery } from './lib/outbox-client';
+export { RecapsClient, type RecapsQuery } from './lib/recaps-client';
+export { RegistrationsClient, type RegistrationsQuery } from './lib/registrations-client';
+export { readAt, readFrom, type ListQuery, type Read } from './lib/requests';
+export { SeriesClient, type SeriesQuery } from './lib/series-client';
+export { SessionsClient, type SessionsQuery } from './lib/sessions-client';
+export { SpeakersClient } from './lib/speakers-client';
+export { TaxonomyClient } from './lib/taxonomy-client';

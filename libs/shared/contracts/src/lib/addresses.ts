@@ -58,6 +58,7 @@ export const apiPaths = {
   statedCount: (id: string) => `/counts/${id}`,
   recaps: '/recaps',
   recap: (id: string) => `/recaps/${id}`,
+  recapFromSession: (sessionId: string) => `/recaps/from-session/${sessionId}`,
   submitRecap: (id: string) => `/recaps/${id}/submit`,
   sendBackRecap: (id: string) => `/recaps/${id}/send-back`,
   publishRecap: (id: string) => `/recaps/${id}/publish`,

@@ -1,0 +1,36 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  apiPaths,
+  type OutboxMessage,
+  type OutboxState,
+  type OutboxStatus,
+  type OutboxSummary,
+  type Page,
+} from '@reihe/shared-contracts';
+import { readAt, readFrom, type ListQuery } from './requests';
+import { StaffHttp } from './staff-http';
+
+export interface OutboxQuery extends ListQuery {
+  state?: OutboxState | undefined;
+}
+
+@Injectable({ providedIn: 'root' })
+export class OutboxClient {
+  private readonly http = inject(StaffHttp);
+
+  list(query: () => OutboxQuery) {
+    return readFrom<Page<OutboxSummary>>(() => ({ path: apiPaths.outbox, query: query() }));
+  }
+
+  status() {
+    return readFrom<OutboxStatus>(() => ({ path: apiPaths.outboxStatus }));
+  }
+
+  message(id: () => string | null) {
+    return readAt<OutboxMessage>(id, apiPaths.outboxMessage);
+  }
+
+  async retry(id: string): Promise<void> {
+    await this.http.post(apiPaths.retryMessage(id));
+  }
+}

@@ -1,0 +1,72 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  apiPaths,
+  type Language,
+  type Page,
+  type Recap,
+  type RecapListItem,
+  type RecapState,
+  type ReviewComment,
+  type SaveRecap,
+} from '@reihe/shared-contracts';
+import { readAt, readFrom, type ListQuery } from './requests';
+import { StaffHttp } from './staff-http';
+
+export interface RecapsQuery extends ListQuery {
+  /** Id of a series. */
+  series?: string | undefined;
+  state?: RecapState | undefined;
+  language?: Language | undefined;
+}
+
+/** Recaps as editors work with them. */
+@Injectable({ providedIn: 'root' })
+export class RecapsClient {
+  private readonly http = inject(StaffHttp);
+
+  list(query: () => RecapsQuery) {
+    return readFrom<Page<RecapListItem>>(() => ({ path: apiPaths.recaps, query: query() }));
+  }
+
+  one(id: () => string | null) {
+    return readAt<Recap>(id, apiPaths.recap);
+  }
+
+  fetch(id: string): Promise<Recap> {
+    return this.http.get(apiPaths.recap(id));
+  }
+
+  create(recap: SaveRecap): Promise<Recap> {
+    return this.http.post(apiPaths.recaps, recap);
+  }
+
+  /** A draft prefilled from the session's records. */
+  createFromSession(sessionId: string): Promise<Recap> {
+    return this.http.post(apiPaths.recapFromSession(sessionId));
+  }
+
+  save(id: string, recap: SaveRecap): Promise<Recap> {
+    return this.http.put(apiPaths.recap(id), recap);
+  }
+
+  submit(id: string, version: number): Promise<Recap> {
+    return this.http.post(apiPaths.submitRecap(id), { version });
+  }
+
+  sendBack(id: string, comment: ReviewComment): Promise<Recap> {
+    return this.http.post(apiPaths.sendBackRecap(id), comment);
+  }
+
+  publish(id: string, version: number): Promise<Recap> {
+    return this.http.post(apiPaths.publishRecap(id), { version });
+  }
+
+  archive(id: string, version: number): Promise<Recap> {
+    return this.http.post(apiPaths.archiveRecap(id), { version });
+  }
+
+  /** Puts an older revision into the working copy; readers see it after the next publishing. */
+  restoreRevision(id: string, number: number, version: number): Promise<Recap> {
+    return this.http.post(apiPaths.restoreRevision(id, number), { version });
+  }
+}

@@ -1,0 +1,56 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  apiPaths,
+  type CancelSession,
+  type Page,
+  type SaveSession,
+  type Session,
+  type SessionListItem,
+  type SessionState,
+} from '@reihe/shared-contracts';
+import { readAt, readFrom, type ListQuery } from './requests';
+import { StaffHttp } from './staff-http';
+
+export interface SessionsQuery extends ListQuery {
+  /** Id of a series. */
+  series?: string | undefined;
+  state?: SessionState | undefined;
+}
+
+@Injectable({ providedIn: 'root' })
+export class SessionsClient {
+  private readonly http = inject(StaffHttp);
+
+  list(query: () => SessionsQuery) {
+    return readFrom<Page<SessionListItem>>(() => ({ path: apiPaths.sessions, query: query() }));
+  }
+
+  one(id: () => string | null) {
+    return readAt<Session>(id, apiPaths.session);
+  }
+
+  fetch(id: string): Promise<Session> {
+    return this.http.get(apiPaths.session(id));
+  }
+
+  create(session: SaveSession): Promise<Session> {
+    return this.http.post(apiPaths.sessions, session);
+  }
+
+  save(id: string, session: SaveSession): Promise<Session> {
+    return this.http.put(apiPaths.session(id), session);
+  }
+
+  publish(id: string, version: number): Promise<Session> {
+    return this.http.post(apiPaths.publishSession(id), { version });
+  }
+
+  hold(id: string, version: number): Promise<Session> {
+    return this.http.post(apiPaths.holdSession(id), { version });
+  }
+
+  /** Tells everyone registered, with the reason as typed. */
+  cancel(id: string, cancellation: CancelSession): Promise<Session> {
+    return this.http.post(apiPaths.cancelSession(id), cancellation);
+  }
+}

@@ -1,0 +1,48 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  apiPaths,
+  type Category,
+  type Region,
+  type SaveCategory,
+  type SaveRegion,
+} from '@reihe/shared-contracts';
+import { readFrom } from './requests';
+import { StaffHttp } from './staff-http';
+
+/** Categories and regions: short curated lists, read whole and in their order. */
+@Injectable({ providedIn: 'root' })
+export class TaxonomyClient {
+  private readonly http = inject(StaffHttp);
+
+  categories() {
+    return readFrom<Category[]>(() => ({ path: apiPaths.categories }));
+  }
+
+  createCategory(category: SaveCategory): Promise<Category> {
+    return this.http.post(apiPaths.categories, category);
+  }
+
+  saveCategory(id: string, category: SaveCategory): Promise<Category> {
+    return this.http.put(apiPaths.category(id), category);
+  }
+
+  removeCategory(id: string): Promise<void> {
+    return this.http.delete(apiPaths.category(id));
+  }
+
+  regions() {
+    return readFrom<Region[]>(() => ({ path: apiPaths.regions }));
+  }
+
+  createRegion(region: SaveRegion): Promise<Region> {
+    return this.http.post(apiPaths.regions, region);
+  }
+
+  saveRegion(id: string, region: SaveRegion): Promise<Region> {
+    return this.http.put(apiPaths.region(id), region);
+  }
+
+  removeRegion(id: string): Promise<void> {
+    return this.http.delete(apiPaths.region(id));
+  }
+}
