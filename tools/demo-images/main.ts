@@ -1,11 +1,11 @@
 /**
- * Draws the demonstration images into libs/api/persistence/assets/demo. The same code gives the same pictures;
+ * Draws the demonstration images into libs/api/demo/assets. The same code gives the same pictures;
  * run it after changing a scene: node tools/demo-images/main.ts [key …]
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { demoImages, type DemoImageKey } from '../../libs/api/persistence/src/lib/demo/content/images.ts';
+import { demoImages, type DemoImageKey } from '../../libs/api/demo/src/lib/content/images.ts';
 import { citiesAtDawn, roofGardens, towersInTheHeat, wasteInCircles } from './landscapes.ts';
 import { palette } from './palette.ts';
 import { meetingTiles, windowsAndWires } from './rooms.ts';
@@ -36,7 +36,7 @@ const scenes: Record<DemoImageKey, (frame: Frame) => string> = {
 };
 
 const largestBytes = 180_000;
-const folder = join(import.meta.dirname, '../../libs/api/persistence/assets/demo');
+const folder = join(import.meta.dirname, '../../libs/api/demo/assets');
 const wanted = process.argv.slice(2);
 
 await mkdir(folder, { recursive: true });

@@ -15,7 +15,7 @@ export type Bilingual = Readonly<Record<'de' | 'en', string>>;
 
 export interface ImageContent<Key extends string = string> {
   key: Key;
-  /** File name inside libs/api/persistence/assets/demo. */
+  /** File name inside libs/api/demo/assets. */
   file: string;
   width: number;
   height: number;
