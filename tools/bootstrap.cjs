@@ -1,0 +1,184 @@
+'use strict';
+// The first file of every npm script. It runs before anything is installed and on any Node, so it has no dependency and
+// keeps to syntax that a Node too old for Reihe still parses: only then can that Node be told so in words.
+var childProcess = require('child_process');
+var crypto = require('crypto');
+var fs = require('fs');
+var path = require('path');
+
+var OLDEST_NODE = 20;
+var EXIT = { usage: 2, oldNode: 3, noNetwork: 4, installFailed: 5 };
+var COMMANDS = ['start', 'test', 'dev', 'bench', 'account', 'screenshots', 'i18n', 'build'];
+
+var root = path.resolve(__dirname, '..');
+var modules = path.join(root, 'node_modules');
+var stampFile = path.join(modules, '.reihe-lock-hash');
+var ownNode = path.join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+
+function fail(code, words) {
+  process.stderr.write(words + '\n');
+  process.exit(code);
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch (error) {
+    return null;
+  }
+}
+
+/** What was installed depends on the lock file and on the machine the packages were built for. */
+function wantedStamp() {
+  var lock = fs.readFileSync(path.join(root, 'package-lock.json'));
+  return crypto.createHash('sha256').update(lock).update(process.platform + process.arch).digest('hex');
+}
+
+/** True when someone ran npm by hand: npm's own record of node_modules then names every package of the lock file. */
+function isInstalledByNpm() {
+  var wanted = readJson(path.join(root, 'package-lock.json'));
+  var present = readJson(path.join(modules, '.package-lock.json'));
+  if (!wanted || !present || !wanted.packages || !present.packages) return false;
+  return Object.keys(wanted.packages).every(function (name) {
+    if (name === '' || wanted.packages[name].optional) return true;
+    return !!present.packages[name] && present.packages[name].version === wanted.packages[name].version;
+  });
+}
+
+function nodeRuns() {
+  return fs.existsSync(ownNode) && childProcess.spawnSync(ownNode, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function isInstalled(stamp) {
+  if (!fs.existsSync(ownNode)) return false;
+  try {
+    if (fs.readFileSync(stampFile, 'utf8') === stamp) return true;
+  } catch (error) {
+    // No stamp yet: npm's own record decides.
+  }
+  if (!isInstalledByNpm() || !nodeRuns()) return false;
+  fs.writeFileSync(stampFile, stamp);
+  return true;
+}
+
+/** Says that something still happens: a running clock on a terminal, a line every quarter of a minute in a log. */
+function startClock(words) {
+  var began = Date.now();
+  var isTerminal = !!process.stdout.isTTY;
+  var seconds = function () {
+    return Math.round((Date.now() - began) / 1000);
+  };
+  process.stdout.write(isTerminal ? words : words + '\n');
+  var timer = setInterval(
+    function () {
+      process.stdout.write(isTerminal ? '\r' + words + ' ' + seconds() + ' s' : '  … ' + seconds() + ' s\n');
+    },
+    isTerminal ? 1000 : 15000,
+  );
+  return function (outcome) {
+    clearInterval(timer);
+    process.stdout.write((isTerminal ? '\r' + words + ' ' : '  ') + outcome + ' (' + seconds() + ' s)\n');
+  };
+}
+
+function install(stamp, done) {
+  var npm = process.env.npm_execpath;
+  // Not "npm ci": it refuses a lock file in which an optional package for another system is missing, as it is when the
+  // registry that made the lock does not carry that system. --no-save leaves the lock file as it is and obeys it.
+  var args = ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=2'];
+  // npm waits up to a minute between tries by default: too long a silence for someone without a network.
+  args.push('--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000');
+  var isScript = !!npm && /\.c?js$/.test(npm);
+  var stop = startClock('Installing the packages of package-lock.json (once, and again when it changes) …');
+  var child = isScript
+    ? childProcess.spawn(process.execPath, [npm].concat(args), { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    : childProcess.spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+  var log = '';
+  var keep = function (chunk) {
+    log = (log + chunk).slice(-20000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  var forward = function (signal) {
+    child.kill(signal);
+  };
+  process.on('SIGINT', forward);
+  process.on('SIGTERM', forward);
+  child.on('error', function (error) {
+    stop('failed');
+    fail(EXIT.installFailed, 'npm could not be started: ' + error.message);
+  });
+  child.on('close', function (code, signal) {
+    process.removeListener('SIGINT', forward);
+    process.removeListener('SIGTERM', forward);
+    if (code === 0 && nodeRuns()) {
+      fs.writeFileSync(stampFile, stamp);
+      stop('installed');
+      return done();
+    }
+    stop(signal ? 'stopped' : 'failed');
+    if (signal) process.exit(130);
+    var tail = log.trim().split('\n').slice(-25).join('\n');
+    if (code === 0) {
+      fail(
+        EXIT.installFailed,
+        tail + '\n\nThe packages are there, but the Node.js among them does not run: npm did not run the install scripts\n' +
+          'listed under "allowScripts" in package.json. Is "ignore-scripts" set in your npm configuration?',
+      );
+    }
+    if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET|network (request|connectivity)/i.test(log)) {
+      fail(
+        EXIT.noNetwork,
+        tail + '\n\nNo network: npm could not reach the package registry. Reihe needs it once, to install its packages.\n' +
+          'Check the connection (or the proxy and registry in your npm configuration) and run the same command again.',
+      );
+    }
+    fail(EXIT.installFailed, tail + '\n\nThe packages could not be installed; the end of the log of npm is above.');
+  });
+}
+
+function handOver(command, args) {
+  var env = {};
+  Object.keys(process.env).forEach(function (name) {
+    env[name] = process.env[name];
+  });
+  // From here on "node" is the one among the packages, whatever the machine has.
+  var pathName = Object.keys(env).filter(function (name) { return name.toUpperCase() === 'PATH'; })[0] || 'PATH';
+  env[pathName] = path.join(modules, '.bin') + path.delimiter + (env[pathName] || '');
+  var child = childProcess.spawn(ownNode, ['--disable-warning=ExperimentalWarning', path.join(__dirname, command, 'main.ts')].concat(args), {
+    cwd: root,
+    env: env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  // On a terminal Ctrl-C reaches the command by itself, as it does everything in the foreground: a second copy is harmless.
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
+    process.on(signal, function () {
+      child.kill(signal);
+    });
+  });
+  child.on('error', function (error) {
+    fail(1, 'The command could not be started: ' + error.message);
+  });
+  child.on('close', function (code, signal) {
+    process.exit(signal ? 128 + (signal === 'SIGINT' ? 2 : 15) : code);
+  });
+}
+
+function main() {
+  var command = process.argv[2];
+  if (parseInt(process.versions.node, 10) < OLDEST_NODE) {
+    fail(EXIT.oldNode, 'Reihe needs Node.js 20 or newer (Node >= 20 needed); this is ' + process.version + '. See https://nodejs.org');
+  }
+  if (COMMANDS.indexOf(command) < 0 || !fs.existsSync(path.join(__dirname, command, 'main.ts'))) {
+    fail(EXIT.usage, 'Unknown command "' + command + '". There are: ' + COMMANDS.join(', ') + '.');
+  }
+  var go = function () {
+    handOver(command, process.argv.slice(3));
+  };
+  var stamp = wantedStamp();
+  if (isInstalled(stamp)) go();
+  else install(stamp, go);
+}
+
+main();
