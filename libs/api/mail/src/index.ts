@@ -5,3 +5,8 @@ export {
   type CalendarFile,
   type CalendarMethod,
 } from './lib/calendar/calendar-file';
+export { MailWorker } from './lib/delivery/mail-worker';
+export { MailModule } from './lib/mail.module';
+export { DELIVER_MAIL_JOB, Outbox, type Mail } from './lib/outbox/outbox';
+export type { MailTemplate, MailTemplates } from './lib/templates';
+export type { MailSession, MeetingForSeat } from './lib/templates/mail-content';

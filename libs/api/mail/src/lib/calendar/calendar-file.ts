@@ -1,4 +1,9 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block, tzlib_get_offset } from 'timezones-ical-library';
 
@@ -11,7 +16,10 @@ export interface CalendarEvent {
   sequence: number;
   title: string;
   description: string;
+  /** Page of the session. */
   url: string;
+  /** Where to go, e.g. the meeting's address; left out where it is empty. */
+  location?: string;
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
@@ -25,6 +33,8 @@ export interface CalendarFile {
   name?: string;
   /** Needed with REQUEST and CANCEL: some calendars only change an entry that names who organises it. */
   organiser?: { name: string; email: string };
+  /** Whose calendar it is for; they have answered already, so that nobody is asked to reply to a machine. */
+  attendee?: { name: string; email: string };
   /** Instant of writing; a file about nothing new stays the same text. */
   writtenAt: Date;
 }
@@ -33,7 +43,7 @@ export interface CalendarFile {
 const PRODUCT = '//Reihe//Reihe//EN';
 
 /** An iCalendar file (RFC 5545): CRLF, every zone described by its own VTIMEZONE. */
-export function calendarFile({ method, events, name, organiser, writtenAt }: CalendarFile): string {
+export function calendarFile({ method, events, name, organiser, attendee, writtenAt }: CalendarFile): string {
   const calendar = ical({ method: ICalCalendarMethod[method], prodId: PRODUCT, ...(name && { name }) });
   calendar.timezone({ name: null, generator: (zone) => vtimezone(zone) ?? null });
   for (const event of events) {
@@ -49,7 +59,13 @@ export function calendarFile({ method, events, name, organiser, writtenAt }: Cal
       description: event.description,
       url: event.url,
       status: event.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      ...(event.location && { location: event.location }),
       ...(organiser && { organizer: organiser }),
+      ...(attendee && {
+        attendees: [
+          { ...attendee, status: ICalAttendeeStatus.ACCEPTED, role: ICalAttendeeRole.REQ, rsvp: false },
+        ],
+      }),
     });
   }
   return calendar.toString();

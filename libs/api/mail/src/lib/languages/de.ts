@@ -1,0 +1,71 @@
+import type { MailWords } from './mail-words';
+
+export const de: MailWords = {
+  locale: 'de-DE',
+  greeting: (name) => `Guten Tag, ${name},`,
+  yourTime: (when) => `Ihre Zeit: ${when}`,
+  hostTime: (when) => `Zeit beim Gastgeber: ${when}`,
+  newTime: 'Neuer Termin',
+  oldTime: 'Geplant war',
+  join: 'An der Sitzung teilnehmen',
+  passcode: (passcode) => `Kenncode: ${passcode}`,
+  seat: 'Sie haben einen Platz.',
+  place: (place) => `Sie stehen auf Platz ${place} der Warteliste.`,
+  manage: 'Anmeldungen ansehen oder absagen',
+  manageNote:
+    'Bitte geben Sie diesen Link nicht weiter: Wer ihn hat, kann Ihre Anmeldungen sehen und absagen.',
+  footer: (host) => `Sie erhalten diese E-Mail, weil diese Adresse auf ${host} angemeldet wurde.`,
+  calendarNote: 'Ein Kalendereintrag liegt bei.',
+  registrationConfirm: {
+    subject: 'Bitte bestätigen Sie Ihre Anmeldung',
+    intro:
+      'Danke für Ihre Anmeldung. Bitte bestätigen Sie sie mit dem Link unten: Erst dann ist Ihr Platz vergeben.',
+    sessions: 'Zu bestätigen',
+    already: 'Hierfür sind Sie schon angemeldet',
+    action: 'Ansehen und bestätigen',
+    valid: (until) => `Der Link gilt einmal, bis ${until}.`,
+    ignore: 'Sie waren das nicht? Dann brauchen Sie nichts zu tun: Ohne Bestätigung wird niemand angemeldet.',
+  },
+  registrationConfirmed: {
+    subject: (waiting) => (waiting ? 'Sie stehen auf der Warteliste' : 'Sie sind angemeldet'),
+    seats: 'Sie haben einen Platz in',
+    waiting: 'Sie stehen auf der Warteliste von',
+    waitingNote:
+      'Wird ein Platz frei, bekommt ihn, wer am längsten wartet. Wir schreiben Ihnen, sobald es so weit ist.',
+  },
+  alreadyRegistered: {
+    subject: 'Sie sind schon angemeldet',
+    intro:
+      'Jemand, vermutlich Sie selbst, hat diese Adresse noch einmal angemeldet. Sie ist schon angemeldet; geändert wurde nichts.',
+    sessions: 'Ihre Anmeldungen',
+    ignore: 'Sie waren das nicht? Dann brauchen Sie nichts zu tun.',
+  },
+  promoted: {
+    subject: (title) => `Sie haben einen Platz: ${title}`,
+    intro:
+      'Ein Platz ist frei geworden, und er gehört Ihnen. Wenn Sie ihn nicht mehr brauchen, geben Sie ihn bitte weiter.',
+    sessions: 'Sie haben einen Platz in',
+  },
+  cancelledByYou: {
+    subject: (title) => `Abgesagt: ${title}`,
+    intro: 'Sie haben Ihre Anmeldung abgesagt. Ihr Platz geht an die nächste wartende Person.',
+    sessions: 'Abgesagt',
+    again: 'Solange die Anmeldung offen ist, können Sie sich auf der Seite der Sitzung wieder anmelden.',
+  },
+  cancelledByOrganiser: {
+    subject: (title) => `Ihre Anmeldung wurde abgesagt: ${title}`,
+    intro:
+      'Die Veranstalter haben Ihre Anmeldung abgesagt. Bitte antworten Sie ihnen, falls das ein Irrtum ist.',
+    sessions: 'Abgesagt',
+  },
+  sessionMoved: {
+    subject: (title) => `Neuer Termin: ${title}`,
+    intro: 'Der Termin einer Sitzung, für die Sie angemeldet sind, hat sich geändert.',
+    keepsSeat: 'Ihre Anmeldung bleibt, wie sie ist.',
+  },
+  sessionCancelled: {
+    subject: (title) => `Die Sitzung fällt aus: ${title}`,
+    intro: 'Eine Sitzung, für die Sie angemeldet sind, findet nicht statt. Die Veranstalter schreiben:',
+    sessions: 'Abgesagt',
+  },
+};

@@ -1,0 +1,67 @@
+import type { MailWords } from './mail-words';
+
+export const en: MailWords = {
+  locale: 'en-GB',
+  greeting: (name) => `Dear ${name},`,
+  yourTime: (when) => `Your time: ${when}`,
+  hostTime: (when) => `Host’s time: ${when}`,
+  newTime: 'New time',
+  oldTime: 'It was to be',
+  join: 'Join the meeting',
+  passcode: (passcode) => `Passcode: ${passcode}`,
+  seat: 'You have a place.',
+  place: (place) => `You are number ${place} on the waiting list.`,
+  manage: 'See or cancel your registrations',
+  manageNote: 'Please keep this link to yourself: whoever has it can see and cancel your registrations.',
+  footer: (host) => `You receive this mail because this address was used to register at ${host}.`,
+  calendarNote: 'A calendar entry is attached.',
+  registrationConfirm: {
+    subject: 'Please confirm your registration',
+    intro: 'Thank you for registering. Please confirm with the link below: only then is your place taken.',
+    sessions: 'To be confirmed',
+    already: 'You are registered for these already',
+    action: 'Look and confirm',
+    valid: (until) => `The link works once, until ${until}.`,
+    ignore: 'Was this not you? Then ignore this mail: without confirmation nobody is registered.',
+  },
+  registrationConfirmed: {
+    subject: (waiting) => (waiting ? 'You are on the waiting list' : 'You are registered'),
+    seats: 'You have a place in',
+    waiting: 'You are on the waiting list of',
+    waitingNote: 'When a place becomes free it goes to whoever has waited longest. We write to you then.',
+  },
+  alreadyRegistered: {
+    subject: 'You are registered already',
+    intro:
+      'Somebody, probably you, registered this address again. It is registered already; nothing was changed.',
+    sessions: 'Your registrations',
+    ignore: 'Was this not you? Then there is nothing to do.',
+  },
+  promoted: {
+    subject: (title) => `You have a place: ${title}`,
+    intro:
+      'A place became free and it is yours. Should you no longer need it, please give it to the next in line.',
+    sessions: 'You have a place in',
+  },
+  cancelledByYou: {
+    subject: (title) => `Cancelled: ${title}`,
+    intro: 'You cancelled your registration. Your place goes to the next person waiting.',
+    sessions: 'Cancelled',
+    again: 'You can register again on the page of the session while registration is open.',
+  },
+  cancelledByOrganiser: {
+    subject: (title) => `Your registration was cancelled: ${title}`,
+    intro: 'The organisers cancelled your registration. Reply to them if you think this is a mistake.',
+    sessions: 'Cancelled',
+  },
+  sessionMoved: {
+    subject: (title) => `New time: ${title}`,
+    intro: 'The time of a session for which you are registered has changed.',
+    keepsSeat: 'Your registration stays as it is.',
+  },
+  sessionCancelled: {
+    subject: (title) => `The session is cancelled: ${title}`,
+    intro: 'A session for which you are registered will not take place. The organisers write:',
+    sessions: 'Cancelled',
+  },
+};

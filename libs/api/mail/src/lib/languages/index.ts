@@ -1,0 +1,6 @@
+import type { Language } from '@reihe/shared-contracts';
+import { de } from './de';
+import { en } from './en';
+import type { MailWords } from './mail-words';
+
+export const MAIL_WORDS: Record<Language, MailWords> = { en, de };

@@ -1,0 +1,27 @@
+import type { OutboxRow } from '@reihe/api-persistence';
+import type { OutboxMessage, OutboxSummary } from '@reihe/shared-contracts';
+
+export function toOutboxSummary(row: OutboxRow): OutboxSummary {
+  return {
+    id: row.id,
+    to: row.toAddress,
+    subject: row.subject,
+    language: row.language,
+    template: row.template,
+    state: row.state,
+    createdAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+    attempts: row.attempts,
+  };
+}
+
+export function toOutboxMessage(row: OutboxRow): OutboxMessage {
+  return {
+    ...toOutboxSummary(row),
+    messageId: row.messageId,
+    text: row.text,
+    html: row.html,
+    calendar: row.calendar,
+    lastError: row.lastError,
+  };
+}

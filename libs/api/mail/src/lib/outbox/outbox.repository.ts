@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { Database, OutboxRow } from '@reihe/api-persistence';
+import type { OutboxState } from '@reihe/shared-contracts';
+
+/** A message as its worker has it, claimed until `leaseSeconds` are over. */
+export interface ClaimedMessage {
+  id: string;
+  messageId: string;
+  toAddress: string;
+  toName: string;
+  subject: string;
+  text: string;
+  html: string;
+  calendar: string | null;
+  calendarMethod: OutboxRow['calendarMethod'];
+  /** Which try this is; also the worker's proof that the claim is still its own. */
+  attempts: number;
+}
+
+export interface OutboxFilter {
+  state?: OutboxState | undefined;
+  q?: string | undefined;
+}
+
+@Injectable()
+export class OutboxRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(message: Omit<OutboxRow, 'participant' | 'createdAt' | 'notBefore'>): Promise<void> {
+    await this.database.of(OutboxRow).insert(message);
+  }
+
+  afterCommit(task: () => void): void {
+    this.database.afterCommit(task);
+  }
+
+  /**
+   * The next due message, for this worker alone. While claimed, `not_before` is the end of the claim: a killed worker's
+   * message becomes due again by itself, with the same Message-ID.
+   */
+  async claimNext(leaseSeconds: number, maxAttempts: number): Promise<ClaimedMessage | null> {
+    await this.database.query(
+      `UPDATE outbox_messages SET state = 'failed', last_error = 'the worker stopped while sending'
+       WHERE state = 'sending' AND not_before <= now() AND attempts >= $1`,
+      [maxAttempts],
+    );
+    const [claimed] = await this.database.query<ClaimedMessage>(
+      `WITH due AS (
+         SELECT id FROM outbox_messages
+         WHERE state IN ('queued', 'sending') AND not_before <= now()
+         ORDER BY not_before
+         LIMIT 1
+         FOR UPDATE SKIP LOCKED
+       ), claimed AS (
+         UPDATE outbox_messages m
+         SET state = 'sending', attempts = attempts + 1, claimed_at = now(), not_before = now() + make_interval(secs => $1)
+         FROM due WHERE m.id = due.id
+         RETURNING m.*
+       )
+       SELECT id, message_id AS "messageId", to_address AS "toAddress", to_name AS "toName", subject, text, html,
+              calendar, calendar_method AS "calendarMethod", attempts
+       FROM claimed`,
+      [leaseSeconds],
+    );
+    return claimed ?? null;
+  }
+
+  /** Nothing happens where another worker has taken the message over since. */
+  async markSent({ id, attempts }: ClaimedMessage): Promise<void> {
+    await this.database.query(
+      `UPDATE outbox_messages SET state = 'sent', sent_at = now(), last_error = NULL
+       WHERE id = $1 AND state = 'sending' AND attempts = $2`,
+      [id, attempts],
+    );
+  }
+
+  /** `retrySeconds` null: given up. */
+  async markFailed(
+    { id, attempts }: ClaimedMessage,
+    error: string,
+    retrySeconds: number | null,
+  ): Promise<void> {
+    await this.database.query(
+      `UPDATE outbox_messages
+       SET state = CASE WHEN $3::int IS NULL THEN 'failed' ELSE 'queued' END,
+           last_error = $4,
+           not_before = now() + make_interval(secs => coalesce($3::int, 0))
+       WHERE id = $1 AND state = 'sending' AND attempts = $2`,
+      [id, attempts, retrySeconds, error],
+    );
+  }
+
+  async find(id: string): Promise<OutboxRow | null> {
+    return this.database.of(OutboxRow).findOneBy({ id });
+  }
+
+  async list(
+    filter: OutboxFilter,
+    offset: number,
+    limit: number,
+  ): Promise<{ rows: OutboxRow[]; total: number }> {
+    const query = this.database
+      .of(OutboxRow)
+      .createQueryBuilder('m')
+      .select([
+        'm.id',
+        'm.toAddress',
+        'm.subject',
+        'm.language',
+        'm.template',
+        'm.state',
+        'm.createdAt',
+        'm.sentAt',
+        'm.attempts',
+      ])
+      .orderBy('m.createdAt', 'DESC')
+      .addOrderBy('m.id')
+      .offset(offset)
+      .limit(limit);
+    if (filter.state) query.andWhere('m.state = :state', { state: filter.state });
+    if (filter.q) {
+      query.andWhere('(m.toAddress ILIKE :like OR m.toName ILIKE :like OR m.subject ILIKE :like)', {
+        like: `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
+      });
+    }
+    const [rows, total] = await query.getManyAndCount();
+    return { rows, total };
+  }
+
+  async totals(): Promise<{ queued: number; failed: number }> {
+    const [totals] = await this.database.query<{ queued: number; failed: number }>(
+      `SELECT count(*) FILTER (WHERE state IN ('queued', 'sending'))::int AS queued,
+              count(*) FILTER (WHERE state = 'failed')::int AS failed
+       FROM outbox_messages WHERE state <> 'sent'`,
+    );
+    return totals ?? { queued: 0, failed: 0 };
+  }
+
+  /** True where there was something to send again. */
+  async queueAgain(id: string): Promise<boolean> {
+    const again = await this.database.query(
+      `WITH again AS (
+         UPDATE outbox_messages SET state = 'queued', attempts = 0, not_before = now()
+         WHERE id = $1 AND state IN ('queued', 'failed') RETURNING id
+       ) SELECT id FROM again`,
+      [id],
+    );
+    return again.length === 1;
+  }
+}

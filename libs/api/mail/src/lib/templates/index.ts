@@ -1,0 +1,59 @@
+import type { Language } from '@reihe/shared-contracts';
+import { MAIL_WORDS } from '../languages';
+import type { MailWords } from '../languages/mail-words';
+import { alreadyRegistered, type AlreadyRegistered } from './already-registered';
+import type { MailContent, MailReader } from './mail-content';
+import { htmlPart, textPart, type MailFrame } from './mail-layout';
+import { promoted, type Promoted } from './promoted';
+import { cancelledByOrganiser, cancelledByYou, type RegistrationCancelled } from './registration-cancelled';
+import { registrationConfirm, type RegistrationConfirm } from './registration-confirm';
+import { registrationConfirmed, type RegistrationConfirmed } from './registration-confirmed';
+import { sessionCancelled, sessionMoved, type SessionCancelled, type SessionMoved } from './session-changed';
+
+/** Each mail by the name it has in the outbox, and what it needs to know. */
+export interface MailTemplates {
+  'registration-confirm': RegistrationConfirm;
+  'registration-confirmed': RegistrationConfirmed;
+  'already-registered': AlreadyRegistered;
+  promoted: Promoted;
+  'cancelled-by-you': RegistrationCancelled;
+  'cancelled-by-organiser': RegistrationCancelled;
+  'session-moved': SessionMoved;
+  'session-cancelled': SessionCancelled;
+}
+export type MailTemplate = keyof MailTemplates;
+
+type Compose<Data> = (data: Data, reader: MailReader, words: MailWords) => MailContent;
+
+const COMPOSE: { [T in MailTemplate]: Compose<MailTemplates[T]> } = {
+  'registration-confirm': registrationConfirm,
+  'registration-confirmed': registrationConfirmed,
+  'already-registered': alreadyRegistered,
+  promoted,
+  'cancelled-by-you': cancelledByYou,
+  'cancelled-by-organiser': cancelledByOrganiser,
+  'session-moved': sessionMoved,
+  'session-cancelled': sessionCancelled,
+};
+
+export interface RenderedMail {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export function renderMail<T extends MailTemplate>(
+  template: T,
+  data: MailTemplates[T],
+  reader: MailReader & { language: Language },
+  frame: Pick<MailFrame, 'host'>,
+): RenderedMail {
+  const words = MAIL_WORDS[reader.language];
+  const content = COMPOSE[template](data, reader, words);
+  const framed = { ...frame, language: reader.language, greeting: words.greeting(reader.name), words };
+  return {
+    subject: content.subject,
+    text: textPart(content, framed),
+    html: htmlPart(content, framed),
+  };
+}

@@ -1,0 +1,44 @@
+/** What a mail says, before it becomes text and HTML: templates know words and order, the layout knows form. */
+export interface MailContent {
+  subject: string;
+  blocks: MailBlock[];
+}
+
+export type MailBlock =
+  | { kind: 'text'; text: string }
+  /** Small print. */
+  | { kind: 'note'; text: string }
+  /** What a person typed, told as it is. */
+  | { kind: 'quote'; text: string }
+  | { kind: 'action'; label: string; href: string }
+  | { kind: 'sessions'; heading: string; sessions: SessionLines[] };
+
+export interface SessionLines {
+  title: string;
+  href: string;
+  lines: string[];
+  /** Address to join at: shown as a link. */
+  join: { label: string; href: string } | null;
+}
+
+/** A session as mails tell of it; texts already in the reader's language. */
+export interface MailSession {
+  title: string;
+  /** Absolute address of its page. */
+  url: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** The host's. */
+  timeZone: string;
+}
+
+/** Only for people with a confirmed seat (invariant 5). */
+export interface MeetingForSeat {
+  url: string;
+  passcode: string;
+}
+
+export interface MailReader {
+  name: string;
+  timeZone: string;
+}

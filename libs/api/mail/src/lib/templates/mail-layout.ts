@@ -1,0 +1,112 @@
+import type { Language } from '@reihe/shared-contracts';
+import type { MailWords } from '../languages/mail-words';
+import type { MailBlock, MailContent, SessionLines } from './mail-content';
+
+export interface MailFrame {
+  /** Where the reader registered, e.g. `reihe.example`. */
+  host: string;
+  language: Language;
+  greeting: string;
+  words: Pick<MailWords, 'footer'>;
+}
+
+export function textPart({ blocks }: MailContent, { greeting, host, words }: MailFrame): string {
+  const parts = [greeting, ...blocks.map(textOf), `-- \n${words.footer(host)}`];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function textOf(block: MailBlock): string {
+  switch (block.kind) {
+    case 'text':
+    case 'note':
+      return block.text;
+    case 'quote':
+      return block.text
+        .split(/\r?\n/)
+        .map((line) => `> ${line}`)
+        .join('\n');
+    case 'action':
+      return `${block.label}:\n${block.href}`;
+    case 'sessions':
+      return [`${block.heading}:`, ...block.sessions.map(sessionText)].join('\n\n');
+  }
+}
+
+function sessionText({ title, href, lines, join }: SessionLines): string {
+  const joining = join ? [`${join.label}: ${join.href}`] : [];
+  return [`* ${title}`, ...[...lines, ...joining, href].map((line) => `  ${line}`)].join('\n');
+}
+
+/** Colours of the portal's paper and ink; mail programs read inline styles only. */
+const STYLE = {
+  page: 'margin:0;padding:24px 12px;background:#f3f1ea;color:#14212b;font:17px/1.55 Georgia,serif',
+  sheet: 'max-width:600px;margin:0 auto;padding:28px 28px 20px;background:#fbfaf7;border-radius:6px',
+  name: 'margin:0 0 24px;font:600 15px/1.4 Arial,sans-serif;letter-spacing:.04em;color:#0b4f6c',
+  text: 'margin:0 0 16px',
+  note: 'margin:0 0 16px;font:14px/1.5 Arial,sans-serif;color:#3d4b55',
+  quote: 'margin:0 0 16px;padding:2px 0 2px 16px;border-left:3px solid #0b4f6c',
+  heading: 'margin:24px 0 8px;font:600 15px/1.4 Arial,sans-serif',
+  session: 'margin:0 0 12px;padding:14px 16px;background:#ffffff;border:1px solid #d9d5c8;border-radius:6px',
+  title: 'display:block;margin:0 0 4px;font-weight:bold;color:#0b4f6c',
+  line: 'display:block;font:15px/1.5 Arial,sans-serif',
+  button:
+    'display:inline-block;padding:12px 20px;background:#0b4f6c;color:#ffffff;border-radius:6px;font:600 16px/1.3 Arial,sans-serif;text-decoration:none',
+  link: 'color:#0b4f6c',
+  footer: 'max-width:600px;margin:16px auto 0;font:13px/1.5 Arial,sans-serif;color:#3d4b55',
+} as const;
+
+export function htmlPart({ subject, blocks }: MailContent, frame: MailFrame): string {
+  return [
+    `<!doctype html><html lang="${frame.language}"><head><meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>`,
+    `<body style="${STYLE.page}"><div style="${STYLE.sheet}"><p style="${STYLE.name}">${escapeHtml(frame.host)}</p>`,
+    paragraph(STYLE.text, frame.greeting),
+    ...blocks.map(htmlOf),
+    `</div><p style="${STYLE.footer}">${escapeHtml(frame.words.footer(frame.host))}</p></body></html>`,
+  ].join('\n');
+}
+
+function htmlOf(block: MailBlock): string {
+  switch (block.kind) {
+    case 'text':
+      return paragraph(STYLE.text, block.text);
+    case 'note':
+      return paragraph(STYLE.note, block.text);
+    case 'quote':
+      return `<blockquote style="${STYLE.quote}">${withBreaks(block.text)}</blockquote>`;
+    case 'action':
+      return `<p style="${STYLE.text}"><a href="${escapeHtml(block.href)}" style="${STYLE.button}">${escapeHtml(block.label)}</a></p>`;
+    case 'sessions':
+      return `<h2 style="${STYLE.heading}">${escapeHtml(block.heading)}</h2>\n${block.sessions.map(sessionHtml).join('\n')}`;
+  }
+}
+
+function sessionHtml({ title, href, lines, join }: SessionLines): string {
+  const told = lines.map((line) => `<span style="${STYLE.line}">${escapeHtml(line)}</span>`);
+  const joining = join
+    ? [
+        `<span style="${STYLE.line}"><a href="${escapeHtml(join.href)}" style="${STYLE.link}">${escapeHtml(join.label)}</a></span>`,
+      ]
+    : [];
+  return `<div style="${STYLE.session}"><a href="${escapeHtml(href)}" style="${STYLE.title}">${escapeHtml(title)}</a>${[...told, ...joining].join('')}</div>`;
+}
+
+function paragraph(style: string, text: string): string {
+  return `<p style="${style}">${withBreaks(text)}</p>`;
+}
+
+function withBreaks(text: string): string {
+  return escapeHtml(text).replace(/\r?\n/g, '<br>');
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,31 @@
+import type { MailWords } from '../languages/mail-words';
+import type { MailContent, MailReader, MailSession, MeetingForSeat } from './mail-content';
+import { sessionLines } from './session-lines';
+
+export interface Promoted {
+  session: MailSession;
+  meeting: MeetingForSeat | null;
+  manageLink: string;
+}
+
+export function promoted(
+  { session, meeting, manageLink }: Promoted,
+  reader: MailReader,
+  words: MailWords,
+): MailContent {
+  const say = words.promoted;
+  return {
+    subject: say.subject(session.title),
+    blocks: [
+      { kind: 'text', text: say.intro },
+      {
+        kind: 'sessions',
+        heading: say.sessions,
+        sessions: [sessionLines(session, reader, words, { meeting })],
+      },
+      { kind: 'note', text: words.calendarNote },
+      { kind: 'action', label: words.manage, href: manageLink },
+      { kind: 'note', text: words.manageNote },
+    ],
+  };
+}

@@ -1,0 +1,120 @@
+import { LANGUAGES } from '@reihe/shared-contracts';
+import { MAIL_WORDS } from '../languages';
+import { renderMail, type MailTemplate, type MailTemplates } from './index';
+import type { MailSession } from './mail-content';
+
+const session: MailSession = {
+  title: 'Water & <Wind>',
+  url: 'https://reihe.example/en/sessions/water',
+  startsAt: new Date('2026-10-06T12:00:00Z'),
+  endsAt: new Date('2026-10-06T13:30:00Z'),
+  timeZone: 'Europe/Berlin',
+};
+const meeting = { url: 'https://meet.example/j/1?pwd=a&b=c', passcode: 'tide-42' };
+const manageLink = 'https://reihe.example/en/register/manage/token';
+
+const data: MailTemplates = {
+  'registration-confirm': {
+    link: 'https://reihe.example/en/register/confirm/token',
+    expiresAt: new Date('2026-10-01T12:00:00Z'),
+    sessions: [session],
+    already: [{ ...session, title: 'Heat' }],
+  },
+  'registration-confirmed': {
+    manageLink,
+    seats: [{ session, meeting }],
+    waiting: [{ session: { ...session, title: 'Heat' }, place: 3 }],
+  },
+  'already-registered': { manageLink, sessions: [{ session, place: 2 }] },
+  promoted: { manageLink, session, meeting },
+  'cancelled-by-you': { session },
+  'cancelled-by-organiser': { session },
+  'session-moved': {
+    session,
+    previousStartsAt: new Date('2026-10-05T12:00:00Z'),
+    previousEndsAt: new Date('2026-10-05T13:30:00Z'),
+    meeting: null,
+    hasCalendar: true,
+    manageLink,
+  },
+  'session-cancelled': { session, reason: 'The speakers\nare <ill>.' },
+};
+const templates = Object.keys(data) as MailTemplate[];
+const frame = { host: 'reihe.example' };
+const reader = { name: 'Mara', timeZone: 'Asia/Kolkata' };
+
+function render(template: MailTemplate, changes: Partial<typeof reader> = {}, language: 'en' | 'de' = 'en') {
+  // One call for all templates: each is typed by its own data where it is really used.
+  return renderMail(template, data[template] as never, { ...reader, ...changes, language }, frame);
+}
+
+describe('mail templates', () => {
+  it.each(templates)('%s says the same in text and HTML, in every language', (template) => {
+    for (const language of LANGUAGES) {
+      const { subject, text, html } = render(template, {}, language);
+      expect(subject).not.toBe('');
+      expect(html).toContain(`<html lang="${language}">`);
+      const links = [...text.matchAll(/https:\/\/\S+/g)].map(([link]) => link);
+      for (const link of links) expect(html).toContain(`href="${link.replaceAll('&', '&amp;')}"`);
+      expect(text).toContain('Mara');
+      expect(html).toContain('Mara');
+      expect(text + html).not.toMatch(/undefined|null|\[object/);
+    }
+  });
+
+  it.each(templates)('%s shows a hostile name and title as they are typed, never as markup', (template) => {
+    const { html } = render(template, { name: '<img src=x onerror=alert(1)>"\'' });
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;');
+    expect(html).not.toContain('<img');
+    expect(html).not.toContain('<Wind>');
+  });
+
+  it('names the reader’s own time first, then the host’s', () => {
+    const { text } = render('cancelled-by-you');
+    expect(text).toContain('Your time: Tuesday, 6 October 2026, 17:30\u201319:00 (India Standard Time)');
+    expect(text).toContain(
+      'Host’s time: Tuesday, 6 October 2026, 14:00\u201315:30 (Central European Summer Time)',
+    );
+    expect(text.indexOf('Your time')).toBeLessThan(text.indexOf('Host’s time'));
+  });
+
+  it('names one time only where both clocks show the same', () => {
+    const { text } = render('cancelled-by-you', { timeZone: 'Europe/Paris' });
+    expect(text).not.toContain('Host’s time');
+    expect(text).toContain('14:00');
+  });
+
+  it('gives a moved session’s new time and the time it was to be', () => {
+    const { text } = render('session-moved', {}, 'de');
+    expect(text).toContain('Ihre Zeit: Dienstag, 6. Oktober 2026');
+    expect(text).toContain('Geplant war: Montag, 5. Oktober 2026');
+  });
+
+  it('gives the meeting’s address to people with a seat and to nobody else', () => {
+    for (const template of ['registration-confirmed', 'promoted'] as const) {
+      expect(render(template).text).toContain(meeting.url);
+      expect(render(template).text).toContain('Passcode: tide-42');
+    }
+    const others = templates.filter(
+      (template) => template !== 'registration-confirmed' && template !== 'promoted',
+    );
+    for (const template of others) {
+      const { text, html } = render(template);
+      expect(text + html).not.toMatch(/meet\.example|tide-42/);
+    }
+  });
+
+  it('keeps a reason of several lines apart as a quotation', () => {
+    const { text, html } = render('session-cancelled');
+    expect(text).toContain('> The speakers\n> are <ill>.');
+    expect(html).toContain('The speakers<br>are &lt;ill&gt;.');
+  });
+
+  it('has every word in every language, in words of its own', () => {
+    const { en, de } = MAIL_WORDS;
+    expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort());
+    for (const template of templates) {
+      expect(render(template, {}, 'de').text).not.toBe(render(template, {}, 'en').text);
+    }
+  });
+});
