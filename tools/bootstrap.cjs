@@ -31,7 +31,11 @@ function readJson(file) {
 /** What was installed depends on the lock file and on the machine the packages were built for. */
 function wantedStamp() {
   var lock = fs.readFileSync(path.join(root, 'package-lock.json'));
-  return crypto.createHash('sha256').update(lock).update(process.platform + process.arch).digest('hex');
+  return crypto
+    .createHash('sha256')
+    .update(lock)
+    .update(process.platform + process.arch)
+    .digest('hex');
 }
 
 /** True when someone ran npm by hand: npm's own record of node_modules then names every package of the lock file. */
@@ -46,7 +50,9 @@ function isInstalledByNpm() {
 }
 
 function nodeRuns() {
-  return fs.existsSync(ownNode) && childProcess.spawnSync(ownNode, ['--version'], { stdio: 'ignore' }).status === 0;
+  return (
+    fs.existsSync(ownNode) && childProcess.spawnSync(ownNode, ['--version'], { stdio: 'ignore' }).status === 0
+  );
 }
 
 function isInstalled(stamp) {
@@ -91,8 +97,15 @@ function install(stamp, done) {
   var isScript = !!npm && /\.c?js$/.test(npm);
   var stop = startClock('Installing the packages of package-lock.json (once, and again when it changes) …');
   var child = isScript
-    ? childProcess.spawn(process.execPath, [npm].concat(args), { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-    : childProcess.spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    ? childProcess.spawn(process.execPath, [npm].concat(args), {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+    : childProcess.spawn('npm', args, {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        shell: process.platform === 'win32',
+      });
   var log = '';
   var keep = function (chunk) {
     log = (log + chunk).slice(-20000);
@@ -122,18 +135,27 @@ function install(stamp, done) {
     if (code === 0) {
       fail(
         EXIT.installFailed,
-        tail + '\n\nThe packages are there, but the Node.js among them does not run: npm did not run the install scripts\n' +
+        tail +
+          '\n\nThe packages are there, but the Node.js among them does not run: npm did not run the install scripts\n' +
           'listed under "allowScripts" in package.json. Is "ignore-scripts" set in your npm configuration?',
       );
     }
-    if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET|network (request|connectivity)/i.test(log)) {
+    if (
+      /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET|network (request|connectivity)/i.test(
+        log,
+      )
+    ) {
       fail(
         EXIT.noNetwork,
-        tail + '\n\nNo network: npm could not reach the package registry. Reihe needs it once, to install its packages.\n' +
+        tail +
+          '\n\nNo network: npm could not reach the package registry. Reihe needs it once, to install its packages.\n' +
           'Check the connection (or the proxy and registry in your npm configuration) and run the same command again.',
       );
     }
-    fail(EXIT.installFailed, tail + '\n\nThe packages could not be installed; the end of the log of npm is above.');
+    fail(
+      EXIT.installFailed,
+      tail + '\n\nThe packages could not be installed; the end of the log of npm is above.',
+    );
   });
 }
 
@@ -143,14 +165,21 @@ function handOver(command, args) {
     env[name] = process.env[name];
   });
   // From here on "node" is the one among the packages, whatever the machine has.
-  var pathName = Object.keys(env).filter(function (name) { return name.toUpperCase() === 'PATH'; })[0] || 'PATH';
+  var pathName =
+    Object.keys(env).filter(function (name) {
+      return name.toUpperCase() === 'PATH';
+    })[0] || 'PATH';
   env[pathName] = path.join(modules, '.bin') + path.delimiter + (env[pathName] || '');
-  var child = childProcess.spawn(ownNode, ['--disable-warning=ExperimentalWarning', path.join(__dirname, command, 'main.ts')].concat(args), {
-    cwd: root,
-    env: env,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  var child = childProcess.spawn(
+    ownNode,
+    ['--disable-warning=ExperimentalWarning', path.join(__dirname, command, 'main.ts')].concat(args),
+    {
+      cwd: root,
+      env: env,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  );
   // On a terminal Ctrl-C reaches the command by itself, as it does everything in the foreground: a second copy is harmless.
   ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
     process.on(signal, function () {
@@ -168,7 +197,12 @@ function handOver(command, args) {
 function main() {
   var command = process.argv[2];
   if (parseInt(process.versions.node, 10) < OLDEST_NODE) {
-    fail(EXIT.oldNode, 'Reihe needs Node.js 20 or newer (Node >= 20 needed); this is ' + process.version + '. See https://nodejs.org');
+    fail(
+      EXIT.oldNode,
+      'Reihe needs Node.js 20 or newer (Node >= 20 needed); this is ' +
+        process.version +
+        '. See https://nodejs.org',
+    );
   }
   if (COMMANDS.indexOf(command) < 0 || !fs.existsSync(path.join(__dirname, command, 'main.ts'))) {
     fail(EXIT.usage, 'Unknown command "' + command + '". There are: ' + COMMANDS.join(', ') + '.');
