@@ -6,6 +6,7 @@ import { CreateStatedCounts1763900000005 } from './1763900000005-create-stated-c
 import { CreateRecaps1763900000006 } from './1763900000006-create-recaps';
 import { GuardInvariants1763900000007 } from './1763900000007-guard-invariants';
 import { CountFromRows1763900000008 } from './1763900000008-count-from-rows';
+import { ReadWhatIsPublic1763900000009 } from './1763900000009-read-what-is-public';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreateRecaps1763900000006,
   GuardInvariants1763900000007,
   CountFromRows1763900000008,
+  ReadWhatIsPublic1763900000009,
 ];
