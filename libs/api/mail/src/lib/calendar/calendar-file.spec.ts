@@ -119,6 +119,6 @@ describe('calendarFile', () => {
 
   it('writes the same text for the same facts', () => {
     expect(written([anEvent()])).toBe(written([anEvent()]));
-    expect(calendarUid('1', 'https://reihe.example:8443')).toBe('session-1@reihe.example');
+    expect(calendarUid('1')).toBe('session-1@reihe');
   });
 });

@@ -71,9 +71,9 @@ export function calendarFile({ method, events, name, organiser, attendee, writte
   return calendar.toString();
 }
 
-/** One UID per session on every host, for mail, download and feed alike. */
-export function calendarUid(sessionId: string, baseUrl: string): string {
-  return `session-${sessionId}@${new URL(baseUrl).hostname}`;
+/** One UID per session for mail, download and feed alike; without a host, so that it outlives a change of address. */
+export function calendarUid(sessionId: string): string {
+  return `session-${sessionId}@reihe`;
 }
 
 function instant(date: Date, zone: string) {
