@@ -54,7 +54,11 @@ const layers = [
     sourceTag: 'type:data-access',
     onlyDependOnLibsWithTags: ['type:platform', 'type:policies', 'type:contracts', 'type:testing'],
   },
-  { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:platform', 'type:policies', 'type:contracts', 'type:testing'] },
+  {
+    // The staff's shared parts (admin/ui) are built from the presentational ones (web/ui); the sides keep that one-way.
+    sourceTag: 'type:ui',
+    onlyDependOnLibsWithTags: ['type:ui', 'type:platform', 'type:policies', 'type:contracts', 'type:testing'],
+  },
   { sourceTag: 'type:persistence', onlyDependOnLibsWithTags: ['type:policies', 'type:contracts', 'type:testing'] },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:policies', 'type:contracts'] },
   { sourceTag: 'type:policies', onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'] },

@@ -10,4 +10,5 @@ export { readAt, readFrom, type ListQuery, type Read } from './lib/requests';
 export { SeriesClient, type SeriesQuery } from './lib/series-client';
 export { SessionsClient, type SessionsQuery } from './lib/sessions-client';
 export { SpeakersClient } from './lib/speakers-client';
+export { StaffAccess } from './lib/staff-access';
 export { TaxonomyClient } from './lib/taxonomy-client';

@@ -1,0 +1,12 @@
+export { AnswerStates } from './lib/answer-states';
+export { Ask } from './lib/ask';
+export { AskDialog, type Choice, type Question } from './lib/ask-dialog';
+export { Editing, type EditingOptions } from './lib/editing';
+export { FieldRow } from './lib/field-row';
+export { LanguageColumn } from './lib/language-column';
+export { lastAnswer } from './lib/last-answer';
+export { listAddress, type ListAddress } from './lib/list-address';
+export { SaveBar } from './lib/save-bar';
+export { SearchBox } from './lib/search-box';
+export { TermChoice, type TermOption } from './lib/term-choice';
+export { askBeforeLeaving, warnBeforeUnload, type UnsavedWork } from './lib/unsaved-work';
