@@ -5,6 +5,7 @@ export { Config, ConfigError, readConfig, type ProcessRole } from './lib/config/
 export { Jobs, type JobWork } from './lib/jobs/jobs';
 export { JobsModule } from './lib/jobs/jobs.module';
 export { Answers, AnswersNothing, Takes } from './lib/openapi/contract.decorators';
+export { PlaceFinder, type FoundPlace } from './lib/places/place-finder';
 export { PlatformModule } from './lib/platform.module';
 export { PortalRenderer, type SubmittedForm } from './lib/portal-renderer';
 export { DomainError, invalidFields, outdatedVersion, type ProblemExtras } from './lib/problems/domain-error';

@@ -4,6 +4,7 @@ import { PermissionGuard } from './access/permission.guard';
 import { AuditRepository } from './audit/audit.repository';
 import { AuditTrail } from './audit/audit-trail';
 import { Config } from './config/config';
+import { PlaceFinder } from './places/place-finder';
 import { ProblemFilter } from './problems/problem.filter';
 import { bodyValidation } from './requests/validation.pipe';
 import { Clock, SystemClock } from './time/clock';
@@ -23,8 +24,9 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         AuditRepository,
         AuditTrail,
+        PlaceFinder,
       ],
-      exports: [Config, Clock, AuditTrail],
+      exports: [Config, Clock, AuditTrail, PlaceFinder],
     };
   }
 }
