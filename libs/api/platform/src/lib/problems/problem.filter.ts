@@ -31,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
-    const problem = this.problemOf(error, correlationIdOf(http.getRequest<Request>()));
+    const problem = problemOf(error, correlationIdOf(http.getRequest<Request>()));
     if (problem.status >= 500)
       this.logger.error({ err: error, correlationId: problem.correlationId }, problem.code);
     if (response.headersSent) {
@@ -40,16 +40,17 @@ export class ProblemFilter implements ExceptionFilter {
     }
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
+}
 
-  private problemOf(error: unknown, correlationId: string): Problem {
-    if (error instanceof DomainError) {
-      return { ...describe(error.code, error.status, correlationId), ...error.extras };
-    }
-    const status = statusOf(error);
-    const code = CODES_BY_STATUS[status];
-    if (!code) return describe('server.error', 500, correlationId);
-    return describe(code, status, correlationId);
+/** What an error is to the caller; unexpected ones tell nothing but where to look them up. */
+export function problemOf(error: unknown, correlationId: string): Problem {
+  if (error instanceof DomainError) {
+    return { ...describe(error.code, error.status, correlationId), ...error.extras };
   }
+  const status = statusOf(error);
+  const code = CODES_BY_STATUS[status];
+  if (!code) return describe('server.error', 500, correlationId);
+  return describe(code, status, correlationId);
 }
 
 /** Express' own errors (body parser, multer) carry `status`; Nest's carry getStatus(). */
