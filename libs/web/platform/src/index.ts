@@ -1,1 +1,16 @@
-export {};
+export { fieldErrorWords } from './lib/field-words';
+export { applyRules, errorWords, serverErrors } from './lib/form-rules';
+export { Formats } from './lib/formats';
+export { askInLanguage, provideInProcessHttp, provideReaderHttp, provideStaffHttp } from './lib/http';
+export { LANGUAGE } from './lib/language';
+export {
+  HOME_ADDRESSES,
+  inEveryLanguage,
+  PageHead,
+  type PageDescription,
+  type StructuredData,
+} from './lib/page-head';
+export { PageStatus } from './lib/page-status';
+export { failureOf, problemCodeOf, type Failure } from './lib/problems';
+export { failureWords, problemWords } from './lib/problem-words';
+export { RENDER_CONTEXT, type RenderContext, type SubmittedForm } from './lib/render-context';

@@ -1,1 +1,12 @@
-export {};
+export { Breadcrumb, type Crumb } from './lib/breadcrumb';
+export { Chip } from './lib/chip';
+export { DateBlock } from './lib/date-block';
+export { EmptyState } from './lib/empty-state';
+export { ErrorSummary, type SummaryError } from './lib/error-summary';
+export { Field, FieldControl } from './lib/field';
+export { FigureStrip, type StripFigure } from './lib/figure-strip';
+export { LeadImage } from './lib/lead-image';
+export { PageHeading } from './lib/page-heading';
+export { Pagination } from './lib/pagination';
+export { StateBadge, type StateTone } from './lib/state-badge';
+export { TimelineItem } from './lib/timeline-item';

@@ -1,0 +1,5 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import { appConfig } from './app/app.config';
+import { Portal } from './app/portal';
+
+void bootstrapApplication(Portal, appConfig);

@@ -1,0 +1,128 @@
+import { inject, Service } from '@angular/core';
+import { LANGUAGE } from './language';
+
+type DateParts = Intl.DateTimeFormatOptions;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Dates, numbers, lists and names in the page's language. Instants are ISO 8601, zones IANA names. */
+@Service()
+export class Formats {
+  private readonly language = inject(LANGUAGE);
+  private readonly dateFormats = new Map<string, Intl.DateTimeFormat>();
+  private readonly countries = new Intl.DisplayNames(this.language, { type: 'region' });
+  private readonly languages = new Intl.DisplayNames(this.language, { type: 'language' });
+  private readonly numbers = new Intl.NumberFormat(this.language);
+  private readonly lists = new Intl.ListFormat(this.language, { type: 'conjunction' });
+  private readonly relative = new Intl.RelativeTimeFormat(this.language, { numeric: 'auto' });
+
+  /** "3 June 2020" */
+  day(instant: string, timeZone: string): string {
+    return this.date(instant, timeZone, { day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  /** "Wednesday 3 June 2020" */
+  longDay(instant: string, timeZone: string): string {
+    return this.date(instant, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  /** A day without a time, e.g. "2020-06-03" -> "3 June 2020". */
+  plainDay(date: string): string {
+    return this.day(`${date.slice(0, 10)}T12:00:00Z`, 'UTC');
+  }
+
+  /** "15:00" */
+  time(instant: string, timeZone: string): string {
+    return this.date(instant, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  }
+
+  /** "15:00 – 16:30"; names the second day where the range ends on another one. */
+  timeRange(startsAt: string, endsAt: string, timeZone: string): string {
+    const isSameDay = this.day(startsAt, timeZone) === this.day(endsAt, timeZone);
+    const options: DateParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+    if (isSameDay) {
+      return `${this.date(startsAt, timeZone, options)} – ${this.date(endsAt, timeZone, options)}`;
+    }
+    const withDay: DateParts = { ...options, weekday: 'short', day: 'numeric', month: 'short' };
+    return `${this.date(startsAt, timeZone, withDay)} – ${this.date(endsAt, timeZone, withDay)}`;
+  }
+
+  /** "April – September 2020", from ISO dates. */
+  period(startsOn: string, endsOn: string): string {
+    return this.dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(
+      new Date(`${startsOn}T12:00:00Z`),
+      new Date(`${endsOn}T12:00:00Z`),
+    );
+  }
+
+  /** "Central European Summer Time", as it is called on that day. */
+  zoneName(instant: string, timeZone: string): string {
+    return this.zonePart(instant, timeZone, 'long');
+  }
+
+  /** "GMT+2" */
+  zoneOffset(instant: string, timeZone: string): string {
+    return this.zonePart(instant, timeZone, 'shortOffset');
+  }
+
+  /** The city in a zone's name: "America/Sao_Paulo" -> "Sao Paulo". */
+  zoneCity(timeZone: string): string {
+    return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+  }
+
+  number(value: number): string {
+    return this.numbers.format(value);
+  }
+
+  list(items: readonly string[]): string {
+    return this.lists.format(items);
+  }
+
+  /** ISO 3166-1 alpha-2 -> "Brazil". */
+  countryName(code: string): string {
+    return this.countries.of(code) ?? code;
+  }
+
+  /** BCP 47 -> "German". */
+  languageName(tag: string): string {
+    return this.languages.of(tag) ?? tag;
+  }
+
+  /** A language's name in itself: "de" -> "Deutsch". */
+  ownName(tag: string): string {
+    return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  }
+
+  /** "in 3 days", "in 5 hours", "yesterday": in the largest unit that says enough. */
+  fromNow(instant: string, now: Date): string {
+    const distance = new Date(instant).getTime() - now.getTime();
+    const size = Math.abs(distance);
+    if (size >= 2 * DAY) return this.relative.format(Math.round(distance / DAY), 'day');
+    if (size >= 2 * HOUR) return this.relative.format(Math.round(distance / HOUR), 'hour');
+    return this.relative.format(Math.round(distance / MINUTE), 'minute');
+  }
+
+  date(instant: string, timeZone: string, parts: DateParts): string {
+    return this.dateFormat({ ...parts, timeZone }).format(new Date(instant));
+  }
+
+  private zonePart(instant: string, timeZone: string, timeZoneName: 'long' | 'shortOffset'): string {
+    const parts = this.dateFormat({ timeZone, timeZoneName, hour: 'numeric' }).formatToParts(
+      new Date(instant),
+    );
+    return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  }
+
+  /** Building an Intl format costs more than using it a hundred times. */
+  private dateFormat(options: DateParts): Intl.DateTimeFormat {
+    const key = JSON.stringify(options);
+    const known = this.dateFormats.get(key);
+    if (known) return known;
+    // British English writes day before month, as this site's readers do.
+    const made = new Intl.DateTimeFormat(this.language === 'en' ? 'en-GB' : this.language, options);
+    this.dateFormats.set(key, made);
+    return made;
+  }
+}

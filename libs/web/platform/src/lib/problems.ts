@@ -1,0 +1,25 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from '@reihe/shared-contracts';
+
+/** What a screen can be told went wrong: a refusal of the API, or that it could not be reached at all. */
+export type Failure = { kind: 'problem'; problem: Problem } | { kind: 'offline' } | { kind: 'unknown' };
+
+/** Reads whatever an HTTP call threw. */
+export function failureOf(error: unknown): Failure {
+  const thrown = error instanceof Error && error.cause instanceof HttpErrorResponse ? error.cause : error;
+  if (!(thrown instanceof HttpErrorResponse)) return { kind: 'unknown' };
+  if (thrown.status === 0) return { kind: 'offline' };
+  const body: unknown = thrown.error;
+  return isProblem(body) ? { kind: 'problem', problem: body } : { kind: 'unknown' };
+}
+
+/** The problem code of a failed call; null where the API did not answer with one. */
+export function problemCodeOf(error: unknown): ProblemCode | null {
+  const failure = failureOf(error);
+  return failure.kind === 'problem' ? failure.problem.code : null;
+}
+
+function isProblem(body: unknown): body is Problem {
+  if (typeof body !== 'object' || body === null || !('code' in body)) return false;
+  return (PROBLEM_CODES as readonly unknown[]).includes(body.code);
+}

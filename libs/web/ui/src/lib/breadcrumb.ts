@@ -1,0 +1,52 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+
+export interface Crumb {
+  label: string;
+  /** Router commands; absent for the page itself. */
+  link?: string;
+}
+
+/** The way from the home page to this one. */
+@Component({
+  selector: 'reihe-breadcrumb',
+  imports: [RouterLink],
+  template: `
+    <nav [attr.aria-label]="label">
+      <ol role="list">
+        @for (crumb of crumbs(); track crumb.label) {
+          <li>
+            @if (crumb.link !== undefined) {
+              <a [routerLink]="crumb.link">{{ crumb.label }}</a>
+            } @else {
+              <span aria-current="page">{{ crumb.label }}</span>
+            }
+          </li>
+        }
+      </ol>
+    </nav>
+  `,
+  styles: `
+    ol {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.6em;
+      margin: var(--space-m) 0 0;
+      font-size: var(--step--1);
+      line-height: 1.9;
+    }
+    li + li::before {
+      content: '/';
+      margin-inline-end: 0.6em;
+      color: var(--line-strong);
+    }
+    span {
+      color: var(--ink-soft);
+    }
+  `,
+})
+export class Breadcrumb {
+  readonly crumbs = input.required<readonly Crumb[]>();
+
+  protected readonly label = $localize`:@@web.breadcrumb.label:You are here`;
+}

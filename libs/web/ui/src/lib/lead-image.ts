@@ -1,0 +1,81 @@
+import { Component, computed, input } from '@angular/core';
+import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
+
+/** An image in the sizes that exist, with its caption and credit beneath. */
+@Component({
+  selector: 'reihe-lead-image',
+  template: `
+    <figure>
+      <picture>
+        @if (image().formats.includes('webp')) {
+          <source type="image/webp" [attr.srcset]="sources('webp')" [attr.sizes]="sizes()" />
+        }
+        <img
+          [attr.srcset]="sources('jpeg')"
+          [attr.sizes]="sizes()"
+          [src]="fallback()"
+          [alt]="image().alt"
+          [attr.width]="image().width"
+          [attr.height]="image().height"
+          [attr.loading]="isFirstView() ? null : 'lazy'"
+          [attr.fetchpriority]="isFirstView() ? 'high' : null"
+          decoding="async"
+        />
+      </picture>
+      @if (hasCaption() && (image().caption || image().credit)) {
+        <figcaption>
+          @if (image().caption) {
+            <span>{{ image().caption }}</span>
+          }
+          @if (image().credit) {
+            <small i18n="@@web.image.credit">Photo: {{ image().credit }}</small>
+          }
+        </figcaption>
+      }
+    </figure>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    figure {
+      margin: 0;
+    }
+    img {
+      inline-size: 100%;
+      background: var(--sunken);
+    }
+    figcaption {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1em;
+      padding-block-start: 0.5em;
+      font-size: var(--step--1);
+      line-height: 1.45;
+      color: var(--ink-soft);
+    }
+    small {
+      font-size: inherit;
+    }
+  `,
+})
+export class LeadImage {
+  readonly image = input.required<PublicImage>();
+  /** The `sizes` attribute: how wide the image is shown. */
+  readonly sizes = input('100vw');
+  readonly isFirstView = input(false);
+  /** False in teasers, where the credit stands on the page behind them. */
+  readonly hasCaption = input(true);
+
+  protected readonly fallback = computed(() => this.address(this.image().widths[0] ?? 0, 'jpeg'));
+
+  protected sources(format: ImageFormat): string {
+    return this.image()
+      .widths.map((width) => `${this.address(width, format)} ${width}w`)
+      .join(', ');
+  }
+
+  private address(width: number, format: ImageFormat): string {
+    return this.image().template.replace('{width}', String(width)).replace('{format}', format);
+  }
+}
