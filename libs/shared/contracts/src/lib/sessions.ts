@@ -141,6 +141,10 @@ export interface SaveSession {
   contributions: SaveContribution[];
 }
 
+/** Something that must be mended before a session is published; in `details.gaps` of `session.incomplete`. */
+export const SESSION_GAP_CODES = ['no-default-language', 'end-not-after-start'] as const;
+export type SessionGap = (typeof SESSION_GAP_CODES)[number];
+
 export interface ChangeState {
   version: number;
 }
@@ -257,7 +261,11 @@ export const saveSessionRules = {
   contributions: { kind: 'list', maxLength: 50 },
 } as const satisfies RulesFor<SaveSession>;
 
-export const cancelSessionRules = {
+export const changeStateRules = {
   version: { kind: 'number', min: 0 },
+} as const satisfies RulesFor<ChangeState>;
+
+export const cancelSessionRules = {
+  ...changeStateRules,
   reason: { kind: 'text', minLength: 3, maxLength: 1000 },
 } as const satisfies RulesFor<CancelSession>;

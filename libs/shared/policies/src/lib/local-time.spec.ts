@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { resolveLocalTime } from './local-time';
+
+const ZONES = [
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'America/Sao_Paulo',
+];
+
+describe('resolveLocalTime', () => {
+  it.each([
+    ['2026-10-06T14:00', 'Europe/Berlin', '2026-10-06T12:00:00.000Z'],
+    ['2026-12-06T14:00', 'Europe/Berlin', '2026-12-06T13:00:00.000Z'],
+    ['2026-10-06T14:00', 'Asia/Kathmandu', '2026-10-06T08:15:00.000Z'],
+    ['2026-03-29T03:00', 'Europe/Berlin', '2026-03-29T01:00:00.000Z'],
+  ])('reads %s in %s as %s', (local, zone, instant) => {
+    expect(resolveLocalTime(local, zone)).toEqual({ kind: 'exact', instant: new Date(instant) });
+  });
+
+  it('names the neighbours of a time that clocks jump over, and guesses none of them', () => {
+    const gap = { kind: 'nonexistent', neighbours: ['2026-03-29T01:30', '2026-03-29T03:30'] };
+    expect(resolveLocalTime('2026-03-29T02:30', 'Europe/Berlin')).toEqual(gap);
+    expect(resolveLocalTime('2026-03-29T02:30', 'Europe/Berlin', 'later')).toEqual(gap);
+  });
+
+  it('names both instants of a time that comes twice, and takes the one chosen', () => {
+    const earlier = new Date('2026-10-25T00:30:00Z');
+    const later = new Date('2026-10-25T01:30:00Z');
+    expect(resolveLocalTime('2026-10-25T02:30', 'Europe/Berlin')).toEqual({
+      kind: 'ambiguous',
+      instants: [earlier, later],
+    });
+    expect(resolveLocalTime('2026-10-25T02:30', 'Europe/Berlin', 'earlier')).toEqual({
+      kind: 'exact',
+      instant: earlier,
+    });
+    expect(resolveLocalTime('2026-10-25T02:30', 'Europe/Berlin', 'later')).toEqual({
+      kind: 'exact',
+      instant: later,
+    });
+  });
+
+  it('gives back every instant whose wall-clock time it is asked for', () => {
+    const minute = fc.integer({ min: Date.UTC(1990, 0) / 60_000, max: Date.UTC(2040, 0) / 60_000 });
+    fc.assert(
+      fc.property(minute, fc.constantFrom(...ZONES), (minutes, zone) => {
+        const instant = new Date(minutes * 60_000);
+        const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+          .toZonedDateTimeISO(zone)
+          .toPlainDateTime()
+          .toString({ smallestUnit: 'minute' });
+        const answer = resolveLocalTime(local, zone);
+        const instants =
+          answer.kind === 'exact' ? [answer.instant] : answer.kind === 'ambiguous' ? answer.instants : [];
+        expect(instants.map((found) => found.getTime())).toContain(instant.getTime());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
