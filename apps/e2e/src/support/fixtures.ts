@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import type { CaughtMail } from './mail-catcher';
+import { world } from './world-facts';
+
+export type StaffRole = 'organiser' | 'editor' | 'administrator';
+
+interface Journey {
+  /** Waits for a mail to this address whose subject or text fits. */
+  mailTo: (address: string, fits: RegExp) => Promise<CaughtMail>;
+  signIn: (page: Page, role: StaffRole, language?: 'en' | 'de') => Promise<void>;
+  /** No violation of WCAG 2.2 AA on the page as it stands. */
+  expectAccessible: (page: Page) => Promise<void>;
+  /** What browsers complained about and where they reached for another host; checked after every test. */
+  complaints: string[];
+}
+
+const MAIL_WAIT_MS = 20_000;
+
+export const test = base.extend<Journey>({
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !isExpected(message.text()))
+          complaints.push(`console: ${message.text()}`);
+      });
+      context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== world.baseUrl)
+          complaints.push(`other host: ${request.url()}`);
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are used from this pattern
+  mailTo: async ({}, use) => {
+    await use(async (address, fits) => {
+      let found: CaughtMail | undefined;
+      await expect
+        .poll(
+          async () => {
+            const answer = await fetch(`${world.mailUrl}/?to=${encodeURIComponent(address)}`);
+            const mails = (await answer.json()) as CaughtMail[];
+            found = mails.find(({ subject, text }) => fits.test(subject) || fits.test(text));
+            return found !== undefined;
+          },
+          { timeout: MAIL_WAIT_MS, message: `a mail to ${address} that fits ${fits.source}` },
+        )
+        .toBe(true);
+      if (!found) throw new Error('unreachable: polled until found');
+      return found;
+    });
+  },
+
+  // eslint-disable-next-line no-empty-pattern -- as above
+  signIn: async ({}, use) => {
+    await use(async (page, role, language = 'en') => {
+      await page.goto(`/admin/${language}/`);
+      await page.getByLabel(language === 'en' ? 'E-mail' : 'E-Mail').fill(`${role}@example.org`);
+      await page
+        .getByLabel(language === 'en' ? 'Password' : 'Passwort', { exact: true })
+        .fill(world.staffPassword);
+      await page.getByRole('button', { name: language === 'en' ? 'Sign in' : 'Anmelden' }).click();
+      await expect(page.getByRole('navigation').first()).toBeVisible();
+    });
+  },
+
+  // eslint-disable-next-line no-empty-pattern -- as above
+  expectAccessible: async ({}, use) => {
+    await use(async (page) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const told = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
+      expect(told, `axe on ${page.url()}`).toEqual([]);
+    });
+  },
+});
+
+/** A refused request is logged by the browser itself; journeys that provoke one assert what the screen says instead. */
+function isExpected(text: string): boolean {
+  return /the server responded with a status of (4\d\d)/.test(text);
+}
+
+export { expect };
