@@ -37,7 +37,6 @@ export const test = base.extend<Journey>({
     { auto: true },
   ],
 
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are used from this pattern
   mailTo: async ({}, use) => {
     await use(async (address, fits) => {
       let found: CaughtMail | undefined;
@@ -57,7 +56,6 @@ export const test = base.extend<Journey>({
     });
   },
 
-  // eslint-disable-next-line no-empty-pattern -- as above
   signIn: async ({}, use) => {
     await use(async (page, role, language = 'en') => {
       await page.goto(`/admin/${language}/`);
@@ -70,7 +68,6 @@ export const test = base.extend<Journey>({
     });
   },
 
-  // eslint-disable-next-line no-empty-pattern -- as above
   expectAccessible: async ({}, use) => {
     await use(async (page) => {
       const { violations } = await new AxeBuilder({ page })

@@ -63,7 +63,7 @@ function caught(mail: ParsedMail): CaughtMail {
     subject: mail.subject ?? '',
     messageId: mail.messageId ?? '',
     text: mail.text ?? '',
-    html: mail.html === false ? '' : mail.html,
+    html: mail.html || '',
     calendar: calendar?.content.toString('utf8') ?? null,
   };
 }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startThrowAwayPostgres } from '../../../../tools/postgres/throw-away.ts';
+import { Client } from 'pg';
 import { MailCatcher } from './mail-catcher';
 import { WORLD_FILE_VARIABLE, type WorldFacts } from './world-facts';
 
@@ -35,11 +35,27 @@ async function untilReady(baseUrl: string, server: ChildProcess): Promise<void> 
   throw new Error(`The server was not ready within ${READY_WITHIN_MS / 1000} s.`);
 }
 
+/** A database of this run alone, on the server that `npm test` started. */
+async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const server = process.env['TEST_DATABASE_URL'];
+  if (!server) throw new Error('TEST_DATABASE_URL is not set: run the journeys through `npm test -- e2e`.');
+  const name = `reihe_e2e_${randomBytes(6).toString('hex')}`;
+  const onServer = async (statement: string) => {
+    const client = new Client({ connectionString: server });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  await onServer(`CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
 /** The built product on a throw-away database with the demonstration data, and a mail server that keeps what it gets. */
 export default async function buildWorld(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'reihe-e2e-'));
   const staffPassword = randomBytes(12).toString('base64url');
-  const postgres = await startThrowAwayPostgres();
+  const database = await createDatabase();
   const mails = new MailCatcher();
   const { smtpUrl, readUrl } = await mails.start();
   const port = Number(process.env['REIHE_E2E_PORT'] ?? 4310);
@@ -47,7 +63,7 @@ export default async function buildWorld(): Promise<() => Promise<void>> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     PORT: String(port),
-    DATABASE_URL: postgres.url,
+    DATABASE_URL: database.url,
     REIHE_BASE_URL: facts.baseUrl,
     REIHE_ROLES: 'web,worker',
     REIHE_DEMO: '1',
@@ -75,7 +91,7 @@ export default async function buildWorld(): Promise<() => Promise<void>> {
       await once(server, 'exit');
     }
     await mails.stop();
-    await postgres.stop();
+    await database.drop();
     rmSync(folder, { recursive: true, force: true });
   };
 }
