@@ -63,7 +63,7 @@ function caught(mail: ParsedMail): CaughtMail {
     subject: mail.subject ?? '',
     messageId: mail.messageId ?? '',
     text: mail.text ?? '',
-    html: mail.html || '',
+    html: typeof mail.html === 'string' ? mail.html : '',
     calendar: calendar?.content.toString('utf8') ?? null,
   };
 }

@@ -10,3 +10,4 @@ export { PageHeading } from './lib/page-heading';
 export { Pagination } from './lib/pagination';
 export { StateBadge, type StateTone } from './lib/state-badge';
 export { TimelineItem } from './lib/timeline-item';
+export { WorldMap, type MapPoint } from './lib/world-map';
