@@ -1,0 +1,49 @@
+import { Body, Controller, Param, Post, Redirect, UseFilters, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import { ForEveryone } from '@reihe/api-platform';
+import { FORM_LIMIT, RegistrationThrottler } from '../registration-throttler';
+import { FormProblemFilter } from './form-problem.filter';
+import { RegisterForms, type FormValues } from './register-forms';
+
+/** Addresses outside of the API, where browsers without JavaScript send the portal's forms. */
+export const registrationRootRoutes: string[] = [
+  '/:lang/register',
+  '/:lang/register/confirm/:token',
+  '/:lang/register/manage/:token',
+];
+
+/** Each answers 303 to the page that comes next, or the same page again with what was typed and what is wrong. */
+@Controller(':lang/register')
+@ApiExcludeController()
+@UseFilters(FormProblemFilter)
+@UseGuards(RegistrationThrottler)
+@Throttle(FORM_LIMIT)
+export class RegisterFormController {
+  constructor(private readonly forms: RegisterForms) {}
+
+  @Post()
+  @ForEveryone()
+  @Redirect('', 303)
+  register(@Param('lang') lang: string, @Body() values: FormValues): Promise<{ url: string }> {
+    return this.forms.register(lang, values);
+  }
+
+  @Post('confirm/:token')
+  @ForEveryone()
+  @Redirect('', 303)
+  confirm(@Param('lang') lang: string, @Param('token') token: string): Promise<{ url: string }> {
+    return this.forms.confirm(lang, token);
+  }
+
+  @Post('manage/:token')
+  @ForEveryone()
+  @Redirect('', 303)
+  cancel(
+    @Param('lang') lang: string,
+    @Param('token') token: string,
+    @Body() values: FormValues,
+  ): Promise<{ url: string }> {
+    return this.forms.cancel(lang, token, values);
+  }
+}

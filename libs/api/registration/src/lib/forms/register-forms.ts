@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { bodyValidation, DomainError } from '@reihe/api-platform';
+import { isLanguage, publicPaths, registerRules, type Language } from '@reihe/shared-contracts';
+import { MyRegistrationsService } from '../places/my-registrations';
+import { RequestPlaces } from '../places/request-places';
+import { TakeSeat } from '../places/take-seat';
+import { CancelMineBody, RegisterBody } from '../registration.bodies';
+
+/** What a browser sends: every field once or, repeated, as a list. An interface on purpose: nothing is validated before it is typed. */
+export type FormValues = Record<string, string | string[] | undefined>;
+
+/** Invisible to people; who fills it in is a machine, which is told what it wants to hear. */
+export const HONEYPOT_FIELD = 'website';
+
+/** The portal's forms as plain posts: the same use cases as the API's, answered by pages. */
+@Injectable()
+export class RegisterForms {
+  private readonly validation = bodyValidation();
+
+  constructor(
+    private readonly places: RequestPlaces,
+    private readonly seats: TakeSeat,
+    private readonly mine: MyRegistrationsService,
+  ) {}
+
+  async register(lang: string, values: FormValues): Promise<{ url: string }> {
+    const language = languageOfPath(lang);
+    const next = { url: publicPaths.checkYourMail(language) };
+    if (one(values[HONEYPOT_FIELD]) !== '') return next;
+    await this.places.request(await this.typed(RegisterBody, await this.registerFields(language, values)));
+    return next;
+  }
+
+  async confirm(lang: string, token: string): Promise<{ url: string }> {
+    return { url: await this.seats.confirmAndShow(token, languageOfPath(lang)) };
+  }
+
+  async cancel(lang: string, token: string, values: FormValues): Promise<{ url: string }> {
+    const language = languageOfPath(lang);
+    const body = await this.typed(CancelMineBody, { token, registrationId: one(values['registrationId']) });
+    await this.mine.cancel(body.token, body.registrationId, language);
+    return { url: publicPaths.manage(language, token) };
+  }
+
+  /** Fields of the contract only; a button's name or a field of the page's own is no error. */
+  private async registerFields(language: Language, values: FormValues): Promise<Record<string, unknown>> {
+    const texts = Object.entries(registerRules)
+      .filter(([, rule]) => rule.kind === 'text')
+      .map(([field]) => [field, one(values[field])] as const);
+    const sessionSlugs = many(values['sessionSlugs']);
+    return {
+      ...Object.fromEntries(texts),
+      sessionSlugs,
+      language,
+      timeZone: one(values['timeZone']) || (await this.places.zoneFor(sessionSlugs)),
+      hasAcceptedPrivacyNotice: one(values['hasAcceptedPrivacyNotice']) === 'on',
+    };
+  }
+
+  private async typed<Body extends object>(body: new () => Body, fields: object): Promise<Body> {
+    return (await this.validation.transform(fields, { type: 'body', metatype: body })) as Body;
+  }
+}
+
+function languageOfPath(lang: string): Language {
+  if (!isLanguage(lang)) throw new DomainError('request.not-found', 404);
+  return lang;
+}
+
+function one(value: FormValues[string]): string {
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+}
+
+function many(value: FormValues[string]): string[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}

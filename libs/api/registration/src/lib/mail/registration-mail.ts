@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import {
+  calendarFile,
+  calendarUid,
+  Outbox,
+  type CalendarEvent,
+  type MailSession,
+  type MailTemplate,
+  type MailTemplates,
+  type MeetingForSeat,
+} from '@reihe/api-mail';
+import { Clock, Config, type SessionMove } from '@reihe/api-platform';
+import { publicPaths, type Language } from '@reihe/shared-contracts';
+import { ParticipantLinks } from '../people/participant-links';
+import type { RegistrationFacts } from '../places/registration-facts';
+
+/** Whom a mail is for, where no single registration says so. */
+export interface Recipient {
+  participantId: string;
+  email: string;
+  name: string;
+  language: Language;
+  timeZone: string;
+}
+
+/** Every mail about registrations. Call inside the transaction that causes it; erased people are passed over. */
+@Injectable()
+export class RegistrationMail {
+  private readonly organiser: { name: string; email: string };
+
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly links: ParticipantLinks,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {
+    this.organiser = senderOf(config.mailFrom);
+  }
+
+  async askToConfirm(
+    to: Recipient,
+    link: { address: string; expiresAt: Date },
+    pending: RegistrationFacts[],
+    already: RegistrationFacts[],
+  ): Promise<void> {
+    await this.send('registration-confirm', to, {
+      link: link.address,
+      expiresAt: link.expiresAt,
+      sessions: pending.map((wish) => this.sessionOf(wish)),
+      already: already.map((wish) => this.sessionOf(wish)),
+    });
+  }
+
+  async sayAlreadyRegistered(to: Recipient, registrations: RegistrationFacts[]): Promise<void> {
+    const { address } = await this.links.issueManage(to.participantId, to.language);
+    await this.send('already-registered', to, {
+      manageLink: address,
+      sessions: registrations.map((facts) => ({ session: this.sessionOf(facts), place: facts.place })),
+    });
+  }
+
+  async sayConfirmed(to: Recipient, manageLink: string, settled: RegistrationFacts[]): Promise<void> {
+    const seats = settled.filter(({ state }) => state === 'confirmed');
+    const waiting = settled.filter(({ state }) => state === 'waitlisted');
+    if (seats.length + waiting.length === 0) return;
+    await this.send(
+      'registration-confirmed',
+      to,
+      {
+        manageLink,
+        seats: seats.map((facts) => ({ session: this.sessionOf(facts), meeting: meetingOf(facts) })),
+        waiting: waiting.map((facts) => ({ session: this.sessionOf(facts), place: facts.place ?? 1 })),
+      },
+      seats,
+    );
+  }
+
+  async sayPromoted(facts: RegistrationFacts): Promise<void> {
+    await this.toOne(facts, async (to) => {
+      const { address } = await this.links.issueManage(to.participantId, to.language);
+      const data = { session: this.sessionOf(facts), meeting: meetingOf(facts), manageLink: address };
+      await this.send('promoted', to, data, [facts]);
+    });
+  }
+
+  async sayCancelled(facts: RegistrationFacts, by: 'participant' | 'staff', hadSeat: boolean): Promise<void> {
+    const template = by === 'participant' ? 'cancelled-by-you' : 'cancelled-by-organiser';
+    await this.toOne(facts, (to) =>
+      this.send(template, to, { session: this.sessionOf(facts) }, hadSeat ? [facts] : [], 'CANCEL'),
+    );
+  }
+
+  async saySessionMoved(facts: RegistrationFacts, move: SessionMove): Promise<void> {
+    const hasSeat = facts.state === 'confirmed';
+    await this.toOne(facts, async (to) => {
+      const { address } = await this.links.issueManage(to.participantId, to.language);
+      const data = {
+        session: this.sessionOf(facts),
+        previousStartsAt: move.previousStartsAt,
+        previousEndsAt: move.previousEndsAt,
+        meeting: hasSeat ? meetingOf(facts) : null,
+        hasCalendar: hasSeat,
+        manageLink: address,
+      };
+      await this.send('session-moved', to, data, hasSeat ? [facts] : []);
+    });
+  }
+
+  async saySessionCancelled(facts: RegistrationFacts): Promise<void> {
+    const data = { session: this.sessionOf(facts), reason: facts.session.cancelReason ?? '' };
+    await this.toOne(facts, (to) =>
+      this.send('session-cancelled', to, data, facts.state === 'confirmed' ? [facts] : [], 'CANCEL'),
+    );
+  }
+
+  private async toOne(facts: RegistrationFacts, write: (to: Recipient) => Promise<void>): Promise<void> {
+    const { email, participantId, name, language, timeZone } = facts;
+    if (email !== null) await write({ email, participantId, name, language, timeZone });
+  }
+
+  private async send<T extends MailTemplate>(
+    template: T,
+    to: Recipient,
+    data: MailTemplates[T],
+    calendarOf: RegistrationFacts[] = [],
+    purpose: 'ENTER' | 'CANCEL' = 'ENTER',
+  ): Promise<void> {
+    await this.outbox.enqueue({
+      template,
+      data,
+      to: to.email,
+      toName: to.name,
+      language: to.language,
+      timeZone: to.timeZone,
+      participantId: to.participantId,
+      ...(calendarOf.length > 0 && { calendar: this.calendar(to, calendarOf, purpose) }),
+    });
+  }
+
+  private calendar(to: Recipient, of: RegistrationFacts[], purpose: 'ENTER' | 'CANCEL') {
+    const isCancel = purpose === 'CANCEL';
+    // A request speaks of one event only (RFC 5546); several are offered as a file to take over.
+    const method = isCancel ? 'CANCEL' : of.length === 1 ? 'REQUEST' : 'PUBLISH';
+    const events = of.map(({ session }): CalendarEvent => {
+      const url = this.pageOf(session.slug, to.language);
+      const joining = isCancel ? [] : [session.meetingUrl, session.meetingPasscode].filter(Boolean);
+      return {
+        uid: calendarUid(session.id),
+        // A cancellation must outrank the entry it takes out, also where the session itself did not change.
+        sequence: session.sequence + (isCancel ? 1 : 0),
+        title: session.title,
+        description: [...joining, url].join('\n'),
+        url,
+        ...(!isCancel && session.meetingUrl && { location: session.meetingUrl }),
+        startsAt: session.startsAt,
+        endsAt: session.endsAt,
+        timeZone: session.timeZone,
+        status: isCancel ? 'cancelled' : 'confirmed',
+      };
+    });
+    const attendee = { name: to.name, email: to.email };
+    const file = calendarFile({
+      method,
+      events,
+      organiser: this.organiser,
+      ...(method !== 'PUBLISH' && { attendee }),
+      writtenAt: this.clock.now(),
+    });
+    return { method, file } as const;
+  }
+
+  private sessionOf({ session, language }: RegistrationFacts): MailSession {
+    const { title, startsAt, endsAt, timeZone, slug } = session;
+    return { title, startsAt, endsAt, timeZone, url: this.pageOf(slug, language) };
+  }
+
+  private pageOf(slug: string, language: Language): string {
+    return this.config.baseUrl + publicPaths.session(language, slug);
+  }
+}
+
+function meetingOf({ state, session }: RegistrationFacts): MeetingForSeat | null {
+  if (state !== 'confirmed' || session.meetingUrl === '') return null;
+  return { url: session.meetingUrl, passcode: session.meetingPasscode };
+}
+
+/** `Reihe <reihe@example.org>` or a bare address. */
+function senderOf(from: string): { name: string; email: string } {
+  const [, name = '', email = from] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
+  return { name: name || email, email };
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Database, ParticipantLinkRow, ParticipantRow } from '@reihe/api-persistence';
+import type { Register } from '@reihe/shared-contracts';
+import { emailKey } from '@reihe/shared-policies';
+
+export type Person = Pick<
+  Register,
+  'name' | 'organisation' | 'position' | 'city' | 'country' | 'language' | 'timeZone'
+>;
+
+@Injectable()
+export class ParticipantsRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The person of this address, made known if new; what is known of somebody is not touched before they have proven the
+   * address. Locks the row, so that two forms for one address come after one another.
+   */
+  async meet(email: string, person: Person, now: Date): Promise<ParticipantRow> {
+    const [met] = await this.database.query<{ id: string }>(
+      `INSERT INTO participants (email, email_key, language, time_zone, created_at)
+       VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (email_key) DO UPDATE SET version = participants.version
+       RETURNING id`,
+      [email, emailKey(email), person.language, person.timeZone, now],
+    );
+    return this.database.of(ParticipantRow).findOneByOrFail({ id: met?.id ?? '' });
+  }
+
+  find(id: string): Promise<ParticipantRow | null> {
+    return this.database.of(ParticipantRow).findOneBy({ id });
+  }
+
+  /** The address is proven: what was typed with it becomes the person's own. */
+  async verify(id: string, person: Person, now: Date): Promise<void> {
+    await this.database.query(
+      `WITH verified AS (
+         UPDATE participants
+         SET name = $2, organisation = $3, job_position = $4, city = $5, country = $6, language = $7, time_zone = $8,
+             verified_at = coalesce(verified_at, $9), version = version + 1
+         WHERE id = $1 AND erased_at IS NULL RETURNING id
+       ) SELECT id FROM verified`,
+      [
+        id,
+        person.name,
+        person.organisation,
+        person.position,
+        person.city,
+        person.country,
+        person.language,
+        person.timeZone,
+        now,
+      ],
+    );
+  }
+
+  async addLink(
+    link: Pick<ParticipantLinkRow, 'participantId' | 'purpose' | 'tokenHash' | 'expiresAt' | 'createdAt'>,
+  ) {
+    const { identifiers } = await this.database.of(ParticipantLinkRow).insert(link);
+    return String(identifiers[0]?.['id']);
+  }
+
+  findLink(tokenHash: string, purpose: ParticipantLinkRow['purpose']): Promise<ParticipantLinkRow | null> {
+    return this.database.of(ParticipantLinkRow).findOneBy({ tokenHash, purpose });
+  }
+
+  /** False: somebody used it before; two clicks at once have one winner. */
+  async useLink(id: string, now: Date): Promise<boolean> {
+    const used = await this.database.query(
+      `WITH used AS (UPDATE participant_links SET used_at = $2 WHERE id = $1 AND used_at IS NULL RETURNING id)
+       SELECT id FROM used`,
+      [id, now],
+    );
+    return used.length === 1;
+  }
+
+  async confirmLinksSince(participantId: string, since: Date): Promise<number> {
+    const [count] = await this.database.query<{ sent: number }>(
+      `SELECT count(*)::int AS sent FROM participant_links
+       WHERE participant_id = $1 AND purpose = 'confirm' AND created_at > $2`,
+      [participantId, since],
+    );
+    return count?.sent ?? 0;
+  }
+
+  async dropLinksExpiredBefore(before: Date): Promise<void> {
+    await this.database.query(`DELETE FROM participant_links WHERE purpose = 'confirm' AND expires_at < $1`, [
+      before,
+    ]);
+  }
+
+  /** Sessions that the person has any registration for, ascending: the order in which they are locked. */
+  async sessionIdsOf(participantId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT DISTINCT session_id AS id FROM registrations WHERE participant_id = $1 ORDER BY session_id`,
+      [participantId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Takes the person out of every row and leaves the rows for the counts: state, session, city and country stay, name,
+   * address, organisation, position, links and mails go. False where there is nobody of this id.
+   */
+  async erase(id: string, now: Date): Promise<boolean> {
+    const erased = await this.database.query(
+      `WITH person AS (
+         UPDATE participants
+         SET email = NULL, email_key = NULL, name = '', organisation = '', job_position = '', city = '', country = NULL,
+             time_zone = 'UTC', erased_at = $2, version = version + 1
+         WHERE id = $1 AND erased_at IS NULL
+         RETURNING id
+       ) SELECT id FROM person`,
+      [id, now],
+    );
+    if (erased.length === 0) return false;
+    await this.database.query(
+      `UPDATE registrations
+       SET name = '', organisation = '', job_position = '', time_zone = 'UTC', confirm_link_id = NULL,
+           state = CASE WHEN state = 'unverified' THEN 'expired' ELSE state END,
+           ended_at = CASE WHEN state = 'unverified' THEN $2 ELSE ended_at END
+       WHERE participant_id = $1`,
+      [id, now],
+    );
+    await this.database.query(`DELETE FROM participant_links WHERE participant_id = $1`, [id]);
+    await this.database.query(`DELETE FROM outbox_messages WHERE participant_id = $1 AND state <> 'sent'`, [
+      id,
+    ]);
+    await this.database.query(
+      `UPDATE outbox_messages
+       SET to_address = '', to_name = '', subject = '', text = '', html = '', calendar = NULL, last_error = NULL
+       WHERE participant_id = $1`,
+      [id],
+    );
+    return true;
+  }
+}

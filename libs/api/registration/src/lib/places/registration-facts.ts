@@ -1,0 +1,54 @@
+import type { Language, RegistrationState, SessionState } from '@reihe/shared-contracts';
+
+/** A registration with what mails and pages say about it; the title in the reader's language or the next best. */
+export interface RegistrationFacts {
+  id: string;
+  state: RegistrationState;
+  participantId: string;
+  /** null once the person is erased: nobody to write to. */
+  email: string | null;
+  name: string;
+  language: Language;
+  timeZone: string;
+  /** 1-based place on the waiting list; null unless waitlisted. */
+  place: number | null;
+  session: SessionFacts;
+}
+
+export interface SessionFacts {
+  id: string;
+  slug: string;
+  title: string;
+  titleLanguage: Language;
+  state: SessionState;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  sequence: number;
+  meetingUrl: string;
+  meetingPasscode: string;
+  cancelReason: string | null;
+}
+
+/** A session's row as read under its lock. */
+export interface LockedSession {
+  id: string;
+  state: SessionState;
+  startsAt: Date;
+  capacity: number | null;
+}
+
+/** A session somebody wants to register for. */
+export interface WantedSession {
+  id: string;
+  slug: string;
+  state: SessionState;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  capacity: number | null;
+  registrationOpensAt: Date | null;
+  registrationClosesAt: Date | null;
+  confirmed: number;
+  waitlisted: number;
+}

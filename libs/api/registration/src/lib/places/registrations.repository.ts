@@ -1,0 +1,273 @@
+import { Injectable } from '@nestjs/common';
+import { Database, RegistrationRow } from '@reihe/api-persistence';
+import type { Language, RegistrationState } from '@reihe/shared-contracts';
+import { TOLD_REGISTRATION_STATES, type SeatCount } from '@reihe/shared-policies';
+import type { Person } from '../people/participants.repository';
+import type { LockedSession, RegistrationFacts, SessionFacts, WantedSession } from './registration-facts';
+
+type FlatFacts = Omit<RegistrationFacts, 'session'> & {
+  session: SessionFacts & { startsAt: string; endsAt: string };
+};
+
+/** `$1` on: the rows' condition; `$2`: language of the titles, null for each reader's own. */
+const FACTS = `
+  SELECT r.id, r.state, r.participant_id AS "participantId", p.email, r.name, r.language, r.time_zone AS "timeZone",
+         CASE WHEN r.state = 'waitlisted' THEN (
+           SELECT count(*)::int FROM registrations w
+           WHERE w.session_id = r.session_id AND w.state = 'waitlisted' AND w.queue_number <= r.queue_number
+         ) END AS place,
+         jsonb_build_object(
+           'id', s.id, 'slug', s.slug, 'title', coalesce(t.title, s.slug),
+           'titleLanguage', coalesce(t.language, y.default_language), 'state', s.state,
+           'startsAt', s.starts_at, 'endsAt', s.ends_at, 'timeZone', s.time_zone, 'sequence', s.sequence,
+           'meetingUrl', s.meeting_url, 'meetingPasscode', s.meeting_passcode, 'cancelReason', s.cancel_reason
+         ) AS session
+  FROM registrations r
+  JOIN participants p ON p.id = r.participant_id
+  JOIN sessions s ON s.id = r.session_id
+  JOIN series y ON y.id = s.series_id
+  LEFT JOIN LATERAL (
+    SELECT x.title, x.language FROM session_translations x WHERE x.session_id = s.id
+    ORDER BY x.language = coalesce($2, r.language) DESC, x.language = y.default_language DESC, x.language
+    LIMIT 1
+  ) t ON true`;
+
+@Injectable()
+export class RegistrationsRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Locks sessions against every other taking, freeing or resizing of seats, in ascending order so that two who want the
+   * same sessions never wait for each other. Counts are true only if read after this.
+   */
+  lockSessions(ids: readonly string[]): Promise<LockedSession[]> {
+    return this.database.query(
+      `SELECT id, state, starts_at AS "startsAt", capacity FROM sessions
+       WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+      [ids],
+    );
+  }
+
+  /** Read under the session's lock. Erased people wait no longer: nobody could tell them. */
+  async seatCount(session: LockedSession): Promise<SeatCount> {
+    const [count] = await this.database.query<Omit<SeatCount, 'capacity'>>(
+      `SELECT count(*) FILTER (WHERE r.state = 'confirmed')::int AS confirmed,
+              count(*) FILTER (WHERE r.state = 'waitlisted' AND p.erased_at IS NULL)::int AS waiting
+       FROM registrations r JOIN participants p ON p.id = r.participant_id
+       WHERE r.session_id = $1 AND r.state IN ('confirmed', 'waitlisted')`,
+      [session.id],
+    );
+    return { capacity: session.capacity, confirmed: count?.confirmed ?? 0, waiting: count?.waiting ?? 0 };
+  }
+
+  /** Only what the public may see can be wanted. In the order of `slugs`; unknown ones are left out. */
+  wantedSessions(slugs: readonly string[]): Promise<WantedSession[]> {
+    return this.database.query(
+      `SELECT s.id, s.slug, s.state, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.time_zone AS "timeZone", s.capacity,
+              s.registration_opens_at AS "registrationOpensAt", s.registration_closes_at AS "registrationClosesAt",
+              c.confirmed, c.waitlisted
+       FROM sessions s
+       JOIN series y ON y.id = s.series_id AND y.state = 'published'
+       JOIN session_counts c ON c.session_id = s.id
+       WHERE s.slug = ANY ($1::text[]) AND s.state <> 'draft'
+       ORDER BY array_position($1::text[], s.slug)`,
+      [slugs],
+    );
+  }
+
+  async hostZoneOf(slug: string): Promise<string | null> {
+    const [session] = await this.database.query<{ timeZone: string }>(
+      `SELECT time_zone AS "timeZone" FROM sessions WHERE slug = $1`,
+      [slug],
+    );
+    return session?.timeZone ?? null;
+  }
+
+  /**
+   * Writes down a wish; one that is still unverified is written over, any other live one stays as it is. The registration's
+   * id where the wish is new; null where it was there.
+   */
+  async wish(
+    sessionId: string,
+    participantId: string,
+    person: Person,
+    privacyNotice: string,
+    now: Date,
+  ): Promise<{ id: string; state: RegistrationState; isNew: boolean }> {
+    const { name, organisation, position, city, country, language, timeZone } = person;
+    const [written] = await this.database.query<{ id: string; state: RegistrationState; isNew: boolean }>(
+      `INSERT INTO registrations (session_id, participant_id, name, organisation, job_position, city, country, language,
+                                  time_zone, privacy_notice, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       ON CONFLICT (session_id, participant_id)
+         WHERE state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')
+       DO UPDATE SET (name, organisation, job_position, city, country, language, time_zone, privacy_notice) =
+         (EXCLUDED.name, EXCLUDED.organisation, EXCLUDED.job_position, EXCLUDED.city, EXCLUDED.country,
+          EXCLUDED.language, EXCLUDED.time_zone, EXCLUDED.privacy_notice)
+         WHERE registrations.state = 'unverified'
+       RETURNING id, state, xmax = 0 AS "isNew"`,
+      [
+        sessionId,
+        participantId,
+        name,
+        organisation,
+        position,
+        city,
+        country,
+        language,
+        timeZone,
+        privacyNotice,
+        now,
+      ],
+    );
+    if (written) return written;
+    const live = await this.database.of(RegistrationRow).findOneOrFail({
+      select: { id: true, state: true },
+      where: (['awaiting-approval', 'confirmed', 'waitlisted'] as const).map((state) => ({
+        sessionId,
+        participantId,
+        state,
+      })),
+    });
+    return { id: live.id, state: live.state, isNew: false };
+  }
+
+  /** All wishes of a person still to be confirmed hang on the newest link. */
+  async hangOnLink(participantId: string, linkId: string): Promise<string[]> {
+    const hung = await this.database.query<{ id: string }>(
+      `WITH hung AS (
+         UPDATE registrations SET confirm_link_id = $2 WHERE participant_id = $1 AND state = 'unverified' RETURNING id
+       ) SELECT id FROM hung`,
+      [participantId, linkId],
+    );
+    return hung.map(({ id }) => id);
+  }
+
+  /** What a confirmation link stands for: every wish that was pending when it was sent. */
+  pendingAt(participantId: string, sentAt: Date): Promise<RegistrationRow[]> {
+    return this.database
+      .of(RegistrationRow)
+      .createQueryBuilder('r')
+      .where(`r.participantId = :participantId AND r.state = 'unverified' AND r.createdAt <= :sentAt`, {
+        participantId,
+        sentAt,
+      })
+      .orderBy('r.sessionId')
+      .getMany();
+  }
+
+  /** Ends the pending state. The queue number is drawn under the session's lock, so it tells who came first. */
+  async settle(id: string, state: 'confirmed' | 'waitlisted' | 'expired', now: Date): Promise<void> {
+    await this.database.query(
+      `UPDATE registrations
+       SET state = $2, confirm_link_id = NULL, version = version + 1,
+           queue_number = CASE WHEN $2 = 'waitlisted' THEN nextval('registration_queue') END,
+           confirmed_at = CASE WHEN $2 = 'confirmed' THEN $3::timestamptz END,
+           ended_at = CASE WHEN $2 = 'expired' THEN $3::timestamptz END
+       WHERE id = $1 AND state = 'unverified'`,
+      [id, state, now],
+    );
+  }
+
+  /** Under the session's lock: seats for the longest waiting, in their order. Ids of who got one. */
+  async promote(sessionId: string, count: number, now: Date): Promise<string[]> {
+    const promoted = await this.database.query<{ id: string }>(
+      `WITH next AS (
+         SELECT r.id, r.queue_number FROM registrations r
+         JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
+         WHERE r.session_id = $1 AND r.state = 'waitlisted'
+         ORDER BY r.queue_number
+         LIMIT $2
+       ), promoted AS (
+         UPDATE registrations r
+         SET state = 'confirmed', queue_number = NULL, confirmed_at = $3, version = version + 1
+         FROM next WHERE r.id = next.id
+         RETURNING r.id, next.queue_number
+       )
+       SELECT id FROM promoted ORDER BY queue_number`,
+      [sessionId, count, now],
+    );
+    return promoted.map(({ id }) => id);
+  }
+
+  /** Under the session's lock. The state it had, null where it is not live any more. */
+  async cancel(id: string, now: Date): Promise<RegistrationState | null> {
+    const [cancelled] = await this.database.query<{ before: RegistrationState }>(
+      `WITH live AS (
+         SELECT id, state FROM registrations
+         WHERE id = $1 AND state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted') FOR UPDATE
+       ), cancelled AS (
+         UPDATE registrations r
+         SET state = 'cancelled', queue_number = NULL, confirm_link_id = NULL, ended_at = $2, version = version + 1
+         FROM live WHERE r.id = live.id
+         RETURNING live.state AS before
+       ) SELECT before FROM cancelled`,
+      [id, now],
+    );
+    return cancelled?.before ?? null;
+  }
+
+  /** Wishes whose last link is over. Ids, for the audit. */
+  async expire(now: Date): Promise<string[]> {
+    const expired = await this.database.query<{ id: string }>(
+      `WITH expired AS (
+         UPDATE registrations r
+         SET state = 'expired', ended_at = $1, confirm_link_id = NULL, version = version + 1
+         WHERE r.state = 'unverified'
+           AND NOT EXISTS (SELECT FROM participant_links l WHERE l.id = r.confirm_link_id AND l.expires_at > $1)
+         RETURNING r.id
+       ) SELECT id FROM expired`,
+      [now],
+    );
+    return expired.map(({ id }) => id);
+  }
+
+  find(id: string): Promise<RegistrationRow | null> {
+    return this.database.of(RegistrationRow).findOneBy({ id });
+  }
+
+  async facts(ids: readonly string[], language: Language | null = null): Promise<RegistrationFacts[]> {
+    return this.readFacts(`WHERE r.id = ANY ($1::uuid[]) ORDER BY s.starts_at, s.id`, ids, language);
+  }
+
+  /** Everyone with a verified wish for a session. */
+  factsOfTold(sessionId: string): Promise<RegistrationFacts[]> {
+    const states = TOLD_REGISTRATION_STATES.map((state) => `'${state}'`).join(', ');
+    return this.readFacts(
+      `WHERE r.session_id = $1 AND r.state IN (${states}) ORDER BY r.id`,
+      sessionId,
+      null,
+    );
+  }
+
+  /** A person's registrations, the newest per session; wishes never confirmed are not shown. */
+  factsOfPerson(participantId: string, language: Language): Promise<RegistrationFacts[]> {
+    return this.readFacts(
+      `WHERE r.participant_id = $1 AND r.state NOT IN ('unverified', 'expired')
+         AND NOT EXISTS (
+           SELECT FROM registrations n
+           WHERE n.participant_id = r.participant_id AND n.session_id = r.session_id
+             AND n.state NOT IN ('unverified', 'expired') AND (n.created_at, n.id) > (r.created_at, r.id)
+         )
+       ORDER BY s.starts_at, s.id`,
+      participantId,
+      language,
+    );
+  }
+
+  private async readFacts(
+    where: string,
+    of: unknown,
+    language: Language | null,
+  ): Promise<RegistrationFacts[]> {
+    const rows = await this.database.query<FlatFacts>(`${FACTS} ${where}`, [of, language]);
+    return rows.map((row) => ({
+      ...row,
+      session: {
+        ...row.session,
+        startsAt: new Date(row.session.startsAt),
+        endsAt: new Date(row.session.endsAt),
+      },
+    }));
+  }
+}

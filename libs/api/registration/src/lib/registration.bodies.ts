@@ -1,0 +1,32 @@
+import { Field } from '@reihe/api-platform';
+import {
+  cancelRegistrationRules,
+  registerRules,
+  tokenRules,
+  type CancelRegistration,
+  type Language,
+  type Register,
+  type TokenBody,
+} from '@reihe/shared-contracts';
+
+export class RegisterBody implements Register {
+  @Field(registerRules.sessionSlugs) sessionSlugs: string[];
+  @Field(registerRules.name) name: string;
+  @Field(registerRules.email) email: string;
+  @Field(registerRules.organisation) organisation: string;
+  @Field(registerRules.position) position = '';
+  @Field(registerRules.city) city: string;
+  @Field(registerRules.country) country: string;
+  @Field(registerRules.language) language: Language;
+  @Field(registerRules.timeZone) timeZone: string;
+  @Field(registerRules.hasAcceptedPrivacyNotice) hasAcceptedPrivacyNotice: boolean;
+}
+
+export class ConfirmBody implements TokenBody {
+  @Field(tokenRules.token) token: string;
+}
+
+export class CancelMineBody implements CancelRegistration {
+  @Field(cancelRegistrationRules.token) token: string;
+  @Field(cancelRegistrationRules.registrationId) registrationId: string;
+}

@@ -1,0 +1,87 @@
+import { Body, Controller, Get, Headers, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
+import { Answers, ForEveryone, ReaderLanguage, Takes } from '@reihe/api-platform';
+import type {
+  ConfirmAnswer,
+  ConfirmationPreview,
+  Language,
+  MyRegistrations,
+  RegisterAnswer,
+} from '@reihe/shared-contracts';
+import { MyRegistrationsService } from './places/my-registrations';
+import { RequestPlaces } from './places/request-places';
+import { TakeSeat } from './places/take-seat';
+import { CancelMineBody, ConfirmBody, RegisterBody } from './registration.bodies';
+import { ConfirmationQuery } from './registration.queries';
+import { FORM_LIMIT, RegistrationThrottler } from './registration-throttler';
+
+/** What participants do; the tokens of their mails are their proof. */
+@Controller('registrations')
+export class RegistrationController {
+  constructor(
+    private readonly places: RequestPlaces,
+    private readonly seats: TakeSeat,
+    private readonly mine: MyRegistrationsService,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @ForEveryone()
+  @UseGuards(RegistrationThrottler)
+  @Throttle(FORM_LIMIT)
+  @Takes('Register')
+  @Answers('RegisterAnswer', 202)
+  register(@Body() body: RegisterBody): Promise<RegisterAnswer> {
+    return this.places.request(body);
+  }
+
+  @Get('confirmation')
+  @ForEveryone()
+  @Answers('ConfirmationPreview')
+  preview(
+    @Query() { token }: ConfirmationQuery,
+    @ReaderLanguage() language: Language,
+  ): Promise<ConfirmationPreview> {
+    return this.seats.preview(token, language);
+  }
+
+  @Post('confirm')
+  @HttpCode(200)
+  @ForEveryone()
+  @UseGuards(RegistrationThrottler)
+  @Throttle(FORM_LIMIT)
+  @Takes('TokenBody')
+  @Answers('ConfirmAnswer')
+  confirm(@Body() { token }: ConfirmBody, @ReaderLanguage() language: Language): Promise<ConfirmAnswer> {
+    return this.seats.confirm(token, language);
+  }
+
+  @Get('mine')
+  @ForEveryone()
+  @Answers('MyRegistrations')
+  readMine(
+    @Headers('authorization') authorization: string | undefined,
+    @ReaderLanguage() language: Language,
+  ): Promise<MyRegistrations> {
+    return this.mine.read(bearerToken(authorization), language);
+  }
+
+  @Post('mine/cancel')
+  @HttpCode(200)
+  @ForEveryone()
+  @UseGuards(RegistrationThrottler)
+  @Throttle(FORM_LIMIT)
+  @Takes('CancelRegistration')
+  @Answers('MyRegistrations')
+  cancelMine(
+    @Body() { token, registrationId }: CancelMineBody,
+    @ReaderLanguage() language: Language,
+  ): Promise<MyRegistrations> {
+    return this.mine.cancel(token, registrationId, language);
+  }
+}
+
+/** A header, not the address: addresses end up in histories and logs. */
+function bearerToken(authorization = ''): string {
+  return /^Bearer (\S{1,200})$/i.exec(authorization)?.[1] ?? '';
+}

@@ -1,0 +1,17 @@
+import { DomainError } from '@reihe/api-platform';
+import type { RegistrationPhase } from '@reihe/shared-contracts';
+
+export const linkUnknown = () => new DomainError('registration.link-unknown', 404);
+export const linkUsed = () => new DomainError('registration.link-used', 410);
+export const linkExpired = () => new DomainError('registration.link-expired', 410);
+export const registrationNotFound = () => new DomainError('registration.not-found', 404);
+export const wrongRegistrationState = () => new DomainError('registration.wrong-state', 409);
+export const participantNotFound = () => new DomainError('participant.not-found', 404);
+export const sessionNotFound = () => new DomainError('session.not-found', 404);
+
+/** Names each session that cannot be registered for now, by its place in the body and why. */
+export const notOpen = (closed: { slug: string; index: number; phase: RegistrationPhase }[]) =>
+  new DomainError('registration.not-open', 409, {
+    fields: closed.map(({ index }) => ({ path: `sessionSlugs.${index}`, code: 'not-allowed' })),
+    details: { sessions: closed.map(({ slug, phase }) => ({ slug, phase })) },
+  });

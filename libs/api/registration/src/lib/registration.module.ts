@@ -1,0 +1,48 @@
+import { Global, Module } from '@nestjs/common';
+import { MailModule } from '@reihe/api-mail';
+import { SessionObserver } from '@reihe/api-platform';
+import { FormProblemFilter } from './forms/form-problem.filter';
+import { RegisterFormController } from './forms/register-form.controller';
+import { RegisterForms } from './forms/register-forms';
+import { RegistrationMail } from './mail/registration-mail';
+import { EraseParticipant } from './people/erase-participant';
+import { ParticipantLinks } from './people/participant-links';
+import { ParticipantsRepository } from './people/participants.repository';
+import { ExpireWishes } from './places/expire-wishes';
+import { MyRegistrationsService } from './places/my-registrations';
+import { RegistrationListRepository } from './places/registration-list.repository';
+import { RegistrationListService } from './places/registration-list.service';
+import { RegistrationsRepository } from './places/registrations.repository';
+import { ReleaseSeat } from './places/release-seat';
+import { RequestPlaces } from './places/request-places';
+import { SessionNews } from './places/session-news';
+import { TakeSeat } from './places/take-seat';
+import { RegistrationController } from './registration.controller';
+import { RegistrationDeskController } from './registration-desk.controller';
+
+/** Global for one export: the programme tells its observer what happens to sessions, and knows nothing of registrations. */
+@Global()
+@Module({
+  imports: [MailModule],
+  controllers: [RegistrationController, RegistrationDeskController, RegisterFormController],
+  providers: [
+    EraseParticipant,
+    ExpireWishes,
+    FormProblemFilter,
+    MyRegistrationsService,
+    ParticipantLinks,
+    ParticipantsRepository,
+    RegisterForms,
+    RegistrationListRepository,
+    RegistrationListService,
+    RegistrationMail,
+    RegistrationsRepository,
+    ReleaseSeat,
+    RequestPlaces,
+    SessionNews,
+    TakeSeat,
+    { provide: SessionObserver, useExisting: SessionNews },
+  ],
+  exports: [SessionObserver],
+})
+export class RegistrationModule {}
