@@ -1,0 +1,106 @@
+import type {
+  AgendaKind,
+  ContributionRole,
+  RegionTint,
+  SeriesState,
+  SessionKind,
+  SessionState,
+} from '@reihe/shared-contracts';
+import type { StateTone } from '@reihe/web-ui';
+
+export function sessionKindWords(kind: SessionKind): string {
+  switch (kind) {
+    case 'opening':
+      return $localize`:@@programme.kind.opening:Opening`;
+    case 'exchange':
+      return $localize`:@@programme.kind.exchange:Exchange`;
+    case 'peer-advice':
+      return $localize`:@@programme.kind.peer-advice:Peer advice`;
+    case 'closing':
+      return $localize`:@@programme.kind.closing:Closing`;
+    case 'extra':
+      return $localize`:@@programme.kind.extra:Extra session`;
+    case 'course':
+      return $localize`:@@programme.kind.course:Course`;
+  }
+}
+
+export function sessionStateWords(state: SessionState): string {
+  switch (state) {
+    case 'draft':
+      return $localize`:@@programme.session-state.draft:Draft`;
+    case 'published':
+      return $localize`:@@programme.session-state.published:Published`;
+    case 'held':
+      return $localize`:@@programme.session-state.held:Held`;
+    case 'cancelled':
+      return $localize`:@@programme.session-state.cancelled:Cancelled`;
+  }
+}
+
+export function sessionStateTone(state: SessionState): StateTone {
+  const tones = { draft: 'wait', published: 'go', held: 'quiet', cancelled: 'stop' } as const;
+  return tones[state];
+}
+
+export function seriesStateWords(state: SeriesState): string {
+  switch (state) {
+    case 'draft':
+      return $localize`:@@programme.series-state.draft:Draft`;
+    case 'published':
+      return $localize`:@@programme.series-state.published:Published`;
+  }
+}
+
+export function agendaKindWords(kind: AgendaKind): string {
+  switch (kind) {
+    case 'talk':
+      return $localize`:@@programme.agenda-kind.talk:Talk`;
+    case 'experience':
+      return $localize`:@@programme.agenda-kind.experience:Experience report`;
+    case 'discussion':
+      return $localize`:@@programme.agenda-kind.discussion:Discussion`;
+    case 'peer-advice':
+      return $localize`:@@programme.agenda-kind.peer-advice:Peer advice`;
+    case 'break':
+      return $localize`:@@programme.agenda-kind.break:Break`;
+    case 'other':
+      return $localize`:@@programme.agenda-kind.other:Other`;
+  }
+}
+
+export function roleWords(role: ContributionRole): string {
+  switch (role) {
+    case 'opening-speaker':
+      return $localize`:@@programme.role.opening-speaker:Opening speaker`;
+    case 'speaker':
+      return $localize`:@@programme.role.speaker:Speaker`;
+    case 'moderator':
+      return $localize`:@@programme.role.moderator:Moderator`;
+    case 'panellist':
+      return $localize`:@@programme.role.panellist:Panellist`;
+    case 'interpreter':
+      return $localize`:@@programme.role.interpreter:Interpreter`;
+  }
+}
+
+export function tintWords(tint: RegionTint): string {
+  switch (tint) {
+    case 'africa':
+      return $localize`:@@programme.tint.africa:Africa`;
+    case 'asia':
+      return $localize`:@@programme.tint.asia:Asia`;
+    case 'europe':
+      return $localize`:@@programme.tint.europe:Europe`;
+    case 'latin-america':
+      return $localize`:@@programme.tint.latin-america:Latin America`;
+    case 'middle-east':
+      return $localize`:@@programme.tint.middle-east:Middle East`;
+    case 'north-america':
+      return $localize`:@@programme.tint.north-america:North America`;
+    case 'oceania':
+      return $localize`:@@programme.tint.oceania:Oceania`;
+    case 'world':
+      return $localize`:@@programme.tint.world:World`;
+  }
+}

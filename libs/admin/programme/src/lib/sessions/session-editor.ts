@@ -1,0 +1,187 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { form, FormField } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import {
+  DEFAULT_LANGUAGE,
+  LANGUAGES,
+  SESSION_KINDS,
+  type Language,
+  type Session,
+} from '@reihe/shared-contracts';
+import { slugFrom } from '@reihe/shared-policies';
+import {
+  AnswerStates,
+  Editing,
+  FieldRow,
+  LanguageColumn,
+  lastAnswer,
+  SaveBar,
+  TermChoice,
+  warnBeforeUnload,
+  type UnsavedWork,
+} from '@reihe/admin-ui';
+import { SeriesClient, SessionsClient, StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
+import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
+import { ErrorSummary, StateBadge } from '@reihe/web-ui';
+import { sessionKindWords, sessionStateTone, sessionStateWords } from '../programme-words';
+import { categoryOptions, regionOptions } from '../taxonomy/term-options';
+import { inLanguage, isBlank } from '../translated';
+import { AgendaEditor } from './agenda-editor';
+import { ClockQuestion } from './clock-question';
+import { ContributionsEditor } from './contributions-editor';
+import { languageOptions } from './language-options';
+import { RegistrationTerms } from './registration-terms';
+import { SessionActions, type SessionChange } from './session-actions';
+import { emptySession, saveSession, sessionForm, sessionSchema, type SessionForm } from './session-form';
+import { SessionWhen } from './session-when';
+import { ownTimeZone } from './zone-clock';
+
+/** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
+@Component({
+  selector: 'reihe-session-editor',
+  imports: [
+    AgendaEditor,
+    AnswerStates,
+    ContributionsEditor,
+    ErrorSummary,
+    FieldRow,
+    FormField,
+    LanguageColumn,
+    RegistrationTerms,
+    RouterLink,
+    SaveBar,
+    SessionActions,
+    SessionWhen,
+    StateBadge,
+    TermChoice,
+  ],
+  templateUrl: './session-editor.html',
+})
+export class SessionEditor implements UnsavedWork {
+  /** From the address; absent for a new session. */
+  readonly id = input<string>();
+  /** From the query of a new session: the series it is for. */
+  readonly series = input<string>();
+
+  private readonly router = inject(Router);
+  private readonly sessions = inject(SessionsClient);
+  private readonly access = inject(StaffAccess);
+  private readonly clockQuestion = inject(ClockQuestion);
+  private readonly formats = inject(Formats);
+  private readonly language = inject(LANGUAGE);
+
+  protected readonly languages = LANGUAGES;
+  protected readonly kinds = SESSION_KINDS.map((value) => ({ value, words: sessionKindWords(value) }));
+  protected readonly stateWords = sessionStateWords;
+  protected readonly stateTone = sessionStateTone;
+  protected readonly isBlank = isBlank;
+
+  private readonly allSeries = lastAnswer(inject(SeriesClient).list(() => ({ pageSize: 100 })));
+  private readonly oneSeries = inject(SeriesClient).one(() => this.model().seriesId || null);
+  private readonly regions = lastAnswer(inject(TaxonomyClient).regions());
+  private readonly categories = lastAnswer(inject(TaxonomyClient).categories());
+  protected readonly loaded = this.sessions.one(() => this.id() ?? null);
+
+  private readonly model = signal<SessionForm>(emptySession('', ownTimeZone()));
+  protected readonly form = form(this.model, (path) => {
+    sessionSchema(
+      path,
+      () => this.defaultLanguage(),
+      () => this.mayWrite(),
+    );
+  });
+  /** Set by the answer to "this time exists twice", for one save. */
+  private clockChoice: 'earlier' | 'later' | undefined;
+
+  protected readonly editing: Editing<Session, SessionForm> = new Editing<Session, SessionForm>({
+    model: this.model,
+    form: this.form,
+    toForm: sessionForm,
+    send: (typed, version) => this.send(typed, version),
+    fetch: () => this.sessions.fetch(this.editing.resource()?.id ?? ''),
+    fieldOf: { 'session.slug-taken': 'slug' },
+    answer: (failure) => this.answerClockQuestion(failure),
+  });
+
+  protected readonly mayWrite = computed(() => this.access.may('programme.write'));
+  protected readonly mayReadRegistrations = computed(() => this.access.may('registrations.read'));
+  protected readonly seriesOptions = computed(() => this.allSeries()?.items ?? []);
+  protected readonly defaultLanguage = computed<Language>(() =>
+    this.oneSeries.hasValue() ? this.oneSeries.value().defaultLanguage : DEFAULT_LANGUAGE,
+  );
+  protected readonly heading = computed(() => {
+    const title = inLanguage(this.model().translations, this.language)?.title.trim();
+    return title || Object.values(this.model().translations).find((text) => text.title)?.title || '';
+  });
+  protected readonly regionOptions = computed(() => regionOptions(this.regions() ?? [], this.language));
+  protected readonly categoryOptions = computed(() =>
+    categoryOptions(this.categories() ?? [], this.language),
+  );
+  protected readonly languageOptions = computed(() => {
+    const { languages, interpretation } = this.model();
+    return languageOptions(this.formats, [...languages, ...interpretation]);
+  });
+  protected readonly suggestedSlug = computed(() =>
+    slugFrom(this.model().translations[this.defaultLanguage()].title),
+  );
+  protected readonly isSlugFixed = computed(() => (this.editing.resource()?.state ?? 'draft') !== 'draft');
+
+  constructor() {
+    warnBeforeUnload(() => this.hasUnsavedWork());
+    effect(() => {
+      if (!this.loaded.hasValue()) return;
+      const session = this.loaded.value();
+      untracked(() => {
+        this.editing.open(session);
+      });
+    });
+    effect(() => {
+      const series = this.series();
+      const chosen = this.seriesOptions().find(({ id }) => id === series);
+      if (chosen && this.editing.isNew())
+        untracked(() => {
+          this.model.update((model) => ({ ...model, seriesId: chosen.id, timeZone: chosen.timeZone }));
+        });
+    });
+  }
+
+  hasUnsavedWork(): boolean {
+    return this.editing.isDirty() && this.mayWrite();
+  }
+
+  protected async save(): Promise<void> {
+    const isNew = this.editing.isNew();
+    const saved = await this.editing.save();
+    if (saved && isNew) await this.router.navigate(['/sessions', saved.id], { replaceUrl: true });
+  }
+
+  protected async change(act: SessionChange): Promise<void> {
+    await this.editing.change(act);
+  }
+
+  protected takeSuggestedSlug(): void {
+    this.model.update((model) => ({ ...model, slug: this.suggestedSlug() }));
+  }
+
+  private send(typed: SessionForm, version: number): Promise<Session> {
+    const body = saveSession(typed, version, this.clockChoice);
+    const id = this.editing.resource()?.id;
+    return id === undefined ? this.sessions.create(body) : this.sessions.save(id, body);
+  }
+
+  private async answerClockQuestion(failure: Failure): Promise<boolean> {
+    if (failure.kind !== 'problem') return false;
+    if (failure.problem.code !== 'time.nonexistent' && failure.problem.code !== 'time.ambiguous')
+      return false;
+    const answer = await this.clockQuestion.put(this.model());
+    if (answer === null) return false;
+    if (answer.kind === 'chosen') this.clockChoice = answer.choice;
+    else
+      this.model.update((model) => ({
+        ...model,
+        startsLocal: answer.startsLocal,
+        endsLocal: answer.endsLocal,
+      }));
+    return true;
+  }
+}
