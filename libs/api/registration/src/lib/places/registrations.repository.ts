@@ -240,14 +240,15 @@ export class RegistrationsRepository {
     );
   }
 
-  /** A person's registrations, the newest per session; wishes never confirmed are not shown. */
+  /** A person's registrations, per session the live one, else the newest; wishes never confirmed are not shown. */
   factsOfPerson(participantId: string, language: Language): Promise<RegistrationFacts[]> {
     return this.readFacts(
       `WHERE r.participant_id = $1 AND r.state NOT IN ('unverified', 'expired')
          AND NOT EXISTS (
            SELECT FROM registrations n
            WHERE n.participant_id = r.participant_id AND n.session_id = r.session_id
-             AND n.state NOT IN ('unverified', 'expired') AND (n.created_at, n.id) > (r.created_at, r.id)
+             AND n.state NOT IN ('unverified', 'expired')
+             AND (n.ended_at IS NULL, n.created_at, n.id) > (r.ended_at IS NULL, r.created_at, r.id)
          )
        ORDER BY s.starts_at, s.id`,
       participantId,
