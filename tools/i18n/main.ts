@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { run } from '../processes/run.ts';
 import { Problem, runCommand } from '../terminal/problem.ts';
 import { temporaryFolder, workspaceRoot } from '../workspace.ts';
-import { compare, idsIn, unnamed, unusedShared, type Finding, type MessageFile } from './messages.ts';
+import {
+  compare,
+  idsIn,
+  isShared,
+  unnamed,
+  unusedShared,
+  type Finding,
+  type MessageFile,
+} from './messages.ts';
 
 const USAGE = `npm run i18n [-- --check]
 
@@ -50,7 +58,7 @@ async function extract(): Promise<Record<App, Record<string, string>>> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   process.stdout.write('Extracting the messages …\n');
-  const nx = join(workspaceRoot, 'node_modules/nx/bin/nx.js');
+  const nx = join(workspaceRoot, 'node_modules/.bin/nx');
   const result = await run(
     process.execPath,
     [nx, 'run-many', '--target=extract-i18n', `--projects=${apps.join()}`, '--parallel=1'],
@@ -108,7 +116,7 @@ function report(file: string, messages: MessageFile, findings: readonly Finding[
     tell(`${file}: removed ${unused.length} unused`);
   }
   for (const { id, problem, source } of open) {
-    const target = id.startsWith('web.') ? join(sharedFolder, `messages.${messages.locale}.json`) : file;
+    const target = isShared(id) ? join(sharedFolder, `messages.${messages.locale}.json`) : file;
     tell(`${target}: ${problem}: "${id}"${source === undefined ? '' : `: ${JSON.stringify(source)}`}`);
   }
   return open.length;

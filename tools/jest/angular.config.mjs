@@ -11,9 +11,17 @@ export default {
   transform: {
     '^.+\\.(ts|js|mjs|html|svg)$': [
       'jest-preset-angular',
-      { tsconfig: `${workspaceRoot}/tools/jest/tsconfig.angular.json`, stringifyContentPathRegex: '\\.(html|svg)$' },
+      {
+        tsconfig: `${workspaceRoot}/tools/jest/tsconfig.angular.json`,
+        stringifyContentPathRegex: '\\.(html|svg)$',
+        processWithEsbuild: ['**/node_modules/temporal-{polyfill,utils}/**/*.js'],
+      },
     ],
   },
+  // The preset's own exceptions, and what shared/policies needs that is ES modules only.
+  transformIgnorePatterns: [
+    'node_modules/(?!(.*\\.mjs$|@angular/common/locales/.*\\.js$|temporal-(polyfill|utils)/))',
+  ],
   cacheDirectory: `${workspaceRoot}/tmp/jest-angular`,
   testTimeout: 20_000,
   maxWorkers: 2,

@@ -1,13 +1,19 @@
 import { AngularAppEngine } from '@angular/ssr';
+import { isLanguage } from '@reihe/shared-contracts';
 import type { RenderContext } from '@reihe/web-platform';
 
 let engine: AngularAppEngine | undefined;
 
 /**
  * Renders one page; the API calls this in its own process. `request.url` has the site's public origin (`context.baseUrl`),
- * never the Host header a client sent. null: no language of ours stands in front of the path.
+ * never the Host header a client sent. null: no language of ours stands in front of the path. Throws where a page broke.
  */
-export function renderPage(request: Request, context: RenderContext): Promise<Response | null> {
+export async function renderPage(request: Request, context: RenderContext): Promise<Response | null> {
   engine ??= new AngularAppEngine({ allowedHosts: [new URL(context.baseUrl).hostname] });
-  return engine.handle(request, context);
+  const page = await engine.handle(request, context);
+  const { pathname } = new URL(request.url);
+  // Every path below a language has a page, if only the not-found page: nothing means that rendering it failed.
+  if (!page && isLanguage(pathname.split('/')[1]))
+    throw new Error(`The page ${pathname} could not be rendered`);
+  return page;
 }

@@ -1,4 +1,4 @@
-import { LocationStrategy, NoTrailingSlashPathLocationStrategy } from '@angular/common';
+import { LocationStrategy } from '@angular/common';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import {
   provideClientHydration,
@@ -9,6 +9,7 @@ import {
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideReaderHttp } from '@reihe/web-platform';
 import { routes } from './app.routes';
+import { PublicAddresses } from './public-addresses';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -18,8 +19,7 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
-    // Public addresses have no slash at their end; the home page of a language is `/de`.
-    { provide: LocationStrategy, useClass: NoTrailingSlashPathLocationStrategy },
+    { provide: LocationStrategy, useClass: PublicAddresses },
     provideReaderHttp(),
     provideClientHydration(
       withI18nSupport(),

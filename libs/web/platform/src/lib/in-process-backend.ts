@@ -7,7 +7,7 @@ import {
   type HttpRequest,
 } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { from, type Observable } from 'rxjs';
+import { from, mergeMap, of, throwError, type Observable } from 'rxjs';
 import { RENDER_CONTEXT } from './render-context';
 
 /** HTTP of a page rendered on the server: straight into the API's process. Without a context it goes over the network. */
@@ -16,23 +16,28 @@ export class InProcessBackend implements HttpBackend {
   private readonly context = inject(RENDER_CONTEXT);
 
   handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {
-    return from(this.send(request));
+    return from(this.send(request)).pipe(
+      mergeMap((answer) => (answer instanceof HttpErrorResponse ? throwError(() => answer) : of(answer))),
+    );
   }
 
-  private async send(request: HttpRequest<unknown>): Promise<HttpResponse<unknown>> {
-    const response = await this.fetch(request).catch((error: unknown) => {
-      throw new HttpErrorResponse({ error, status: 0, url: request.urlWithParams });
-    });
-    const text = await response.text();
+  private async send(request: HttpRequest<unknown>): Promise<HttpResponse<unknown> | HttpErrorResponse> {
+    let response: Response;
+    try {
+      response = await this.fetch(request);
+    } catch (error) {
+      return new HttpErrorResponse({ error, status: 0, url: request.urlWithParams });
+    }
     const answer = {
       headers: new HttpHeaders(response.headers),
       status: response.status,
       statusText: response.statusText,
       url: request.urlWithParams,
     };
-    const body = bodyOf(text, request, response);
-    if (!response.ok) throw new HttpErrorResponse({ ...answer, error: body });
-    return new HttpResponse({ ...answer, body });
+    const body = bodyOf(await response.text(), request, response);
+    return response.ok
+      ? new HttpResponse({ ...answer, body })
+      : new HttpErrorResponse({ ...answer, error: body });
   }
 
   private fetch(request: HttpRequest<unknown>): Promise<Response> {

@@ -112,7 +112,7 @@ export class PageHead {
 
   private own(element: HTMLElement): void {
     element.setAttribute(OWNED, '');
-    this.document.head.append(element);
+    this.document.head.appendChild(element);
   }
 }
 

@@ -5,8 +5,8 @@ import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
   selector: 'reihe-date-block',
   template: `
     <time [attr.datetime]="instant()">
-      <span class="weekday">{{ parts().weekday }}</span>
-      <span class="day">{{ parts().day }}</span>
+      <span class="weekday">{{ parts().weekday }}</span>&ngsp;
+      <span class="day">{{ parts().day }}</span>&ngsp;
       <span class="month">{{ parts().month }} {{ parts().year }}</span>
     </time>
   `,

@@ -25,7 +25,7 @@ import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
       @if (hasCaption() && (image().caption || image().credit)) {
         <figcaption>
           @if (image().caption) {
-            <span>{{ image().caption }}</span>
+            <span>{{ image().caption }}</span>&ngsp;
           }
           @if (image().credit) {
             <small i18n="@@web.image.credit">Photo: {{ image().credit }}</small>

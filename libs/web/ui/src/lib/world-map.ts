@@ -30,9 +30,9 @@ function project({ latitude, longitude }: MapPoint): { x: number; y: number } {
     <svg viewBox="0 0 1000 440" role="img" [attr.aria-label]="alt()">
       <image href="maps/land.svg" width="1000" height="440" />
       @for (dot of dots(); track dot.label) {
-        <circle [attr.cx]="dot.x" [attr.cy]="dot.y" r="5"
-          ><title>{{ dot.label }}</title></circle
-        >
+        <circle [attr.cx]="dot.x" [attr.cy]="dot.y" r="5">
+          <title>{{ dot.label }}</title>
+        </circle>
       }
     </svg>
   `,

@@ -1,0 +1,47 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { FIELD_ERROR_CODES, PROBLEM_CODES, type Problem } from '@reihe/shared-contracts';
+import { fieldErrorWords } from './field-words';
+import { failureOf, problemCodeOf } from './problems';
+import { failureWords, problemWords } from './problem-words';
+
+const problem: Problem = {
+  type: 'about:blank',
+  title: 'Not found',
+  status: 404,
+  code: 'recap.not-found',
+  correlationId: 'c-1',
+};
+
+describe('a failure', () => {
+  it('carries the problem the API answered with, also when a resource wrapped it', () => {
+    const error = new HttpErrorResponse({ status: 404, error: problem });
+    expect(failureOf(error)).toEqual({ kind: 'problem', problem });
+    expect(problemCodeOf(new Error('wrapped', { cause: error }))).toBe('recap.not-found');
+  });
+
+  it('is being offline where nothing answered', () => {
+    expect(failureOf(new HttpErrorResponse({ status: 0 }))).toEqual({ kind: 'offline' });
+  });
+
+  it.each([
+    new Error('x'),
+    new HttpErrorResponse({ status: 502, error: '<html>' }),
+    { code: 'recap.not-found' },
+  ])('is unknown for anything else (%#)', (error) => expect(failureOf(error)).toEqual({ kind: 'unknown' }));
+
+  it('says what to do in words', () => {
+    expect(failureWords({ kind: 'offline' })).toMatch(/connection/);
+  });
+});
+
+it.each(PROBLEM_CODES)('%s has words', (code) => {
+  expect(problemWords(code)).toMatch(/\.$/);
+});
+
+it.each(FIELD_ERROR_CODES)('the field error %s has words', (code) => {
+  expect(fieldErrorWords(code, 3)).toMatch(/\.$/);
+});
+
+it('a field error names the bound that was missed', () => {
+  expect(fieldErrorWords('too-short', 3)).toContain('3');
+});
