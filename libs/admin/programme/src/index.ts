@@ -1,1 +1,7 @@
-export {};
+export {
+  categoriesRoutes,
+  regionsRoutes,
+  seriesRoutes,
+  sessionsRoutes,
+  speakersRoutes,
+} from './lib/programme.routes';

@@ -18,6 +18,10 @@ export class TaxonomyClient {
     return readFrom<Category[]>(() => ({ path: apiPaths.categories }));
   }
 
+  fetchCategory(id: string): Promise<Category> {
+    return this.http.get(apiPaths.category(id));
+  }
+
   createCategory(category: SaveCategory): Promise<Category> {
     return this.http.post(apiPaths.categories, category);
   }
@@ -32,6 +36,10 @@ export class TaxonomyClient {
 
   regions() {
     return readFrom<Region[]>(() => ({ path: apiPaths.regions }));
+  }
+
+  fetchRegion(id: string): Promise<Region> {
+    return this.http.get(apiPaths.region(id));
   }
 
   createRegion(region: SaveRegion): Promise<Region> {

@@ -25,7 +25,7 @@ import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
 import { sessionKindWords, sessionStateTone, sessionStateWords } from '../programme-words';
 import { categoryOptions, regionOptions } from '../taxonomy/term-options';
-import { inLanguage, isBlank } from '../translated';
+import { isBlank } from '../translated';
 import { AgendaEditor } from './agenda-editor';
 import { ClockQuestion } from './clock-question';
 import { ContributionsEditor } from './contributions-editor';
@@ -110,8 +110,11 @@ export class SessionEditor implements UnsavedWork {
     this.oneSeries.hasValue() ? this.oneSeries.value().defaultLanguage : DEFAULT_LANGUAGE,
   );
   protected readonly heading = computed(() => {
-    const title = inLanguage(this.model().translations, this.language)?.title.trim();
-    return title || Object.values(this.model().translations).find((text) => text.title)?.title || '';
+    const { translations } = this.model();
+    const titles = [translations[this.language], ...Object.values(translations)].map(({ title }) =>
+      title.trim(),
+    );
+    return titles.find((title) => title !== '') ?? '';
   });
   protected readonly regionOptions = computed(() => regionOptions(this.regions() ?? [], this.language));
   protected readonly categoryOptions = computed(() =>

@@ -190,12 +190,12 @@ export function sessionSchema(
     languages,
     capacity,
   });
-  validate(path.endsLocal, ({ value, valueOf }) => {
-    const length = minutesBetween(valueOf(path.startsLocal), value());
+  validate(path.endsLocal, (end) => {
+    const length = minutesBetween(end.valueOf(path.startsLocal), end.value());
     return length !== null && length <= 0 ? { kind: 'end-before-start' } : null;
   });
-  validate(path.registrationClosesAt, ({ value, valueOf }) => {
-    const length = minutesBetween(valueOf(path.registrationOpensAt), value());
+  validate(path.registrationClosesAt, (end) => {
+    const length = minutesBetween(end.valueOf(path.registrationOpensAt), end.value());
     return length !== null && length <= 0 ? { kind: 'end-before-start' } : null;
   });
   applyRules(path.meeting, meetingAccessRules);
