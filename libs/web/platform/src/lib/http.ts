@@ -3,6 +3,7 @@ import {
   provideHttpClient,
   withInterceptors,
   withNoXsrfProtection,
+  withXhr,
   withXsrfConfiguration,
   type HttpInterceptorFn,
 } from '@angular/common/http';
@@ -26,9 +27,13 @@ export function provideReaderHttp(): EnvironmentProviders {
   return provideHttpClient(withNoXsrfProtection(), withInterceptors([askInLanguage]));
 }
 
-/** HTTP of the admin: the session cookie travels by itself on one origin, the CSRF token goes from its cookie to the header. */
+/**
+ * HTTP of the admin: the session cookie travels by itself on one origin, the CSRF token goes from its cookie to the header. By
+ * XMLHttpRequest, since fetch does not tell how far an upload is.
+ */
 export function provideStaffHttp(...interceptors: HttpInterceptorFn[]): EnvironmentProviders {
   return provideHttpClient(
+    withXhr(),
     withXsrfConfiguration({ cookieName: CSRF_COOKIE, headerName: CSRF_HEADER }),
     withInterceptors([askInLanguage, ...interceptors]),
   );

@@ -1,6 +1,6 @@
-import { PAGE_SIZE, type Page } from '@reihe/shared-contracts';
+import { LANGUAGES, PAGE_SIZE, type Language, type Page } from '@reihe/shared-contracts';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 /** Query of every paged list. Lists with filters extend it. */
 export class PageQuery {
@@ -8,6 +8,8 @@ export class PageQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_SIZE.max) pageSize: number = PAGE_SIZE.default;
   /** Free text search. */
   @IsOptional() @IsString() @MaxLength(200) q?: string;
+  /** Named here only to be let through: `ReaderLanguage` reads it. */
+  @IsOptional() @IsIn(LANGUAGES) lang?: Language;
 }
 
 export function offsetOf({ page, pageSize }: PageQuery): number {
