@@ -226,8 +226,13 @@ export class RegistrationsRepository {
     return this.database.of(RegistrationRow).findOneBy({ id });
   }
 
+  /** By time of the session; within one session in the order of `ids`. */
   async facts(ids: readonly string[], language: Language | null = null): Promise<RegistrationFacts[]> {
-    return this.readFacts(`WHERE r.id = ANY ($1::uuid[]) ORDER BY s.starts_at, s.id`, ids, language);
+    return this.readFacts(
+      `WHERE r.id = ANY ($1::uuid[]) ORDER BY s.starts_at, s.id, array_position($1::uuid[], r.id)`,
+      ids,
+      language,
+    );
   }
 
   /** Everyone with a verified wish for a session. */
