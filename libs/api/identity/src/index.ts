@@ -1,1 +1,3 @@
-export {};
+export { AccountsService } from './lib/accounts/accounts.service';
+export { IdentityModule } from './lib/identity.module';
+export { installSignIn } from './lib/sign-in/staff-sessions';
