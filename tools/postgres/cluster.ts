@@ -38,6 +38,25 @@ interface Places {
   log: string;
 }
 
+/** The address of the server that another process of ours runs on the folder. */
+export function runningPostgresUrl(folder: string): string {
+  const { password, port } = placesIn(folder);
+  return addressOf(readFileSync(password, 'utf8').trim(), rememberedPort(port) ?? 0);
+}
+
+function addressOf(password: string, port: number): string {
+  return `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+}
+
+function placesIn(folder: string): Places {
+  return {
+    data: join(folder, 'data'),
+    password: join(folder, 'password'),
+    port: join(folder, 'port'),
+    log: join(folder, 'server.log'),
+  };
+}
+
 /**
  * Starts the embedded PostgreSQL on a data folder, which it makes when it is missing. Listens on loopback only, with a
  * generated password. The caller makes sure that it is the only one to use the folder.
@@ -46,12 +65,7 @@ interface Places {
  */
 export async function startPostgres({ folder, isThrowAway = false }: PostgresOptions): Promise<Postgres> {
   const binaries = findBinaries();
-  const places: Places = {
-    data: join(folder, 'data'),
-    password: join(folder, 'password'),
-    port: join(folder, 'port'),
-    log: join(folder, 'server.log'),
-  };
+  const places = placesIn(folder);
   makeFolder(folder);
   refuseOtherVersion(places.data, binaries);
   const runner = await chooseRunner(binaries, folder);
@@ -63,17 +77,18 @@ export async function startPostgres({ folder, isThrowAway = false }: PostgresOpt
 
   const port = await chooseLoopbackPort(rememberedPort(places.port));
   writeFileSync(places.port, `${port}\n`);
-  const url = `postgres://${USER}:${readFileSync(places.password, 'utf8').trim()}@127.0.0.1:${port}`;
+  const url = addressOf(readFileSync(places.password, 'utf8').trim(), port);
+  const maintenanceUrl = url.replace(/[^/]+$/, 'postgres');
   const server = serve(places, binaries, runner, port, isThrowAway);
   try {
-    await becomeReady(server, `${url}/postgres`, places);
-    await createDatabase(`${url}/postgres`);
+    await becomeReady(server, maintenanceUrl, places);
+    await createDatabase(maintenanceUrl);
   } catch (error) {
     await server.stop();
     throw error;
   }
   return {
-    url: `${url}/${DATABASE}`,
+    url,
     pid: postmasterPid(places.data) ?? 0,
     ended: server.ended,
     stop: () => server.stop(),
