@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'time.nonexistent',
   'time.ambiguous',
   'speaker.not-found',
+  'speaker.in-use',
   'taxonomy.not-found',
   'taxonomy.in-use',
   'registration.not-open',

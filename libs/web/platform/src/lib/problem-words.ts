@@ -63,6 +63,8 @@ export function problemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.time-ambiguous:The clocks are moved back then: this time exists twice. Say which of the two is meant.`;
     case 'speaker.not-found':
       return $localize`:@@web.problem.speaker-not-found:This speaker does not exist.`;
+    case 'speaker.in-use':
+      return $localize`:@@web.problem.speaker-in-use:This speaker still has a part in a session.`;
     case 'taxonomy.not-found':
       return $localize`:@@web.problem.taxonomy-not-found:This region or category does not exist.`;
     case 'taxonomy.in-use':

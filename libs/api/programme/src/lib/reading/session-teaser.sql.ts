@@ -1,0 +1,84 @@
+/**
+ * A session as readers see it. Wants `s` (sessions), `y` (its series) and $1, the reader's languages. Names every value it
+ * lets out: the meeting link is not among them. `seats` are facts; the phase is decided by policy from them and the time.
+ */
+export const SESSION_TEASER = `
+  jsonb_build_object(
+    'slug', s.slug, 'seriesSlug', y.slug, 'seriesTitle', yt.title, 'title', t.title, 'language', t.language,
+    'kind', s.kind, 'startsAt', iso_instant(s.starts_at), 'endsAt', iso_instant(s.ends_at), 'timeZone', s.time_zone,
+    'languages', s.languages, 'interpretation', s.interpretation,
+    'regions', coalesce((
+      SELECT jsonb_agg(r.term ORDER BY r.sort_order, r.slug)
+      FROM session_regions sr JOIN region_terms($1) r ON r.region_id = sr.region_id
+      WHERE sr.session_id = s.id), '[]'::jsonb),
+    'categories', coalesce((
+      SELECT jsonb_agg(c.term ORDER BY c.sort_order, c.slug)
+      FROM session_categories sc JOIN category_terms($1) c ON c.category_id = sc.category_id
+      WHERE sc.session_id = s.id), '[]'::jsonb),
+    'seats', (
+      SELECT jsonb_build_object(
+        'state', s.state, 'capacity', s.capacity, 'confirmed', n.confirmed, 'waiting', n.waitlisted,
+        'opensAt', iso_instant(s.registration_opens_at), 'closesAt', iso_instant(s.registration_closes_at))
+      FROM session_counts n WHERE n.session_id = s.id),
+    'speakers', coalesce((
+      SELECT jsonb_agg(c.contribution ORDER BY a.position NULLS FIRST, c.sort_order)
+      FROM public_contributions($1) c LEFT JOIN agenda_items a ON a.id = c.agenda_item_id
+      WHERE c.session_id = s.id AND c.contribution ->> 'role' <> 'interpreter'), '[]'::jsonb),
+    'figures', coalesce((
+      SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
+                       ORDER BY f.origin, f.measure)
+      FROM session_figures f WHERE f.session_id = s.id), '[]'::jsonb))
+`;
+
+/** Joins the texts that the teaser shows; to follow `FROM sessions s JOIN series y …`. */
+export const SESSION_TEXTS = `
+  CROSS JOIN LATERAL (
+    SELECT t.title, t.abstract, t.language FROM session_translations t WHERE t.session_id = s.id
+    ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1
+  ) t
+  CROSS JOIN LATERAL (
+    SELECT t.title FROM series_translations t WHERE t.series_id = y.id
+    ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1
+  ) yt
+`;
+
+/** What a reader may see at all. */
+export const IS_PUBLIC = `s.state <> 'draft' AND y.state = 'published'`;
+
+/** $1 languages, and the parameters of the programme's filters from `first` on, in the order of `filterParameters`. */
+export const matchesFilter = (first: number) => `
+  ($${first}::text IS NULL OR y.slug = $${first})
+  AND ($${first + 1}::text IS NULL OR s.id IN (
+    SELECT sr.session_id FROM session_regions sr WHERE sr.region_id IN (
+      WITH RECURSIVE within AS (
+        SELECT r.id FROM regions r WHERE r.slug = $${first + 1}
+        UNION
+        SELECT r.id FROM regions r JOIN within w ON r.parent_id = w.id
+      )
+      SELECT id FROM within)))
+  AND ($${first + 2}::text IS NULL OR s.id IN (
+    SELECT sc.session_id FROM session_categories sc JOIN categories c ON c.id = sc.category_id
+    WHERE c.slug = $${first + 2}))
+  AND ($${first + 3}::text IS NULL OR $${first + 3} = ANY (s.languages || s.interpretation))
+  AND ($${first + 4}::text IS NULL OR s.kind = $${first + 4})
+  AND ($${first + 5}::timestamptz IS NULL OR s.ends_at > $${first + 5})
+  AND ($${first + 6}::timestamptz IS NULL OR s.ends_at <= $${first + 6})
+`;
+
+/** The languages that a session is really written in. */
+export const SERIES_HEAD = `
+  y.teaser || (
+    SELECT jsonb_build_object(
+      'host', t.host, 'commissioner', t.commissioner, 'timeZone', z.time_zone,
+      'categories', coalesce((
+        SELECT jsonb_agg(c.term ORDER BY c.sort_order, c.slug)
+        FROM series_categories sc JOIN category_terms($1) c ON c.category_id = sc.category_id
+        WHERE sc.series_id = z.id), '[]'::jsonb),
+      'figures', coalesce((
+        SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
+                         ORDER BY f.origin, f.measure)
+        FROM series_figures f WHERE f.series_id = z.id), '[]'::jsonb),
+      'languages', (SELECT jsonb_agg(l.language ORDER BY l.language) FROM series_translations l WHERE l.series_id = z.id))
+    FROM series z JOIN series_translations t ON t.series_id = z.id
+    WHERE z.id = y.series_id AND t.language = y.teaser ->> 'language')
+`;

@@ -1,0 +1,96 @@
+import { Field, PageQuery } from '@reihe/api-platform';
+import {
+  agendaTextRules,
+  cancelSessionRules,
+  contributionTextRules,
+  meetingAccessRules,
+  saveAgendaItemRules,
+  saveContributionRules,
+  saveSessionRules,
+  SESSION_STATES,
+  sessionTextRules,
+  type AgendaKind,
+  type AgendaText,
+  type CancelSession,
+  type ContributionRole,
+  type ContributionText,
+  type MeetingAccess,
+  type SaveAgendaItem,
+  type SaveContribution,
+  type SaveSession,
+  type SessionKind,
+  type SessionState,
+  type SessionText,
+  type Translations,
+} from '@reihe/shared-contracts';
+
+class SessionTextBody implements SessionText {
+  @Field(sessionTextRules.title) title: string;
+  @Field(sessionTextRules.abstract) abstract = '';
+}
+
+class AgendaTextBody implements AgendaText {
+  @Field(agendaTextRules.title) title: string;
+  @Field(agendaTextRules.description) description = '';
+}
+
+class ContributionTextBody implements ContributionText {
+  @Field(contributionTextRules.position) position = '';
+  @Field(contributionTextRules.organisation) organisation = '';
+  @Field(contributionTextRules.topic) topic = '';
+}
+
+class ContributionBody implements SaveContribution {
+  @Field(saveContributionRules.speakerId) speakerId: string | null = null;
+  @Field(saveContributionRules.role) role: ContributionRole;
+  @Field(saveContributionRules.city) city = '';
+  @Field(saveContributionRules.country) country: string | null = null;
+  @Field(saveContributionRules.translations, () => ContributionTextBody)
+  translations: Translations<ContributionTextBody>;
+}
+
+class AgendaItemBody implements SaveAgendaItem {
+  @Field(saveAgendaItemRules.kind) kind: AgendaKind;
+  @Field(saveAgendaItemRules.startsAfter) startsAfter: number;
+  @Field(saveAgendaItemRules.durationMinutes) durationMinutes: number;
+  @Field(saveAgendaItemRules.translations, () => AgendaTextBody) translations: Translations<AgendaTextBody>;
+  @Field(saveAgendaItemRules.contributions, () => ContributionBody) contributions: ContributionBody[];
+}
+
+class MeetingBody implements MeetingAccess {
+  @Field(meetingAccessRules.url) url = '';
+  @Field(meetingAccessRules.passcode) passcode = '';
+}
+
+export class SaveSessionBody implements SaveSession {
+  @Field(saveSessionRules.version) version: number;
+  @Field(saveSessionRules.seriesId) seriesId: string;
+  @Field(saveSessionRules.slug) slug: string;
+  @Field(saveSessionRules.kind) kind: SessionKind;
+  @Field(saveSessionRules.startsLocal) startsLocal: string;
+  @Field(saveSessionRules.endsLocal) endsLocal: string;
+  @Field(saveSessionRules.timeZone) timeZone: string;
+  @Field(saveSessionRules.clockChoice) clockChoice?: 'earlier' | 'later';
+  @Field(saveSessionRules.languages) languages: string[];
+  @Field(saveSessionRules.interpretation) interpretation: string[];
+  @Field(saveSessionRules.regionIds) regionIds: string[];
+  @Field(saveSessionRules.categoryIds) categoryIds: string[];
+  @Field(saveSessionRules.capacity) capacity: number | null = null;
+  @Field(saveSessionRules.registrationOpensAt) registrationOpensAt: string | null = null;
+  @Field(saveSessionRules.registrationClosesAt) registrationClosesAt: string | null = null;
+  @Field(saveSessionRules.meeting, () => MeetingBody) meeting: MeetingBody;
+  @Field(saveSessionRules.translations, () => SessionTextBody) translations: Translations<SessionTextBody>;
+  @Field(saveSessionRules.agenda, () => AgendaItemBody) agenda: AgendaItemBody[];
+  @Field(saveSessionRules.contributions, () => ContributionBody) contributions: ContributionBody[];
+}
+
+export class CancelSessionBody implements CancelSession {
+  @Field(cancelSessionRules.version) version: number;
+  @Field(cancelSessionRules.reason) reason: string;
+}
+
+export class SessionsQuery extends PageQuery {
+  /** Id of a series. */
+  @Field({ kind: 'text', format: 'uuid', optional: true }) series?: string;
+  @Field({ kind: 'text', values: SESSION_STATES, optional: true }) state?: SessionState;
+}

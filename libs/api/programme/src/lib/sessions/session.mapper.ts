@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  AgendaItemRow,
+  AgendaItemTranslationRow,
+  ContributionRow,
+  ContributionTranslationRow,
+  SessionCategoryRow,
+  SessionRegionRow,
+  SessionRow,
+  SessionTranslationRow,
+} from '@reihe/api-persistence';
+import type { Contribution, SaveContribution, SaveSession, Session } from '@reihe/shared-contracts';
+import type { SessionFacts } from '@reihe/shared-policies';
+import { orEmpty, textsOf } from '../texts';
+
+/** Everything that is saved with a session and belongs to it alone. */
+export interface SessionParts {
+  translations: Omit<SessionTranslationRow, 'session'>[];
+  regions: Omit<SessionRegionRow, 'session' | 'region'>[];
+  categories: Omit<SessionCategoryRow, 'session' | 'category'>[];
+  agenda: Omit<AgendaItemRow, 'session'>[];
+  agendaTranslations: Omit<AgendaItemTranslationRow, 'agendaItem'>[];
+  contributions: Omit<ContributionRow, 'session' | 'agendaItem' | 'speaker'>[];
+  contributionTranslations: Omit<ContributionTranslationRow, 'contribution'>[];
+}
+
+export function sessionRowOf(body: SaveSession, times: { startsAt: Date; endsAt: Date }) {
+  return {
+    seriesId: body.seriesId,
+    slug: body.slug,
+    kind: body.kind,
+    startsLocal: body.startsLocal,
+    endsLocal: body.endsLocal,
+    timeZone: body.timeZone,
+    ...times,
+    languages: [...new Set(body.languages)],
+    interpretation: [...new Set(body.interpretation)],
+    capacity: body.capacity ?? null,
+    registrationOpensAt: instant(body.registrationOpensAt),
+    registrationClosesAt: instant(body.registrationClosesAt),
+    meetingUrl: orEmpty(body.meeting.url),
+    meetingPasscode: orEmpty(body.meeting.passcode),
+  } satisfies Partial<SessionRow>;
+}
+
+export function sessionPartsOf(sessionId: string, body: SaveSession): SessionParts {
+  const parts: SessionParts = {
+    translations: textsOf(body.translations).map(([language, text]) => ({
+      sessionId,
+      language,
+      title: text.title,
+      abstract: orEmpty(text.abstract),
+    })),
+    regions: [...new Set(body.regionIds)].map((regionId) => ({ sessionId, regionId })),
+    categories: [...new Set(body.categoryIds)].map((categoryId) => ({ sessionId, categoryId })),
+    agenda: [],
+    agendaTranslations: [],
+    contributions: [],
+    contributionTranslations: [],
+  };
+  for (const [position, item] of body.agenda.entries()) {
+    const { kind, startsAfter, durationMinutes } = item;
+    const agendaItemId = randomUUID();
+    parts.agenda.push({ id: agendaItemId, sessionId, position, kind, startsAfter, durationMinutes });
+    for (const [language, text] of textsOf(item.translations)) {
+      const description = orEmpty(text.description);
+      parts.agendaTranslations.push({ agendaItemId, language, title: text.title, description });
+    }
+    addContributions(parts, item.contributions, { sessionId, agendaItemId });
+  }
+  addContributions(parts, body.contributions, { sessionId, agendaItemId: null });
+  return parts;
+}
+
+function addContributions(
+  parts: SessionParts,
+  contributions: readonly SaveContribution[],
+  owner: { sessionId: string; agendaItemId: string | null },
+): void {
+  for (const [position, contribution] of contributions.entries()) {
+    const contributionId = randomUUID();
+    parts.contributions.push({
+      id: contributionId,
+      ...owner,
+      position,
+      speakerId: contribution.speakerId ?? null,
+      role: contribution.role,
+      city: orEmpty(contribution.city),
+      country: contribution.country || null, // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing -- forms send '' for none
+    });
+    for (const [language, text] of textsOf(contribution.translations)) {
+      parts.contributionTranslations.push({
+        contributionId,
+        language,
+        position: orEmpty(text.position),
+        organisation: orEmpty(text.organisation),
+        topic: orEmpty(text.topic),
+      });
+    }
+  }
+}
+
+export function factsOf({ state, startsAt, endsAt, translations }: Session): SessionFacts {
+  return { state, startsAt: new Date(startsAt), endsAt: new Date(endsAt), translations };
+}
+
+/** What the audit log keeps of a session: people by reference, the meeting link not at all. */
+export function auditableSession({
+  id: _id,
+  version: _version,
+  counts: _counts,
+  meeting,
+  agenda,
+  contributions,
+  ...kept
+}: Session) {
+  return {
+    ...kept,
+    hasMeetingLink: meeting.url !== '',
+    agenda: agenda.map(({ id: _itemId, contributions: parts, ...item }) => ({
+      ...item,
+      contributions: parts.map(auditableContribution),
+    })),
+    contributions: contributions.map(auditableContribution),
+  };
+}
+
+function auditableContribution({ speakerId, role }: Contribution) {
+  return { speakerId, role };
+}
+
+/** Times of rows are cut to the second: that is what a session's window is about. */
+function instant(text: string | null | undefined): Date | null {
+  return text ? new Date(Math.floor(Date.parse(text) / 1000) * 1000) : null;
+}

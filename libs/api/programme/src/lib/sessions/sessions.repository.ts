@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import {
+  AgendaItemRow,
+  AgendaItemTranslationRow,
+  ContributionRow,
+  ContributionTranslationRow,
+  Database,
+  SessionCategoryRow,
+  SessionRegionRow,
+  SessionRow,
+  SessionTranslationRow,
+} from '@reihe/api-persistence';
+import { offsetOf } from '@reihe/api-platform';
+import type { Language, Session, SessionListItem } from '@reihe/shared-contracts';
+import { oneRow, type ListRows } from '../list-rows';
+import { OwnedRows } from '../owned-rows.repository';
+import type { SessionsQuery } from './session.bodies';
+import type { SessionParts } from './session.mapper';
+import { HOLD_ENDED, LIST_SESSIONS, ONE_SESSION } from './sessions.sql';
+
+@Injectable()
+export class SessionsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly owned: OwnedRows,
+  ) {}
+
+  async list(query: SessionsQuery, languages: Language[]): Promise<ListRows<SessionListItem>> {
+    const rows = await this.database.query<ListRows<SessionListItem>>(LIST_SESSIONS, [
+      languages,
+      query.series ?? null,
+      query.state ?? null,
+      query.q ?? '',
+      query.pageSize,
+      offsetOf(query),
+    ]);
+    return oneRow(rows);
+  }
+
+  async one(id: string): Promise<Session | null> {
+    const [found] = await this.database.query<{ session: Session }>(ONE_SESSION, [id]);
+    return found?.session ?? null;
+  }
+
+  /** Takes the row's lock: seats are not given or freed until the transaction ends. */
+  claim(id: string, version: number): Promise<boolean> {
+    return this.database.claimVersion('sessions', id, version);
+  }
+
+  async defaultLanguageOf(seriesId: string): Promise<Language> {
+    const rows = await this.database.query<{ language: Language }>(
+      `SELECT default_language AS language FROM series WHERE id = $1`,
+      [seriesId],
+    );
+    return oneRow(rows).language;
+  }
+
+  async insert(row: Partial<SessionRow>): Promise<void> {
+    await this.database.of(SessionRow).insert(row);
+  }
+
+  async update(id: string, change: Partial<SessionRow>): Promise<void> {
+    await this.database.of(SessionRow).update({ id }, { ...change, updatedAt: () => 'now()' });
+  }
+
+  async replaceParts(sessionId: string, parts: SessionParts): Promise<void> {
+    await this.owned.replace(SessionTranslationRow, { sessionId }, parts.translations);
+    await this.owned.replace(SessionRegionRow, { sessionId }, parts.regions);
+    await this.owned.replace(SessionCategoryRow, { sessionId }, parts.categories);
+    await this.database.of(ContributionRow).delete({ sessionId });
+    await this.owned.replace(AgendaItemRow, { sessionId }, parts.agenda);
+    await this.owned.add(AgendaItemTranslationRow, parts.agendaTranslations);
+    await this.owned.add(ContributionRow, parts.contributions);
+    await this.owned.add(ContributionTranslationRow, parts.contributionTranslations);
+  }
+
+  /** Ids of the sessions whose state moved on; two workers at once get each session once. */
+  async holdEnded(now: Date): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(HOLD_ENDED, [now]);
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,8 @@
+import { DomainError } from '@reihe/api-platform';
+import type { Refusals } from '../broken-constraints';
+
+export const speakerNotFound = () => new DomainError('speaker.not-found', 404);
+
+export const speakerInUse: Refusals = {
+  fk_contributions_speaker_id: () => new DomainError('speaker.in-use', 409),
+};

@@ -1,0 +1,26 @@
+import type { SpeakerRow, SpeakerTranslationRow } from '@reihe/api-persistence';
+import type { SaveSpeaker } from '@reihe/shared-contracts';
+import { orEmpty, textsOf } from '../texts';
+
+export function speakerRowOf(body: SaveSpeaker) {
+  return {
+    title: orEmpty(body.title),
+    name: body.name,
+    email: orEmpty(body.email),
+    city: orEmpty(body.city),
+    country: body.country || null, // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing -- forms send '' for none
+  } satisfies Partial<SpeakerRow>;
+}
+
+export function speakerTextsOf(
+  speakerId: string,
+  body: SaveSpeaker,
+): Omit<SpeakerTranslationRow, 'speaker'>[] {
+  return textsOf(body.translations).map(([language, text]) => ({
+    speakerId,
+    language,
+    position: orEmpty(text.position),
+    organisation: orEmpty(text.organisation),
+    bio: orEmpty(text.bio),
+  }));
+}

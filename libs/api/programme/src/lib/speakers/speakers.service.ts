@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Transactional } from '@nestjs-cls/transactional';
+import { AuditTrail, outdatedVersion, pageOf, type PageQuery } from '@reihe/api-platform';
+import type { Me, Page, SaveSpeaker, Speaker } from '@reihe/shared-contracts';
+import { refuseBroken } from '../broken-constraints';
+import { changesBetween } from '../changes';
+import { speakerInUse, speakerNotFound } from './speaker.errors';
+import { speakerRowOf, speakerTextsOf } from './speaker.mapper';
+import { SpeakersRepository } from './speakers.repository';
+
+/** The directory. Changing somebody here leaves the sessions as they were: contributions keep their own details. */
+@Injectable()
+export class SpeakersService {
+  constructor(
+    private readonly speakers: SpeakersRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async list(query: PageQuery): Promise<Page<Speaker>> {
+    const { items, total } = await this.speakers.list(query);
+    return pageOf(items, total, query);
+  }
+
+  async get(id: string): Promise<Speaker> {
+    const speaker = await this.speakers.one(id);
+    if (!speaker) throw speakerNotFound();
+    return speaker;
+  }
+
+  @Transactional()
+  async create(body: SaveSpeaker, staff: Me): Promise<Speaker> {
+    const id = randomUUID();
+    await this.speakers.insert({ id, ...speakerRowOf(body) });
+    await this.speakers.replaceTexts(id, speakerTextsOf(id, body));
+    await this.record('speaker.create', id, staff);
+    return this.get(id);
+  }
+
+  @Transactional()
+  async save(id: string, body: SaveSpeaker, staff: Me): Promise<Speaker> {
+    const isClaimed = await this.speakers.claim(id, body.version);
+    const before = await this.get(id);
+    if (!isClaimed) throw outdatedVersion(before.version);
+    await this.speakers.update(id, speakerRowOf(body));
+    await this.speakers.replaceTexts(id, speakerTextsOf(id, body));
+    const saved = await this.get(id);
+    const { after } = changesBetween({ ...before }, { ...saved });
+    await this.record('speaker.save', id, staff, { changed: Object.keys(after) });
+    return saved;
+  }
+
+  @Transactional()
+  async remove(id: string, staff: Me): Promise<void> {
+    await this.get(id);
+    await refuseBroken(speakerInUse, () => this.speakers.remove(id));
+    await this.record('speaker.remove', id, staff);
+  }
+
+  /** A speaker is a person: the log names the fields that changed, not what stood in them. */
+  private record(action: string, subjectId: string, staff: Me, after: object | null = null): Promise<void> {
+    return this.audit.record({
+      actor: { kind: 'staff', id: staff.id },
+      action,
+      subject: 'speaker',
+      subjectId,
+      after,
+    });
+  }
+}
