@@ -8,13 +8,17 @@ import {
   type Register,
   type TokenBody,
 } from '@reihe/shared-contracts';
+import { Transform } from 'class-transformer';
 
 export class RegisterBody implements Register {
   @Field(registerRules.sessionSlugs) sessionSlugs: string[];
   @Field(registerRules.name) name: string;
   @Field(registerRules.email) email: string;
   @Field(registerRules.organisation) organisation: string;
-  @Field(registerRules.position) position = '';
+  /** Optional on the wire: absent, null and empty are the same. */
+  @Transform(({ value }: { value: string | null }) => value ?? '')
+  @Field(registerRules.position)
+  position = '';
   @Field(registerRules.city) city: string;
   @Field(registerRules.country) country: string;
   @Field(registerRules.language) language: Language;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
 import { Answers, ForEveryone, ReaderLanguage, Takes } from '@reihe/api-platform';
 import type {
@@ -14,6 +14,9 @@ import { TakeSeat } from './places/take-seat';
 import { CancelMineBody, ConfirmBody, RegisterBody } from './registration.bodies';
 import { ConfirmationQuery } from './registration.queries';
 import { FORM_LIMIT, RegistrationThrottler } from './registration-throttler';
+
+/** Answers about people are for them alone, not for caches on the way. */
+const NotCached = () => Header('Cache-Control', 'no-store');
 
 /** What participants do; the tokens of their mails are their proof. */
 @Controller('registrations')
@@ -36,6 +39,7 @@ export class RegistrationController {
   }
 
   @Get('confirmation')
+  @NotCached()
   @ForEveryone()
   @Answers('ConfirmationPreview')
   preview(
@@ -46,6 +50,7 @@ export class RegistrationController {
   }
 
   @Post('confirm')
+  @NotCached()
   @HttpCode(200)
   @ForEveryone()
   @UseGuards(RegistrationThrottler)
@@ -57,6 +62,7 @@ export class RegistrationController {
   }
 
   @Get('mine')
+  @NotCached()
   @ForEveryone()
   @Answers('MyRegistrations')
   readMine(
@@ -67,6 +73,7 @@ export class RegistrationController {
   }
 
   @Post('mine/cancel')
+  @NotCached()
   @HttpCode(200)
   @ForEveryone()
   @UseGuards(RegistrationThrottler)

@@ -36,6 +36,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly registered = new Map<string, Registered>();
   private boss: Promise<PgBoss> | null = null;
   private isStopping = false;
+  /** Asked for and not yet passed on: a transaction that writes a thousand mails asks once. */
+  private readonly asked = new Set<string>();
 
   constructor(private readonly config: Config) {}
 
@@ -51,10 +53,15 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   /** Asks for registered work soon. Never fails the caller: what is lost here is found by the next scheduled run. */
   send(name: string): void {
-    if (this.isStopping) return;
+    if (this.isStopping || this.asked.has(name)) return;
+    this.asked.add(name);
     this.start()
-      .then((boss) => boss.send(name, {}))
+      .then((boss) => {
+        this.asked.delete(name);
+        return boss.send(name, {});
+      })
       .catch((error: unknown) => {
+        this.asked.delete(name);
         this.logger.error({ err: error, job: name }, 'A job could not be asked for');
       });
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post, Redirect, UseFilters, UseGuards } from '@nestjs/common';
+import { Body, Controller, Header, Param, Post, Redirect, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { ForEveryone } from '@reihe/api-platform';
@@ -25,13 +25,15 @@ export class RegisterFormController {
   @Post()
   @ForEveryone()
   @Redirect('', 303)
-  register(@Param('lang') lang: string, @Body() values: FormValues): Promise<{ url: string }> {
+  @Header('Cache-Control', 'no-store')
+  register(@Param('lang') lang: string, @Body() values: FormValues = {}): Promise<{ url: string }> {
     return this.forms.register(lang, values);
   }
 
   @Post('confirm/:token')
   @ForEveryone()
   @Redirect('', 303)
+  @Header('Cache-Control', 'no-store')
   confirm(@Param('lang') lang: string, @Param('token') token: string): Promise<{ url: string }> {
     return this.forms.confirm(lang, token);
   }
@@ -39,10 +41,11 @@ export class RegisterFormController {
   @Post('manage/:token')
   @ForEveryone()
   @Redirect('', 303)
+  @Header('Cache-Control', 'no-store')
   cancel(
     @Param('lang') lang: string,
     @Param('token') token: string,
-    @Body() values: FormValues,
+    @Body() values: FormValues = {},
   ): Promise<{ url: string }> {
     return this.forms.cancel(lang, token, values);
   }

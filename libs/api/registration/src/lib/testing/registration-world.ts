@@ -13,6 +13,7 @@ import {
 } from '@reihe/api-platform';
 import type { Me, Register, RegistrationState, Role } from '@reihe/shared-contracts';
 import { API_BASE } from '@reihe/shared-contracts';
+// eslint-disable-next-line no-restricted-imports -- part of specs: nothing that ships imports this folder
 import { aRegister, FixedClock } from '@reihe/shared-testing';
 import type { NextFunction, Response } from 'express';
 import type request from 'supertest';

@@ -1,0 +1,281 @@
+import {
+  apiPaths,
+  API_BASE,
+  publicPaths,
+  type Page,
+  type RegistrationListItem,
+} from '@reihe/shared-contracts';
+import { aRegister } from '@reihe/shared-testing';
+import request from 'supertest';
+import { RegistrationWorld, type WorldSession } from './testing/registration-world';
+
+describe('registration over HTTP', () => {
+  let world: RegistrationWorld;
+  let session: WorldSession;
+  const api = (path: string) => API_BASE + path;
+
+  beforeAll(async () => {
+    world = await RegistrationWorld.open();
+  });
+  beforeEach(async () => {
+    world.staff = undefined;
+    session = await world.aSession({ capacity: 1 });
+  });
+  afterAll(() => world.close());
+
+  it('goes from the form to the seat and back by the tokens of the mails', async () => {
+    const email = 'api@city.example';
+    await request(world.server)
+      .post(api(apiPaths.register))
+      .send(aRegister({ email, sessionSlugs: [session.slug] }))
+      .expect(202, { outcome: 'check-your-mail' });
+    const token = world.tokenIn(await world.lastMail(email), 'confirm');
+    const preview = await request(world.server)
+      .get(api(apiPaths.confirmation))
+      .query({ token, lang: 'de' })
+      .expect(200);
+    expect(preview.body).toMatchObject({ language: 'de', sessions: [{ title: `Wasser ${session.slug}` }] });
+    const confirmed = await request(world.server).post(api(apiPaths.confirm)).send({ token }).expect(200);
+    const { manageToken, registrations } = confirmed.body as {
+      manageToken: string;
+      registrations: { id: string }[];
+    };
+    expect(registrations).toMatchObject([{ state: 'confirmed', canCancel: true }]);
+    const mine = await request(world.server)
+      .get(api(apiPaths.myRegistrations))
+      .set('Authorization', `Bearer ${manageToken}`)
+      .expect(200);
+    expect(mine.body).toMatchObject({ registrations: [{ session: { meeting: { passcode: 'tide-42' } } }] });
+    const cancelled = await request(world.server)
+      .post(api(apiPaths.cancelMine))
+      .send({ token: manageToken, registrationId: registrations[0]?.id })
+      .expect(200);
+    expect(cancelled.body).toMatchObject({ registrations: [{ state: 'cancelled' }] });
+    expect(world.jobsSent).toContain('mail.deliver');
+  });
+
+  it('names each field that is wrong', async () => {
+    const { body } = await request(world.server)
+      .post(api(apiPaths.register))
+      .send({ ...aRegister(), email: 'nobody', hasAcceptedPrivacyNotice: false })
+      .expect(400);
+    expect(body).toMatchObject({
+      code: 'request.invalid',
+      fields: [
+        { path: 'email', code: 'wrong-format' },
+        { path: 'hasAcceptedPrivacyNotice', code: 'must-be-accepted' },
+      ],
+    });
+  });
+
+  it('takes an optional field that is null for an empty one', async () => {
+    const email = 'null@city.example';
+    await request(world.server)
+      .post(api(apiPaths.register))
+      .send({ ...aRegister({ email, sessionSlugs: [session.slug] }), position: null })
+      .expect(202);
+    expect((await world.registrationOf(email, session)).state).toBe('unverified');
+  });
+
+  it('lets no cache keep what a token shows', async () => {
+    const manage = await world.register('cached@city.example', [session]);
+    await request(world.server)
+      .get(api(apiPaths.myRegistrations))
+      .set('Authorization', `Bearer ${manage}`)
+      .expect('Cache-Control', 'no-store');
+  });
+
+  it('shows registrations to nobody without a token of their own', async () => {
+    await request(world.server).get(api(apiPaths.myRegistrations)).expect(404);
+    await request(world.server)
+      .get(api(apiPaths.myRegistrations))
+      .set('Authorization', 'Bearer made-up-token-of-some-length')
+      .expect(404);
+  });
+
+  describe('for staff', () => {
+    const list = async (query: object = {}) => {
+      const { body } = await request(world.server)
+        .get(api(apiPaths.sessionRegistrations(session.id)))
+        .query(query)
+        .expect(200);
+      return body as Page<RegistrationListItem>;
+    };
+
+    beforeEach(async () => {
+      await world.register('first@city.example', [session], { name: 'Ada First', city: 'Lviv' });
+      await world.register('second@city.example', [session], { name: 'Ben Second', city: 'Quito' });
+      await world.register('third@city.example', [session], { name: 'Cy Third_Third', city: 'Lviv' });
+    });
+
+    it('lists, searches and filters, with each place on the whole waiting list', async () => {
+      world.signIn('organiser');
+      const all = await list();
+      expect(all.items.map(({ state, place }) => [state, place]).sort()).toEqual([
+        ['confirmed', null],
+        ['waitlisted', 1],
+        ['waitlisted', 2],
+      ]);
+      expect((await list({ q: 'lviv' })).items.map(({ name }) => name).sort()).toEqual([
+        'Ada First',
+        'Cy Third_Third',
+      ]);
+      expect((await list({ q: 'third_third' })).items).toMatchObject([
+        { place: 2, email: 'third@city.example' },
+      ]);
+      expect((await list({ q: 'th_rd' })).total).toBe(0);
+      expect((await list({ state: 'waitlisted', page: 2, pageSize: 1 })).items).toHaveLength(1);
+      expect((await list({ page: 9 })).total).toBe(3);
+      await request(world.server)
+        .get(api(apiPaths.sessionRegistrations('00000000-0000-4000-8000-000000000000')))
+        .expect(404);
+    });
+
+    it('cancels for a participant, once', async () => {
+      const { id } = await world.registrationOf('first@city.example', session);
+      world.signIn('organiser');
+      await request(world.server)
+        .post(api(apiPaths.cancelRegistrationByStaff(id)))
+        .expect(204);
+      expect(await world.people(session, 'confirmed')).toEqual(['second@city.example']);
+      await request(world.server)
+        .post(api(apiPaths.cancelRegistrationByStaff(id)))
+        .expect(409);
+    });
+
+    it('lets nobody read, cancel or erase without the permission', async () => {
+      const { id } = await world.registrationOf('first@city.example', session);
+      const calls = () => [
+        request(world.server).get(api(apiPaths.sessionRegistrations(session.id))),
+        request(world.server).post(api(apiPaths.cancelRegistrationByStaff(id))),
+        request(world.server).delete(api(apiPaths.eraseParticipant(id))),
+      ];
+      for (const call of calls()) await call.expect(401);
+      world.signIn('editor');
+      for (const call of calls()) await call.expect(403);
+      world.signIn('organiser');
+      await request(world.server)
+        .delete(api(apiPaths.eraseParticipant(id)))
+        .expect(403);
+    });
+
+    it('erases a participant', async () => {
+      world.signIn('administrator');
+      const { items } = await list({ q: 'ada' });
+      const path = api(apiPaths.eraseParticipant(items[0]?.participantId ?? ''));
+      await request(world.server).delete(path).expect(204);
+      await request(world.server).delete(path).expect(404);
+      expect((await list({ q: 'ada' })).total).toBe(0);
+      expect((await list()).total).toBe(3);
+    });
+  });
+
+  describe('by plain forms, without scripts', () => {
+    const form = (email: string) => ({
+      sessionSlugs: session.slug,
+      name: 'Form Person',
+      email,
+      organisation: 'City',
+      position: '',
+      city: 'Lviv',
+      country: 'UA',
+      hasAcceptedPrivacyNotice: 'on',
+      website: '',
+      send: 'Register',
+    });
+
+    it('goes the whole way from page to page', async () => {
+      const email = 'form@city.example';
+      await request(world.server)
+        .post(publicPaths.register('de'))
+        .type('form')
+        .send(form(email))
+        .expect(303)
+        .expect('Location', publicPaths.checkYourMail('de'));
+      const mail = await world.lastMail(email);
+      expect(mail).toMatchObject({ language: 'de', to_name: 'Form Person' });
+      // Without a script nobody knows the browser's zone: the host's stands in.
+      expect(mail?.text).toContain('14:00–15:30 Uhr (Mitteleuropäische Sommerzeit)');
+      const confirmed = await request(world.server)
+        .post(publicPaths.confirm('de', world.tokenIn(mail, 'confirm')))
+        .type('form')
+        .send({})
+        .expect(303);
+      const manage = confirmed.headers['location'] ?? '';
+      expect(manage).toMatch(/^\/de\/register\/manage\/[\w-]{43}$/);
+      const { id } = await world.registrationOf(email, session);
+      await request(world.server)
+        .post(manage)
+        .type('form')
+        .send({ registrationId: id })
+        .expect(303)
+        .expect('Location', manage);
+      expect((await world.registrationOf(email, session)).state).toBe('cancelled');
+    });
+
+    it('gives the page back with what was typed and what is wrong', async () => {
+      const other = await world.aSession();
+      world.pages.rendered.length = 0;
+      const response = await request(world.server)
+        .post(`${publicPaths.register('en')}?session=${session.slug}`)
+        .type('form')
+        .send({ ...form('broken'), sessionSlugs: [session.slug, other.slug] })
+        .expect(400)
+        .expect('Content-Type', /html/)
+        .expect('Cache-Control', 'no-store');
+      expect(response.text).toContain('request.invalid');
+      const [rendered] = world.pages.rendered;
+      expect(rendered?.path).toBe(`${publicPaths.register('en')}?session=${session.slug}`);
+      expect(rendered?.form).toMatchObject({
+        values: { email: 'broken', name: 'Form Person', sessionSlugs: [session.slug, other.slug] },
+        problem: { status: 400, fields: [{ path: 'email', code: 'wrong-format' }] },
+      });
+      expect(rendered?.form?.values).not.toHaveProperty('send');
+    });
+
+    it('takes a post without any field for an empty form', async () => {
+      await request(world.server).post(publicPaths.register('en')).expect(400);
+      expect(world.pages.rendered.at(-1)?.form?.problem.fields).toContainEqual({
+        path: 'name',
+        code: 'required',
+      });
+    });
+
+    it('says on the page that a link is not known, and that a language is not there', async () => {
+      await request(world.server)
+        .post(publicPaths.confirm('en', 'x'.repeat(43)))
+        .expect(404);
+      expect(world.pages.rendered.at(-1)?.form?.problem.code).toBe('registration.link-unknown');
+      await request(world.server).post('/xx/register').type('form').send(form('a@city.example')).expect(404);
+    });
+
+    it('tells a machine that fills in everything what it wants to hear, and does nothing', async () => {
+      const email = 'machine@city.example';
+      await request(world.server)
+        .post(publicPaths.register('en'))
+        .type('form')
+        .send({ ...form(email), website: 'https://spam.example' })
+        .expect(303)
+        .expect('Location', publicPaths.checkYourMail('en'));
+      expect(await world.mails(email)).toEqual([]);
+    });
+  });
+});
+
+describe('registration, asked for over and over', () => {
+  it('slows down whoever sends form after form', async () => {
+    const world = await RegistrationWorld.open();
+    try {
+      const statuses: number[] = [];
+      for (let form = 0; form < 31; form += 1) {
+        const { status } = await request(world.server)
+          .post(API_BASE + apiPaths.confirm)
+          .send({});
+        statuses.push(status);
+      }
+      expect(statuses).toEqual([...Array.from({ length: 30 }, () => 400), 429]);
+    } finally {
+      await world.close();
+    }
+  });
+});
