@@ -1,1 +1,2 @@
-export {};
+export { MediaLibrary, type ImageUpload } from './lib/library/media-library';
+export { MediaModule, mediaRootRoutes } from './lib/media.module';
