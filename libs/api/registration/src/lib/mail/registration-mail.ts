@@ -146,8 +146,8 @@ export class RegistrationMail {
       const joining = isCancel ? [] : [session.meetingUrl, session.meetingPasscode].filter(Boolean);
       return {
         uid: calendarUid(session.id),
-        // A cancellation must outrank the entry it takes out, also where the session itself did not change.
-        sequence: session.sequence + (isCancel ? 1 : 0),
+        // Of two files with one number the later written counts: who cancels can come back, the session did not change.
+        sequence: session.sequence,
         title: session.title,
         description: [...joining, url].join('\n'),
         url,
