@@ -1,3 +1,44 @@
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
+import type { Permission } from '@reihe/shared-contracts';
+import { Layout } from './shell/layout';
+import { NotAllowed } from './shell/not-allowed';
+import { NotFound } from './shell/not-found';
+import { SignInPage } from './sign-in/sign-in-page';
+import { mustBeAllowed, mustBeSignedIn } from './sign-in/staff-guards';
 
-export const routes: Routes = [];
+const programme = () => import('@reihe/admin-programme');
+const registration = () => import('@reihe/admin-registration');
+const figures = () => import('@reihe/admin-figures');
+
+function area(path: string, permission: Permission, loadChildren: () => Promise<Routes>): Route {
+  return { path, canActivate: [mustBeAllowed(permission)], loadChildren };
+}
+
+export const routes: Routes = [
+  { path: 'sign-in', component: SignInPage, title: $localize`:@@shell.sign-in.heading:Sign in` },
+  {
+    path: '',
+    component: Layout,
+    canActivate: [mustBeSignedIn],
+    children: [
+      { path: '', pathMatch: 'full', loadChildren: async () => (await figures()).todayRoutes },
+      area(
+        'sessions/:sessionId/registrations',
+        'registrations.read',
+        async () => (await registration()).registrationsRoutes,
+      ),
+      area('sessions', 'programme.read', async () => (await programme()).sessionsRoutes),
+      area('series', 'programme.read', async () => (await programme()).seriesRoutes),
+      area('speakers', 'programme.read', async () => (await programme()).speakersRoutes),
+      area('regions', 'programme.read', async () => (await programme()).regionsRoutes),
+      area('categories', 'programme.read', async () => (await programme()).categoriesRoutes),
+      area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
+      {
+        path: 'not-allowed',
+        component: NotAllowed,
+        title: $localize`:@@shell.not-allowed.title:Not allowed`,
+      },
+      { path: '**', component: NotFound, title: $localize`:@@shell.not-found.title:Not found` },
+    ],
+  },
+];

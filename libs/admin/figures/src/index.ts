@@ -1,1 +1,1 @@
-export {};
+export { figuresRoutes, todayRoutes } from './lib/figures.routes';

@@ -1,1 +1,1 @@
-export {};
+export { registrationsRoutes } from './lib/registration.routes';

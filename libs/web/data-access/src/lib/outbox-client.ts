@@ -22,8 +22,9 @@ export class OutboxClient {
     return readFrom<Page<OutboxSummary>>(() => ({ path: apiPaths.outbox, query: query() }));
   }
 
-  status() {
-    return readFrom<OutboxStatus>(() => ({ path: apiPaths.outboxStatus }));
+  /** Idle where it is not wanted, e.g. for an account that may not see it. */
+  status(isWanted: () => boolean = () => true) {
+    return readFrom<OutboxStatus>(() => (isWanted() ? { path: apiPaths.outboxStatus } : null));
   }
 
   message(id: () => string | null) {

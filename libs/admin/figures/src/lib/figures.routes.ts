@@ -1,0 +1,13 @@
+import type { Routes } from '@angular/router';
+import { FiguresList } from './figures-list';
+import { SeriesFiguresPage } from './series-figures-page';
+import { TodayPage } from './today/today-page';
+
+export const todayRoutes: Routes = [
+  { path: '', component: TodayPage, title: $localize`:@@figures.today.title:Today` },
+];
+
+export const figuresRoutes: Routes = [
+  { path: '', component: FiguresList, title: $localize`:@@figures.all:Figures` },
+  { path: ':seriesId', component: SeriesFiguresPage, title: $localize`:@@figures.all:Figures` },
+];

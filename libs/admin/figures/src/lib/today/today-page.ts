@@ -1,0 +1,105 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { AnswerStates, lastAnswer } from '@reihe/admin-ui';
+import { OutboxClient, RecapsClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
+import { Formats } from '@reihe/web-platform';
+import { EmptyState } from '@reihe/web-ui';
+import {
+  draftSessions,
+  heldWithoutRecap,
+  mailNeedsMe,
+  recapErrands,
+  sessionsWithoutLink,
+  withWaitingList,
+} from './errands';
+
+/** As many of each as the API gives at once: who has more to do than that is not helped by a longer list. */
+const MANY = 100;
+
+/** What needs whoever is signed in, each with the way to it. Asked for only where the account may see it. */
+@Component({
+  selector: 'reihe-today-page',
+  imports: [AnswerStates, EmptyState, RouterLink],
+  templateUrl: './today-page.html',
+  styleUrl: './today-page.css',
+})
+export class TodayPage {
+  private readonly access = inject(StaffAccess);
+  private readonly sessions = inject(SessionsClient);
+  private readonly recaps = inject(RecapsClient);
+  private readonly formats = inject(Formats);
+  private readonly now = new Date();
+
+  protected readonly published = this.sessions.list(() => ({ state: 'published', pageSize: MANY }));
+  private readonly held = this.sessions.list(() => ({ state: 'held', pageSize: MANY }));
+  private readonly drafts = this.sessions.list(() => ({ state: 'draft', pageSize: MANY }));
+  private readonly reviews = this.recaps.list(() => ({ state: 'in-review', pageSize: MANY }));
+  private readonly recapDrafts = this.recaps.list(() => ({ state: 'draft', pageSize: MANY }));
+  private readonly outbox = inject(OutboxClient).status(() => this.access.may('outbox.read'));
+
+  protected readonly publishedAnswer = lastAnswer(this.published);
+  private readonly heldAnswer = lastAnswer(this.held);
+  private readonly draftsAnswer = lastAnswer(this.drafts);
+  private readonly reviewsAnswer = lastAnswer(this.reviews);
+  private readonly recapDraftsAnswer = lastAnswer(this.recapDrafts);
+  protected readonly outboxAnswer = lastAnswer(this.outbox);
+
+  protected readonly name = computed(() => this.access.me()?.name ?? '');
+  protected readonly day = computed(() =>
+    this.formats.date(this.now.toISOString(), ownTimeZone(), {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+    }),
+  );
+  protected readonly mail = computed(() => {
+    const status = this.outboxAnswer();
+    return status && mailNeedsMe(status) ? status : null;
+  });
+
+  protected readonly groups = computed(() => {
+    const published = this.publishedAnswer()?.items ?? [];
+    return [
+      {
+        id: 'links',
+        heading: $localize`:@@figures.today.links:Begin within 48 hours and have no meeting link`,
+        errands: this.access.may('programme.write') ? sessionsWithoutLink(published, this.now) : [],
+      },
+      {
+        id: 'reviews',
+        heading: $localize`:@@figures.today.reviews:Recaps to review`,
+        errands: recapErrands(this.reviewsAnswer()?.items ?? []),
+      },
+      {
+        id: 'recaps',
+        heading: $localize`:@@figures.today.recaps:Held, but without a recap`,
+        errands: heldWithoutRecap(this.heldAnswer()?.items ?? []),
+      },
+      {
+        id: 'waiting',
+        heading: $localize`:@@figures.today.waiting:People are waiting for a place`,
+        errands: this.access.may('registrations.read') ? withWaitingList(published, this.now) : [],
+      },
+      {
+        id: 'recap-drafts',
+        heading: $localize`:@@figures.today.recap-drafts:Recaps in the making`,
+        errands: this.access.may('recaps.write') ? recapErrands(this.recapDraftsAnswer()?.items ?? []) : [],
+      },
+      {
+        id: 'drafts',
+        heading: $localize`:@@figures.today.drafts:Sessions not published yet`,
+        errands: this.access.may('programme.write') ? draftSessions(this.draftsAnswer()?.items ?? []) : [],
+      },
+    ].filter(({ errands }) => errands.length > 0);
+  });
+  protected readonly isLoaded = computed(() => this.publishedAnswer() !== undefined);
+
+  protected when({ instant, timeZone }: { instant: string; timeZone: string }): string {
+    const day = this.formats.date(instant, timeZone, { weekday: 'short', day: 'numeric', month: 'short' });
+    return `${day}, ${this.formats.time(instant, timeZone)} ${this.formats.zoneCity(timeZone)} · ${this.formats.fromNow(instant, this.now)}`;
+  }
+}
+
+function ownTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

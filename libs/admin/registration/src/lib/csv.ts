@@ -1,0 +1,10 @@
+/** Opens right in spreadsheets everywhere: RFC 4180 with a byte order mark, since some take a bare file for the local code page. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return '\uFEFF' + rows.map((row) => row.map(cell).join(',') + '\r\n').join('');
+}
+
+function cell(text: string): string {
+  // A spreadsheet would run what begins like a formula; participants type these texts.
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
