@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '@reihe/api-platform';
 import { createTransport } from 'nodemailer';
 import type { ClaimedMessage } from '../outbox/outbox.repository';
@@ -14,7 +14,7 @@ const TIMEOUTS_MS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socket
 const UNREACHABLE_CODES = ['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'EAUTH', 'ECONNREFUSED', 'ETLS'];
 
 @Injectable()
-export class MailTransport implements BeforeApplicationShutdown {
+export class MailTransport implements OnApplicationShutdown {
   private readonly transporter: Transporter | null;
 
   constructor(config: Config) {
@@ -55,7 +55,8 @@ export class MailTransport implements BeforeApplicationShutdown {
     }
   }
 
-  beforeApplicationShutdown(): void {
+  /** After the jobs have ended (`beforeApplicationShutdown`), so that a mail on its way arrives. */
+  onApplicationShutdown(): void {
     this.transporter?.close();
   }
 }

@@ -51,10 +51,11 @@ export class RegistrationsRepository {
   /** Read under the session's lock. Erased people wait no longer: nobody could tell them. */
   async seatCount(session: LockedSession): Promise<SeatCount> {
     const [count] = await this.database.query<Omit<SeatCount, 'capacity'>>(
-      `SELECT count(*) FILTER (WHERE r.state = 'confirmed')::int AS confirmed,
-              count(*) FILTER (WHERE r.state = 'waitlisted' AND p.erased_at IS NULL)::int AS waiting
-       FROM registrations r JOIN participants p ON p.id = r.participant_id
-       WHERE r.session_id = $1 AND r.state IN ('confirmed', 'waitlisted')`,
+      `SELECT
+         (SELECT count(*)::int FROM registrations WHERE session_id = $1 AND state = 'confirmed') AS confirmed,
+         (SELECT count(*)::int FROM registrations r
+          JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
+          WHERE r.session_id = $1 AND r.state = 'waitlisted') AS waiting`,
       [session.id],
     );
     return { capacity: session.capacity, confirmed: count?.confirmed ?? 0, waiting: count?.waiting ?? 0 };
