@@ -159,6 +159,16 @@ function install(stamp, done) {
   });
 }
 
+/** The parent, and where the system tells it the parent's parent: npm puts a shell between itself and us. */
+function ancestry() {
+  try {
+    var stat = fs.readFileSync('/proc/' + process.ppid + '/stat', 'utf8');
+    return process.ppid + ' ' + stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch (error) {
+    return String(process.ppid);
+  }
+}
+
 function handOver(command, args) {
   var env = {};
   Object.keys(process.env).forEach(function (name) {
@@ -186,6 +196,11 @@ function handOver(command, args) {
       child.kill(signal);
     });
   });
+  // npm does not pass every signal on to what its script started. That it is gone shows in other ancestors.
+  var ancestors = ancestry();
+  setInterval(function () {
+    if (ancestry() !== ancestors) child.kill('SIGTERM');
+  }, 300).unref();
   child.on('error', function (error) {
     fail(1, 'The command could not be started: ' + error.message);
   });

@@ -8,8 +8,10 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
  */
 const GUARD = `
 exec 3<&0
-"$@" </dev/null 3<&- &
+"$@" </dev/null 3<&- 4>&- &
 program=$!
+echo $program >&4
+exec 4>&-
 { read -r _ <&3; kill -s "$STOP_SIGNAL" $program; } >/dev/null 2>&1 &
 guard=$!
 wait $program
@@ -32,6 +34,8 @@ export interface GuardedOptions {
 
 export class GuardedProcess {
   readonly child: ChildProcess;
+  /** The program's own process id; `child` is the shell in front of it. Null when it could not be started. */
+  readonly pid: Promise<number | null>;
   /** Resolves with the exit code; never rejects. */
   readonly ended: Promise<number>;
   private isStopping = false;
@@ -42,13 +46,18 @@ export class GuardedProcess {
     const spawnOptions: SpawnOptions = {
       cwd: options.cwd,
       env: { ...(options.env ?? process.env), STOP_SIGNAL: options.stopSignal.slice(3) },
-      stdio: ['pipe', options.stdout ?? 'inherit', options.stderr ?? 'inherit'],
+      stdio: ['pipe', options.stdout ?? 'inherit', options.stderr ?? 'inherit', 'ignore', 'pipe'],
       detached: true,
       ...(options.uid !== undefined && { uid: options.uid }),
       ...(options.gid !== undefined && { gid: options.gid }),
     };
     this.child = spawn('/bin/sh', ['-c', GUARD, 'sh', program, ...args], spawnOptions);
     this.child.stdin?.on('error', () => undefined);
+    this.pid = new Promise((resolve) => {
+      this.child.stdio[4]?.once('data', (line: Buffer) => resolve(Number(line.toString())));
+      this.child.once('exit', () => resolve(null));
+      this.child.once('error', () => resolve(null));
+    });
     this.ended = new Promise((resolve) => {
       this.child.once('error', () => resolve(127));
       this.child.once('exit', (code) => resolve(code ?? 1));

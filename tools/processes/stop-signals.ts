@@ -9,7 +9,7 @@ export function stopSignals(): AbortSignal {
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) stop();
-  }, 1000).unref();
+  }, 300).unref();
   return controller.signal;
 }
 

@@ -34,12 +34,14 @@ await runCommand(async () => {
     const serverEnv = { ...env, REIHE_DEMO: accounts.length > 0 ? '1' : '0' };
     const server = await step('Start the server', () => startServer(serverEnv, port, stopping));
     started.push(server.stop);
-    lock.noteServer(server.process.child.pid ?? 0);
+    const serverPid = await server.process.pid;
+    if (serverPid !== null) lock.noteServer(serverPid);
 
     sayWhereAndHow(env['REIHE_BASE_URL'] ?? '', accounts, performance.now() - began);
     await Promise.race([whenAborted(stopping), serverEnd(server.process.ended), databaseEnd(database.lost)]);
   } finally {
     if (stopping.aborted) process.stdout.write('\nStopping …\n');
+    lock.noteStopping();
     for (const stop of started.reverse()) await stop();
   }
   process.stdout.write('Stopped.\n');

@@ -14,10 +14,13 @@ interface RunRecord extends ProcessMark {
   what: string;
   /** The server of that run; ended by the next run when a crash left it behind. */
   server?: ProcessMark;
+  /** It was asked to stop and is about to be gone. */
+  isStopping?: boolean;
 }
 
 const file = join(dataFolder, 'run.json');
 const SERVER_STOP_LIMIT_MS = 12_000;
+const STOPPING_LIMIT_MS = 30_000;
 
 /** At most one run uses the data folder of a workspace; whoever holds the lock may start the embedded PostgreSQL. */
 export class RunLock {
@@ -32,7 +35,7 @@ export class RunLock {
     makeDataFolder();
     const record: RunRecord = { ...markOf(process.pid), what };
     if (!writeNew(record)) {
-      const other = readRecord();
+      const other = await afterStopping();
       if (other && isAlive(other)) {
         throw new Problem(
           `Reihe already runs in this folder: ${other.what}, process ${other.pid}. Stop it first (Ctrl-C there).`,
@@ -52,6 +55,11 @@ export class RunLock {
 
   noteServer(pid: number): void {
     this.record.server = markOf(pid);
+    writeFileSync(file, JSON.stringify(this.record));
+  }
+
+  noteStopping(): void {
+    this.record.isStopping = true;
     writeFileSync(file, JSON.stringify(this.record));
   }
 
@@ -90,6 +98,16 @@ function readRecord(): RunRecord | null {
     return JSON.parse(readFileSync(file, 'utf8')) as RunRecord;
   } catch {
     return null;
+  }
+}
+
+/** The record that is there, once a run that is just stopping had its time; null when there is none any more. */
+async function afterStopping(): Promise<RunRecord | null> {
+  const deadline = Date.now() + STOPPING_LIMIT_MS;
+  for (;;) {
+    const record = readRecord();
+    if (!record?.isStopping || !isAlive(record) || Date.now() > deadline) return record;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
