@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Transactional } from '@nestjs-cls/transactional';
+import { MediaLibrary } from '@reihe/api-media';
+import { Clock } from '@reihe/api-platform';
+import { demoImages } from './content';
+import { DemoRepository } from './demo.repository';
+import type { Ids } from './ids';
+import { loadProgramme } from './load-programme';
+import { loadRecaps } from './load-recaps';
+import { loadRegistrations } from './load-registrations';
+import { loadTaxonomy } from './load-taxonomy';
+
+export type DemoStep = 'images' | 'taxonomy' | 'programme' | 'registrations' | 'recaps';
+
+/** Fills an empty database with the reference series of 2020 and an upcoming sample series around today. */
+@Injectable()
+export class DemoLoader {
+  constructor(
+    private readonly store: DemoRepository,
+    private readonly media: MediaLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * All or nothing; loading again changes nothing.
+   * @param images folder with the pictures of `content/images.ts`
+   * @returns false where there is data already
+   */
+  @Transactional()
+  async load(images: string, onStep: (step: DemoStep) => void = () => undefined): Promise<boolean> {
+    if (!(await this.store.isEmptyAndMine())) return false;
+    const now = this.clock.now();
+    const today = now.toISOString().slice(0, 10);
+    onStep('images');
+    const media = await this.loadImages(images);
+    onStep('taxonomy');
+    const taxonomy = await loadTaxonomy(this.store);
+    onStep('programme');
+    const programme = await loadProgramme(this.store, taxonomy, media, today);
+    onStep('registrations');
+    await loadRegistrations(this.store, programme.sessions, now);
+    onStep('recaps');
+    await loadRecaps(this.store, { programme, taxonomy, media });
+    return true;
+  }
+
+  private async loadImages(folder: string): Promise<Ids> {
+    const ids = new Map<string, string>();
+    for (const { key, file, alt, credit } of demoImages) {
+      const { id } = await this.media.importImage(
+        {
+          fileName: file,
+          contents: await readFile(join(folder, file)),
+          credit,
+          translations: { de: { alt: alt.de, caption: '' }, en: { alt: alt.en, caption: '' } },
+        },
+        { kind: 'system' },
+      );
+      ids.set(key, id);
+    }
+    return (key) => {
+      const id = ids.get(key);
+      if (id === undefined)
+        throw new Error(`The demonstration content names the image "${key}", which it does not contain.`);
+      return id;
+    };
+  }
+}
