@@ -1,12 +1,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { DemoModule } from '@reihe/api-demo';
+import { IdentityModule } from '@reihe/api-identity';
+import { MailModule } from '@reihe/api-mail';
+import { MediaModule } from '@reihe/api-media';
 import { PersistenceModule } from '@reihe/api-persistence';
-import { type Config, PlatformModule, PortalRenderer } from '@reihe/api-platform';
+import { type Config, JobsModule, PlatformModule } from '@reihe/api-platform';
+import { ProgrammeModule } from '@reihe/api-programme';
+import { RegistrationModule } from '@reihe/api-registration';
 import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health/health.controller';
 import { HealthRepository } from './health/health.repository';
 import { loggingOptions } from './logging';
-import { PortalPages } from './portal/portal-pages';
+import { PortalModule } from './portal/portal.module';
 
 /** Wires the features; has no rules of its own. */
 @Module({})
@@ -19,9 +25,17 @@ export class AppModule {
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: 600 }]),
         PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.poolSize }),
         PlatformModule.withConfig(config),
+        JobsModule,
+        PortalModule,
+        IdentityModule,
+        MailModule,
+        MediaModule,
+        ProgrammeModule,
+        RegistrationModule,
+        DemoModule,
       ],
       controllers: [HealthController],
-      providers: [HealthRepository, PortalPages, { provide: PortalRenderer, useExisting: PortalPages }],
+      providers: [HealthRepository],
     };
   }
 }

@@ -2,7 +2,11 @@ import 'reflect-metadata';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { installSignIn } from '@reihe/api-identity';
+import { mediaRootRoutes } from '@reihe/api-media';
 import type { Config } from '@reihe/api-platform';
+import { programmeRootRoutes } from '@reihe/api-programme';
+import { registrationRootRoutes } from '@reihe/api-registration';
 import { API_BASE } from '@reihe/shared-contracts';
 import compression from 'compression';
 import { Logger } from 'nestjs-pino';
@@ -11,13 +15,20 @@ import { serveOpenApi } from './openapi/openapi-document';
 import { serveFrontEnds } from './portal/front-ends';
 import { securityHeaders } from './security';
 
-const rootRoutes = ['/health/live', '/health/ready'];
+/** Addresses that are public for good and so stand outside of the API's versioned prefix. */
+const rootRoutes = [
+  '/health/live',
+  '/health/ready',
+  ...mediaRootRoutes,
+  ...programmeRootRoutes,
+  ...registrationRootRoutes,
+];
 
 /** The application with everything in front of its routes, not yet listening. */
 export async function createApplication(config: Config): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bufferLogs: true });
   app.useLogger(app.get(Logger));
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', config.trustedProxies);
   app.disable('x-powered-by');
   app.use(securityHeaders(config.baseUrl));
   app.use(compression());
@@ -26,6 +37,7 @@ export async function createApplication(config: Config): Promise<NestExpressAppl
   app.setGlobalPrefix(API_BASE.slice(1), {
     exclude: rootRoutes.map((path) => ({ path, method: RequestMethod.ALL })),
   });
+  installSignIn(app);
   serveOpenApi(app);
   serveFrontEnds(app);
   app.enableShutdownHooks();

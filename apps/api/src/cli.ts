@@ -1,9 +1,25 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readConfig } from '@reihe/api-platform';
 import { migrate } from '@reihe/api-persistence';
 import { createApplication } from './application';
+import { createAccount } from './commands/create-account';
+import { loadDemo } from './commands/load-demo';
+import { say } from './commands/say';
 import { openApiDocument } from './openapi/openapi-document';
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+/** The application without a port, for commands that use its services. */
+async function withApplication(
+  env: NodeJS.ProcessEnv,
+  work: (app: NestExpressApplication) => Promise<void>,
+): Promise<void> {
+  const app = await createApplication(readConfig({ ...env, REIHE_ROLES: 'web', LOG_LEVEL: 'silent' }));
+  try {
+    await app.init();
+    await work(app);
+  } finally {
+    await app.close();
+  }
+}
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   async migrate() {
@@ -11,15 +27,14 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const ran = await migrate({ url: databaseUrl });
     say(ran.length === 0 ? 'The database is up to date.' : `Ran ${ran.length} migrations.`);
   },
+  demo: () => withApplication(process.env, loadDemo),
+  account: (args) => withApplication(process.env, (app) => createAccount(app, args)),
   /** Needs a database to start the application against, changes nothing in it. */
-  async openapi() {
-    const app = await createApplication(
-      readConfig({ ...process.env, REIHE_ROLES: 'web', LOG_LEVEL: 'silent' }),
-    );
-    await app.init();
-    say(JSON.stringify(openApiDocument(app), null, 2));
-    await app.close();
-  },
+  openapi: () =>
+    withApplication(process.env, (app) => {
+      say(JSON.stringify(openApiDocument(app), null, 2));
+      return Promise.resolve();
+    }),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

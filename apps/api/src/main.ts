@@ -12,7 +12,7 @@ async function serve(): Promise<void> {
     process.once(signal, () => setTimeout(() => process.exit(0), SHUTDOWN_LIMIT_MS).unref());
   }
   if (config.roles.includes('web')) {
-    const server = (await app.listen(config.port));
+    const server = await app.listen(config.port);
     const address = server.address();
     app.get(PortalPages).listensOn(typeof address === 'object' && address ? address.port : config.port);
   } else {

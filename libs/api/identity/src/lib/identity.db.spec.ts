@@ -127,14 +127,25 @@ describe('identity', () => {
     for (const header of [
       ['Sec-Fetch-Site', 'cross-site'],
       ['Origin', 'https://evil.example'],
+      ['Origin', 'null'],
     ] as const) {
       const { body } = await request(server())
         .post(at(apiPaths.signIn))
-        .set(...header)
+        .set(header[0], header[1])
         .send(credentials)
         .expect(403);
       expect((body as Problem).code).toBe('request.csrf');
     }
+  });
+
+  it('lets one of two accounts with one address be made at the same moment', async () => {
+    const outcomes = await Promise.allSettled([
+      account('twin@example.org', ['editor']),
+      account('Twin@example.org', ['editor']),
+    ]);
+    const refused = outcomes.find((outcome) => outcome.status === 'rejected');
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(refused?.reason).toMatchObject({ code: 'account.email-taken' });
   });
 
   it('keeps accounts to administrators', async () => {

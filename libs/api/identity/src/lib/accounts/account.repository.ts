@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, StaffAccountRow } from '@reihe/api-persistence';
 import { emailKey } from '@reihe/shared-policies';
-import { ILike } from 'typeorm';
+import { ILike, QueryFailedError } from 'typeorm';
+import { emailTaken } from './account.errors';
 
 @Injectable()
 export class AccountRepository {
@@ -32,7 +33,10 @@ export class AccountRepository {
   async insert(
     account: Omit<StaffAccountRow, 'id' | 'version' | 'createdAt' | 'lastSignInAt' | 'isActive'>,
   ): Promise<string> {
-    const { identifiers } = await this.accounts.insert(account);
+    const { identifiers } = await this.accounts.insert(account).catch((error: unknown) => {
+      // Two at once both found the address free; the database did not.
+      throw isViolationOf('uq_staff_accounts_email_key', error) ? emailTaken() : error;
+    });
     return (identifiers[0] as { id: string }).id;
   }
 
@@ -61,4 +65,10 @@ export class AccountRepository {
   async endSessions(id: string): Promise<void> {
     await this.database.query(`DELETE FROM staff_sessions WHERE sess #>> '{passport,user}' = $1`, [id]);
   }
+}
+
+function isViolationOf(constraint: string, error: unknown): boolean {
+  const cause =
+    error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : undefined;
+  return cause?.constraint === constraint;
 }

@@ -1,5 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Config, DomainError, type StaffRequest } from '@reihe/api-platform';
+import { Reflector } from '@nestjs/core';
+import { Config, DomainError, isForEveryone, type StaffRequest } from '@reihe/api-platform';
 import { CSRF_COOKIE, CSRF_HEADER } from '@reihe/shared-contracts';
 import { csrfSync } from 'csrf-sync';
 import type { Request, Response } from 'express';
@@ -19,12 +20,17 @@ export function giveCsrfToken(request: Request, response: Response, config: Conf
   });
 }
 
-/** A request that writes and carries a staff session must repeat its token. Others have no session to abuse. */
+/**
+ * A request that writes in the name of a staff session must repeat its token. Routes for everyone act in nobody's name: there a
+ * session that happens to be in the browser has nothing to say.
+ */
 @Injectable()
 export class CsrfGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<StaffRequest>();
-    if (READING.has(request.method) || !request.user) return true;
+    if (READING.has(request.method) || !request.user || isForEveryone(this.reflector, context)) return true;
     if (!isRequestValid(request)) throw new DomainError('request.csrf', 403);
     return true;
   }

@@ -13,7 +13,7 @@ import type { Me } from '@reihe/shared-contracts';
 import type { Request, Response } from 'express';
 import { giveCsrfToken } from './csrf';
 import { endSession } from './staff-sessions';
-import { SIGN_IN_LIMIT, SignInGuard, SignInThrottler } from './sign-in.guard';
+import { NetworkThrottler, SIGN_IN_LIMIT, SignInGuard, SignInThrottler } from './sign-in.guard';
 
 @Controller('auth')
 export class SignInController {
@@ -23,7 +23,7 @@ export class SignInController {
   @HttpCode(200)
   @ForEveryone()
   @Throttle(SIGN_IN_LIMIT)
-  @UseGuards(SignInThrottler, SignInGuard)
+  @UseGuards(NetworkThrottler, SignInThrottler, SignInGuard)
   @Takes('SignIn')
   @Answers('Me')
   signIn(

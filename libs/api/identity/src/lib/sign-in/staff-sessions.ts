@@ -1,4 +1,4 @@
-import { Injectable, type INestApplication, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type INestApplication, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '@reihe/api-platform';
 import { API_BASE, CSRF_COOKIE } from '@reihe/shared-contracts';
 import connectPgSimple from 'connect-pg-simple';
@@ -19,11 +19,14 @@ const cookieName = (config: Config) => (isSecure(config) ? '__Host-reihe.sid' : 
 /** Sign-in sessions live in PostgreSQL: any process can serve any request, and signing out works everywhere. */
 @Injectable()
 export class StaffSessions implements OnApplicationShutdown {
+  private readonly logger = new Logger(StaffSessions.name);
   private readonly pool: Pool;
   private readonly store: connectPgSimple.PGStore;
 
   constructor(private readonly config: Config) {
     this.pool = new Pool({ connectionString: config.databaseUrl, max: POOL_SIZE });
+    // An idle connection that PostgreSQL closes is replaced at the next use; unheard, its error would end the process.
+    this.pool.on('error', (error) => this.logger.warn({ err: error }, 'A session connection was lost'));
     const Store = connectPgSimple(session);
     this.store = new Store({ pool: this.pool, tableName: 'staff_sessions', pruneSessionInterval: 15 * 60 });
   }

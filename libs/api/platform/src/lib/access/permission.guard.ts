@@ -15,15 +15,21 @@ export const ForEveryone = () => SetMetadata(ACCESS, 'everyone' satisfies Access
 /** For any signed-in staff member. */
 export const ForStaff = () => SetMetadata(ACCESS, 'staff' satisfies Access);
 
+/** True for routes that ask nobody who they are. */
+export function isForEveryone(reflector: Reflector, context: ExecutionContext): boolean {
+  return accessOf(reflector, context) === 'everyone';
+}
+
+function accessOf(reflector: Reflector, context: ExecutionContext): Access | undefined {
+  return reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+}
+
 @Injectable()
 export class PermissionGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const access = accessOf(this.reflector, context);
     if (access === 'everyone') return true;
     const { user } = context.switchToHttp().getRequest<StaffRequest>();
     if (!user) throw new DomainError('auth.required', 401);

@@ -24,6 +24,8 @@ export abstract class Config {
   /** Shown to visitors as "demonstration"; sign-in hints in the admin. */
   abstract readonly isDemo: boolean;
   abstract readonly poolSize: number;
+  /** Which proxies may say who the client is and whether it came by HTTPS; Express' `trust proxy`. */
+  abstract readonly trustedProxies: string;
 }
 
 export class ConfigError extends Error {}
@@ -71,5 +73,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     adminDir: resolve(env['REIHE_ADMIN_DIR'] ?? 'dist/apps/admin'),
     isDemo: env['REIHE_DEMO'] === '1',
     poolSize: wholeNumber(env, 'REIHE_POOL_SIZE', 10),
+    trustedProxies: env['REIHE_TRUSTED_PROXIES']?.trim() ?? 'loopback, linklocal, uniquelocal',
   };
 }
