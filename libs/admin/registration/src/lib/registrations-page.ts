@@ -65,7 +65,10 @@ export class RegistrationsPage {
     const texts = Object.values(this.lastSession()?.translations ?? {});
     return this.lastSession()?.translations[this.language]?.title ?? texts[0]?.title ?? '';
   });
-  protected readonly counts = computed(() => this.lastSession() && countsOf(this.lastSession() as Session));
+  protected readonly counts = computed(() => {
+    const session = this.lastSession();
+    return session && countsOf(session);
+  });
 
   constructor() {
     const timer = setInterval(() => {

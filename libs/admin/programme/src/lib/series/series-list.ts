@@ -32,8 +32,8 @@ import { seriesStateWords } from '../programme-words';
         @if (page.items.length > 0) {
           <div class="table-frame" tabindex="0" role="region" aria-labelledby="series-caption">
             <table class="dense">
-              <caption id="series-caption" class="visually-hidden" i18n="@@programme.series.heading">
-                Series
+              <caption id="series-caption" class="visually-hidden">
+                <ng-container i18n="@@programme.series.heading">Series</ng-container>
               </caption>
               <thead>
                 <tr>

@@ -34,8 +34,11 @@ import { fullName } from './speaker-picker';
         @if (page.items.length > 0) {
           <div class="table-frame" tabindex="0" role="region" aria-labelledby="speakers-caption">
             <table class="dense">
-              <caption id="speakers-caption" aria-live="polite" i18n="@@programme.speakers.count">
-                {page.total, plural, =1 {One speaker} other {{{ page.total }} speakers}}
+              <caption id="speakers-caption" aria-live="polite">
+                <ng-container i18n="@@programme.speakers.count">{page.total, plural,
+                  =1 {One speaker}
+                  other {{{ page.total }} speakers}
+                }</ng-container>
               </caption>
               <thead>
                 <tr>
