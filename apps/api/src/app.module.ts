@@ -21,7 +21,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot(loggingOptions()),
+        LoggerModule.forRoot(loggingOptions(config.logLevel)),
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: 600 }]),
         PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.poolSize }),
         PlatformModule.withConfig(config),

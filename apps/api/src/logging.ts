@@ -11,7 +11,7 @@ export function loggablePath(url: string): string {
 const CORRELATION_ID = /^[\w-]{8,64}$/;
 
 /** JSON lines: method, path without secrets, status, time, correlation id. No address, header or body. */
-export function loggingOptions(level = process.env['LOG_LEVEL'] ?? 'info'): Params {
+export function loggingOptions(level: string): Params {
   return {
     pinoHttp: {
       level,

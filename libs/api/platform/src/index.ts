@@ -1,4 +1,10 @@
-export { ForEveryone, ForStaff, isForEveryone, PermissionGuard, RequirePermission } from './lib/access/permission.guard';
+export {
+  ForEveryone,
+  ForStaff,
+  isForEveryone,
+  PermissionGuard,
+  RequirePermission,
+} from './lib/access/permission.guard';
 export { CurrentStaff, type StaffRequest } from './lib/access/staff-request';
 export { AuditTrail, type Actor, type AuditRecord } from './lib/audit/audit-trail';
 export { Config, ConfigError, readConfig, type ProcessRole } from './lib/config/config';

@@ -41,7 +41,7 @@ export function isFromOurOrigin(request: Request, baseUrl: string): boolean {
   const site = request.get('Sec-Fetch-Site');
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const origin = request.get('Origin');
-  return (
-    origin === undefined || origin === new URL(baseUrl).origin || new URL(origin).host === request.get('Host')
-  );
+  if (origin === undefined || origin === new URL(baseUrl).origin) return true;
+  // A sandboxed page sends "null", which is no address at all.
+  return URL.canParse(origin) && new URL(origin).host === request.get('Host');
 }

@@ -26,6 +26,8 @@ export abstract class Config {
   abstract readonly poolSize: number;
   /** Which proxies may say who the client is and whether it came by HTTPS; Express' `trust proxy`. */
   abstract readonly trustedProxies: string;
+  /** pino's: fatal, error, warn, info, debug, trace, silent. */
+  abstract readonly logLevel: string;
 }
 
 export class ConfigError extends Error {}
@@ -74,5 +76,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     isDemo: env['REIHE_DEMO'] === '1',
     poolSize: wholeNumber(env, 'REIHE_POOL_SIZE', 10),
     trustedProxies: env['REIHE_TRUSTED_PROXIES']?.trim() ?? 'loopback, linklocal, uniquelocal',
+    logLevel: env['LOG_LEVEL']?.trim() ?? 'info',
   };
 }
