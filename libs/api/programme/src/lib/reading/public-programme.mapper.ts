@@ -29,6 +29,7 @@ export function homePageOf(row: HomeRow, now: Date): HomePage {
       series: running.series,
       nextSession: running.nextSession && teaserOf(running.nextSession, now),
     },
+    figures: running?.series.figures ?? [],
     nextSessions: row.nextSessions.map((session) => teaserOf(session, now)),
   };
 }

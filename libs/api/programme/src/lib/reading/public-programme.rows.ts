@@ -14,7 +14,7 @@ export type TeaserRow = Omit<SessionTeaser, 'seats'> & { seats: SeatFacts };
 export type SessionPageRow = Omit<SessionPage, 'seats' | 'uid'> & { seats: SeatFacts };
 export type SeriesPageRow = Omit<SeriesPage, 'sessions'> & { sessions: TeaserRow[] };
 
-export type HomeRow = Omit<HomePage, 'running' | 'nextSessions'> & {
+export type HomeRow = Omit<HomePage, 'running' | 'nextSessions' | 'figures'> & {
   running: (Omit<NonNullable<HomePage['running']>, 'nextSession'> & { nextSession: TeaserRow | null }) | null;
   nextSessions: TeaserRow[];
 };

@@ -45,7 +45,7 @@ export const SESSION_TEXTS = `
 /** What a reader may see at all. */
 export const IS_PUBLIC = `s.state <> 'draft' AND y.state = 'published'`;
 
-/** $1 languages, and the parameters of the programme's filters from `first` on, in the order of `filterParameters`. */
+/** Takes seven parameters from `$first` on: slug of a series, region, category, language, kind, ends after, ended by. */
 export const matchesFilter = (first: number) => `
   ($${first}::text IS NULL OR y.slug = $${first})
   AND ($${first + 1}::text IS NULL OR s.id IN (
@@ -65,7 +65,7 @@ export const matchesFilter = (first: number) => `
   AND ($${first + 6}::timestamptz IS NULL OR s.ends_at <= $${first + 6})
 `;
 
-/** The languages that a session is really written in. */
+/** Head of a series' page. Wants `y` (published_series_teasers) and $1. */
 export const SERIES_HEAD = `
   y.teaser || (
     SELECT jsonb_build_object(
