@@ -4,6 +4,7 @@ import { run } from '../processes/run.ts';
 import { Problem } from '../terminal/problem.ts';
 import { step } from '../terminal/steps.ts';
 import { workspaceRoot } from '../workspace.ts';
+import { precompress } from './precompress.ts';
 import { apps, forget, inputsHash, isUpToDate, OUTPUTS, remember, type App } from './inputs.ts';
 
 const NX = join(workspaceRoot, 'node_modules/.bin/nx');
@@ -44,7 +45,11 @@ export async function buildChanged(wanted: readonly App[] = apps, signal?: Abort
       );
     }
     report('');
-    for (const app of changed) remember(app, hashes.get(app) ?? '');
+    for (const app of changed) {
+      const browser = join(workspaceRoot, 'dist/apps', app, 'browser');
+      if (existsSync(browser)) await precompress(browser);
+      remember(app, hashes.get(app) ?? '');
+    }
   });
   return changed;
 }

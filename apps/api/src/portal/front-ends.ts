@@ -3,22 +3,27 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Config, languageOf } from '@reihe/api-platform';
 import { isLanguage, LANGUAGES } from '@reihe/shared-contracts';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 import { PortalPages } from './portal-pages';
 
 const API_PATHS = /^\/(api|health|media|calendar|feeds)\/|^\/(sitemap\.xml|robots\.txt)$/;
-const YEAR = 365 * 24 * 60 * 60 * 1000;
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Hashed names never change; everything else is asked for again. */
+/** Sends the copies that the build compressed. Hashed names never change; everything else is asked for again. */
 function files(folder: string): RequestHandler {
-  return express.static(folder, {
+  return expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
     index: false,
-    redirect: false,
-    setHeaders: (response, path) => {
-      const isHashed = /-[A-Z0-9]{8}\.\w+(\.map)?$/.test(path) || path.includes('/media/');
-      response.setHeader(
-        'Cache-Control',
-        isHashed ? `public, max-age=${YEAR / 1000}, immutable` : 'no-cache',
-      );
+    serveStatic: {
+      redirect: false,
+      setHeaders: (response, path) => {
+        const isHashed = /-[A-Z0-9]{8}\.\w+(\.map)?(\.br|\.gz)?$/.test(path) || path.includes('/media/');
+        response.setHeader(
+          'Cache-Control',
+          isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+        );
+      },
     },
   });
 }
