@@ -87,25 +87,55 @@ function startClock(words) {
   };
 }
 
-function install(stamp, done) {
+var NO_NETWORK =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET|network (request|connectivity)/i;
+
+/** The npm that we are a script of, else the one on the PATH. */
+function spawnNpm(args) {
   var npm = process.env.npm_execpath;
+  var options = { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' };
+  if (!npm || !/\.c?js$/.test(npm)) return childProcess.spawn('npm', args, options);
+  options.shell = false;
+  return childProcess.spawn(process.execPath, [npm].concat(args), options);
+}
+
+/** Without a network npm tries for minutes, package by package. One question to the registry tells it in seconds. */
+function askRegistry(done) {
+  var child = spawnNpm([
+    'view',
+    'node',
+    'version',
+    '--prefer-online',
+    '--fetch-retries=0',
+    '--fetch-timeout=20000',
+  ]);
+  var log = '';
+  child.stdout.resume();
+  child.stderr.on('data', function (chunk) {
+    log += chunk;
+  });
+  child.on('error', function () {
+    done(true);
+  });
+  child.on('close', function (code) {
+    done(code === 0 || !NO_NETWORK.test(log));
+  });
+}
+
+function install(stamp, done) {
+  var stop = startClock('Installing the packages of package-lock.json (once, and again when it changes) …');
+  askRegistry(function (isReachable) {
+    runInstall(stamp, isReachable, stop, done);
+  });
+}
+
+function runInstall(stamp, isReachable, stop, done) {
   // Not "npm ci": it refuses a lock file in which an optional package for another system is missing, as it is when the
   // registry that made the lock does not carry that system. --no-save leaves the lock file as it is and obeys it.
-  var args = ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=2'];
-  // npm waits up to a minute between tries by default: too long a silence for someone without a network.
-  args.push('--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000');
-  var isScript = !!npm && /\.c?js$/.test(npm);
-  var stop = startClock('Installing the packages of package-lock.json (once, and again when it changes) …');
-  var child = isScript
-    ? childProcess.spawn(process.execPath, [npm].concat(args), {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-    : childProcess.spawn('npm', args, {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        shell: process.platform === 'win32',
-      });
+  var args = ['install', '--no-save', '--no-audit', '--no-fund', '--fetch-retries=2'];
+  // Offline, everything may still be in npm's cache; what is not is told at once.
+  args.push(isReachable ? '--prefer-offline' : '--offline');
+  var child = spawnNpm(args);
   var log = '';
   var keep = function (chunk) {
     log = (log + chunk).slice(-20000);
@@ -140,11 +170,7 @@ function install(stamp, done) {
           'listed under "allowScripts" in package.json. Is "ignore-scripts" set in your npm configuration?',
       );
     }
-    if (
-      /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET|network (request|connectivity)/i.test(
-        log,
-      )
-    ) {
+    if (!isReachable || NO_NETWORK.test(log)) {
       fail(
         EXIT.noNetwork,
         tail +
