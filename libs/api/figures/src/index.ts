@@ -1,1 +1,1 @@
-export {};
+export { FiguresModule } from './lib/figures.module';

@@ -1,0 +1,5 @@
+/** What a number is about. */
+export interface CountSubject {
+  kind: 'session' | 'series';
+  id: string;
+}
