@@ -1,0 +1,95 @@
+import type { RecapText } from '@reihe/shared-contracts';
+import { recapGaps, type CreditedImage, type RecapContent } from './recap-gaps';
+
+const text: RecapText = {
+  title: 'What we learnt',
+  slug: 'what-we-learnt',
+  lead: 'Pipes leak everywhere.',
+  body: {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'They do.' }] }],
+  },
+  seoTitle: '',
+  seoDescription: '',
+};
+const emptyBody: RecapText['body'] = { type: 'doc', content: [{ type: 'paragraph' }] };
+const whole: RecapContent = {
+  sessionIds: ['session'],
+  byline: 'Sample team',
+  leadMediaId: 'lead',
+  gallery: ['other'],
+  translations: { en: text, de: text },
+};
+const image = (id: string): CreditedImage => ({
+  id,
+  credit: { photographer: 'Sample', agency: '', licence: '' },
+  translations: { en: { alt: 'A pipe', caption: '' }, de: { alt: 'Ein Rohr', caption: '' } },
+});
+const media = [image('lead'), image('other')];
+
+describe('what a recap lacks to be published', () => {
+  it('is nothing when it is whole', () => {
+    expect(recapGaps(whole, media, 'en')).toEqual([]);
+  });
+
+  it.each<[string, Partial<RecapContent>, object[]]>([
+    ['sessions', { sessionIds: [] }, [{ code: 'no-session' }]],
+    ['a byline', { byline: ' ' }, [{ code: 'no-byline' }]],
+    ['a lead image', { leadMediaId: null }, [{ code: 'no-lead-image' }]],
+    [
+      'the default language',
+      { translations: { de: text } },
+      [{ code: 'no-default-language', language: 'en' }],
+    ],
+    ['a title', { translations: { en: { ...text, title: ' ' } } }, [{ code: 'no-title', language: 'en' }]],
+    [
+      'a lead in a language besides the default',
+      { translations: { en: text, de: { ...text, lead: '' } } },
+      [{ code: 'no-lead', language: 'de' }],
+    ],
+    [
+      'a body that says something',
+      { translations: { en: { ...text, body: emptyBody } } },
+      [{ code: 'no-body', language: 'en' }],
+    ],
+  ])('is %s', (_what, change, gaps) => {
+    expect(recapGaps({ ...whole, ...change }, media, 'en')).toEqual(gaps);
+  });
+
+  it('takes a live value for a body', () => {
+    const body: RecapText['body'] = {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'figureValue', attrs: { measure: 'participants', sessionId: null } }],
+        },
+      ],
+    };
+    expect(recapGaps({ ...whole, translations: { en: { ...text, body } } }, media, 'en')).toEqual([]);
+  });
+
+  it('wants alt text in each of its languages, of the lead image and of the gallery, but only once per image', () => {
+    const silent = { ...image('lead'), translations: { en: { alt: 'A pipe', caption: '' } } };
+    expect(recapGaps({ ...whole, gallery: ['lead', 'other'] }, [silent], 'en')).toEqual([
+      { code: 'no-alt-text', language: 'de', mediaId: 'lead' },
+      { code: 'no-alt-text', language: 'en', mediaId: 'other' },
+      { code: 'no-alt-text', language: 'de', mediaId: 'other' },
+      { code: 'no-credit', mediaId: 'other' },
+    ]);
+    expect(recapGaps({ ...whole, gallery: [], translations: { en: text } }, [silent], 'en')).toEqual([]);
+  });
+
+  it.each([
+    ['a photographer', { photographer: 'Sample', agency: '', licence: '' }, []],
+    ['an agency alone', { photographer: '', agency: 'Sample agency', licence: '' }, []],
+    [
+      'a licence alone',
+      { photographer: ' ', agency: '', licence: 'CC BY' },
+      [{ code: 'no-credit', mediaId: 'lead' }],
+    ],
+  ])('judges the credit by %s', (_who, credit, gaps) => {
+    const images = [{ ...image('lead'), credit }, image('other')];
+    expect(recapGaps(whole, images, 'en')).toEqual(gaps);
+  });
+});

@@ -1,0 +1,70 @@
+import {
+  isLanguage,
+  type Language,
+  type Media,
+  type RecapGap,
+  type RecapText,
+  type SaveRecap,
+} from '@reihe/shared-contracts';
+import { figuresOf, documentText } from './rich-document';
+
+/** What the rules need to know of a recap; the working copy and a form's value both fit. */
+export type RecapContent = Pick<
+  SaveRecap,
+  'sessionIds' | 'byline' | 'leadMediaId' | 'gallery' | 'translations'
+>;
+
+/** What the rules need to know of an image. */
+export type CreditedImage = Pick<Media, 'id' | 'credit' | 'translations'>;
+
+/**
+ * What is missing before readers may see a recap; empty: nothing. Every language that is there must be whole: half a page is
+ * not published. An image that `media` does not know is treated as one without texts.
+ */
+export function recapGaps(
+  recap: RecapContent,
+  media: readonly CreditedImage[],
+  defaultLanguage: Language,
+): RecapGap[] {
+  const languages = Object.keys(recap.translations).filter(isLanguage);
+  const gaps: RecapGap[] = [];
+  if (recap.sessionIds.length === 0) gaps.push({ code: 'no-session' });
+  if (!languages.includes(defaultLanguage))
+    gaps.push({ code: 'no-default-language', language: defaultLanguage });
+  for (const language of languages) gaps.push(...textGaps(recap.translations[language], language));
+  if (recap.byline.trim() === '') gaps.push({ code: 'no-byline' });
+  if (recap.leadMediaId === null) gaps.push({ code: 'no-lead-image' });
+  for (const id of new Set([recap.leadMediaId ?? [], recap.gallery].flat()))
+    gaps.push(
+      ...imageGaps(
+        id,
+        media.find((image) => image.id === id),
+        languages,
+      ),
+    );
+  return gaps;
+}
+
+function textGaps(text: RecapText | undefined, language: Language): RecapGap[] {
+  if (!text) return [];
+  const gaps: RecapGap[] = [];
+  if (text.title.trim() === '') gaps.push({ code: 'no-title', language });
+  if (text.lead.trim() === '') gaps.push({ code: 'no-lead', language });
+  if (documentText(text.body).trim() === '' && figuresOf(text.body).length === 0)
+    gaps.push({ code: 'no-body', language });
+  return gaps;
+}
+
+/** Who made the image may be known as a person or as an agency: one of the two is a credit. */
+function imageGaps(
+  mediaId: string,
+  image: CreditedImage | undefined,
+  languages: readonly Language[],
+): RecapGap[] {
+  const gaps: RecapGap[] = languages
+    .filter((language) => !image?.translations[language]?.alt.trim())
+    .map((language) => ({ code: 'no-alt-text', language, mediaId }));
+  if (!image?.credit.photographer.trim() && !image?.credit.agency.trim())
+    gaps.push({ code: 'no-credit', mediaId });
+  return gaps;
+}
