@@ -1,3 +1,4 @@
+export { countOrigin, countValue, measureWords } from './lib/count-words';
 export { fieldErrorWords } from './lib/field-words';
 export { applyRules, errorWords, serverErrors } from './lib/form-rules';
 export { Formats } from './lib/formats';
@@ -11,6 +12,8 @@ export {
   type StructuredData,
 } from './lib/page-head';
 export { PageStatus } from './lib/page-status';
+export { ReaderClock } from './lib/reader-clock';
 export { failureOf, problemCodeOf, type Failure } from './lib/problems';
 export { failureWords, problemWords } from './lib/problem-words';
 export { RENDER_CONTEXT, type RenderContext, type SubmittedForm } from './lib/render-context';
+export { zonePlace, zonesOfAudience } from './lib/zone-places';

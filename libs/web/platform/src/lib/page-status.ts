@@ -9,6 +9,9 @@ export class PageStatus {
   private readonly router = inject(Router);
   private readonly location = inject(Location);
 
+  /** True while a page is rendered that somebody asked the server for. */
+  readonly isOnServer = this.response !== null;
+
   notFound(): void {
     this.answer(404);
   }

@@ -13,7 +13,7 @@ export interface StripFigure {
   selector: 'reihe-figure-strip',
   template: `
     <dl>
-      @for (figure of figures(); track figure.label) {
+      @for (figure of figures(); track $index) {
         <div>
           <dt>{{ figure.label }}</dt>
           <dd class="value">{{ figure.value }}</dd>

@@ -1,0 +1,64 @@
+import type { Count, Measure } from '@reihe/shared-contracts';
+import type { Formats } from './formats';
+
+/** "1,204" or "more than 800". */
+export function countValue(count: Count, formats: Formats): string {
+  const value = formats.number(count.value);
+  return count.isAtLeast ? $localize`:@@web.count.at-least:more than ${value}:value:` : value;
+}
+
+/** Where a number comes from: "counted", "reported by the host, 10 December 2020". */
+export function countOrigin(count: Count, formats: Formats): string {
+  const day = count.statedOn === null ? null : formats.plainDay(count.statedOn);
+  switch (count.origin) {
+    case 'counted':
+      return $localize`:@@web.count.counted:counted`;
+    case 'imported':
+      return day === null
+        ? $localize`:@@web.count.imported:from the meeting report`
+        : $localize`:@@web.count.imported-on:from the meeting report, ${day}:day:`;
+    case 'reported': {
+      const who = count.source ?? $localize`:@@web.count.host:the host`;
+      return day === null
+        ? $localize`:@@web.count.reported:reported by ${who}:who:`
+        : $localize`:@@web.count.reported-on:reported by ${who}:who:, ${day}:day:`;
+    }
+  }
+}
+
+/** What was counted, agreeing with how many. */
+export function measureWords(measure: Measure, value: number): string {
+  const isOne = value === 1;
+  switch (measure) {
+    case 'registered':
+      return $localize`:@@web.measure.registered:registered`;
+    case 'confirmed':
+      return $localize`:@@web.measure.confirmed:confirmed`;
+    case 'waitlisted':
+      return $localize`:@@web.measure.waitlisted:on the waiting list`;
+    case 'attended':
+      return $localize`:@@web.measure.attended:took part`;
+    case 'participations':
+      return isOne
+        ? $localize`:@@web.measure.participation:participation`
+        : $localize`:@@web.measure.participations:participations`;
+    case 'participants':
+      return isOne
+        ? $localize`:@@web.measure.participant:participant`
+        : $localize`:@@web.measure.participants:participants`;
+    case 'sessions':
+      return isOne ? $localize`:@@web.measure.session:session` : $localize`:@@web.measure.sessions:sessions`;
+    case 'speakers':
+      return isOne ? $localize`:@@web.measure.speaker:speaker` : $localize`:@@web.measure.speakers:speakers`;
+    case 'cities':
+      return isOne ? $localize`:@@web.measure.city:city` : $localize`:@@web.measure.cities:cities`;
+    case 'countries':
+      return isOne
+        ? $localize`:@@web.measure.country:country`
+        : $localize`:@@web.measure.countries:countries`;
+    case 'regions':
+      return isOne
+        ? $localize`:@@web.measure.region:region of the world`
+        : $localize`:@@web.measure.regions:regions of the world`;
+  }
+}

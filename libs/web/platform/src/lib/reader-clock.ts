@@ -1,0 +1,34 @@
+import { afterNextRender, inject, makeStateKey, Service, signal, TransferState } from '@angular/core';
+
+const RENDERED_AT = makeStateKey<number>('rendered-at');
+
+/** The reader's time. Pages begin with the server's, so that the browser takes over what it finds, and are then told the reader's. */
+@Service()
+export class ReaderClock {
+  private readonly transferred = inject(TransferState);
+  private readonly known = signal({ now: this.renderedAt(), timeZone: null as string | null });
+
+  constructor() {
+    afterNextRender(() => {
+      this.known.set({
+        now: new Date(),
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || null,
+      });
+    });
+  }
+
+  now(): Date {
+    return this.known().now;
+  }
+
+  /** IANA zone of the reader's device; null until a browser has told it. */
+  timeZone(): string | null {
+    return this.known().timeZone;
+  }
+
+  private renderedAt(): Date {
+    const at = this.transferred.get(RENDERED_AT, Date.now());
+    this.transferred.set(RENDERED_AT, at);
+    return new Date(at);
+  }
+}

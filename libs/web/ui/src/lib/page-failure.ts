@@ -1,0 +1,58 @@
+import { Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { failureWords, type Failure } from '@reihe/web-platform';
+import { PageHeading } from './page-heading';
+
+/** Stands in for a page that is not there or cannot be shown: what happened, and ways on. */
+@Component({
+  selector: 'reihe-page-failure',
+  imports: [PageHeading, RouterLink],
+  template: `
+    <div class="page">
+      <reihe-page-heading [heading]="heading()">
+        <p class="lead">{{ words() }}</p>
+        <p class="ways">
+          @if (!isMissing()) {
+            <button type="button" class="button" (click)="retry.emit()" i18n="@@web.failure.retry">
+              Try again
+            </button>
+          }
+          <a class="button" [class.quiet]="!isMissing()" routerLink="/" i18n="@@web.failure.home"
+            >To the home page</a
+          >
+          @if (isMissing()) {
+            <a class="button quiet" routerLink="/recaps" i18n="@@web.failure.recaps">All recaps</a>
+          }
+        </p>
+      </reihe-page-heading>
+    </div>
+  `,
+  styles: `
+    .ways {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-s);
+      margin-block-start: var(--space-l);
+    }
+  `,
+})
+export class PageFailure {
+  readonly failure = input.required<Failure>();
+  readonly retry = output();
+
+  protected readonly isMissing = computed(() => {
+    const failure = this.failure();
+    return failure.kind === 'problem' && failure.problem.status === 404;
+  });
+  protected readonly heading = computed(() => {
+    if (this.isMissing()) return $localize`:@@web.failure.missing:There is no page here`;
+    return this.failure().kind === 'offline'
+      ? $localize`:@@web.failure.offline:No connection`
+      : $localize`:@@web.failure.broken:This page cannot be shown right now`;
+  });
+  protected readonly words = computed(() =>
+    this.isMissing()
+      ? $localize`:@@web.failure.missing-words:The address may be misspelt, or the page was never published. Everything that is public can be reached from the home page.`
+      : failureWords(this.failure()),
+  );
+}
