@@ -6,6 +6,8 @@ export { MediaClient, type MediaQuery, type Upload } from './lib/media-client';
 export { OutboxClient, type OutboxQuery } from './lib/outbox-client';
 export { readPage, type PageRead } from './lib/page-read';
 export { RecapsClient, type RecapsQuery } from './lib/recaps-client';
+export { RecapsPagesClient, type RecapsPageQuery } from './lib/recaps-pages-client';
+export { RegistrationClient } from './lib/registration-client';
 export { RegistrationsClient, type RegistrationsQuery } from './lib/registrations-client';
 export { readAt, readFrom, type ListQuery, type Read } from './lib/requests';
 export { SeriesClient, type SeriesQuery } from './lib/series-client';
