@@ -1,1 +1,1 @@
-export {};
+export { RecapsModule, recapsRootRoutes } from './lib/recaps.module';
