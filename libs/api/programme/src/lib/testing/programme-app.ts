@@ -1,4 +1,4 @@
-import { RequestMethod, type INestApplication } from '@nestjs/common';
+import { RequestMethod, type DynamicModule, type INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Database, openTestDatabase, PersistenceModule, type TestDatabase } from '@reihe/api-persistence';
 import {
@@ -39,7 +39,7 @@ export class ProgrammeApp {
     this.user = organiser;
   }
 
-  static async open(clock: Clock): Promise<ProgrammeApp> {
+  static async open(clock: Clock, { isObserved = true } = {}): Promise<ProgrammeApp> {
     const database = await openTestDatabase();
     const organiser = await addOrganiser(database);
     const observer = new RecordingObserver();
@@ -49,12 +49,7 @@ export class ProgrammeApp {
         PersistenceModule.forDatabase({ url: database.url }),
         PlatformModule.withConfig({ ...config, roles: ['web'] }),
         JobsModule,
-        {
-          module: class Observers {},
-          global: true,
-          providers: [provided(observer)],
-          exports: [SessionObserver],
-        },
+        ...(isObserved ? [observedBy(observer)] : []),
         ProgrammeModule,
       ],
     })
@@ -149,8 +144,13 @@ export class ProgrammeApp {
   }
 }
 
-function provided(observer: RecordingObserver) {
-  return { provide: SessionObserver, useValue: observer };
+function observedBy(observer: RecordingObserver): DynamicModule {
+  return {
+    module: class Observers {},
+    global: true,
+    providers: [{ provide: SessionObserver, useValue: observer }],
+    exports: [SessionObserver],
+  };
 }
 
 async function addOrganiser({ dataSource }: TestDatabase): Promise<Me> {
