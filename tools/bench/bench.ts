@@ -1,0 +1,15 @@
+import type { BenchWorld } from './world.ts';
+
+/** What a benchmark ends with: one line of JSON, `ok` only where the answers were right and the ratio reaches its floor. */
+export interface BenchResult {
+  bench: string;
+  /** Median of the rounds: subject as a share of the floor measured in the same run. */
+  ratio: number;
+  /** What the ratio must reach. */
+  floor: number;
+  rounds: number[];
+  ok: boolean;
+}
+
+/** Checks first that answers are right, then measures. */
+export type Bench = (world: BenchWorld) => Promise<Omit<BenchResult, 'bench' | 'ok'>>;

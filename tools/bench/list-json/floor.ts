@@ -1,0 +1,22 @@
+/** The floor of `list-json`: the product's own statement, `pg` and `node:http`, nothing else. Bundled before it runs. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Pool } from 'pg';
+import { PROGRAMME } from '../../../libs/api/programme/src/lib/reading/pages.sql';
+
+const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
+const noFilter = [null, null, null, null, null, null, null];
+
+const server = createServer((_request, response) => {
+  pool.query(PROGRAMME, [['en', 'de'], ...noFilter, '', 20, 0, false]).then(
+    ({ rows }) => {
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(rows[0]));
+    },
+    (error: unknown) => {
+      response.statusCode = 500;
+      response.end(String(error));
+    },
+  );
+});
+server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { temporaryFolder } from '../../workspace.ts';
+import type { Bench } from '../bench.ts';
+import { startChild } from '../child-server.ts';
+import { interleaved, median } from '../measure.ts';
+
+const PATH = '/api/v1/programme/sessions?lang=en&pageSize=20';
+const FLOOR = 0.5;
+
+interface Listed {
+  slug: string;
+  title: string;
+  speakers: unknown[];
+}
+
+async function bundleFloor(): Promise<string> {
+  const file = join(temporaryFolder, 'bench', 'list-floor.mjs');
+  const bundle = await rolldown({
+    input: join(import.meta.dirname, 'floor.ts'),
+    platform: 'node',
+    external: ['pg'],
+  });
+  await bundle.write({ file, format: 'esm' });
+  await bundle.close();
+  return file;
+}
+
+async function read(url: string): Promise<Listed[]> {
+  const answer = (await (await fetch(url)).json()) as { items: Listed[] };
+  return answer.items;
+}
+
+/** 20 sessions with nested speakers, regions and counts, against the same rows by one statement through `node:http`. */
+export const listJson: Bench = async ({ baseUrl, databaseUrl }) => {
+  const floor = await startChild(await bundleFloor(), { DATABASE_URL: databaseUrl });
+  try {
+    const [subjectItems, floorItems] = await Promise.all([read(baseUrl + PATH), read(floor.url)]);
+    const essence = (items: Listed[]) =>
+      JSON.stringify(items.map(({ slug, title, speakers }) => [slug, title, speakers.length]));
+    if (subjectItems.length !== 20) throw new Error(`The list has ${subjectItems.length} sessions, not 20.`);
+    if (essence(subjectItems) !== essence(floorItems))
+      throw new Error('Subject and floor answer different sessions.');
+    const rounds = await interleaved({ url: baseUrl + PATH }, { url: floor.url });
+    const ratios = rounds.map(({ ratio }) => ratio);
+    return { ratio: median(ratios), floor: FLOOR, rounds: ratios };
+  } finally {
+    await floor.stop();
+  }
+};

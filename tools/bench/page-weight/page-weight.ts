@@ -1,0 +1,70 @@
+import { chromium, type Browser as Chromium } from 'playwright-core';
+import { findBrowser } from '../../browser/find-browser.ts';
+import type { Bench } from '../bench.ts';
+import { DEMO_SERIES } from '../world.ts';
+
+/** Compressed kilobytes (of 1000 bytes) and requests of a first visit. */
+const LIMITS = { script: 110, all: 200, requests: 12 } as const;
+
+interface Weight {
+  script: number;
+  all: number;
+  requests: number;
+}
+
+/** What comes over the wire for a first visit at a usual desktop size, headers included, until the network is quiet. */
+async function weigh(browser: Chromium, url: string): Promise<Weight> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const wire = await context.newCDPSession(page);
+  await wire.send('Network.enable');
+  const types = new Map<string, string>();
+  const weight: Weight = { script: 0, all: 0, requests: 0 };
+  wire.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    weight.requests += 1;
+    weight.all += encodedDataLength / 1000;
+    if (types.get(requestId) === 'Script') weight.script += encodedDataLength / 1000;
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await context.close();
+  return weight;
+}
+
+async function firstRecap(baseUrl: string): Promise<string> {
+  const answer = await fetch(`${baseUrl}/api/v1/pages/recaps?lang=en`);
+  const { recaps } = (await answer.json()) as { recaps: { items: { slug: string }[] } };
+  const slug = recaps.items[0]?.slug;
+  if (!slug) throw new Error('There is no published recap to weigh.');
+  return slug;
+}
+
+/** How much room is left below the tightest limit: 1 is exactly at it, less is over it. */
+function room(weight: Weight): number {
+  return Math.min(LIMITS.script / weight.script, LIMITS.all / weight.all, LIMITS.requests / weight.requests);
+}
+
+export const pageWeight: Bench = async ({ baseUrl }) => {
+  const { executable, env } = await findBrowser();
+  const browser = await chromium.launch({
+    executablePath: executable,
+    env: { ...process.env, ...env },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const rounds: number[] = [];
+    for (const path of [
+      `/en/series/${DEMO_SERIES}`,
+      `/de/recaps/${await firstRecap(baseUrl)}`,
+      `/en/recaps/${await firstRecap(baseUrl)}`,
+    ]) {
+      const weight = await weigh(browser, baseUrl + path);
+      const told = `script ${weight.script.toFixed(1)} kB, all ${weight.all.toFixed(1)} kB, ${weight.requests} requests`;
+      process.stdout.write(`  ${path}: ${told}\n`);
+      rounds.push(room(weight));
+    }
+    return { ratio: Math.min(...rounds), floor: 1, rounds };
+  } finally {
+    await browser.close();
+  }
+};
