@@ -35,6 +35,10 @@ export interface TermOption {
     </fieldset>
   `,
   styles: `
+    :host {
+      display: block;
+      min-inline-size: 0;
+    }
     fieldset {
       margin: 0;
       padding: 0;
@@ -47,7 +51,7 @@ export interface TermOption {
     }
     .options {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
       gap: 0 var(--space-s);
       max-block-size: 18rem;
       overflow-y: auto;

@@ -1,4 +1,5 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { computed } from '@angular/core';
 import { API_BASE } from '@reihe/shared-contracts';
 
 /** What every paged list takes. Undefined is no filter, as the URL of a list without it says. */
@@ -22,12 +23,14 @@ export function apiAddress(path: string): string {
 }
 
 /**
- * A live read; re-asked whenever a signal read inside changes, idle while it gives null. To be called where a component or
+ * A live read; re-asked whenever what it asks for changes, idle while it gives null. To be called where a component or
  * service is made (its injector ends the read).
  */
 export function readFrom<T>(read: () => Read | null): HttpResourceRef<T | undefined> {
+  // The same question in a new object is not a new question.
+  const question = computed(read, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   return httpResource<T>(() => {
-    const asked = read();
+    const asked = question();
     return asked ? { url: apiAddress(asked.path), params: queryParams(asked.query ?? {}) } : undefined;
   });
 }

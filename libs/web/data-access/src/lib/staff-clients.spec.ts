@@ -40,6 +40,17 @@ describe('staff clients', () => {
       .flush({ items: [], total: 0, page: 2, pageSize: 25 });
   });
 
+  it('does not ask the same again because something beside it changed', () => {
+    const form = signal({ seriesId: 'r1', title: 'A' });
+    const sessions = TestBed.inject(SessionsClient);
+    TestBed.runInInjectionContext(() => sessions.list(() => ({ series: form().seriesId })));
+    TestBed.tick();
+    backend.expectOne('/api/v1/sessions?series=r1').flush({ items: [], total: 0, page: 1, pageSize: 25 });
+    form.set({ seriesId: 'r1', title: 'AB' });
+    TestBed.tick();
+    backend.expectNone('/api/v1/sessions?series=r1');
+  });
+
   it('reads nothing while there is no id', () => {
     const id = signal<string | null>(null);
     const client = TestBed.inject(SessionsClient);

@@ -36,7 +36,7 @@ const NIGHT_BEGINS = 21;
         <caption>
           <ng-container i18n="@@programme.when.elsewhere">The same time elsewhere</ng-container>
           @if (length(); as minutes) {
-            <span i18n="@@programme.when.length">({{ minutes }} minutes)</span>
+            &ngsp;<span i18n="@@programme.when.length">({{ minutes }} minutes)</span>
           }
         </caption>
         <tbody>
@@ -45,7 +45,7 @@ const NIGHT_BEGINS = 21;
               <th scope="row">
                 {{ time.place }}
                 @if (time.isOwn) {
-                  <span i18n="@@programme.when.own">(you)</span>
+                  &ngsp;<span i18n="@@programme.when.own">(you)</span>
                 }
               </th>
               <td>{{ time.day }}</td>

@@ -9,7 +9,7 @@ import { sessionKindWords, sessionStateTone, sessionStateWords } from '../progra
 import { SeatsBar } from './seats-bar';
 import { ownTimeZone } from './zone-clock';
 
-/** Every session of every series, newest question first: what is when, how full, and what is missing. */
+/** Every session of every series: what is when, how full, and what is missing. */
 @Component({
   selector: 'reihe-sessions-list',
   imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, SeatsBar, StateBadge],
