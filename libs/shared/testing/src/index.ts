@@ -1,3 +1,4 @@
 export { aRegister, aSaveRecap, aSaveSeries, aSaveSession } from './lib/bodies';
 export { FixedClock } from './lib/clock';
+export { saveSessionOf } from './lib/save-session-of';
 export { aRecapTeaser, aSeriesHead, aSessionTeaser } from './lib/teasers';

@@ -5,9 +5,8 @@ import {
   type Session,
   type SessionListItem,
 } from '@reihe/shared-contracts';
-import { aSaveSeries, aSaveSession, FixedClock } from '@reihe/shared-testing';
+import { aSaveSeries, aSaveSession, FixedClock, saveSessionOf } from '@reihe/shared-testing';
 import { ProgrammeApp } from '../testing/programme-app';
-import { saveSessionOf } from '../testing/save-session-of';
 import { SessionStates } from './session-states.service';
 
 describe('sessions', () => {

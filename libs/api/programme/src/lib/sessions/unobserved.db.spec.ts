@@ -1,7 +1,6 @@
 import { apiPaths, type Session } from '@reihe/shared-contracts';
-import { aSaveSeries, aSaveSession, FixedClock } from '@reihe/shared-testing';
+import { aSaveSeries, aSaveSession, FixedClock, saveSessionOf } from '@reihe/shared-testing';
 import { ProgrammeApp } from '../testing/programme-app';
-import { saveSessionOf } from '../testing/save-session-of';
 
 describe('a programme that nobody observes', () => {
   let programme: ProgrammeApp;
