@@ -6,10 +6,26 @@ const serverOnly = ['@nestjs/*', 'typeorm', 'pg', 'pg-boss', 'class-validator', 
 
 /** What each side may import from npm: the browser never ships the server's packages, shared code stays pure. */
 const sides = [
-  { sourceTag: 'side:api', onlyDependOnLibsWithTags: ['side:api', 'side:shared'], bannedExternalImports: ['@angular/*'] },
-  { sourceTag: 'side:portal', onlyDependOnLibsWithTags: ['side:portal', 'side:web', 'side:shared'], bannedExternalImports: serverOnly },
-  { sourceTag: 'side:admin', onlyDependOnLibsWithTags: ['side:admin', 'side:web', 'side:shared'], bannedExternalImports: serverOnly },
-  { sourceTag: 'side:web', onlyDependOnLibsWithTags: ['side:web', 'side:shared'], bannedExternalImports: serverOnly },
+  {
+    sourceTag: 'side:api',
+    onlyDependOnLibsWithTags: ['side:api', 'side:shared'],
+    bannedExternalImports: ['@angular/*'],
+  },
+  {
+    sourceTag: 'side:portal',
+    onlyDependOnLibsWithTags: ['side:portal', 'side:web', 'side:shared'],
+    bannedExternalImports: serverOnly,
+  },
+  {
+    sourceTag: 'side:admin',
+    onlyDependOnLibsWithTags: ['side:admin', 'side:web', 'side:shared'],
+    bannedExternalImports: serverOnly,
+  },
+  {
+    sourceTag: 'side:web',
+    onlyDependOnLibsWithTags: ['side:web', 'side:shared'],
+    bannedExternalImports: serverOnly,
+  },
   {
     sourceTag: 'side:shared',
     onlyDependOnLibsWithTags: ['side:shared'],
@@ -48,7 +64,13 @@ const layers = [
   },
   {
     sourceTag: 'type:platform',
-    onlyDependOnLibsWithTags: ['type:platform', 'type:persistence', 'type:policies', 'type:contracts', 'type:testing'],
+    onlyDependOnLibsWithTags: [
+      'type:platform',
+      'type:persistence',
+      'type:policies',
+      'type:contracts',
+      'type:testing',
+    ],
   },
   {
     sourceTag: 'type:data-access',
@@ -59,7 +81,10 @@ const layers = [
     sourceTag: 'type:ui',
     onlyDependOnLibsWithTags: ['type:ui', 'type:platform', 'type:policies', 'type:contracts', 'type:testing'],
   },
-  { sourceTag: 'type:persistence', onlyDependOnLibsWithTags: ['type:policies', 'type:contracts', 'type:testing'] },
+  {
+    sourceTag: 'type:persistence',
+    onlyDependOnLibsWithTags: ['type:policies', 'type:contracts', 'type:testing'],
+  },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:policies', 'type:contracts'] },
   { sourceTag: 'type:policies', onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'] },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: [] },
@@ -69,7 +94,17 @@ const buildersStayInSpecs = { name: '@reihe/shared-testing', message: 'Builders 
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/node_modules/**', 'tmp/**', '.data/**', '.nx/**', '.angular/**', '**/*.cjs', '**/*.mjs', '**/*.html'],
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      'tmp/**',
+      '.data/**',
+      '.nx/**',
+      '.angular/**',
+      '**/*.cjs',
+      '**/*.mjs',
+      '**/*.html',
+    ],
   },
   {
     files: ['**/*.ts'],
@@ -86,7 +121,10 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/unbound-method': ['error', { ignoreStatic: true }],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -104,7 +142,12 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [buildersStayInSpecs], patterns: [{ group: ['typeorm', '@nestjs/typeorm'], message: 'Only *.repository.ts imports typeorm.' }] },
+        {
+          paths: [buildersStayInSpecs],
+          patterns: [
+            { group: ['typeorm', '@nestjs/typeorm'], message: 'Only *.repository.ts imports typeorm.' },
+          ],
+        },
       ],
     },
   },
@@ -115,7 +158,10 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
-          paths: [buildersStayInSpecs, { name: '@reihe/api-persistence', message: 'Controllers do not see rows.' }],
+          paths: [
+            buildersStayInSpecs,
+            { name: '@reihe/api-persistence', message: 'Controllers do not see rows.' },
+          ],
           patterns: [
             { group: ['typeorm', '@nestjs/typeorm'], message: 'Only *.repository.ts imports typeorm.' },
             { group: ['**/*.repository'], message: 'Controllers call services, not repositories.' },
@@ -130,16 +176,42 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-extraneous-class': 'off' },
   },
   {
-    files: ['apps/portal/**/*.ts', 'apps/admin/**/*.ts', 'libs/web/**/*.ts', 'libs/portal/**/*.ts', 'libs/admin/**/*.ts'],
+    files: [
+      'apps/portal/**/*.ts',
+      'apps/admin/**/*.ts',
+      'libs/web/**/*.ts',
+      'libs/portal/**/*.ts',
+      'libs/admin/**/*.ts',
+    ],
     extends: [...angular.configs.tsRecommended, ...angular.configs.templateRecommended.slice(0, 0)],
     processor: angular.processInlineTemplates,
     rules: {
       '@angular-eslint/prefer-on-push-component-change-detection': 'off',
-      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'reihe', style: 'kebab-case' }],
-      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'reihe', style: 'camelCase' }],
+      '@angular-eslint/component-selector': [
+        'error',
+        { type: 'element', prefix: 'reihe', style: 'kebab-case' },
+      ],
+      '@angular-eslint/directive-selector': [
+        'error',
+        { type: 'attribute', prefix: 'reihe', style: 'camelCase' },
+      ],
     },
   },
   { files: ['tools/**/*.ts'], rules: { 'no-console': 'off', '@nx/enforce-module-boundaries': 'off' } },
+  {
+    // What node:test hands back is its own to wait for.
+    files: ['tools/**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['describe', 'it', 'suite', 'test'] },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.spec.ts'],
     rules: {
