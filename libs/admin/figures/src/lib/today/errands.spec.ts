@@ -1,0 +1,71 @@
+import type { SessionListItem } from '@reihe/shared-contracts';
+import { heldWithoutRecap, mailNeedsMe, sessionsWithoutLink, withWaitingList } from './errands';
+
+const now = new Date('2026-11-23T12:00:00Z');
+
+function session(id: string, startsAt: string, rest: Partial<SessionListItem> = {}): SessionListItem {
+  return {
+    id,
+    version: 1,
+    seriesId: 'r',
+    seriesTitle: 'Series',
+    slug: id,
+    title: id,
+    kind: 'exchange',
+    state: 'published',
+    startsAt,
+    endsAt: new Date(Date.parse(startsAt) + 3_600_000).toISOString(),
+    timeZone: 'Europe/Berlin',
+    capacity: null,
+    confirmed: 0,
+    waitlisted: 0,
+    hasMeetingLink: false,
+    recaps: 0,
+    ...rest,
+  };
+}
+
+const idsOf = (errands: { id: string }[]) => errands.map(({ id }) => id);
+
+describe('what needs me', () => {
+  it('are sessions of the next 48 hours without a link, the nearest first', () => {
+    const sessions = [
+      session('in two days less a minute', '2026-11-25T11:59:00Z'),
+      session('in two days', '2026-11-25T12:00:00Z'),
+      session('has its link', '2026-11-24T12:00:00Z', { hasMeetingLink: true }),
+      session('running', '2026-11-23T11:30:00Z'),
+      session('over', '2026-11-23T10:00:00Z'),
+    ];
+    expect(idsOf(sessionsWithoutLink(sessions, now))).toEqual(['running', 'in two days less a minute']);
+  });
+
+  it('are held sessions without a recap, the latest first', () => {
+    const held = [
+      session('older', '2026-10-01T12:00:00Z'),
+      session('newer', '2026-11-01T12:00:00Z'),
+      session('told', '2026-11-02T12:00:00Z', { recaps: 1 }),
+    ];
+    expect(idsOf(heldWithoutRecap(held))).toEqual(['newer', 'older']);
+  });
+
+  it('are waiting lists of sessions to come, the longest first', () => {
+    const sessions = [
+      session('short', '2026-12-01T12:00:00Z', { waitlisted: 2 }),
+      session('long', '2026-12-02T12:00:00Z', { waitlisted: 9 }),
+      session('too late', '2026-11-01T12:00:00Z', { waitlisted: 5 }),
+    ];
+    expect(withWaitingList(sessions, now).map(({ id, waiting }) => [id, waiting])).toEqual([
+      ['long', 9],
+      ['short', 2],
+    ]);
+  });
+
+  it.each([
+    [{ isMailServerConfigured: true, queued: 4, failed: 0 }, false],
+    [{ isMailServerConfigured: false, queued: 4, failed: 0 }, true],
+    [{ isMailServerConfigured: false, queued: 0, failed: 0 }, false],
+    [{ isMailServerConfigured: true, queued: 0, failed: 1 }, true],
+  ])('is mail, when it waits for a server or failed: %j', (status, expected) => {
+    expect(mailNeedsMe(status)).toBe(expected);
+  });
+});
