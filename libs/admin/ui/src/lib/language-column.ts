@@ -6,7 +6,7 @@ import { Formats } from '@reihe/web-platform';
 @Component({
   selector: 'reihe-language-column',
   template: `
-    <h3>{{ name() }}</h3>
+    <p class="name" aria-hidden="true">{{ name() }}</p>
     @if (isEmpty() && fallback() && fallback() !== language()) {
       <p class="hint" i18n="@@admin.language.fallback">
         Readers see the {{ fallbackName() }} text until something is written here.
@@ -22,10 +22,9 @@ import { Formats } from '@reihe/web-platform';
       align-content: start;
       min-inline-size: 0;
     }
-    h3 {
+    .name {
       margin: 0;
       font: 600 var(--step--1) / 1.4 var(--sans);
-      letter-spacing: 0;
       color: var(--ink-soft);
     }
     .hint {

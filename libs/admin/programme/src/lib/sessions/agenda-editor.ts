@@ -20,83 +20,87 @@ const MINUTE = 60_000;
   template: `
     <ol role="list" cdkDropList [cdkDropListDisabled]="isReadOnly()" (cdkDropListDropped)="drop($event)">
       @for (item of agenda(); track item; let index = $index; let isFirst = $first; let isLast = $last) {
-        <li cdkDrag role="group" [attr.aria-label]="named(index)">
-          <header>
-            <span class="handle" cdkDragHandle aria-hidden="true">⠿</span>
-            <strong>{{ clocks()[index] }}</strong>
-            @if (!isReadOnly()) {
-              <span class="moves">
-                <button
-                  type="button"
-                  class="button quiet"
-                  data-move="up"
-                  [disabled]="isFirst"
-                  (click)="move(index, index - 1, 'up')"
-                >
-                  <span aria-hidden="true">↑</span>
-                  <span class="visually-hidden" i18n="@@programme.agenda.up">Move {{ named(index) }} up</span>
-                </button>
-                <button
-                  type="button"
-                  class="button quiet"
-                  data-move="down"
-                  [disabled]="isLast"
-                  (click)="move(index, index + 1, 'down')"
-                >
-                  <span aria-hidden="true">↓</span>
-                  <span class="visually-hidden" i18n="@@programme.agenda.down"
-                    >Move {{ named(index) }} down</span
+        <li cdkDrag>
+          <div role="group" [attr.aria-label]="named(index)">
+            <header>
+              <span class="handle" cdkDragHandle aria-hidden="true">⠿</span>
+              <strong>{{ clocks()[index] }}</strong>
+              @if (!isReadOnly()) {
+                <span class="moves">
+                  <button
+                    type="button"
+                    class="button quiet"
+                    data-move="up"
+                    [disabled]="isFirst"
+                    (click)="move(index, index - 1, 'up')"
                   >
-                </button>
-                <button type="button" class="button quiet" (click)="remove(index)">
-                  <ng-container i18n="@@programme.agenda.remove">Remove</ng-container>
-                  <span class="visually-hidden">{{ named(index) }}</span>
-                </button>
-              </span>
-            }
-          </header>
-          <div class="fields">
-            <reihe-field-row i18n-label="@@programme.agenda.kind" label="Kind">
-              <select [formField]="item.kind">
-                @for (kind of kinds; track kind.value) {
-                  <option [value]="kind.value">{{ kind.words }}</option>
-                }
-              </select>
-            </reihe-field-row>
-            <reihe-field-row i18n-label="@@programme.agenda.starts-after" label="Minutes after the start">
-              <input type="number" step="1" [formField]="item.startsAfter" />
-            </reihe-field-row>
-            <reihe-field-row i18n-label="@@programme.agenda.duration" label="Length in minutes">
-              <input type="number" step="1" [formField]="item.durationMinutes" />
-            </reihe-field-row>
+                    <span aria-hidden="true">↑</span>
+                    <span class="visually-hidden" i18n="@@programme.agenda.up"
+                      >Move {{ named(index) }} up</span
+                    >
+                  </button>
+                  <button
+                    type="button"
+                    class="button quiet"
+                    data-move="down"
+                    [disabled]="isLast"
+                    (click)="move(index, index + 1, 'down')"
+                  >
+                    <span aria-hidden="true">↓</span>
+                    <span class="visually-hidden" i18n="@@programme.agenda.down"
+                      >Move {{ named(index) }} down</span
+                    >
+                  </button>
+                  <button type="button" class="button quiet" (click)="remove(index)">
+                    <ng-container i18n="@@programme.agenda.remove">Remove</ng-container>
+                    <span class="visually-hidden">{{ named(index) }}</span>
+                  </button>
+                </span>
+              }
+            </header>
+            <div class="fields">
+              <reihe-field-row i18n-label="@@programme.agenda.kind" label="Kind">
+                <select [formField]="item.kind">
+                  @for (kind of kinds; track kind.value) {
+                    <option [value]="kind.value">{{ kind.words }}</option>
+                  }
+                </select>
+              </reihe-field-row>
+              <reihe-field-row i18n-label="@@programme.agenda.starts-after" label="Minutes after the start">
+                <input type="number" step="1" [formField]="item.startsAfter" />
+              </reihe-field-row>
+              <reihe-field-row i18n-label="@@programme.agenda.duration" label="Length in minutes">
+                <input type="number" step="1" [formField]="item.durationMinutes" />
+              </reihe-field-row>
+            </div>
+            <div class="languages">
+              @for (language of languages; track language) {
+                <reihe-language-column [language]="language">
+                  <reihe-field-row i18n-label="@@programme.agenda.title" label="Title">
+                    <input [attr.lang]="language" [formField]="item.translations[language].title" />
+                  </reihe-field-row>
+                  <reihe-field-row
+                    i18n-label="@@programme.agenda.description"
+                    label="Description"
+                    [isOptional]="true"
+                  >
+                    <textarea
+                      rows="2"
+                      [attr.lang]="language"
+                      [formField]="item.translations[language].description"
+                    ></textarea>
+                  </reihe-field-row>
+                </reihe-language-column>
+              }
+            </div>
+            <details>
+              <summary>
+                <ng-container i18n="@@programme.agenda.people">People in this part</ng-container>
+                ({{ item.contributions().value().length }})
+              </summary>
+              <reihe-contributions-editor [contributions]="item.contributions" />
+            </details>
           </div>
-          <div class="languages">
-            @for (language of languages; track language) {
-              <reihe-language-column [language]="language">
-                <reihe-field-row i18n-label="@@programme.agenda.title" label="Title">
-                  <input [attr.lang]="language" [formField]="item.translations[language].title" />
-                </reihe-field-row>
-                <reihe-field-row
-                  i18n-label="@@programme.agenda.description"
-                  label="Description"
-                  [isOptional]="true"
-                >
-                  <textarea
-                    rows="2"
-                    [attr.lang]="language"
-                    [formField]="item.translations[language].description"
-                  ></textarea>
-                </reihe-field-row>
-              </reihe-language-column>
-            }
-          </div>
-          <details>
-            <summary>
-              <ng-container i18n="@@programme.agenda.people">People in this part</ng-container>
-              ({{ item.contributions().value().length }})
-            </summary>
-            <reihe-contributions-editor [contributions]="item.contributions" />
-          </details>
         </li>
       }
     </ol>

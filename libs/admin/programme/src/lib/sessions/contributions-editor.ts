@@ -14,75 +14,80 @@ import { emptyContribution, type ContributionForm } from './session-form';
   template: `
     <ol role="list">
       @for (contribution of contributions(); track contribution; let index = $index) {
-        <li [attr.aria-label]="numbered(index)" role="group">
-          <div class="fields">
-            <reihe-field-row i18n-label="@@programme.contribution.role" label="Role">
-              <select [formField]="contribution.role">
-                @for (role of roles; track role.value) {
-                  <option [value]="role.value">{{ role.words }}</option>
-                }
-              </select>
-            </reihe-field-row>
-            <reihe-speaker-picker
-              [formField]="contribution.speakerId"
-              (picked)="takeOver(contribution, $event)"
-            />
-            <reihe-field-row i18n-label="@@programme.contribution.city" label="City" [isOptional]="true">
-              <input [formField]="contribution.city" />
-            </reihe-field-row>
-            <reihe-field-row
-              i18n-label="@@programme.contribution.country"
-              label="Country"
-              [isOptional]="true"
-            >
-              <select [formField]="contribution.country">
-                <option value=""></option>
-                @for (country of countries; track country.code) {
-                  <option [value]="country.code">{{ country.name }}</option>
-                }
-              </select>
-            </reihe-field-row>
-          </div>
-          <div class="languages">
-            @for (language of languages; track language) {
-              <reihe-language-column [language]="language">
-                <reihe-field-row
-                  i18n-label="@@programme.contribution.position"
-                  label="Position"
-                  [isOptional]="true"
-                >
-                  <input [attr.lang]="language" [formField]="contribution.translations[language].position" />
-                </reihe-field-row>
-                <reihe-field-row
-                  i18n-label="@@programme.contribution.organisation"
-                  label="Organisation"
-                  [isOptional]="true"
-                >
-                  <input
-                    [attr.lang]="language"
-                    [formField]="contribution.translations[language].organisation"
-                  />
-                </reihe-field-row>
-                <reihe-field-row
-                  i18n-label="@@programme.contribution.topic"
-                  label="Topic"
-                  [isOptional]="true"
-                >
-                  <input [attr.lang]="language" [formField]="contribution.translations[language].topic" />
-                </reihe-field-row>
-              </reihe-language-column>
+        <li>
+          <div role="group" [attr.aria-label]="numbered(index)">
+            <div class="fields">
+              <reihe-field-row i18n-label="@@programme.contribution.role" label="Role">
+                <select [formField]="contribution.role">
+                  @for (role of roles; track role.value) {
+                    <option [value]="role.value">{{ role.words }}</option>
+                  }
+                </select>
+              </reihe-field-row>
+              <reihe-speaker-picker
+                [formField]="contribution.speakerId"
+                (picked)="takeOver(contribution, $event)"
+              />
+              <reihe-field-row i18n-label="@@programme.contribution.city" label="City" [isOptional]="true">
+                <input [formField]="contribution.city" />
+              </reihe-field-row>
+              <reihe-field-row
+                i18n-label="@@programme.contribution.country"
+                label="Country"
+                [isOptional]="true"
+              >
+                <select [formField]="contribution.country">
+                  <option value=""></option>
+                  @for (country of countries; track country.code) {
+                    <option [value]="country.code">{{ country.name }}</option>
+                  }
+                </select>
+              </reihe-field-row>
+            </div>
+            <div class="languages">
+              @for (language of languages; track language) {
+                <reihe-language-column [language]="language">
+                  <reihe-field-row
+                    i18n-label="@@programme.contribution.position"
+                    label="Position"
+                    [isOptional]="true"
+                  >
+                    <input
+                      [attr.lang]="language"
+                      [formField]="contribution.translations[language].position"
+                    />
+                  </reihe-field-row>
+                  <reihe-field-row
+                    i18n-label="@@programme.contribution.organisation"
+                    label="Organisation"
+                    [isOptional]="true"
+                  >
+                    <input
+                      [attr.lang]="language"
+                      [formField]="contribution.translations[language].organisation"
+                    />
+                  </reihe-field-row>
+                  <reihe-field-row
+                    i18n-label="@@programme.contribution.topic"
+                    label="Topic"
+                    [isOptional]="true"
+                  >
+                    <input [attr.lang]="language" [formField]="contribution.translations[language].topic" />
+                  </reihe-field-row>
+                </reihe-language-column>
+              }
+            </div>
+            @if (!isReadOnly()) {
+              <button
+                type="button"
+                class="button quiet"
+                (click)="remove(index)"
+                i18n="@@programme.contribution.remove"
+              >
+                Remove this person
+              </button>
             }
           </div>
-          @if (!isReadOnly()) {
-            <button
-              type="button"
-              class="button quiet"
-              (click)="remove(index)"
-              i18n="@@programme.contribution.remove"
-            >
-              Remove this person
-            </button>
-          }
         </li>
       }
     </ol>
