@@ -8,6 +8,9 @@ export const workspaceRoot = resolve(dirname(fileURLToPath(import.meta.url)), '.
 export function aliasMapper() {
   const { compilerOptions } = JSON.parse(readFileSync(resolve(workspaceRoot, 'tsconfig.base.json'), 'utf8'));
   return Object.fromEntries(
-    Object.entries(compilerOptions.paths).map(([alias, [target]]) => [`^${alias}$`, resolve(workspaceRoot, target)]),
+    Object.entries(compilerOptions.paths).map(([alias, [target]]) => [
+      `^${alias}$`,
+      resolve(workspaceRoot, target),
+    ]),
   );
 }

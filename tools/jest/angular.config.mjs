@@ -23,6 +23,7 @@ export default {
     'node_modules/(?!(.*\\.mjs$|@angular/common/locales/.*\\.js$|temporal-(polyfill|utils)/))',
   ],
   cacheDirectory: `${workspaceRoot}/tmp/jest-angular`,
+  reporters: ['default', `${workspaceRoot}/tools/jest/counts.mjs`],
   testTimeout: 20_000,
   maxWorkers: 2,
 };

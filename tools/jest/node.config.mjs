@@ -25,6 +25,7 @@ export default {
   globalSetup: `${workspaceRoot}/tools/jest/database.setup.mjs`,
   globalTeardown: `${workspaceRoot}/tools/jest/database.teardown.mjs`,
   cacheDirectory: `${workspaceRoot}/tmp/jest-node`,
+  reporters: ['default', `${workspaceRoot}/tools/jest/counts.mjs`],
   testTimeout: 30_000,
   maxWorkers: 2,
 };
