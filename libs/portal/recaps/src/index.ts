@@ -1,1 +1,1 @@
-export {};
+export { recapsRoutes } from './lib/recaps.routes';
