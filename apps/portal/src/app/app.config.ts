@@ -1,14 +1,20 @@
 import { LocationStrategy } from '@angular/common';
-import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { type ApplicationConfig, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
 import {
   provideClientHydration,
   withHttpTransferCacheOptions,
   withI18nSupport,
   withNoIncrementalHydration,
 } from '@angular/platform-browser';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
 import { provideReaderHttp } from '@reihe/web-platform';
 import { routes } from './app.routes';
+import { BrokenNavigation } from './broken-navigation';
 import { PublicAddresses } from './public-addresses';
 
 export const appConfig: ApplicationConfig = {
@@ -18,6 +24,7 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler((error) => inject(BrokenNavigation).happened(error)),
     ),
     { provide: LocationStrategy, useClass: PublicAddresses },
     provideReaderHttp(),

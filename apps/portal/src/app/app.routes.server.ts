@@ -1,3 +1,8 @@
 import { RenderMode, type ServerRoute } from '@angular/ssr';
 
-export const serverRoutes: ServerRoute[] = [{ path: '**', renderMode: RenderMode.Server }];
+/** Pages whose words change only with the code are rendered when building; all others when somebody asks. */
+export const serverRoutes: ServerRoute[] = [
+  { path: 'privacy', renderMode: RenderMode.Prerender },
+  { path: 'figures', renderMode: RenderMode.Prerender },
+  { path: '**', renderMode: RenderMode.Server },
+];

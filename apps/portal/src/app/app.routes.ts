@@ -1,7 +1,5 @@
 import type { Routes } from '@angular/router';
+import { programmeRoutes } from '@reihe/portal-programme';
 import { NotFound } from './not-found';
 
-export const routes: Routes = [
-  { path: '', pathMatch: 'full', loadComponent: () => import('@reihe/portal-programme').then((m) => m.Home) },
-  { path: '**', component: NotFound },
-];
+export const routes: Routes = [...programmeRoutes, { path: '**', component: NotFound }];

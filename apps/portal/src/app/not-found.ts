@@ -1,28 +1,32 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { PageHead, PageStatus } from '@reihe/web-platform';
-import { PageHeading } from '@reihe/web-ui';
+import { PageHead, PageStatus, type Failure } from '@reihe/web-platform';
+import { PageFailure } from '@reihe/web-ui';
 
+/** Every address without a page. */
 @Component({
   selector: 'reihe-not-found',
-  imports: [PageHeading, RouterLink],
-  template: `
-    <div class="page">
-      <reihe-page-heading [heading]="heading">
-        <p class="lead" i18n="@@portal.not-found.text">
-          The address may be misspelt, or the page was never published. Everything that is public can be
-          reached from the home page.
-        </p>
-        <a class="button" routerLink="/" i18n="@@portal.not-found.home">To the home page</a>
-      </reihe-page-heading>
-    </div>
-  `,
+  imports: [PageFailure],
+  template: `<reihe-page-failure [failure]="failure" />`,
 })
 export class NotFound {
-  protected readonly heading = $localize`:@@portal.not-found.heading:There is no page here`;
+  protected readonly failure: Failure = {
+    kind: 'problem',
+    problem: {
+      type: 'about:blank',
+      title: 'Not found',
+      status: 404,
+      code: 'request.not-found',
+      correlationId: '',
+    },
+  };
 
   constructor() {
     inject(PageStatus).notFound();
-    inject(PageHead).describe({ title: this.heading, description: '', addresses: {}, isPrivate: true });
+    inject(PageHead).describe({
+      title: $localize`:@@portal.not-found.heading:There is no page here`,
+      description: '',
+      addresses: {},
+      isPrivate: true,
+    });
   }
 }

@@ -1,1 +1,1 @@
-export { Home } from './lib/home';
+export { programmeRoutes } from './lib/programme.routes';

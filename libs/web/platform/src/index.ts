@@ -13,7 +13,7 @@ export {
 } from './lib/page-head';
 export { PageStatus } from './lib/page-status';
 export { ReaderClock } from './lib/reader-clock';
-export { failureOf, problemCodeOf, type Failure } from './lib/problems';
+export { failureOf, isNoPage, problemCodeOf, type Failure } from './lib/problems';
 export { failureWords, problemWords } from './lib/problem-words';
 export { RENDER_CONTEXT, type RenderContext, type SubmittedForm } from './lib/render-context';
 export { zonePlace, zonesOfAudience } from './lib/zone-places';

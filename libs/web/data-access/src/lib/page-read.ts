@@ -9,7 +9,7 @@ import {
   TransferState,
   type Signal,
 } from '@angular/core';
-import { failureOf, LANGUAGE, PageStatus, type Failure } from '@reihe/web-platform';
+import { failureOf, isNoPage, LANGUAGE, PageStatus, type Failure } from '@reihe/web-platform';
 import { apiAddress, queryParams, type Read } from './requests';
 
 /** One public page as it is read. */
@@ -61,7 +61,7 @@ export function readPage<T>(read: () => Read): PageRead<T> {
   effect(() => {
     const failed = failure();
     if (!failed) return;
-    if (isMissing(failed)) status.notFound();
+    if (isNoPage(failed)) status.notFound();
     else status.failed();
     // Only what the server rendered is taken over from here; the browser's own failures may be tried again.
     if (status.isOnServer) transfer.set(failureKey(read().path), failed);
@@ -76,8 +76,4 @@ export function readPage<T>(read: () => Read): PageRead<T> {
       attempts.update((count) => count + 1);
     },
   };
-}
-
-function isMissing(failure: Failure): boolean {
-  return failure.kind === 'problem' && failure.problem.status === 404;
 }

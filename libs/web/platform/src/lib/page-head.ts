@@ -13,6 +13,8 @@ export interface PageDescription {
   description: string;
   /** Path of this page in each language it is really written in, e.g. `/de/recaps/x`. */
   addresses: Partial<Record<Language, string>>;
+  /** Where the language switch leads, if this page can be read in more languages than its text is written in. */
+  switchAddresses?: Partial<Record<Language, string>>;
   /** Path or address of a picture for previews. */
   image?: { address: string; alt: string; width: number; height: number };
   kind?: 'website' | 'article';
@@ -47,7 +49,7 @@ export class PageHead {
     this.document.head.querySelectorAll(`[${OWNED}]`).forEach((element) => element.remove());
     this.linkLanguages(page);
     for (const data of page.structuredData ?? []) this.addStructuredData(data);
-    this.addresses.set(page.addresses);
+    this.addresses.set(page.switchAddresses ?? page.addresses);
   }
 
   /** A path of this site as an absolute address. */

@@ -19,6 +19,11 @@ export function problemCodeOf(error: unknown): ProblemCode | null {
   return failure.kind === 'problem' ? failure.problem.code : null;
 }
 
+/** True where no page can be at this address: nothing is there, or the address makes no sense. */
+export function isNoPage(failure: Failure): boolean {
+  return failure.kind === 'problem' && (failure.problem.status === 404 || failure.problem.status === 400);
+}
+
 function isProblem(body: unknown): body is Problem {
   if (typeof body !== 'object' || body === null || !('code' in body)) return false;
   return (PROBLEM_CODES as readonly unknown[]).includes(body.code);

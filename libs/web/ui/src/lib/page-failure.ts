@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { failureWords, type Failure } from '@reihe/web-platform';
+import { failureWords, isNoPage, type Failure } from '@reihe/web-platform';
 import { PageHeading } from './page-heading';
 
 /** Stands in for a page that is not there or cannot be shown: what happened, and ways on. */
@@ -40,10 +40,7 @@ export class PageFailure {
   readonly failure = input.required<Failure>();
   readonly retry = output();
 
-  protected readonly isMissing = computed(() => {
-    const failure = this.failure();
-    return failure.kind === 'problem' && failure.problem.status === 404;
-  });
+  protected readonly isMissing = computed(() => isNoPage(this.failure()));
   protected readonly heading = computed(() => {
     if (this.isMissing()) return $localize`:@@web.failure.missing:There is no page here`;
     return this.failure().kind === 'offline'

@@ -1,0 +1,28 @@
+import { Component, inject } from '@angular/core';
+import { CONFIRMATION_HOURS, PRIVACY_NOTICE_VERSION, publicPaths } from '@reihe/shared-contracts';
+import { Formats, inEveryLanguage, PageHead } from '@reihe/web-platform';
+import { PageHeading } from '@reihe/web-ui';
+
+/** What is stored about whom, and what is not. Its version is what participants agree to: raise it with the words. */
+@Component({
+  selector: 'reihe-privacy',
+  imports: [PageHeading],
+  templateUrl: './privacy.html',
+  styleUrl: './plain-page.css',
+})
+export class Privacy {
+  protected readonly title = $localize`:@@programme.privacy.title:Privacy`;
+  protected readonly hours = CONFIRMATION_HOURS;
+  protected readonly version = inject(Formats).date(`${PRIVACY_NOTICE_VERSION}-15T00:00:00Z`, 'UTC', {
+    month: 'long',
+    year: 'numeric',
+  });
+
+  constructor() {
+    inject(PageHead).describe({
+      title: this.title,
+      description: $localize`:@@programme.privacy.description:What this site stores about readers and participants, what for, and how it is erased.`,
+      addresses: inEveryLanguage((language) => publicPaths.privacy(language)),
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import type { Count, Measure } from '@reihe/shared-contracts';
+import { countOrigin, countValue, measureWords, type Formats } from '@reihe/web-platform';
+import type { StripFigure } from '@reihe/web-ui';
+
+/** People first, then where they are from, then what there was. Seats are no figures of a series. */
+const ORDER: readonly Measure[] = [
+  'participants',
+  'participations',
+  'attended',
+  'countries',
+  'cities',
+  'sessions',
+  'speakers',
+  'regions',
+];
+
+/** Counts as readers meet them. A measure that was both counted and reported stands there twice, each with its origin. */
+export function stripFigures(counts: readonly Count[], formats: Formats, limit = Infinity): StripFigure[] {
+  return counts
+    .filter(({ measure, value }) => value > 0 && ORDER.includes(measure))
+    .sort((a, b) => ORDER.indexOf(a.measure) - ORDER.indexOf(b.measure))
+    .slice(0, limit)
+    .map((count) => ({
+      value: countValue(count, formats),
+      label: measureWords(count.measure, count.value),
+      origin: countOrigin(count, formats),
+    }));
+}

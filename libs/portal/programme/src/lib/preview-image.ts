@@ -1,0 +1,13 @@
+import type { PublicImage } from '@reihe/shared-contracts';
+import type { PageDescription } from '@reihe/web-platform';
+
+/** An image for link previews: its largest JPEG, which every reader of previews understands. */
+export function previewImage(image: PublicImage): NonNullable<PageDescription['image']> {
+  const width = image.widths.at(-1) ?? image.width;
+  return {
+    address: image.template.replace('{width}', String(width)).replace('{format}', 'jpeg'),
+    alt: image.alt,
+    width,
+    height: Math.round((image.height * width) / image.width),
+  };
+}
