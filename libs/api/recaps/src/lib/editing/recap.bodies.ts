@@ -1,0 +1,57 @@
+import { Field, PageQuery } from '@reihe/api-platform';
+import {
+  LANGUAGES,
+  RECAP_STATES,
+  changeStateRules,
+  recapTextRules,
+  reviewCommentRules,
+  saveRecapRules,
+  type ChangeState,
+  type Language,
+  type RecapState,
+  type RecapText,
+  type ReviewComment,
+  type RichDocument,
+  type SaveRecap,
+  type Translations,
+} from '@reihe/shared-contracts';
+
+class RecapTextBody implements RecapText {
+  @Field(recapTextRules.title) title: string;
+  @Field(recapTextRules.slug) slug: string;
+  @Field(recapTextRules.lead) lead = '';
+  /** Judged by `checkRichDocument`. */
+  @Field(recapTextRules.body) body: RichDocument;
+  @Field(recapTextRules.seoTitle) seoTitle = '';
+  @Field(recapTextRules.seoDescription) seoDescription = '';
+}
+
+export class SaveRecapBody implements SaveRecap {
+  @Field(saveRecapRules.version) version: number;
+  @Field(saveRecapRules.seriesId) seriesId: string;
+  @Field(saveRecapRules.sessionIds) sessionIds: string[];
+  @Field(saveRecapRules.categoryIds) categoryIds: string[];
+  @Field(saveRecapRules.regionIds) regionIds: string[];
+  @Field(saveRecapRules.byline) byline = '';
+  @Field(saveRecapRules.leadMediaId) leadMediaId: string | null = null;
+  @Field(saveRecapRules.gallery) gallery: string[];
+  @Field(saveRecapRules.publishedOn) publishedOn: string | null = null;
+  @Field(saveRecapRules.translations, () => RecapTextBody) translations: Translations<RecapTextBody>;
+}
+
+export class ChangeRecapStateBody implements ChangeState {
+  @Field(changeStateRules.version) version: number;
+}
+
+export class ReviewCommentBody implements ReviewComment {
+  @Field(reviewCommentRules.version) version: number;
+  @Field(reviewCommentRules.comment) comment: string;
+}
+
+export class RecapsQuery extends PageQuery {
+  /** Id of a series. */
+  @Field({ kind: 'text', format: 'uuid', optional: true }) series?: string;
+  @Field({ kind: 'text', values: RECAP_STATES, optional: true }) state?: RecapState;
+  /** Only recaps that are written in it. */
+  @Field({ kind: 'text', values: LANGUAGES, optional: true }) language?: Language;
+}

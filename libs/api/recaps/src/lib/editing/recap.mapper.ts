@@ -1,0 +1,107 @@
+import type { RecapRow, RecapTranslationRow } from '@reihe/api-persistence';
+import {
+  isLanguage,
+  type Language,
+  type Recap,
+  type RecapText,
+  type SaveRecap,
+} from '@reihe/shared-contracts';
+import { recapGaps, type CreditedImage } from '@reihe/shared-policies';
+
+/** A recap as it is stored, with what its rules need to know. */
+export interface RecapRecord extends Omit<Recap, 'gaps' | 'hasUnpublishedChanges'> {
+  defaultLanguage: Language;
+  currentRevision: number | null;
+  publishedVersion: number | null;
+  /** The lead image and the gallery. */
+  media: CreditedImage[];
+}
+
+export function recapOf(record: RecapRecord): Recap {
+  return {
+    id: record.id,
+    version: record.version,
+    seriesId: record.seriesId,
+    state: record.state,
+    sessionIds: record.sessionIds,
+    categoryIds: record.categoryIds,
+    regionIds: record.regionIds,
+    byline: record.byline,
+    leadMediaId: record.leadMediaId,
+    gallery: record.gallery,
+    publishedOn: record.publishedOn,
+    reviewComment: record.reviewComment,
+    translations: record.translations,
+    staleLanguages: record.staleLanguages,
+    hasUnpublishedChanges: hasUnpublishedChanges(record),
+    gaps: gapsOf(record),
+    revisions: record.revisions,
+  };
+}
+
+export function gapsOf(record: RecapRecord) {
+  return recapGaps(record, record.media, record.defaultLanguage);
+}
+
+/** What readers see is older than the working copy; before the first publishing there is nothing to differ from. */
+export function hasUnpublishedChanges({ currentRevision, publishedVersion, version }: RecapRecord): boolean {
+  return currentRevision !== null && version > (publishedVersion ?? 0);
+}
+
+export function recapRowOf(body: SaveRecap) {
+  return {
+    seriesId: body.seriesId,
+    byline: body.byline ?? '',
+    leadMediaId: body.leadMediaId ?? null,
+    publishedOn: body.publishedOn ?? null,
+  } satisfies Partial<RecapRow>;
+}
+
+export type RecapTextRow = Omit<RecapTranslationRow, 'recap' | 'recapId' | 'changedAt'>;
+
+/** The languages that are really there; optional texts may come in absent or null, they are stored as empty. */
+export function textRowsOf({ translations }: Pick<SaveRecap, 'translations'>): RecapTextRow[] {
+  return textsOf(translations).map(([language, text]) => ({
+    language,
+    title: text.title,
+    lead: text.lead ?? '',
+    body: text.body,
+    seoTitle: text.seoTitle ?? '',
+    seoDescription: text.seoDescription ?? '',
+  }));
+}
+
+export function textsOf(translations: SaveRecap['translations']): [Language, RecapText][] {
+  return Object.entries<RecapText | undefined>(translations).filter(
+    (entry): entry is [Language, RecapText] => isLanguage(entry[0]) && entry[1] !== undefined,
+  );
+}
+
+type Snapshot = Record<string, unknown>;
+
+/** What a save changed, for the audit log: a text that stayed is not kept again, a language changes by itself. */
+export function recapChanges(before: Snapshot, after: Snapshot): { before: Snapshot; after: Snapshot } {
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  const only = (snapshot: Snapshot) => Object.fromEntries(changed.map((key) => [key, snapshot[key] ?? null]));
+  return { before: only(before), after: only(after) };
+}
+
+/** The working copy, flat: `de.title` and so on. */
+export function auditableRecap(record: RecapRecord): Snapshot {
+  const texts = textsOf(record.translations).flatMap(([language, text]) =>
+    Object.entries<unknown>({ ...text }).map(([field, value]) => [`${language}.${field}`, value] as const),
+  );
+  return {
+    seriesId: record.seriesId,
+    sessionIds: record.sessionIds,
+    categoryIds: record.categoryIds,
+    regionIds: record.regionIds,
+    byline: record.byline,
+    leadMediaId: record.leadMediaId,
+    gallery: record.gallery,
+    publishedOn: record.publishedOn,
+    ...Object.fromEntries(texts),
+  };
+}

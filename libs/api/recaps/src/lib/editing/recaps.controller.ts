@@ -1,0 +1,139 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { Answers, CurrentStaff, ReaderLanguage, RequirePermission, Takes } from '@reihe/api-platform';
+import type { Language, Me, Page, Recap, RecapListItem } from '@reihe/shared-contracts';
+import { DraftFromSession } from './draft-from-session';
+import { PublishRecap } from './publish-recap';
+import { ChangeRecapStateBody, RecapsQuery, ReviewCommentBody, SaveRecapBody } from './recap.bodies';
+import { RecapsService } from './recaps.service';
+import { ReviewRecap } from './review-recap';
+
+@Controller('recaps')
+export class RecapsController {
+  constructor(
+    private readonly recaps: RecapsService,
+    private readonly drafts: DraftFromSession,
+    private readonly reviews: ReviewRecap,
+    private readonly publishing: PublishRecap,
+  ) {}
+
+  @Get()
+  @RequirePermission('recaps.read')
+  @Answers('Page<RecapListItem>')
+  list(@Query() query: RecapsQuery, @ReaderLanguage() language: Language): Promise<Page<RecapListItem>> {
+    return this.recaps.list(query, language);
+  }
+
+  @Get(':id')
+  @RequirePermission('recaps.read')
+  @Answers('Recap')
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<Recap> {
+    return this.recaps.get(id);
+  }
+
+  @Post()
+  @RequirePermission('recaps.write')
+  @Takes('SaveRecap')
+  @Answers('Recap', 201)
+  create(@Body() body: SaveRecapBody, @CurrentStaff() staff: Me): Promise<Recap> {
+    return this.recaps.create(body, staff);
+  }
+
+  @Post('from-session/:sessionId')
+  @RequirePermission('recaps.write')
+  @Answers('Recap', 201)
+  createFromSession(
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @CurrentStaff() staff: Me,
+  ): Promise<Recap> {
+    return this.drafts.draft(sessionId, staff);
+  }
+
+  @Put(':id')
+  @RequirePermission('recaps.write')
+  @Takes('SaveRecap')
+  @Answers('Recap')
+  save(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SaveRecapBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Recap> {
+    return this.recaps.save(id, body, staff);
+  }
+
+  @Post(':id/submit')
+  @HttpCode(200)
+  @RequirePermission('recaps.write')
+  @Takes('ChangeState')
+  @Answers('Recap')
+  submit(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeRecapStateBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Recap> {
+    return this.reviews.submit(id, body.version, staff);
+  }
+
+  @Post(':id/send-back')
+  @HttpCode(200)
+  @RequirePermission('recaps.publish')
+  @Takes('ReviewComment')
+  @Answers('Recap')
+  sendBack(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReviewCommentBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Recap> {
+    return this.reviews.sendBack(id, body, staff);
+  }
+
+  @Post(':id/publish')
+  @HttpCode(200)
+  @RequirePermission('recaps.publish')
+  @Takes('ChangeState')
+  @Answers('Recap')
+  publish(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeRecapStateBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Recap> {
+    return this.publishing.publish(id, body.version, staff);
+  }
+
+  @Post(':id/archive')
+  @HttpCode(200)
+  @RequirePermission('recaps.publish')
+  @Takes('ChangeState')
+  @Answers('Recap')
+  archive(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeRecapStateBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Recap> {
+    return this.publishing.archive(id, body.version, staff);
+  }
+
+  @Post(':id/revisions/:number/restore')
+  @HttpCode(200)
+  @RequirePermission('recaps.write')
+  @Takes('ChangeState')
+  @Answers('Recap')
+  restore(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body() body: ChangeRecapStateBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Recap> {
+    return this.publishing.restore(id, number, body.version, staff);
+  }
+}

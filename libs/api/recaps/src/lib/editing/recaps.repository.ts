@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Database, RecapRow } from '@reihe/api-persistence';
+import { offsetOf } from '@reihe/api-platform';
+import type { Language, RecapListItem } from '@reihe/shared-contracts';
+import type { RecapsQuery } from './recap.bodies';
+import type { RecapRecord, RecapTextRow } from './recap.mapper';
+import { ONE_RECAP, RECAP_LIST, SAVE_TEXT } from './recaps.sql';
+
+/** What a recap points at: its own table, and where the ids must be found. */
+const LINKS = {
+  sessionIds: { table: 'recap_sessions', column: 'session_id', source: 'sessions' },
+  categoryIds: { table: 'recap_categories', column: 'category_id', source: 'categories' },
+  regionIds: { table: 'recap_regions', column: 'region_id', source: 'regions' },
+} as const;
+export type RecapLink = keyof typeof LINKS;
+
+@Injectable()
+export class RecapsRepository {
+  constructor(private readonly database: Database) {}
+
+  async list(query: RecapsQuery, languages: Language[]): Promise<{ items: RecapListItem[]; total: number }> {
+    const [row] = await this.database.query<{ items: RecapListItem[]; total: number }>(RECAP_LIST, [
+      languages,
+      query.series ?? null,
+      query.state ?? null,
+      query.language ?? null,
+      query.q ?? '',
+      query.pageSize,
+      offsetOf(query),
+    ]);
+    if (!row) throw new Error('A statement that always answers one row answered none.');
+    return row;
+  }
+
+  async one(id: string): Promise<RecapRecord | null> {
+    const [row] = await this.database.query<{ recap: RecapRecord }>(ONE_RECAP, [id]);
+    return row?.recap ?? null;
+  }
+
+  claim(id: string, version: number): Promise<boolean> {
+    return this.database.claimVersion('recaps', id, version);
+  }
+
+  async insert(row: Partial<RecapRow>): Promise<void> {
+    await this.database.of(RecapRow).insert(row);
+  }
+
+  async update(id: string, change: Partial<RecapRow>): Promise<void> {
+    await this.database.of(RecapRow).update({ id }, { ...change, updatedAt: () => 'now()' });
+  }
+
+  async hasSeries(id: string): Promise<boolean> {
+    return (await this.database.query(`SELECT 1 FROM series WHERE id = $1`, [id])).length > 0;
+  }
+
+  async hasMedia(id: string): Promise<boolean> {
+    return (await this.database.query(`SELECT 1 FROM media WHERE id = $1`, [id])).length > 0;
+  }
+
+  async saveTexts(recapId: string, texts: readonly RecapTextRow[]): Promise<void> {
+    await this.database.query(
+      `DELETE FROM recap_translations WHERE recap_id = $1 AND language <> ALL ($2::text[])`,
+      [recapId, texts.map(({ language }) => language)],
+    );
+    for (const { language, title, lead, body, seoTitle, seoDescription } of texts)
+      await this.database.query(SAVE_TEXT, [
+        recapId,
+        language,
+        title,
+        lead,
+        JSON.stringify(body),
+        seoTitle,
+        seoDescription,
+      ]);
+  }
+
+  /** @returns how many of the ids there are: fewer than given where one names nothing. Sessions are those of the recap's series. */
+  async link(recapId: string, link: RecapLink, ids: readonly string[]): Promise<number> {
+    const { table, column, source } = LINKS[link];
+    await this.database.query(`DELETE FROM ${table} WHERE recap_id = $1`, [recapId]);
+    const linked = await this.database.query(
+      `INSERT INTO ${table} (recap_id, ${column})
+       SELECT c.id, w.id FROM recaps c JOIN ${source} w ON w.id = ANY ($2::uuid[])
+       WHERE c.id = $1 ${link === 'sessionIds' ? 'AND w.series_id = c.series_id' : ''}
+       RETURNING 1`,
+      [recapId, ids],
+    );
+    return linked.length;
+  }
+
+  /** In order. @returns how many of the ids are images that are there. */
+  async linkGallery(recapId: string, ids: readonly string[]): Promise<number> {
+    await this.database.query(`DELETE FROM recap_gallery WHERE recap_id = $1`, [recapId]);
+    const linked = await this.database.query(
+      `INSERT INTO recap_gallery (recap_id, media_id, position)
+       SELECT $1, m.id, w.place - 1 FROM unnest($2::uuid[]) WITH ORDINALITY w (id, place) JOIN media m ON m.id = w.id
+       RETURNING 1`,
+      [recapId, ids],
+    );
+    return linked.length;
+  }
+}

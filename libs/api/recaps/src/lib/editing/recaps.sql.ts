@@ -1,0 +1,91 @@
+/** $1 languages · $2 series id · $3 state · $4 language · $5 search · $6 limit · $7 offset */
+export const RECAP_LIST = `
+  WITH found AS (
+    SELECT c.*, t.title, y.default_language
+    FROM recaps c JOIN series y ON y.id = c.series_id
+    CROSS JOIN LATERAL (
+      SELECT t.title FROM recap_translations t WHERE t.recap_id = c.id
+      ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1
+    ) t
+    WHERE ($2::uuid IS NULL OR c.series_id = $2)
+      AND ($3::text IS NULL OR c.state = $3)
+      AND ($4::text IS NULL OR EXISTS (
+        SELECT FROM recap_translations w WHERE w.recap_id = c.id AND w.language = $4))
+      AND ($5 = '' OR EXISTS (
+        SELECT FROM recap_translations w
+        WHERE w.recap_id = c.id AND (strpos(lower(w.title), lower($5)) > 0 OR strpos(lower(w.lead), lower($5)) > 0)))
+  )
+  SELECT (SELECT count(*)::int FROM found) AS total, coalesce((
+    SELECT jsonb_agg(jsonb_build_object(
+      'id', c.id, 'version', c.version, 'seriesId', c.series_id, 'seriesTitle', yt.title, 'title', c.title,
+      'state', c.state, 'publishedOn', c.published_on, 'updatedAt', iso_instant(c.updated_at),
+      'sessions', (SELECT count(*) FROM recap_sessions s WHERE s.recap_id = c.id),
+      'languages', (SELECT jsonb_agg(l.language ORDER BY l.language) FROM recap_translations l WHERE l.recap_id = c.id)
+    ) ORDER BY c.updated_at DESC, c.id)
+    FROM (SELECT * FROM found ORDER BY updated_at DESC, id LIMIT $6 OFFSET $7) c
+    CROSS JOIN LATERAL (
+      SELECT t.title FROM series_translations t WHERE t.series_id = c.series_id
+      ORDER BY language_rank(t.language, $1, c.default_language) LIMIT 1
+    ) yt
+  ), '[]'::jsonb) AS items
+`;
+
+/** $1 id. The working copy and what its rules are decided from. */
+export const ONE_RECAP = `
+  SELECT jsonb_build_object(
+    'id', c.id, 'version', c.version, 'seriesId', c.series_id, 'state', c.state, 'byline', c.byline,
+    'leadMediaId', c.lead_media_id, 'publishedOn', c.published_on, 'reviewComment', c.review_comment,
+    'currentRevision', c.current_revision, 'publishedVersion', c.published_version,
+    'defaultLanguage', y.default_language,
+    'sessionIds', (
+      SELECT coalesce(jsonb_agg(s.id ORDER BY s.starts_at, s.id), '[]'::jsonb)
+      FROM recap_sessions w JOIN sessions s ON s.id = w.session_id WHERE w.recap_id = c.id),
+    'categoryIds', (
+      SELECT coalesce(jsonb_agg(k.id ORDER BY k.position, k.slug), '[]'::jsonb)
+      FROM recap_categories w JOIN categories k ON k.id = w.category_id WHERE w.recap_id = c.id),
+    'regionIds', (
+      SELECT coalesce(jsonb_agg(r.id ORDER BY r.position, r.slug), '[]'::jsonb)
+      FROM recap_regions w JOIN regions r ON r.id = w.region_id WHERE w.recap_id = c.id),
+    'gallery', (
+      SELECT coalesce(jsonb_agg(g.media_id ORDER BY g.position), '[]'::jsonb)
+      FROM recap_gallery g WHERE g.recap_id = c.id),
+    'translations', (
+      SELECT coalesce(jsonb_object_agg(t.language, jsonb_build_object(
+        'title', t.title, 'slug', coalesce(a.slug, ''), 'lead', t.lead, 'body', t.body,
+        'seoTitle', t.seo_title, 'seoDescription', t.seo_description)), '{}'::jsonb)
+      FROM recap_translations t
+      LEFT JOIN recap_addresses a ON a.recap_id = t.recap_id AND a.language = t.language AND a.is_current
+      WHERE t.recap_id = c.id),
+    'staleLanguages', (
+      SELECT coalesce(jsonb_agg(t.language ORDER BY t.language), '[]'::jsonb)
+      FROM recap_translations t
+      JOIN recap_translations source ON source.recap_id = t.recap_id AND source.language = y.default_language
+      WHERE t.recap_id = c.id AND t.changed_at < source.changed_at),
+    'media', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'id', m.id, 'credit', jsonb_build_object('photographer', m.photographer, 'agency', m.agency, 'licence', m.licence),
+        'translations', (
+          SELECT coalesce(jsonb_object_agg(t.language, jsonb_build_object('alt', t.alt, 'caption', t.caption)), '{}'::jsonb)
+          FROM media_translations t WHERE t.media_id = m.id))), '[]'::jsonb)
+      FROM media m
+      WHERE m.id = c.lead_media_id OR m.id IN (SELECT g.media_id FROM recap_gallery g WHERE g.recap_id = c.id)),
+    'revisions', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'id', v.id, 'number', v.number, 'createdAt', iso_instant(v.created_at), 'createdBy', k.name,
+        'isCurrent', v.number = c.current_revision) ORDER BY v.number DESC), '[]'::jsonb)
+      FROM recap_revisions v LEFT JOIN staff_accounts k ON k.id = v.created_by_id WHERE v.recap_id = c.id)
+  ) AS recap
+  FROM recaps c JOIN series y ON y.id = c.series_id
+  WHERE c.id = $1
+`;
+
+/** $1 recap · $2 language · $3… text. A text that did not change keeps its age: staleness is told by it. */
+export const SAVE_TEXT = `
+  INSERT INTO recap_translations AS t (recap_id, language, title, lead, body, seo_title, seo_description)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (recap_id, language) DO UPDATE SET
+    title = excluded.title, lead = excluded.lead, body = excluded.body,
+    seo_title = excluded.seo_title, seo_description = excluded.seo_description, changed_at = now()
+  WHERE (t.title, t.lead, t.body, t.seo_title, t.seo_description)
+    IS DISTINCT FROM (excluded.title, excluded.lead, excluded.body, excluded.seo_title, excluded.seo_description)
+`;

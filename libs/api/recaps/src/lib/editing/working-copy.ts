@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { SaveRecap } from '@reihe/shared-contracts';
+import { checkRichDocument } from '@reihe/shared-policies';
+import { RecapAddressesRepository } from './recap-addresses.repository';
+import { documentInvalid, slugTaken, unknownReference } from './recap.errors';
+import { textRowsOf, textsOf } from './recap.mapper';
+import type { RevisionContent } from './recap-revisions.repository';
+import { RecapsRepository, type RecapLink } from './recaps.repository';
+
+/** What editors write, before anybody reads it. Stored whole, inside of the transaction of the use case. */
+@Injectable()
+export class WorkingCopy {
+  constructor(
+    private readonly recaps: RecapsRepository,
+    private readonly addresses: RecapAddressesRepository,
+  ) {}
+
+  /** Before the first row is written. */
+  async check(body: SaveRecap): Promise<void> {
+    for (const [language, text] of textsOf(body.translations)) {
+      const error = checkRichDocument(text.body);
+      if (error) throw documentInvalid(language, error);
+    }
+    if (!(await this.recaps.hasSeries(body.seriesId))) throw unknownReference('seriesId');
+    if (body.leadMediaId && !(await this.recaps.hasMedia(body.leadMediaId)))
+      throw unknownReference('leadMediaId');
+  }
+
+  /** The recap's own row is there. */
+  async write(id: string, body: SaveRecap): Promise<void> {
+    await this.recaps.saveTexts(id, textRowsOf(body));
+    for (const link of ['sessionIds', 'categoryIds', 'regionIds'] satisfies RecapLink[]) {
+      const ids = [...new Set(body[link])];
+      if ((await this.recaps.link(id, link, ids)) < ids.length) throw unknownReference(link);
+    }
+    const gallery = [...new Set(body.gallery)];
+    if ((await this.recaps.linkGallery(id, gallery)) < gallery.length) throw unknownReference('gallery');
+    const taken = await this.addresses.use(
+      id,
+      textsOf(body.translations).map(([language, { slug }]) => ({ language, slug })),
+    );
+    if (taken.length > 0) throw slugTaken(taken);
+  }
+
+  /** What has been deleted since stays away: categories, regions. */
+  async restore(id: string, revision: RevisionContent): Promise<void> {
+    const { texts, byline, leadMediaId } = revision;
+    await this.recaps.update(id, { byline, leadMediaId });
+    await this.recaps.saveTexts(id, texts);
+    for (const link of ['sessionIds', 'categoryIds', 'regionIds'] satisfies RecapLink[])
+      await this.recaps.link(id, link, revision[link]);
+    await this.recaps.linkGallery(id, revision.gallery);
+    const latest = await this.addresses.latestOf(id);
+    await this.addresses.use(
+      id,
+      latest.filter(({ language }) => texts.some((text) => text.language === language)),
+    );
+  }
+}
