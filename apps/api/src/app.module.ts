@@ -1,12 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { DemoModule } from '@reihe/api-demo';
+import { FiguresModule } from '@reihe/api-figures';
 import { IdentityModule } from '@reihe/api-identity';
 import { MailModule } from '@reihe/api-mail';
 import { MediaModule } from '@reihe/api-media';
 import { PersistenceModule } from '@reihe/api-persistence';
 import { type Config, JobsModule, PlatformModule } from '@reihe/api-platform';
 import { ProgrammeModule } from '@reihe/api-programme';
+import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
 import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health/health.controller';
@@ -32,6 +34,8 @@ export class AppModule {
         MediaModule,
         ProgrammeModule,
         RegistrationModule,
+        RecapsModule,
+        FiguresModule,
         DemoModule,
       ],
       controllers: [HealthController],

@@ -6,6 +6,7 @@ import { installSignIn } from '@reihe/api-identity';
 import { mediaRootRoutes } from '@reihe/api-media';
 import type { Config } from '@reihe/api-platform';
 import { programmeRootRoutes } from '@reihe/api-programme';
+import { recapsRootRoutes } from '@reihe/api-recaps';
 import { registrationRootRoutes } from '@reihe/api-registration';
 import { API_BASE } from '@reihe/shared-contracts';
 import compression from 'compression';
@@ -22,6 +23,7 @@ const rootRoutes = [
   ...mediaRootRoutes,
   ...programmeRootRoutes,
   ...registrationRootRoutes,
+  ...recapsRootRoutes,
 ];
 
 /** The application with everything in front of its routes, not yet listening. */

@@ -9,6 +9,7 @@ import { mustBeAllowed, mustBeSignedIn } from './sign-in/staff-guards';
 const programme = () => import('@reihe/admin-programme');
 const registration = () => import('@reihe/admin-registration');
 const figures = () => import('@reihe/admin-figures');
+const settings = () => import('@reihe/admin-settings');
 
 function area(path: string, permission: Permission, loadChildren: () => Promise<Routes>): Route {
   return { path, canActivate: [mustBeAllowed(permission)], loadChildren };
@@ -33,6 +34,9 @@ export const routes: Routes = [
       area('regions', 'programme.read', async () => (await programme()).regionsRoutes),
       area('categories', 'programme.read', async () => (await programme()).categoriesRoutes),
       area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
+      area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),
+      area('accounts', 'accounts.manage', async () => (await settings()).accountsRoutes),
+      area('audit', 'audit.read', async () => (await settings()).auditRoutes),
       {
         path: 'not-allowed',
         component: NotAllowed,

@@ -1,1 +1,1 @@
-export {};
+export { accountsRoutes, auditRoutes, outboxRoutes } from './lib/settings.routes';

@@ -21,6 +21,10 @@ export class AccountsClient {
     return readAt<Account>(id, apiPaths.account);
   }
 
+  fetch(id: string): Promise<Account> {
+    return this.http.get(apiPaths.account(id));
+  }
+
   create(account: CreateAccount): Promise<Account> {
     return this.http.post(apiPaths.accounts, account);
   }

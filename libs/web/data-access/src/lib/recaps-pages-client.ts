@@ -1,7 +1,6 @@
-import { inject, Injectable } from '@angular/core';
+import { Injectable } from '@angular/core';
 import { apiPaths, type RecapPageAnswer, type RecapsPage } from '@reihe/shared-contracts';
-import { LANGUAGE } from '@reihe/web-platform';
-import { readFrom } from './requests';
+import { readPage, type PageRead } from './page-read';
 
 export interface RecapsPageQuery {
   /** 1-based. */
@@ -15,25 +14,14 @@ export interface RecapsPageQuery {
   year?: string | undefined;
 }
 
-/**
- * Recaps as readers see them. The language stands in the address itself and is not left to the interceptor: a resource looks for
- * what the server already read by the address it was asked with, before any interceptor has seen it.
- */
+/** Recaps as readers see them. */
 @Injectable({ providedIn: 'root' })
 export class RecapsPagesClient {
-  private readonly lang = inject(LANGUAGE);
-
-  list(query: () => RecapsPageQuery) {
-    return readFrom<RecapsPage>(() => ({
-      path: apiPaths.recapsPage,
-      query: { ...query(), lang: this.lang },
-    }));
+  list(query: () => RecapsPageQuery): PageRead<RecapsPage> {
+    return readPage(() => ({ path: apiPaths.recapsPage, query: query() }));
   }
 
-  page(slug: () => string) {
-    return readFrom<RecapPageAnswer>(() => ({
-      path: apiPaths.recapPage(slug()),
-      query: { lang: this.lang },
-    }));
+  page(slug: () => string): PageRead<RecapPageAnswer> {
+    return readPage(() => ({ path: apiPaths.recapPage(slug()) }));
   }
 }
