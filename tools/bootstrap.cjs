@@ -8,7 +8,7 @@ var path = require('path');
 
 var OLDEST_NODE = 20;
 var EXIT = { usage: 2, oldNode: 3, noNetwork: 4, installFailed: 5 };
-var COMMANDS = ['start', 'test', 'dev', 'bench', 'account', 'screenshots', 'i18n', 'build'];
+var COMMANDS = ['start', 'test', 'dev', 'bench', 'account', 'screenshots', 'i18n', 'build', 'openapi'];
 
 var root = path.resolve(__dirname, '..');
 var modules = path.join(root, 'node_modules');
