@@ -1,17 +1,9 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { publicPaths } from '@reihe/shared-contracts';
 import { RecapsPagesClient } from '@reihe/web-data-access';
-import {
-  failureOf,
-  failureWords,
-  Formats,
-  inEveryLanguage,
-  LANGUAGE,
-  PageHead,
-  PageStatus,
-} from '@reihe/web-platform';
-import { EmptyState, PageHeading, Pagination } from '@reihe/web-ui';
+import { Formats, inEveryLanguage, LANGUAGE, PageHead } from '@reihe/web-platform';
+import { EmptyState, PageFailure, PageHeading, PageLoading, Pagination } from '@reihe/web-ui';
 import { RecapTeaser } from '../recap-teaser';
 
 /** Names of the form's fields, which are the keys of the page's address and the API's. */
@@ -21,7 +13,7 @@ type Filter = (typeof FILTERS)[number];
 /** All recaps, the latest first. Search and filters live in the address; the form is a plain GET form that scripts only speed up. */
 @Component({
   selector: 'reihe-recaps-page',
-  imports: [EmptyState, PageHeading, Pagination, RecapTeaser, RouterLink],
+  imports: [EmptyState, PageFailure, PageHeading, PageLoading, Pagination, RecapTeaser, RouterLink],
   templateUrl: './recaps-page.html',
   styleUrl: './recaps-page.css',
 })
@@ -50,22 +42,15 @@ export class RecapsPage {
     year: this.year(),
   }));
   protected readonly isFiltered = computed(() => Object.values(this.filters()).some(Boolean));
-  protected readonly answer = inject(RecapsPagesClient).list(() => ({
+  protected readonly read = inject(RecapsPagesClient).list(() => ({
     ...this.filters(),
     page: pageNumber(this.page()),
   }));
-
-  /** Stays on screen while the next answer is on its way. */
-  protected readonly recaps = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly failure = computed(() => {
-    const error = this.answer.error();
-    return error ? failureWords(failureOf(error)) : null;
-  });
   protected readonly pageCount = computed(() => {
-    const found = this.recaps()?.recaps;
+    const found = this.read.page()?.recaps;
     return found ? Math.ceil(found.total / found.pageSize) : 0;
   });
-  protected readonly total = computed(() => this.formats.number(this.recaps()?.recaps.total ?? 0));
+  protected readonly total = computed(() => this.formats.number(this.read.page()?.recaps.total ?? 0));
 
   protected readonly none = computed(() =>
     this.isFiltered()
@@ -77,17 +62,12 @@ export class RecapsPage {
       ? $localize`:@@recaps.list.none-found-text:Try other words or fewer filters.`
       : $localize`:@@recaps.list.none-text:Recaps follow some days after a session was held.`,
   );
-  protected readonly broken = $localize`:@@recaps.list.broken:The recaps cannot be shown right now`;
 
   constructor() {
-    const status = inject(PageStatus);
     inject(PageHead).describe({
       title: this.heading,
       description: $localize`:@@recaps.list.description:What was said and learnt in our virtual exchanges, session by session.`,
       addresses: inEveryLanguage((language) => publicPaths.recaps(language)),
-    });
-    effect(() => {
-      if (this.answer.error()) status.failed();
     });
   }
 

@@ -5,7 +5,7 @@ import {
   type PublicImage,
   type RecapPage,
 } from '@reihe/shared-contracts';
-import type { PageHead, StructuredData } from '@reihe/web-platform';
+import { inEveryLanguage, type PageHead, type StructuredData } from '@reihe/web-platform';
 
 /** Tells search engines and link previews about a recap, in the languages it is really written in. */
 export function describeRecap(head: PageHead, recap: RecapPage): void {
@@ -14,6 +14,10 @@ export function describeRecap(head: PageHead, recap: RecapPage): void {
     title: recap.seoTitle || recap.title,
     description: recap.seoDescription || recap.lead,
     addresses: addressesOf(recap),
+    // Read in another language, a recap without translation keeps its slug and says what it is written in.
+    switchAddresses: inEveryLanguage((language) =>
+      publicPaths.recap(language, recap.addresses[language] ?? recap.slug),
+    ),
     kind: 'article',
     ...(preview && { image: preview }),
     structuredData: [newsArticle(head, recap)],

@@ -2,16 +2,8 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LANGUAGES, publicPaths, type RecapPage as Page } from '@reihe/shared-contracts';
 import { RecapsPagesClient } from '@reihe/web-data-access';
-import {
-  failureOf,
-  failureWords,
-  Formats,
-  LANGUAGE,
-  PageHead,
-  PageStatus,
-  problemCodeOf,
-} from '@reihe/web-platform';
-import { Breadcrumb, Chip, EmptyState, LeadImage } from '@reihe/web-ui';
+import { Formats, LANGUAGE, PageHead, PageStatus } from '@reihe/web-platform';
+import { Breadcrumb, Chip, LeadImage, PageFailure, PageLoading, SampleNote } from '@reihe/web-ui';
 import { audienceAndDay } from '../audience-words';
 import { Gallery } from './gallery';
 import { describeRecap } from './recap-head';
@@ -22,7 +14,18 @@ import { shareLinks } from './share-links';
 /** One recap as its readers see it. */
 @Component({
   selector: 'reihe-recap-page',
-  imports: [Breadcrumb, Chip, EmptyState, Gallery, LeadImage, RichText, RouterLink, SessionFacts],
+  imports: [
+    Breadcrumb,
+    Chip,
+    Gallery,
+    LeadImage,
+    PageFailure,
+    PageLoading,
+    RichText,
+    RouterLink,
+    SampleNote,
+    SessionFacts,
+  ],
   templateUrl: './recap-page.html',
   styleUrl: './recap-page.css',
 })
@@ -35,38 +38,27 @@ export class RecapPage {
   private readonly status = inject(PageStatus);
   protected readonly pageLanguage = inject(LANGUAGE);
 
-  protected readonly answer = inject(RecapsPagesClient).page(this.slug);
-
+  protected readonly read = inject(RecapsPagesClient).page(this.slug);
   protected readonly recap = computed(() => {
-    const answer = this.answer.hasValue() ? this.answer.value() : null;
+    const answer = this.read.page();
     return answer?.kind === 'page' ? answer.page : null;
   });
-  protected readonly isMissing = computed(() => problemCodeOf(this.answer.error()) === 'recap.not-found');
-  protected readonly failure = computed(() => {
-    const error = this.answer.error();
-    return error && !this.isMissing() ? failureWords(failureOf(error)) : null;
-  });
 
+  private readonly section = $localize`:@@recaps.page.section:Recaps`;
   protected readonly crumbs = [
-    { label: $localize`:@@recaps.page.home:Home`, link: '/' },
-    { label: $localize`:@@recaps.page.section:Recaps`, link: '/recaps' },
+    { label: $localize`:@@recaps.page.home:Programme`, link: '/' },
+    { label: this.section, link: '/recaps' },
   ];
-  protected readonly missing = $localize`:@@recaps.page.missing:There is no recap at this address`;
-  protected readonly missingText = $localize`:@@recaps.page.missing-text:It may be misspelt, or the recap was never published. All recaps are in the list.`;
-  protected readonly broken = $localize`:@@recaps.page.broken:This recap cannot be shown right now`;
 
   constructor() {
     effect(() => {
-      const answer = this.answer.hasValue() ? this.answer.value() : null;
+      const answer = this.read.page();
       if (answer?.kind === 'page') describeRecap(this.head, answer.page);
       if (answer?.kind === 'moved') this.status.movedTo(`/recaps/${answer.slug}`);
     });
     effect(() => {
-      if (!this.answer.error()) return;
-      if (this.isMissing()) this.status.notFound();
-      else this.status.failed();
-      const title = this.isMissing() ? this.missing : this.broken;
-      this.head.describe({ title, description: '', addresses: {}, isPrivate: true });
+      if (!this.read.failure()) return;
+      this.head.describe({ title: this.section, description: '', addresses: {}, isPrivate: true });
     });
   }
 

@@ -86,7 +86,7 @@ describe('the text of a recap', () => {
     );
     const figure = container.querySelector('data');
     expect(figure).toHaveAttribute('value', '1800');
-    expect(figure).toHaveTextContent('more than 1,800 (reported by the host (Sample network))');
+    expect(figure).toHaveTextContent('more than 1,800 (reported by Sample network)');
   });
 
   it('says that a figure without a record has none', async () => {

@@ -9,8 +9,7 @@ import {
   type RichMark,
   type RichNode,
 } from '@reihe/shared-contracts';
-import { Formats } from '@reihe/web-platform';
-import { countWords, originWords } from '../figure-words';
+import { countOrigin, countValue, Formats } from '@reihe/web-platform';
 import { linkTarget } from './link-target';
 
 /**
@@ -55,8 +54,8 @@ export class RichText {
     if (!count) return null;
     return {
       value: count.value,
-      words: countWords(count, this.formats),
-      origin: originWords(count, this.formats),
+      words: countValue(count, this.formats),
+      origin: countOrigin(count, this.formats),
     };
   }
 }

@@ -1,10 +1,17 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ContributionRole, PublicContribution, RecapSessionFacts } from '@reihe/shared-contracts';
-import { Formats, LANGUAGE } from '@reihe/web-platform';
+import type {
+  ContributionRole,
+  Measure,
+  PublicContribution,
+  RecapSessionFacts,
+} from '@reihe/shared-contracts';
+import { countOrigin, countValue, Formats, LANGUAGE, measureWords, zonePlace } from '@reihe/web-platform';
 import { Chip } from '@reihe/web-ui';
 import { audienceWords } from '../audience-words';
-import { countWords, measureWords, originWords } from '../figure-words';
+
+/** Who was there. Seats and waiting lists are of no use to readers of a recap. */
+const PEOPLE: readonly Measure[] = ['attended', 'participants', 'participations', 'cities', 'countries'];
 
 /** The facts of one session a recap looks back on: when, for whom, how many by whose word, who spoke. */
 @Component({
@@ -26,16 +33,16 @@ export class SessionFacts {
     return {
       day: this.formats.longDay(startsAt, timeZone),
       time: this.formats.timeRange(startsAt, endsAt, timeZone),
-      zone: `${this.formats.zoneCity(timeZone)}, ${this.formats.zoneOffset(startsAt, timeZone)}`,
+      zone: `${zonePlace(timeZone)}, ${this.formats.zoneOffset(startsAt, timeZone)}`,
     };
   });
   protected readonly figures = computed(() =>
-    this.session().figures.map((count) => ({
-      measure: count.measure,
-      label: measureWords(count.measure),
-      value: countWords(count, this.formats),
-      origin: originWords(count, this.formats),
-    })),
+    this.session()
+      .figures.filter(({ measure, value }) => value > 0 && PEOPLE.includes(measure))
+      .map((count) => ({
+        words: `${countValue(count, this.formats)} ${measureWords(count.measure, count.value)}`,
+        origin: countOrigin(count, this.formats),
+      })),
   );
   protected readonly speakers = computed(() => this.session().speakers.map((one) => this.person(one)));
 
