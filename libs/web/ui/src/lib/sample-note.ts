@@ -5,9 +5,8 @@ import { Component } from '@angular/core';
   selector: 'reihe-sample-note',
   template: `
     <p class="page">
-      <strong i18n="@@web.sample.label">Demonstration.</strong>
-      <ng-container i18n="@@web.sample.words">
-        The texts on this page are samples, written to show what Reihe does.</ng-container
+      <strong i18n="@@web.sample.label">Demonstration.</strong>&ngsp;<ng-container i18n="@@web.sample.words"
+        >The texts on this page are samples, written to show what Reihe does.</ng-container
       >
     </p>
   `,

@@ -32,23 +32,17 @@ const TONES: Record<RegistrationPhase, StateTone> = {
           @if (seats().placesLeft === null) {
             <span i18n="@@web.phase.open">Open for registration</span>
           } @else {
-            <span i18n="@@web.phase.open-places"
-              >Open,
-              {seats().placesLeft, plural,
-                =1 {one place left}
-                other {{{ seats().placesLeft }} places left}
-              }</span
-            >
+            <span i18n="@@web.phase.open-places">{seats().placesLeft, plural,
+              =1 {Open, one place left}
+              other {Open, {{ seats().placesLeft }} places left}
+            }</span>
           }
         }
         @case ('few') {
-          <span i18n="@@web.phase.few"
-            >Only
-            {seats().placesLeft, plural,
-              =1 {one place left}
-              other {{{ seats().placesLeft }} places left}
-            }</span
-          >
+          <span i18n="@@web.phase.few">{seats().placesLeft, plural,
+            =1 {Only one place left}
+            other {Only {{ seats().placesLeft }} places left}
+          }</span>
         }
         @case ('waiting-list') {
           <span i18n="@@web.phase.waiting-list">Full, with a waiting list</span>
