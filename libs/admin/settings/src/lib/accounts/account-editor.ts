@@ -165,8 +165,8 @@ export class AccountEditor implements UnsavedWork {
         applyRules<Pick<AccountForm, 'password'>>(account, { password: saveAccountRules.password });
       },
     );
-    validate(path.roles.administrator, ({ valueOf }) =>
-      ROLES.some((role) => valueOf(path.roles[role])) ? null : { kind: 'required' },
+    validate(path.roles.administrator, (context) =>
+      ROLES.some((role) => context.valueOf(path.roles[role])) ? null : { kind: 'required' },
     );
   });
   protected readonly editing: Editing<Account, AccountForm> = new Editing<Account, AccountForm>({

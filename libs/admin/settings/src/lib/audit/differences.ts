@@ -17,7 +17,7 @@ export function differences(before: object | null, after: object | null): Differ
 
 function flat(value: unknown, path = ''): Map<string, string> {
   if (value === null || value === undefined) return new Map();
-  if (typeof value !== 'object') return new Map([[path, String(value as string | number | boolean)]]);
+  if (typeof value !== 'object') return new Map([[path, String(value)]]);
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) {
     return new Map([[path, value.join(', ')]]);
   }
