@@ -64,9 +64,13 @@ export class SessionTime {
   readonly timeZone = input.required<string>();
   /** False where a date block stands beside it. */
   readonly withDay = input(true);
+  /** The reader's zone where it is known without asking the browser, e.g. from their registration. */
+  readonly knownZone = input<string | null>(null);
 
   private readonly formats = inject(Formats);
-  protected readonly ownZone = inject(ReaderClock).timeZone;
+  private readonly clock = inject(ReaderClock);
+
+  protected readonly ownZone = computed(() => this.knownZone() ?? this.clock.timeZone());
 
   protected readonly firstZone = computed(() => this.ownZone() ?? this.timeZone());
   protected readonly day = computed(() => this.formats.longDay(this.startsAt(), this.firstZone()));
