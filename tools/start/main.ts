@@ -1,17 +1,13 @@
-import { join } from 'node:path';
 import { buildChanged } from '../build/build-changed.ts';
-import { isPortFree } from '../processes/ports.ts';
 import { stopSignals, whenAborted } from '../processes/stop-signals.ts';
 import { Problem, runCommand } from '../terminal/problem.ts';
 import { duration, step } from '../terminal/steps.ts';
-import { dataFolder, workspaceRoot } from '../workspace.ts';
 import { loadDemonstration, runApiCommand, type DemoAccount } from './api-command.ts';
 import { openDatabase } from './database.ts';
+import { refuseTakenPort, serverEnvironment, wantedPort } from './environment.ts';
 import { RunLock } from './run-lock.ts';
-import { demoPassword, serverSecret } from './secrets.ts';
+import { demoPassword } from './secrets.ts';
 import { startServer } from './server.ts';
-
-const DEFAULT_PORT = 3000;
 
 await runCommand(async () => {
   const began = performance.now();
@@ -21,7 +17,7 @@ await runCommand(async () => {
   /** Undone in the opposite order, however far the start came. */
   const started: (() => Promise<void>)[] = [() => Promise.resolve(lock.release())];
   try {
-    await refuseTakenPort(port);
+    await refuseTakenPort(port, 'npm start');
     await buildChanged(undefined, stopping);
     const database = await openDatabase(process.env);
     started.push(database.stop);
@@ -46,37 +42,6 @@ await runCommand(async () => {
   }
   process.stdout.write('Stopped.\n');
 });
-
-function wantedPort(text: string | undefined): number {
-  const port = Number(text?.trim() ? text : DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Problem(`PORT must be a whole number from 1 to 65535, not "${text ?? ''}".`);
-  }
-  return port;
-}
-
-async function refuseTakenPort(port: number): Promise<void> {
-  if ((await isPortFree(port)) && (await isPortFree(port, '127.0.0.1'))) return;
-  const why =
-    port < 1024 && process.getuid?.() !== 0 ? 'taken, or needs more rights' : 'taken by another program';
-  throw new Problem(`Port ${port} is ${why}. Choose another one: PORT=${port + 1} npm start`);
-}
-
-function serverEnvironment(port: number, databaseUrl: string): NodeJS.ProcessEnv {
-  return {
-    NODE_ENV: 'production',
-    ...process.env,
-    PORT: String(port),
-    DATABASE_URL: databaseUrl,
-    REIHE_ROLES: process.env['REIHE_ROLES'] ?? 'web,worker',
-    REIHE_BASE_URL: process.env['REIHE_BASE_URL'] ?? `http://localhost:${port}`,
-    REIHE_SECRET: process.env['REIHE_SECRET'] ?? serverSecret(),
-    REIHE_DEMO_PASSWORD: demoPassword(),
-    REIHE_STORAGE_DIR: process.env['REIHE_STORAGE_DIR'] ?? join(dataFolder, 'media'),
-    REIHE_PORTAL_DIR: join(workspaceRoot, 'dist/apps/portal'),
-    REIHE_ADMIN_DIR: join(workspaceRoot, 'dist/apps/admin'),
-  };
-}
 
 function sayWhereAndHow(baseUrl: string, accounts: DemoAccount[], took: number): void {
   const lines = [
