@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryController } from './discovery/discovery.controller';
+import { DiscoveryRepository } from './discovery/discovery.repository';
+import { RecapFeed } from './discovery/recap-feed';
+import { SiteMap } from './discovery/site-map';
 import { DraftFromSession } from './editing/draft-from-session';
 import { OpenRecap } from './editing/open-recap';
 import { PublishRecap } from './editing/publish-recap';
@@ -15,7 +19,7 @@ import { RecapPagesRepository } from './reading/recap-pages.repository';
 import { RecapPages } from './reading/recap-pages.service';
 
 @Module({
-  controllers: [RecapsController, RecapPagesController],
+  controllers: [RecapsController, RecapPagesController, DiscoveryController],
   providers: [
     RecapsService,
     OpenRecap,
@@ -29,6 +33,9 @@ import { RecapPages } from './reading/recap-pages.service';
     SessionRecordsRepository,
     RecapPages,
     RecapPagesRepository,
+    RecapFeed,
+    SiteMap,
+    DiscoveryRepository,
   ],
 })
 export class RecapsModule {}
