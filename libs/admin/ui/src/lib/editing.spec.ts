@@ -90,10 +90,12 @@ describe('editing a resource', () => {
   });
 
   it('keeps what was typed when the API refuses, with the problem beside the field and the summary in focus', async () => {
-    client.send.mockRejectedValue(refusal({ code: 'series.slug-taken' }));
+    const fields = [{ path: 'title', code: 'already-used' as const }];
+    client.send.mockRejectedValue(refusal({ code: 'series.slug-taken', fields }));
     await typeAndSave('Taken already');
     const summary = await screen.findByRole('alert');
     expect(summary).toHaveFocus();
+    expect(screen.getAllByRole('link', { name: /Title/ })).toHaveLength(1);
     expect(screen.getByLabelText('Title')).toHaveValue('Taken already');
     expect(screen.getByLabelText('Title')).toHaveAttribute('aria-invalid', 'true');
   });

@@ -140,7 +140,8 @@ export class Editing<TResource extends { version: number }, TForm> {
     const fields = failure.kind === 'problem' ? (failure.problem.fields ?? []) : [];
     const path = failure.kind === 'problem' ? this.options.fieldOf?.[failure.problem.code] : undefined;
     this.notice.set(failureWords(failure));
-    const named = path === undefined ? fields : [...fields, { path, code: 'already-used' as const }];
+    const isNamed = path === undefined || fields.some((field) => field.path === path);
+    const named = isNamed ? fields : [...fields, { path, code: 'already-used' as const }];
     return named.length > 0 ? serverErrors(this.options.form, named) : null;
   }
 
