@@ -9,9 +9,9 @@ export interface MapCity {
   city: string;
   /** ISO 3166-1 alpha-2. */
   country: string;
-  /** Degrees, WGS 84. */
-  latitude: number;
-  longitude: number;
+  /** Degrees, WGS 84; null where nobody knows where that is. */
+  latitude: number | null;
+  longitude: number | null;
 }
 
 export interface HomePage {

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { MapCity } from '@reihe/shared-contracts';
 import { cityMapping, type CityData } from 'city-timezones';
 
-export type FoundPlace = Pick<MapCity, 'latitude' | 'longitude'>;
+/** Degrees, WGS 84. */
+export interface FoundPlace {
+  latitude: number;
+  longitude: number;
+}
 
 /**
  * Where a city is, for maps: from the register of some 7,300 cities that city-timezones brings (Natural Earth). A city it does not

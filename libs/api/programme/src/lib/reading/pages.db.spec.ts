@@ -238,8 +238,8 @@ describe('what readers see of the programme', () => {
     expect(slugs(page.nextSessions)).toEqual(['next']);
     expect(page.latestRecaps).toHaveLength(1);
     expect(page.cities).toEqual([
-      { city: 'Belo Horizonte', country: 'BR' },
-      { city: 'Lviv', country: 'UA' },
+      { city: 'Belo Horizonte', country: 'BR', latitude: expect.any(Number), longitude: expect.any(Number) },
+      { city: 'Lviv', country: 'UA', latitude: expect.any(Number), longitude: expect.any(Number) },
     ]);
     expect(page.figures.length).toBeGreaterThan(0);
     expect(page.earlierSeries).toEqual([]);

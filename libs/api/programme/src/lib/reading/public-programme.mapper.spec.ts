@@ -64,9 +64,12 @@ describe('what becomes of a row on its way to a reader', () => {
       countries: [],
       earlierSeries: [],
     };
-    const page = homePageOf(row, now);
+    const page = homePageOf(row, now, { locate: () => null });
     expect(page.figures).toEqual([figure]);
     expect(page.nextSessions[0]?.seats.phase).toBe('few');
-    expect(homePageOf({ ...row, running: null }, now)).toMatchObject({ running: null, figures: [] });
+    expect(homePageOf({ ...row, running: null }, now, { locate: () => null })).toMatchObject({
+      running: null,
+      figures: [],
+    });
   });
 });

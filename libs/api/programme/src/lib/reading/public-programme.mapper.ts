@@ -1,3 +1,4 @@
+import type { PlaceFinder } from '@reihe/api-platform';
 import type {
   HomePage,
   PublicContribution,
@@ -21,7 +22,7 @@ export function seriesPageOf(row: SeriesPageRow, now: Date): SeriesPage {
   return { ...row, sessions: row.sessions.map((session) => teaserOf(session, now)) };
 }
 
-export function homePageOf(row: HomeRow, now: Date): HomePage {
+export function homePageOf(row: HomeRow, now: Date, places: Pick<PlaceFinder, 'locate'>): HomePage {
   const { running } = row;
   return {
     ...row,
@@ -29,6 +30,11 @@ export function homePageOf(row: HomeRow, now: Date): HomePage {
       series: running.series,
       nextSession: running.nextSession && teaserOf(running.nextSession, now),
     },
+    cities: row.cities.map(({ city, country }) => ({
+      city,
+      country,
+      ...(places.locate(city, country) ?? { latitude: null, longitude: null }),
+    })),
     figures: running?.series.figures ?? [],
     nextSessions: row.nextSessions.map((session) => teaserOf(session, now)),
   };

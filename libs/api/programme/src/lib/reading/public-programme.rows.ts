@@ -1,4 +1,11 @@
-import type { HomePage, SeriesPage, SessionPage, SessionState, SessionTeaser } from '@reihe/shared-contracts';
+import type {
+  HomePage,
+  MapCity,
+  SeriesPage,
+  SessionPage,
+  SessionState,
+  SessionTeaser,
+} from '@reihe/shared-contracts';
 
 /** What the phase of a session's registration is decided from; never sent. */
 export interface SeatFacts {
@@ -14,7 +21,8 @@ export type TeaserRow = Omit<SessionTeaser, 'seats'> & { seats: SeatFacts };
 export type SessionPageRow = Omit<SessionPage, 'seats' | 'uid'> & { seats: SeatFacts };
 export type SeriesPageRow = Omit<SeriesPage, 'sessions'> & { sessions: TeaserRow[] };
 
-export type HomeRow = Omit<HomePage, 'running' | 'nextSessions' | 'figures'> & {
+export type HomeRow = Omit<HomePage, 'running' | 'nextSessions' | 'figures' | 'cities'> & {
+  cities: Pick<MapCity, 'city' | 'country'>[];
   running: (Omit<NonNullable<HomePage['running']>, 'nextSession'> & { nextSession: TeaserRow | null }) | null;
   nextSessions: TeaserRow[];
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { calendarUid } from '@reihe/api-mail';
-import { Clock, fallbackOrder, pageOf } from '@reihe/api-platform';
+import { Clock, fallbackOrder, pageOf, PlaceFinder } from '@reihe/api-platform';
 import type {
   HomePage,
   Language,
@@ -22,11 +22,12 @@ export class PublicProgramme {
   constructor(
     private readonly programme: PublicProgrammeRepository,
     private readonly clock: Clock,
+    private readonly places: PlaceFinder,
   ) {}
 
   async home(language: Language): Promise<HomePage> {
     const now = this.clock.now();
-    return homePageOf(await this.programme.home(fallbackOrder(language), now), now);
+    return homePageOf(await this.programme.home(fallbackOrder(language), now), now, this.places);
   }
 
   async series(slug: string, filter: ProgrammeFilter, language: Language): Promise<SeriesPage> {

@@ -85,11 +85,10 @@ export class Home {
 
   protected readonly mapPoints = computed(
     () =>
-      this.read.page()?.cities.map(({ city, country, latitude, longitude }) => ({
-        label: `${city}, ${this.formats.countryName(country)}`,
-        latitude,
-        longitude,
-      })) ?? [],
+      this.read.page()?.cities.flatMap(({ city, country, latitude, longitude }) => {
+        if (latitude === null || longitude === null) return [];
+        return [{ label: `${city}, ${this.formats.countryName(country)}`, latitude, longitude }];
+      }) ?? [],
   );
   protected readonly mapAlt = computed(() => {
     const names = this.read.page()?.countries.map(({ country }) => this.formats.countryName(country)) ?? [];
