@@ -17,7 +17,8 @@ export function differences(before: object | null, after: object | null): Differ
 
 function flat(value: unknown, path = ''): Map<string, string> {
   if (value === null || value === undefined) return new Map();
-  if (typeof value !== 'object') return new Map([[path, String(value)]]);
+  if (typeof value === 'string') return new Map([[path, value]]);
+  if (typeof value !== 'object') return new Map([[path, JSON.stringify(value)]]);
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) {
     return new Map([[path, value.join(', ')]]);
   }
