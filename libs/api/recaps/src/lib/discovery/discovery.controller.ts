@@ -2,10 +2,11 @@ import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { DomainError, ForEveryone } from '@reihe/api-platform';
 import { isLanguage } from '@reihe/shared-contracts';
+import { CacheFor } from './cache-for';
 import { RecapFeed } from './recap-feed';
 import { SiteMap } from './site-map';
 
-const TEN_MINUTES = 'public, max-age=600';
+const TEN_MINUTES = 600;
 
 @Controller()
 export class DiscoveryController {
@@ -18,7 +19,7 @@ export class DiscoveryController {
   @ForEveryone()
   @ApiProduces('application/atom+xml')
   @Header('Content-Type', 'application/atom+xml; charset=utf-8')
-  @Header('Cache-Control', TEN_MINUTES)
+  @CacheFor(TEN_MINUTES)
   feed(@Param('language') language: string): Promise<string> {
     if (!isLanguage(language)) throw new DomainError('request.not-found', 404);
     return this.recapFeed.atom(language);
@@ -28,7 +29,7 @@ export class DiscoveryController {
   @ForEveryone()
   @ApiProduces('application/xml')
   @Header('Content-Type', 'application/xml; charset=utf-8')
-  @Header('Cache-Control', TEN_MINUTES)
+  @CacheFor(TEN_MINUTES)
   sitemap(): Promise<string> {
     return this.siteMap.xml();
   }
