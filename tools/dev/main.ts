@@ -27,7 +27,7 @@ await runCommand(async () => {
     const database = await openDatabase(process.env);
     started.push(database.stop);
     const builders = fronts.map(watchFront);
-    started.push(...builders.map((builder) => () => builder.stop()));
+    started.push(() => Promise.all(builders.map((builder) => builder.stop())));
 
     const env = { ...serverEnvironment(port, database.url), NODE_ENV: 'development' };
     const api = watchApi();
@@ -37,7 +37,7 @@ await runCommand(async () => {
     const accounts = await step('Load the demonstration data into an empty database', (report) =>
       loadDemonstration(env, report, stopping),
     );
-    await step('Build portal and admin', () => firstBuild(fronts, stopping));
+    await step('Build portal and admin where there is no build yet', () => firstBuild(fronts, stopping));
 
     const server = new RestartingServer({ ...env, REIHE_DEMO: accounts.length > 0 ? '1' : '0' }, port);
     started.push(() => server.stop());

@@ -1,5 +1,5 @@
-import { existsSync, watch } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, unwatchFile, watchFile } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { nxEnvironment } from '../build/build-changed.ts';
 import { OUTPUTS } from '../build/inputs.ts';
@@ -21,7 +21,7 @@ export function watchFront(front: Front): GuardedProcess {
     ],
     {
       stopSignal: 'SIGTERM',
-      stopWithinMs: 5000,
+      stopWithinMs: 1500,
       cwd: workspaceRoot,
       stdout: 'pipe',
       stderr: 'pipe',
@@ -37,17 +37,18 @@ export function watchFront(front: Front): GuardedProcess {
   return builder;
 }
 
-/** Calls back a moment after the last file of a build was written; files come one by one. */
+/** Calls back a moment after a build wrote its entry; the folder itself may be removed and made anew by the builder. */
 export function afterEachBuild(front: Front, built: () => void): () => void {
-  const folder = dirname(join(workspaceRoot, OUTPUTS[front]));
+  const entry = join(workspaceRoot, OUTPUTS[front]);
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, () => {
+  watchFile(entry, { interval: 300 }, (now, before) => {
+    if (now.mtimeMs === 0 || now.mtimeMs === before.mtimeMs) return;
     clearTimeout(timer);
     timer = setTimeout(built, 300);
   });
   return () => {
     clearTimeout(timer);
-    watcher.close();
+    unwatchFile(entry);
   };
 }
 

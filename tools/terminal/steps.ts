@@ -27,9 +27,7 @@ export async function step<T>(title: string, work: (report: Report) => Promise<T
   const timer = setInterval(draw, isTerminal ? 500 : 15_000);
   const finish = (mark: string) => {
     clearInterval(timer);
-    process.stdout.write(
-      `${isTerminal ? '\r\u001b[K' : ''}  ${mark} ${title} (${elapsed()})${note && ` · ${note}`}\n`,
-    );
+    process.stdout.write(`${isTerminal ? '\r\u001b[K' : ''}  ${mark} ${title} (${elapsed()})\n`);
   };
   try {
     const result = await work((text) => {
@@ -38,7 +36,6 @@ export async function step<T>(title: string, work: (report: Report) => Promise<T
     finish('✓');
     return result;
   } catch (error) {
-    note = '';
     finish('✗');
     throw error;
   }
