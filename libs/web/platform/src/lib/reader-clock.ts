@@ -1,4 +1,12 @@
-import { afterNextRender, inject, makeStateKey, Service, signal, TransferState } from '@angular/core';
+import {
+  afterNextRender,
+  computed,
+  inject,
+  makeStateKey,
+  Service,
+  signal,
+  TransferState,
+} from '@angular/core';
 
 const RENDERED_AT = makeStateKey<number>('rendered-at');
 
@@ -8,6 +16,10 @@ export class ReaderClock {
   private readonly transferred = inject(TransferState);
   private readonly known = signal({ now: this.renderedAt(), timeZone: null as string | null });
 
+  readonly now = computed(() => this.known().now);
+  /** IANA zone of the reader's device; null until a browser has told it. */
+  readonly timeZone = computed(() => this.known().timeZone);
+
   constructor() {
     afterNextRender(() => {
       this.known.set({
@@ -15,15 +27,6 @@ export class ReaderClock {
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || null,
       });
     });
-  }
-
-  now(): Date {
-    return this.known().now;
-  }
-
-  /** IANA zone of the reader's device; null until a browser has told it. */
-  timeZone(): string | null {
-    return this.known().timeZone;
   }
 
   private renderedAt(): Date {

@@ -25,7 +25,7 @@ export interface StripFigure {
   styles: `
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(8.25rem, 45%), 1fr));
       gap: var(--space-m) var(--space-l);
       margin: 0;
       padding-block: var(--space-m);

@@ -18,50 +18,7 @@ const TONES: Record<RegistrationPhase, StateTone> = {
 @Component({
   selector: 'reihe-session-phase',
   imports: [StateBadge],
-  template: `
-    <reihe-state-badge [tone]="tone()">
-      @switch (seats().phase) {
-        @case ('not-yet-open') {
-          @if (opensOn(); as day) {
-            <span i18n="@@web.phase.opens-on">Registration opens on {{ day }}</span>
-          } @else {
-            <span i18n="@@web.phase.not-yet-open">Registration is not open yet</span>
-          }
-        }
-        @case ('open') {
-          @if (seats().placesLeft === null) {
-            <span i18n="@@web.phase.open">Open for registration</span>
-          } @else {
-            <span i18n="@@web.phase.open-places">{seats().placesLeft, plural,
-              =1 {Open, one place left}
-              other {Open, {{ seats().placesLeft }} places left}
-            }</span>
-          }
-        }
-        @case ('few') {
-          <span i18n="@@web.phase.few">{seats().placesLeft, plural,
-            =1 {Only one place left}
-            other {Only {{ seats().placesLeft }} places left}
-          }</span>
-        }
-        @case ('waiting-list') {
-          <span i18n="@@web.phase.waiting-list">Full, with a waiting list</span>
-        }
-        @case ('closed') {
-          <span i18n="@@web.phase.closed">Registration closed</span>
-        }
-        @case ('running') {
-          <span i18n="@@web.phase.running">Running now</span>
-        }
-        @case ('held') {
-          <span i18n="@@web.phase.held">Held</span>
-        }
-        @case ('cancelled') {
-          <span i18n="@@web.phase.cancelled">Cancelled</span>
-        }
-      }
-    </reihe-state-badge>
-  `,
+  template: `<reihe-state-badge [tone]="tone()">{{ words() }}</reihe-state-badge>`,
 })
 export class SessionPhase {
   readonly seats = input.required<SeatView>();
@@ -72,8 +29,41 @@ export class SessionPhase {
   private readonly clock = inject(ReaderClock);
 
   protected readonly tone = computed(() => TONES[this.seats().phase]);
-  protected readonly opensOn = computed(() => {
-    const opensAt = this.seats().opensAt;
-    return opensAt === null ? null : this.formats.day(opensAt, this.clock.timeZone() ?? this.timeZone());
+  protected readonly words = computed(() => {
+    const { opensAt } = this.seats();
+    const zone = this.clock.timeZone() ?? this.timeZone();
+    return phaseWords(
+      this.seats(),
+      opensAt === null ? null : this.formats.date(opensAt, zone, { day: 'numeric', month: 'long' }),
+    );
   });
+}
+
+/** Not by ICU in the template: pages with them cannot be taken over by the browser. */
+function phaseWords({ phase, placesLeft }: SeatView, opensOn: string | null): string {
+  switch (phase) {
+    case 'not-yet-open':
+      return opensOn === null
+        ? $localize`:@@web.phase.not-yet-open:Registration is not open yet`
+        : $localize`:@@web.phase.opens-on:Registration opens on ${opensOn}:day:`;
+    case 'open':
+      if (placesLeft === null) return $localize`:@@web.phase.open:Open for registration`;
+      return placesLeft === 1
+        ? $localize`:@@web.phase.open-one-place:Open, one place left`
+        : $localize`:@@web.phase.open-places:Open, ${placesLeft}:places: places left`;
+    case 'few':
+      return placesLeft === 1
+        ? $localize`:@@web.phase.one-place:Only one place left`
+        : $localize`:@@web.phase.few:Only ${placesLeft}:places: places left`;
+    case 'waiting-list':
+      return $localize`:@@web.phase.waiting-list:Full, with a waiting list`;
+    case 'closed':
+      return $localize`:@@web.phase.closed:Registration closed`;
+    case 'running':
+      return $localize`:@@web.phase.running:Running now`;
+    case 'held':
+      return $localize`:@@web.phase.held:Held`;
+    case 'cancelled':
+      return $localize`:@@web.phase.cancelled:Cancelled`;
+  }
 }

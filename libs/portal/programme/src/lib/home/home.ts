@@ -71,6 +71,12 @@ export class Home {
   protected readonly hasSeveralSeries = computed(
     () => new Set(this.read.page()?.nextSessions.map(({ seriesSlug }) => seriesSlug)).size > 1,
   );
+  /** The very next session of the running series stands above already. */
+  protected readonly coming = computed(() => {
+    const home = this.read.page();
+    const next = home?.running?.nextSession?.slug;
+    return home?.nextSessions.filter(({ slug }) => slug !== next) ?? [];
+  });
   protected readonly runningKicker = computed(() => {
     const series = this.running();
     if (!series) return '';
@@ -83,12 +89,13 @@ export class Home {
       : $localize`:@@programme.home.running:Running now: ${period}:period:`;
   });
 
-  protected readonly mapPoints = computed(
-    () =>
-      this.read.page()?.cities.flatMap(({ city, country, latitude, longitude }) => {
-        if (latitude === null || longitude === null) return [];
-        return [{ label: `${city}, ${this.formats.countryName(country)}`, latitude, longitude }];
-      }) ?? [],
+  /** Cities on the map: those of whom it is known where they are. */
+  protected readonly mapPoints = computed(() =>
+    (this.read.page()?.cities ?? []).flatMap(({ city, country, latitude, longitude }) =>
+      latitude === null || longitude === null
+        ? []
+        : [{ label: `${city}, ${this.formats.countryName(country)}`, latitude, longitude }],
+    ),
   );
   protected readonly mapAlt = computed(() => {
     const names = this.read.page()?.countries.map(({ country }) => this.formats.countryName(country)) ?? [];

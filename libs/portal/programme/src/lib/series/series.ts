@@ -96,6 +96,12 @@ export class Series {
     const series = this.series();
     return series && series.language !== this.ownLanguage ? series.language : null;
   });
+  protected readonly count = computed(() => {
+    const count = this.read.page()?.sessions.length ?? 0;
+    return count === 1
+      ? $localize`:@@programme.series.one-session:One session`
+      : $localize`:@@programme.series.sessions:${count}:count: sessions`;
+  });
   protected readonly hasToday = computed(() => {
     const now = this.clock.now().getTime();
     const ends = this.read.page()?.sessions.map(({ endsAt }) => new Date(endsAt).getTime()) ?? [];

@@ -35,7 +35,14 @@ export class Timeline {
     computation: (_, before) => before?.value ?? new Set(),
   });
 
-  protected readonly count = computed(() => this.ticked().size);
+  protected readonly hasTicks = computed(() => this.ticked().size > 0);
+  protected readonly ticks = computed(() => {
+    const count = this.ticked().size;
+    if (count === 0) return $localize`:@@programme.ticked-none:Tick the sessions you want to join.`;
+    return count === 1
+      ? $localize`:@@programme.ticked-one:One session ticked`
+      : $localize`:@@programme.ticked:${count}:count: sessions ticked`;
+  });
   protected readonly canTickAny = computed(() => this.stops().some(({ canTick }) => canTick));
   protected readonly today = computed(() => {
     const zone = this.clock.timeZone() ?? this.sessions()[0]?.timeZone ?? 'UTC';
