@@ -24,9 +24,9 @@ export const resumeSession: HttpInterceptorFn = (request, next) => {
   );
 };
 
-/** The new session has a token of its own; the request still carries the old one. */
+/** The new session has a token of its own; the request still carries the old one, or none where the cookie had gone too. */
 function withToken<T>(request: HttpRequest<T>, token: string | null): HttpRequest<T> {
-  return token !== null && request.headers.has(CSRF_HEADER)
+  return token !== null && request.method !== 'GET'
     ? request.clone({ setHeaders: { [CSRF_HEADER]: token } })
     : request;
 }

@@ -13,7 +13,7 @@ import { SignInForm } from './sign-in-form';
       <reihe-sign-in-form (done)="dialog.close(true)" />
     </mat-dialog-content>
     <mat-dialog-actions>
-      <button type="button" class="button quiet" mat-dialog-close i18n="@@shell.again.dismiss">
+      <button type="button" class="button quiet" (click)="dialog.close(false)" i18n="@@shell.again.dismiss">
         Not now
       </button>
     </mat-dialog-actions>

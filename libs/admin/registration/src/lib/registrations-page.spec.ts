@@ -86,6 +86,17 @@ describe('the registrations of a session', () => {
     await answerList(backend);
   });
 
+  it('stay as they are when one goes back from the question', async () => {
+    const backend = await open('organiser');
+    fireEvent.click(within(row('Person one')).getByRole('button', { name: /Cancel/ }));
+    const dialog = await screen.findByRole('alertdialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Back' }));
+    await waitFor(() => {
+      expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    });
+    backend.expectNone('/api/v1/registrations/one/cancel');
+  });
+
   it('offer no second cancelling, and erasing to nobody but administrators', async () => {
     await open('organiser');
     expect(within(row('Person three')).queryByRole('button', { name: /Cancel/ })).not.toBeInTheDocument();

@@ -69,7 +69,9 @@ export interface Question {
         }
       </mat-dialog-content>
       <mat-dialog-actions>
-        <button type="button" class="button quiet" mat-dialog-close i18n="@@admin.ask.dismiss">Back</button>
+        <button type="button" class="button quiet" (click)="dialog.close()" i18n="@@admin.ask.dismiss">
+          Back
+        </button>
         <button
           type="submit"
           class="button"
@@ -116,7 +118,7 @@ export interface Question {
 })
 export class AskDialog {
   protected readonly question = inject<Question>(MAT_DIALOG_DATA);
-  private readonly dialog = inject<MatDialogRef<AskDialog, string>>(MatDialogRef);
+  protected readonly dialog = inject<MatDialogRef<AskDialog, string>>(MatDialogRef);
 
   protected readonly chosen = signal(this.question.choices?.[0]?.value ?? null);
   protected readonly text = signal('');
