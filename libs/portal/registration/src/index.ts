@@ -1,1 +1,1 @@
-export {};
+export { registrationRoutes } from './lib/registration.routes';

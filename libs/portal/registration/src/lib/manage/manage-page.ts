@@ -1,0 +1,59 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { publicPaths } from '@reihe/shared-contracts';
+import { RegistrationClient } from '@reihe/web-data-access';
+import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
+import { EmptyState, ErrorSummary, PageHeading, PageLoading } from '@reihe/web-ui';
+import { readHandedOver, submittedForm } from '../handed-over';
+import { LinkFailure } from '../link-failure';
+import { MyRegistration } from '../my-registration';
+import { describePrivately } from '../private-page';
+
+/** A participant's registrations, by the link in their e-mail. */
+@Component({
+  selector: 'reihe-manage-page',
+  imports: [EmptyState, ErrorSummary, LinkFailure, MyRegistration, PageHeading, PageLoading, RouterLink],
+  templateUrl: './manage-page.html',
+  styleUrl: './manage-page.css',
+})
+export class ManagePage {
+  /** Bound from the address. */
+  readonly token = input.required<string>();
+
+  private readonly client = inject(RegistrationClient);
+  private readonly language = inject(LANGUAGE);
+
+  protected readonly read = readHandedOver('my-registrations', () => this.client.mine(this.token()));
+  protected readonly action = computed(() => publicPaths.manage(this.language, this.token()));
+  /** Why cancelling did not work; empty while nothing is wrong. */
+  protected readonly notice = signal('');
+  /** Title of the session that was just cancelled. */
+  protected readonly cancelled = signal('');
+  protected readonly isSending = signal(false);
+
+  protected readonly title = $localize`:@@register.manage.title:Your registrations`;
+  protected readonly notCancelled = $localize`:@@register.manage.not-cancelled:Nothing was cancelled`;
+  protected readonly none = $localize`:@@register.manage.none:You are not registered for anything`;
+
+  constructor() {
+    describePrivately(this.title, (language) => publicPaths.manage(language, this.token()));
+    const submitted = submittedForm();
+    if (submitted) this.notice.set(failureWords({ kind: 'problem', problem: submitted.problem }));
+  }
+
+  protected async cancel(event: Event, registrationId: string, title: string): Promise<void> {
+    event.preventDefault();
+    if (this.isSending()) return;
+    this.isSending.set(true);
+    this.notice.set('');
+    this.cancelled.set('');
+    try {
+      this.read.replace(await this.client.cancel(this.token(), registrationId));
+      this.cancelled.set(title);
+    } catch (error) {
+      this.notice.set(failureWords(failureOf(error)));
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+}

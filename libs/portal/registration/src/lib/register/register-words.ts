@@ -1,0 +1,24 @@
+import type { RegisterField } from './register-form';
+
+export function labelWords(field: RegisterField): string {
+  switch (field) {
+    case 'sessionSlugs':
+      return $localize`:@@register.label.sessions:Sessions`;
+    case 'name':
+      return $localize`:@@register.label.name:Your name`;
+    case 'email':
+      return $localize`:@@register.label.email:E-mail address`;
+    case 'organisation':
+      return $localize`:@@register.label.organisation:Organisation`;
+    case 'position':
+      return $localize`:@@register.label.position:Position`;
+    case 'city':
+      return $localize`:@@register.label.city:City`;
+    case 'country':
+      return $localize`:@@register.label.country:Country`;
+    case 'timeZone':
+      return $localize`:@@register.label.time-zone:Time zone`;
+    case 'hasAcceptedPrivacyNotice':
+      return $localize`:@@register.label.privacy:Privacy`;
+  }
+}
