@@ -1,0 +1,43 @@
+import { expect, test } from '../support/fixtures';
+import { fillRegistration, linkIn } from '../support/registering';
+
+test.use({ javaScriptEnabled: false, locale: 'de-DE' });
+
+test('registering, confirming and cancelling work without JavaScript, and an error loses nothing', async ({
+  page,
+  mailTo,
+}) => {
+  await page.goto('/de/series/cities-in-a-changing-climate');
+  const open = page.getByRole('checkbox').first();
+  await open.check();
+  await page
+    .getByRole('button', { name: /anmelden/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/de\/register\?session=/);
+
+  await fillRegistration(page, { name: 'Ohne Skript', email: 'nicht-richtig@' }, 'de');
+  await page.locator('form[action*="/register"]').evaluate((form) => form.setAttribute('novalidate', ''));
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(page.locator('input[name=name]')).toHaveValue('Ohne Skript');
+  await expect(page.locator('input[name=email]')).toHaveValue('nicht-richtig@');
+  await expect(page.locator('select[name=country]')).toHaveValue('UA');
+
+  await page.locator('input[name=email]').fill('ohne.skript@example.net');
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await expect(page).toHaveURL(/\/de\/register\/check-your-mail/);
+
+  const mail = await mailTo('ohne.skript@example.net', /bestätig/i);
+  await page.goto(linkIn(mail, 'confirm'));
+  await page.goto(linkIn(mail, 'confirm'));
+  await page.getByRole('button', { name: /bestätigen/i }).click();
+  await expect(page).toHaveURL(/\/de\/register\/manage\//);
+  await page
+    .getByRole('button', { name: /absagen|stornieren/i })
+    .first()
+    .click();
+  const sure = page.getByRole('button', { name: /ja|absagen|stornieren/i }).last();
+  await sure.click();
+  await mailTo('ohne.skript@example.net', /abgesagt|storniert|abgemeldet/i);
+});

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures';
+import { linkIn } from '../support/registering';
+
+/** Presses Tab until the element that fits has the focus; nobody tabs through more than this. */
+async function tabTo(page: Page, fits: (focused: { text: string; name: string }) => boolean): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return {
+        text: element?.textContent.trim() ?? '',
+        name: element?.getAttribute('name') ?? element?.getAttribute('id') ?? '',
+      };
+    });
+    if (fits(focused)) return;
+  }
+  throw new Error('The element cannot be reached by keyboard.');
+}
+
+test('a person without a mouse finds a session, registers and confirms', async ({ page, mailTo }) => {
+  await page.goto('/en/series/cities-in-a-changing-climate');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText(/skip/i);
+  await page.goto('/en/register?session=voices-of-the-neighbourhood');
+  const offered = await page.getByRole('checkbox').count();
+  if (offered < 2) await page.goto('/en/register?session=saving-water&session=green-roofs');
+  await tabTo(page, ({ name }) => name === 'name');
+  await page.keyboard.type('Keyboard Person');
+  await tabTo(page, ({ name }) => name === 'email');
+  await page.keyboard.type('keyboard@example.net');
+  await tabTo(page, ({ name }) => name === 'organisation');
+  await page.keyboard.type('City administration');
+  await tabTo(page, ({ name }) => name === 'city');
+  await page.keyboard.type('Graz');
+  await tabTo(page, ({ name }) => name === 'country');
+  await page.keyboard.type('Austria');
+  await tabTo(page, ({ name }) => name === 'hasAcceptedPrivacyNotice');
+  await page.keyboard.press('Space');
+  await tabTo(page, ({ text }) => text === 'Register');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/check-your-mail/);
+  const mail = await mailTo('keyboard@example.net', /confirm/i);
+  await page.goto(linkIn(mail, 'confirm'));
+  await tabTo(page, ({ text }) => /confirm/i.test(text));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/confirmed/i).first()).toBeVisible();
+});
+
+test('staff reach lists, search and the editor by keyboard', async ({ page, signIn }) => {
+  await signIn(page, 'organiser');
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sessions' })).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('water');
+  await expect(page).toHaveURL(/q=water/);
+  await expect(page.getByRole('link', { name: /water/i }).first()).toBeVisible();
+  await page.locator('h1').focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
