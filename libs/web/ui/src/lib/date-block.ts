@@ -24,6 +24,12 @@ import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
       box-shadow: inset 0 0 0 1px var(--line);
       line-height: 1.2;
     }
+    @media (max-width: 36rem) {
+      time {
+        min-inline-size: 4.25rem;
+        padding-inline: var(--space-2xs);
+      }
+    }
     .weekday,
     .month {
       font-size: var(--step--1);

@@ -25,7 +25,8 @@ import { Component, input } from '@angular/core';
     }
     @media (max-width: 36rem) {
       :host {
-        grid-template-columns: 1fr;
+        grid-template-columns: auto minmax(0, 1fr);
+        column-gap: var(--space-s);
       }
     }
   `,

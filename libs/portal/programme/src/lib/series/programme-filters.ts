@@ -60,7 +60,7 @@ interface FilterSelect {
   styles: `
     form {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
       gap: var(--space-s);
       align-items: end;
       padding: var(--space-m);

@@ -9,7 +9,7 @@ import { agendaKindWords, contributorDetails, contributorWords } from '../sessio
   template: `
     <p class="small">
       @if (clock.timeZone()) {
-        <ng-container i18n="@@programme.agenda.yours">Times are yours.</ng-container>
+        <ng-container i18n="@@programme.agenda.yours">Times are in your time zone.</ng-container>
       } @else {
         <ng-container i18n="@@programme.agenda.host">Times as in {{ hostPlace() }}.</ng-container>
       }

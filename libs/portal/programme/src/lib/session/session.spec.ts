@@ -1,0 +1,124 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { PublicContribution, SessionPage } from '@reihe/shared-contracts';
+import { aSessionTeaser } from '@reihe/shared-testing';
+import { ReaderClock } from '@reihe/web-platform';
+import { render, screen } from '@testing-library/angular';
+import { googleCalendarLink, outlookCalendarLink } from './calendar-links';
+import { eventData } from './event-data';
+import { Session } from './session';
+
+const part = (change: Partial<PublicContribution>): PublicContribution => ({
+  language: 'en',
+  role: 'speaker',
+  name: null,
+  position: '',
+  organisation: '',
+  topic: '',
+  city: '',
+  country: null,
+  ...change,
+});
+
+const aSessionPage = (change: Partial<SessionPage> = {}): SessionPage => ({
+  ...aSessionTeaser(),
+  abstract: 'Where the water goes.',
+  cancelReason: null,
+  agenda: [],
+  contributions: [],
+  recaps: [],
+  isSample: false,
+  uid: 'session-1@reihe',
+  sequence: 0,
+  availableLanguages: ['en'],
+  ...change,
+});
+
+async function show(session: SessionPage, ownZone: string | null = null) {
+  await render(Session, {
+    inputs: { slug: session.slug },
+    providers: [
+      provideRouter([]),
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      {
+        provide: ReaderClock,
+        useValue: { timeZone: signal(ownZone), now: signal(new Date('2026-10-03T12:00:00Z')) },
+      },
+    ],
+  });
+  TestBed.inject(HttpTestingController)
+    .expectOne((request) => request.url.endsWith(`/pages/sessions/${session.slug}`))
+    .flush(session);
+  await screen.findByRole('heading', { level: 1 });
+}
+
+describe('the page of a session', () => {
+  it('tells the reader’s own time first and the host’s beside it', async () => {
+    await show(aSessionPage(), 'America/Sao_Paulo');
+    const own = screen.getByText('your time');
+    const host = screen.getByText(/in Berlin \(GMT\+2\)/);
+    expect(own.closest('p')).toHaveTextContent('09:00 – 11:00');
+    expect(own.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(screen.getByText('in 3 days')).toBeInTheDocument();
+  });
+
+  it('leads to the registration while one can register', async () => {
+    await show(aSessionPage());
+    expect(screen.getByRole('link', { name: 'Register' })).toHaveAttribute(
+      'href',
+      '/register?session=leaking-pipes',
+    );
+  });
+
+  it('says why it was cancelled, and offers neither a place nor a calendar entry', async () => {
+    await show(
+      aSessionPage({
+        cancelReason: 'Both speakers are ill.',
+        seats: { phase: 'cancelled', placesLeft: null, opensAt: null, closesAt: null },
+      }),
+    );
+    expect(screen.getByText(/Both speakers are ill/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Register' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Google' })).not.toBeInTheDocument();
+  });
+
+  it('names a contribution without a person by its city and country', async () => {
+    await show(aSessionPage({ speakers: [part({ city: 'Thiès', country: 'SN' })] }));
+    expect(screen.getByRole('heading', { name: 'Thiès, Senegal' })).toBeInTheDocument();
+  });
+});
+
+describe('what search engines and calendars are told', () => {
+  const address = 'https://reihe.example/en/sessions/leaking-pipes';
+
+  it('an online event that takes place on its public page', () => {
+    const data = eventData(aSessionPage({ speakers: [part({ name: 'Ada Sample' })] }), address, '/s');
+    expect(data).toMatchObject({
+      '@type': 'Event',
+      eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+      eventStatus: 'https://schema.org/EventScheduled',
+      location: { '@type': 'VirtualLocation', url: address },
+      performer: [{ '@type': 'Person', name: 'Ada Sample' }],
+    });
+  });
+
+  it('that it is cancelled, with nothing to be had', () => {
+    const seats = { phase: 'cancelled', placesLeft: null, opensAt: null, closesAt: null } as const;
+    const data = eventData(aSessionPage({ seats }), address, '/s');
+    expect(data).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' });
+    expect(data).not.toHaveProperty('offers');
+  });
+
+  it('instants and the public page, no meeting link', () => {
+    const google = new URL(googleCalendarLink(aSessionPage(), address)).searchParams;
+    expect(google.get('dates')).toBe('20261006T120000Z/20261006T140000Z');
+    expect(google.get('location')).toBe(address);
+    const outlook = new URL(outlookCalendarLink(aSessionPage(), address)).searchParams;
+    expect(outlook.get('startdt')).toBe('2026-10-06T12:00:00.000Z');
+    expect(outlook.get('location')).toBe(address);
+  });
+});
