@@ -10,7 +10,7 @@ import { demoPassword } from '../start/secrets.ts';
 import { runCommand } from '../terminal/problem.ts';
 import { step } from '../terminal/steps.ts';
 import { RestartingServer } from './restarting-server.ts';
-import { afterEachBuild, firstBuild, watchFront, type Front } from './watch-fronts.ts';
+import { firstBuild, watchFront, type Front } from './watch-fronts.ts';
 
 const fronts: Front[] = ['portal', 'admin'];
 
@@ -26,7 +26,8 @@ await runCommand(async () => {
     apps.forEach(forget);
     const database = await openDatabase(process.env);
     started.push(database.stop);
-    const builders = fronts.map(watchFront);
+    let frontBuilt: (front: Front) => void = () => undefined;
+    const builders = fronts.map((front) => watchFront(front, (name) => frontBuilt(name)));
     started.push(() => Promise.all(builders.map((builder) => builder.stop())));
 
     const env = { ...serverEnvironment(port, database.url), NODE_ENV: 'development' };
@@ -44,7 +45,9 @@ await runCommand(async () => {
     await server.restart('first build');
     api.onBuilt(() => void server.restart('the API changed'));
     // The server keeps the portal it rendered with; the admin's files it reads each time.
-    started.push(afterEachBuild('portal', () => void server.restart('the portal changed')));
+    frontBuilt = (front) => {
+      if (front === 'portal') void server.restart('the portal changed');
+    };
     process.stdout.write(
       `\n  http://localhost:${port} · http://localhost:${port}/admin · password ${demoPassword()}\n  Ctrl-C ends everything.\n\n`,
     );

@@ -1,4 +1,4 @@
-import { existsSync, unwatchFile, watchFile } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { nxEnvironment } from '../build/build-changed.ts';
@@ -8,8 +8,11 @@ import { workspaceRoot } from '../workspace.ts';
 
 export type Front = 'portal' | 'admin';
 
-/** Builds a front end for development and again after every change; its words go to the terminal with its name in front. */
-export function watchFront(front: Front): GuardedProcess {
+/**
+ * Builds a front end for development and again after every change; its words go to the terminal with its name in front.
+ * That a build is done is known from them too: the builder writes only the files that changed, so no single file tells.
+ */
+export function watchFront(front: Front, built: (front: Front) => void): GuardedProcess {
   const builder = new GuardedProcess(
     join(workspaceRoot, 'node_modules/.bin/nx'),
     [
@@ -32,24 +35,10 @@ export function watchFront(front: Front): GuardedProcess {
     if (!stream) continue;
     createInterface({ input: stream }).on('line', (line) => {
       if (line.trim() !== '') process.stdout.write(`  ${front} | ${line}\n`);
+      if (line.includes('bundle generation complete')) built(front);
     });
   }
   return builder;
-}
-
-/** Calls back a moment after a build wrote its entry; the folder itself may be removed and made anew by the builder. */
-export function afterEachBuild(front: Front, built: () => void): () => void {
-  const entry = join(workspaceRoot, OUTPUTS[front]);
-  let timer: NodeJS.Timeout | undefined;
-  watchFile(entry, { interval: 300 }, (now, before) => {
-    if (now.mtimeMs === 0 || now.mtimeMs === before.mtimeMs) return;
-    clearTimeout(timer);
-    timer = setTimeout(built, 300);
-  });
-  return () => {
-    clearTimeout(timer);
-    unwatchFile(entry);
-  };
 }
 
 export async function firstBuild(fronts: Front[], signal: AbortSignal): Promise<void> {
