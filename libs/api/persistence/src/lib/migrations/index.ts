@@ -7,6 +7,7 @@ import { CreateRecaps1763900000006 } from './1763900000006-create-recaps';
 import { GuardInvariants1763900000007 } from './1763900000007-guard-invariants';
 import { CountFromRows1763900000008 } from './1763900000008-count-from-rows';
 import { ReadWhatIsPublic1763900000009 } from './1763900000009-read-what-is-public';
+import { FindAddressesOfARecap1763900000010 } from './1763900000010-find-addresses-of-a-recap';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   GuardInvariants1763900000007,
   CountFromRows1763900000008,
   ReadWhatIsPublic1763900000009,
+  FindAddressesOfARecap1763900000010,
 ];

@@ -71,6 +71,7 @@ export class RecapTranslationRow {
  * the non-current ones redirect.
  */
 @Entity('recap_addresses')
+@Index('ix_recap_addresses_recap_id', ['recapId', 'language'])
 @Index('uq_recap_addresses_current', ['recapId', 'language'], { unique: true, where: `is_current` })
 export class RecapAddressRow {
   @PrimaryColumn('text') language: Language;
