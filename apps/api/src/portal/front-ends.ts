@@ -7,6 +7,8 @@ import expressStaticGzip from 'express-static-gzip';
 import { PortalPages } from './portal-pages';
 
 const API_PATHS = /^\/(api|health|media|calendar|feeds)\/|^\/(sitemap\.xml|robots\.txt)$/;
+/** A missing script or style is told as such: a page in its place only confuses the browser. */
+const FILE_NAME = /\.(js|css|map|svg|woff2|ico|png|jpe?g|webp|txt|json)$/;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Sends the copies that the build compressed. Hashed names never change; everything else is asked for again. */
@@ -39,6 +41,10 @@ export function serveFrontEnds(app: NestExpressApplication): void {
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (API_PATHS.test(request.path) || (request.method !== 'GET' && request.method !== 'HEAD'))
       return next();
+    if (FILE_NAME.test(request.path)) {
+      response.status(404).type('text/plain').send('Not found');
+      return;
+    }
     if (request.path === '/') {
       response.vary('Accept-Language').redirect(302, `/${languageOf(request)}${queryOf(request)}`);
       return;
