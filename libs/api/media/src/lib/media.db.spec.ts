@@ -83,7 +83,8 @@ describe('media', () => {
         height: 320,
       });
     }
-    await request(server()).get(`/media/${media.id}/481.webp`).expect(404);
+    const missing = await request(server()).get(`/media/${media.id}/481.webp`).expect(404);
+    expect(missing.get('Cache-Control') ?? '').not.toContain('immutable');
     await request(server()).get(`/media/${media.id}/..%2F480.webp`).expect(404);
   });
 

@@ -29,6 +29,7 @@ describe('fieldError', () => {
     ['a text of spaces', '   ', text(), { code: 'required' }],
     ['a text that is short once trimmed', ' a ', text({ minLength: 2 }), { code: 'too-short', limit: 2 }],
     ['a text that is long', 'aaaa', text({ maxLength: 3 }), { code: 'too-long', limit: 3 }],
+    ['a character that no database keeps', 'a\0b', text(), { code: 'wrong-format' }],
     ['a number as text', 3, text(), { code: 'wrong-type' }],
     [
       'an address with a line break',

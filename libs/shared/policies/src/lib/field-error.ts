@@ -51,6 +51,8 @@ function lengthError(length: number, rules: FieldRules): FieldError | null {
 function textError(text: string, rules: FieldRules): FieldError | null {
   const wrongLength = lengthError(text.length, rules);
   if (wrongLength) return wrongLength;
+  // PostgreSQL's text cannot hold NUL, and no keyboard types it.
+  if (text.includes('\0')) return { code: 'wrong-format' };
   if (rules.values && !rules.values.includes(text)) return { code: 'not-allowed' };
   if (rules.format && !hasFormat(text, rules.format)) return { code: 'wrong-format' };
   return null;
