@@ -50,7 +50,12 @@ export class RecapsPage {
     const found = this.read.page()?.recaps;
     return found ? Math.ceil(found.total / found.pageSize) : 0;
   });
-  protected readonly total = computed(() => this.formats.number(this.read.page()?.recaps.total ?? 0));
+  protected readonly count = computed(() => {
+    const total = this.read.page()?.recaps.total ?? 0;
+    if (total === 0) return $localize`:@@recaps.list.count-none:No recaps`;
+    if (total === 1) return $localize`:@@recaps.list.count-one:1 recap`;
+    return $localize`:@@recaps.list.count:${this.formats.number(total)}:total: recaps`;
+  });
 
   protected readonly none = computed(() =>
     this.isFiltered()
