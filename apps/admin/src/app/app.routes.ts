@@ -7,6 +7,7 @@ import { SignInPage } from './sign-in/sign-in-page';
 import { mustBeAllowed, mustBeSignedIn } from './sign-in/staff-guards';
 
 const programme = () => import('@reihe/admin-programme');
+const directory = () => import('@reihe/admin-directory');
 const registration = () => import('@reihe/admin-registration');
 const figures = () => import('@reihe/admin-figures');
 const settings = () => import('@reihe/admin-settings');
@@ -30,9 +31,9 @@ export const routes: Routes = [
       ),
       area('sessions', 'programme.read', async () => (await programme()).sessionsRoutes),
       area('series', 'programme.read', async () => (await programme()).seriesRoutes),
-      area('speakers', 'programme.read', async () => (await programme()).speakersRoutes),
-      area('regions', 'programme.read', async () => (await programme()).regionsRoutes),
-      area('categories', 'programme.read', async () => (await programme()).categoriesRoutes),
+      area('speakers', 'programme.read', async () => (await directory()).speakersRoutes),
+      area('regions', 'programme.read', async () => (await directory()).regionsRoutes),
+      area('categories', 'programme.read', async () => (await directory()).categoriesRoutes),
       area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
       area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),
       area('accounts', 'accounts.manage', async () => (await settings()).accountsRoutes),

@@ -1,7 +1,1 @@
-export {
-  categoriesRoutes,
-  regionsRoutes,
-  seriesRoutes,
-  sessionsRoutes,
-  speakersRoutes,
-} from './lib/programme.routes';
+export { seriesRoutes, sessionsRoutes } from './lib/programme.routes';

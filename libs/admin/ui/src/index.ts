@@ -1,12 +1,16 @@
 export { AnswerStates } from './lib/answer-states';
 export { Ask } from './lib/ask';
 export { AskDialog, type Choice, type Question } from './lib/ask-dialog';
+export { countryOptions } from './lib/country-options';
 export { Editing, type EditingOptions } from './lib/editing';
 export { FieldRow } from './lib/field-row';
+export { fullName } from './lib/full-name';
 export { LanguageColumn } from './lib/language-column';
 export { lastAnswer } from './lib/last-answer';
 export { listAddress, type ListAddress } from './lib/list-address';
 export { SaveBar } from './lib/save-bar';
 export { SearchBox } from './lib/search-box';
 export { TermChoice, type TermOption } from './lib/term-choice';
+export { categoryOptions, regionOptions } from './lib/term-options';
+export { inEveryLanguage, inLanguage, isBlank, written, type InEveryLanguage } from './lib/translated';
 export { askBeforeLeaving, warnBeforeUnload, type UnsavedWork } from './lib/unsaved-work';

@@ -4,9 +4,6 @@ import { SeriesEditor } from './series/series-editor';
 import { SeriesList } from './series/series-list';
 import { SessionEditor } from './sessions/session-editor';
 import { SessionsList } from './sessions/sessions-list';
-import { SpeakerEditor } from './speakers/speaker-editor';
-import { SpeakersList } from './speakers/speakers-list';
-import { TaxonomyPage } from './taxonomy/taxonomy-page';
 
 export const seriesRoutes: Routes = [
   { path: '', component: SeriesList, title: $localize`:@@programme.title.series:Series` },
@@ -37,41 +34,5 @@ export const sessionsRoutes: Routes = [
     component: SessionEditor,
     canDeactivate: [askBeforeLeaving],
     title: $localize`:@@programme.title.session:Edit session`,
-  },
-];
-
-export const speakersRoutes: Routes = [
-  { path: '', component: SpeakersList, title: $localize`:@@programme.title.speakers:Speakers` },
-  {
-    path: 'new',
-    component: SpeakerEditor,
-    canDeactivate: [askBeforeLeaving],
-    title: $localize`:@@programme.title.new-speaker:New speaker`,
-  },
-  {
-    path: ':id',
-    component: SpeakerEditor,
-    canDeactivate: [askBeforeLeaving],
-    title: $localize`:@@programme.title.speaker:Edit speaker`,
-  },
-];
-
-export const regionsRoutes: Routes = [
-  {
-    path: '',
-    component: TaxonomyPage,
-    canDeactivate: [askBeforeLeaving],
-    data: { isRegions: true },
-    title: $localize`:@@programme.title.regions:Regions`,
-  },
-];
-
-export const categoriesRoutes: Routes = [
-  {
-    path: '',
-    component: TaxonomyPage,
-    canDeactivate: [askBeforeLeaving],
-    data: { isRegions: false },
-    title: $localize`:@@programme.title.categories:Categories`,
   },
 ];

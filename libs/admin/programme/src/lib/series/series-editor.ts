@@ -6,22 +6,23 @@ import { slugFrom } from '@reihe/shared-policies';
 import {
   AnswerStates,
   Ask,
+  categoryOptions,
   Editing,
   FieldRow,
+  inLanguage,
+  isBlank,
   LanguageColumn,
   lastAnswer,
   SaveBar,
   TermChoice,
-  warnBeforeUnload,
   type UnsavedWork,
+  warnBeforeUnload,
 } from '@reihe/admin-ui';
 import { MediaClient, SeriesClient, StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
 import { seriesStateWords } from '../programme-words';
 import { ownTimeZone } from '../sessions/zone-clock';
-import { categoryOptions } from '../taxonomy/term-options';
-import { inLanguage, isBlank } from '../translated';
 import { emptySeries, saveSeries, seriesForm, seriesSchema, type SeriesForm } from './series-form';
 
 /** One series: what it is called and about, who is behind it, its period, language and zone. */

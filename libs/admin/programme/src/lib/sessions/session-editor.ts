@@ -11,21 +11,22 @@ import {
 import { slugFrom } from '@reihe/shared-policies';
 import {
   AnswerStates,
+  categoryOptions,
   Editing,
   FieldRow,
+  isBlank,
   LanguageColumn,
   lastAnswer,
+  regionOptions,
   SaveBar,
   TermChoice,
-  warnBeforeUnload,
   type UnsavedWork,
+  warnBeforeUnload,
 } from '@reihe/admin-ui';
 import { SeriesClient, SessionsClient, StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
 import { sessionKindWords, sessionStateTone, sessionStateWords } from '../programme-words';
-import { categoryOptions, regionOptions } from '../taxonomy/term-options';
-import { isBlank } from '../translated';
 import { AgendaEditor } from './agenda-editor';
 import { ClockQuestion } from './clock-question';
 import { ContributionsEditor } from './contributions-editor';

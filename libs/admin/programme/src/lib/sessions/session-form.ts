@@ -18,8 +18,8 @@ import {
   type Session,
   type SessionText,
 } from '@reihe/shared-contracts';
+import { inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
 import { applyRules } from '@reihe/web-platform';
-import { inEveryLanguage, isBlank, written, type InEveryLanguage } from '../translated';
 import { instantOf, localOf, minutesBetween } from './zone-clock';
 
 export type ContributionForm = Omit<SaveContribution, 'translations' | 'country' | 'speakerId'> & {

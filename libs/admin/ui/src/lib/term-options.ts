@@ -1,6 +1,6 @@
 import type { Category, Language, Region } from '@reihe/shared-contracts';
-import type { TermOption } from '@reihe/admin-ui';
-import { inLanguage } from '../translated';
+import type { TermOption } from './term-choice';
+import { inLanguage } from './translated';
 
 export function categoryOptions(categories: readonly Category[], language: Language): TermOption[] {
   return [...categories].sort(byPosition).map((category) => optionOf(category, language, 0));

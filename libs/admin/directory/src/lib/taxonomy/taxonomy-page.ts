@@ -1,12 +1,19 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { Category, Region } from '@reihe/shared-contracts';
-import { AnswerStates, Ask, lastAnswer, warnBeforeUnload, type UnsavedWork } from '@reihe/admin-ui';
+import {
+  AnswerStates,
+  Ask,
+  categoryOptions,
+  lastAnswer,
+  regionOptions,
+  type UnsavedWork,
+  warnBeforeUnload,
+} from '@reihe/admin-ui';
 import { StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
 import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
 import { Chip, EmptyState } from '@reihe/web-ui';
 import { TermEditor, type TermStore } from './term-editor';
-import { categoryOptions, regionOptions } from './term-options';
 
 /** Regions or categories: the whole list in its order, one of them open for editing. */
 @Component({

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, model, output, signal } from '@angu
 import type { FormValueControl } from '@angular/forms/signals';
 import { MatAutocompleteModule, type MatAutocompleteSelectedEvent } from '@angular/material/autocomplete';
 import type { Speaker } from '@reihe/shared-contracts';
-import { lastAnswer } from '@reihe/admin-ui';
+import { fullName, lastAnswer } from '@reihe/admin-ui';
 import { SpeakersClient } from '@reihe/web-data-access';
 
 let pickers = 0;
@@ -102,8 +102,4 @@ export class SpeakerPicker implements FormValueControl<string> {
     this.typed.set(null);
     this.value.set('');
   }
-}
-
-export function fullName(speaker: Pick<Speaker, 'title' | 'name'>): string {
-  return [speaker.title, speaker.name].filter(Boolean).join(' ');
 }

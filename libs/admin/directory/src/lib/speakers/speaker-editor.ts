@@ -14,19 +14,22 @@ import {
 import {
   AnswerStates,
   Ask,
+  countryOptions,
   Editing,
   FieldRow,
+  fullName,
+  inEveryLanguage,
+  type InEveryLanguage,
+  isBlank,
   LanguageColumn,
   SaveBar,
-  warnBeforeUnload,
   type UnsavedWork,
+  warnBeforeUnload,
+  written,
 } from '@reihe/admin-ui';
 import { SpeakersClient, StaffAccess } from '@reihe/web-data-access';
 import { applyRules, failureOf, failureWords } from '@reihe/web-platform';
 import { ErrorSummary } from '@reihe/web-ui';
-import { inEveryLanguage, isBlank, written, type InEveryLanguage } from '../translated';
-import { countryOptions } from './country-options';
-import { fullName } from './speaker-picker';
 
 type SpeakerForm = Omit<SaveSpeaker, 'version' | 'country' | 'translations'> & {
   country: string;

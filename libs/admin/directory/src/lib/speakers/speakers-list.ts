@@ -1,12 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Speaker } from '@reihe/shared-contracts';
-import { AnswerStates, lastAnswer, listAddress, SearchBox } from '@reihe/admin-ui';
+import { AnswerStates, fullName, inLanguage, lastAnswer, listAddress, SearchBox } from '@reihe/admin-ui';
 import { SpeakersClient, StaffAccess } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, Pagination } from '@reihe/web-ui';
-import { inLanguage } from '../translated';
-import { fullName } from './speaker-picker';
 
 /** The directory of speakers, with the details of today. */
 @Component({

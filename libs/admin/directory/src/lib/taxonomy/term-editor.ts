@@ -13,12 +13,21 @@ import {
   type SaveRegion,
 } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
-import { Editing, FieldRow, SaveBar, TermChoice, type TermOption } from '@reihe/admin-ui';
+import {
+  countryOptions,
+  Editing,
+  FieldRow,
+  inEveryLanguage,
+  type InEveryLanguage,
+  isBlank,
+  SaveBar,
+  TermChoice,
+  type TermOption,
+  written,
+} from '@reihe/admin-ui';
 import { applyRules, Formats } from '@reihe/web-platform';
 import { ErrorSummary } from '@reihe/web-ui';
-import { tintWords } from '../programme-words';
-import { countryOptions } from '../speakers/country-options';
-import { inEveryLanguage, isBlank, written, type InEveryLanguage } from '../translated';
+import { tintWords } from './tint-words';
 
 interface TermForm {
   slug: string;

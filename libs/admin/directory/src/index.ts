@@ -1,0 +1,1 @@
+export { categoriesRoutes, regionsRoutes, speakersRoutes } from './lib/directory.routes';

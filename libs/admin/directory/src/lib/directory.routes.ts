@@ -1,0 +1,41 @@
+import type { Routes } from '@angular/router';
+import { askBeforeLeaving } from '@reihe/admin-ui';
+import { SpeakerEditor } from './speakers/speaker-editor';
+import { SpeakersList } from './speakers/speakers-list';
+import { TaxonomyPage } from './taxonomy/taxonomy-page';
+
+export const speakersRoutes: Routes = [
+  { path: '', component: SpeakersList, title: $localize`:@@programme.title.speakers:Speakers` },
+  {
+    path: 'new',
+    component: SpeakerEditor,
+    canDeactivate: [askBeforeLeaving],
+    title: $localize`:@@programme.title.new-speaker:New speaker`,
+  },
+  {
+    path: ':id',
+    component: SpeakerEditor,
+    canDeactivate: [askBeforeLeaving],
+    title: $localize`:@@programme.title.speaker:Edit speaker`,
+  },
+];
+
+export const regionsRoutes: Routes = [
+  {
+    path: '',
+    component: TaxonomyPage,
+    canDeactivate: [askBeforeLeaving],
+    data: { isRegions: true },
+    title: $localize`:@@programme.title.regions:Regions`,
+  },
+];
+
+export const categoriesRoutes: Routes = [
+  {
+    path: '',
+    component: TaxonomyPage,
+    canDeactivate: [askBeforeLeaving],
+    data: { isRegions: false },
+    title: $localize`:@@programme.title.categories:Categories`,
+  },
+];
