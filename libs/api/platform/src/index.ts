@@ -16,6 +16,7 @@ export { PlatformModule } from './lib/platform.module';
 export { PortalRenderer, type SubmittedForm } from './lib/portal-renderer';
 export { DomainError, invalidFields, outdatedVersion, type ProblemExtras } from './lib/problems/domain-error';
 export { correlationIdOf, ProblemFilter, problemOf } from './lib/problems/problem.filter';
+export { CacheFor } from './lib/requests/cache-for';
 export { Field } from './lib/requests/field.decorator';
 export { fieldProblems } from './lib/requests/field-problems';
 export { offsetOf, pageOf, PageQuery } from './lib/requests/paging';

@@ -1,9 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { ForEveryone } from '@reihe/api-platform';
+import { CacheFor, ForEveryone } from '@reihe/api-platform';
 import type { ImageFormat } from '@reihe/shared-contracts';
 import { mediaNotFound } from './media.errors';
-import type { Response } from 'express';
 import { MediaLibrary } from './media-library';
 
 const FILE_NAME = /^(\d{1,5})\.(webp|jpeg)$/;
@@ -16,7 +15,7 @@ export class ImageFilesController {
   constructor(private readonly library: MediaLibrary) {}
 
   @Get(':id/:file')
-  @Header('Cache-Control', 'public, max-age=31536000, immutable')
+  @CacheFor(365 * 24 * 60 * 60, true)
   async readImage(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('file') file: string,
@@ -25,8 +24,6 @@ export class ImageFilesController {
     const contents =
       width && format ? await this.library.readFile(id, Number(width), format as ImageFormat) : null;
     if (!contents) throw mediaNotFound();
-    // Only here: a picture that is missing today may be there tomorrow.
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     return new StreamableFile(contents, { type: `image/${format ?? ''}`, length: contents.byteLength });
   }
 }

@@ -1,8 +1,7 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { DomainError, ForEveryone } from '@reihe/api-platform';
+import { CacheFor, DomainError, ForEveryone } from '@reihe/api-platform';
 import { isLanguage } from '@reihe/shared-contracts';
-import { CacheFor } from './cache-for';
 import { RecapFeed } from './recap-feed';
 import { SiteMap } from './site-map';
 
