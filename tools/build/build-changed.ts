@@ -10,7 +10,7 @@ import { apps, forget, inputsHash, isUpToDate, OUTPUTS, remember, type App } fro
 const NX = join(workspaceRoot, 'node_modules/.bin/nx');
 
 /** Nx without its daemon, its terminal screens and its colours: nothing stays behind and logs can be read. */
-export const nxEnvironment = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
+export const nxEnvironment = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NO_COLOR: '1' };
 
 /** Builds the apps of which something changed since their last build; returns their names. */
 export async function buildChanged(wanted: readonly App[] = apps, signal?: AbortSignal): Promise<App[]> {
