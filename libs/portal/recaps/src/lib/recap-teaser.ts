@@ -43,7 +43,7 @@ import { Thumbnail } from './thumbnail';
       border-block-start: 1px solid var(--line);
     }
     h2 {
-      max-inline-size: 30ch;
+      max-inline-size: 34ch;
       font-size: var(--step-2);
     }
     h2 a {
@@ -55,7 +55,7 @@ import { Thumbnail } from './thumbnail';
       margin-block-end: 0.5em;
     }
     .text {
-      max-inline-size: 60ch;
+      max-inline-size: 62ch;
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 4;
@@ -67,7 +67,13 @@ import { Thumbnail } from './thumbnail';
     }
     @media (min-width: 48rem) {
       article {
-        grid-template-columns: 1fr minmax(14rem, 20rem);
+        grid-template-columns: minmax(14rem, 21rem) minmax(0, 1fr);
+      }
+      .picture {
+        grid-area: 1 / 1;
+      }
+      .words {
+        grid-column: 2;
       }
     }
     @media print {
