@@ -27,6 +27,7 @@ export async function chooseRunner(binaries: PostgresBinaries, folder: string): 
   if (await canUse(inNamespace, binaries, folder)) return inNamespace;
   const asSystemUser = await systemUser(folder);
   if (asSystemUser && (await canUse(asSystemUser, binaries, folder))) return asSystemUser;
+  chownSync(folder, uid, gid);
   throw new Problem(
     [
       'PostgreSQL does not run as root, and here it can neither run in a user namespace nor as the user "postgres":',

@@ -44,7 +44,8 @@ if (!command) {
   process.exit(2);
 }
 command(args).then(
-  () => process.exit(0),
+  // What was said to a pipe is on its way still; exiting at once would cut it off.
+  () => process.stdout.write('', () => process.exit(0)),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
