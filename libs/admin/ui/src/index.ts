@@ -4,6 +4,7 @@ export { AskDialog, type Choice, type Question } from './lib/ask-dialog';
 export { countryOptions } from './lib/country-options';
 export { Editing, type EditingOptions } from './lib/editing';
 export { FieldRow } from './lib/field-row';
+export { applyRules } from './lib/form-rules';
 export { fullName } from './lib/full-name';
 export { LanguageColumn } from './lib/language-column';
 export { lastAnswer } from './lib/last-answer';

@@ -1,6 +1,6 @@
 export { countOrigin, countValue, measureWords } from './lib/count-words';
 export { fieldErrorWords } from './lib/field-words';
-export { applyRules, errorWords, serverErrors } from './lib/form-rules';
+export { errorWords, rulesFor, serverErrors } from './lib/form-rules';
 export { Formats } from './lib/formats';
 export { askInLanguage, provideInProcessHttp, provideReaderHttp, provideStaffHttp } from './lib/http';
 export { LANGUAGE } from './lib/language';

@@ -1,9 +1,9 @@
 import { afterNextRender, Component, ElementRef, inject, output, signal, viewChild } from '@angular/core';
 import { form, FormField, submit } from '@angular/forms/signals';
 import { signInRules, type SignIn } from '@reihe/shared-contracts';
-import { FieldRow } from '@reihe/admin-ui';
+import { applyRules, FieldRow } from '@reihe/admin-ui';
 import { StaffAccess } from '@reihe/web-data-access';
-import { applyRules, failureOf, failureWords } from '@reihe/web-platform';
+import { failureOf, failureWords } from '@reihe/web-platform';
 
 /** Address and password; what was typed stays when it is refused, only the password is to be typed again. */
 @Component({

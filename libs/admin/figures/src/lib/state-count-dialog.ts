@@ -2,8 +2,8 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, submit } from '@angular/forms/signals';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { stateCountRules, type Measure, type StateCount, type StatedCount } from '@reihe/shared-contracts';
-import { FieldRow } from '@reihe/admin-ui';
-import { applyRules, failureOf, failureWords, serverErrors } from '@reihe/web-platform';
+import { applyRules, FieldRow } from '@reihe/admin-ui';
+import { failureOf, failureWords, serverErrors } from '@reihe/web-platform';
 import { measureWords } from './measure-words';
 
 export interface StateCountQuestion {

@@ -3,7 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatDialog } from '@angular/material/dialog';
 import type { Problem } from '@reihe/shared-contracts';
-import { applyRules } from '@reihe/web-platform';
+import { applyRules } from './form-rules';
 import { ErrorSummary } from '@reihe/web-ui';
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import { Editing } from './editing';

@@ -1,9 +1,11 @@
 import { Injector, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { form } from '@angular/forms/signals';
+import { form, metadata, REQUIRED, validate } from '@angular/forms/signals';
 import { registerRules, type FieldRules } from '@reihe/shared-contracts';
 import { fieldError } from '@reihe/shared-policies';
-import { applyRules, errorWords, serverErrors } from './form-rules';
+import { errorWords, rulesFor, serverErrors } from './form-rules';
+
+const applyRules = rulesFor({ metadata, REQUIRED, validate });
 
 type Entries = Record<'name' | 'email' | 'country', string> & { hasAcceptedPrivacyNotice: boolean };
 

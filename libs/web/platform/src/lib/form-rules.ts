@@ -1,12 +1,5 @@
-import {
-  metadata,
-  REQUIRED,
-  type FieldTree,
-  type SchemaPath,
-  type SchemaPathTree,
-  validate,
-  type ValidationError,
-} from '@angular/forms/signals';
+import type * as SignalForms from '@angular/forms/signals';
+import type { FieldTree, SchemaPath, SchemaPathTree, ValidationError } from '@angular/forms/signals';
 import {
   FIELD_ERROR_CODES,
   type FieldErrorCode,
@@ -23,21 +16,30 @@ interface RuleError extends ValidationError {
   limit?: number;
 }
 
-/** Holds a form to the rules that the API holds its body to: `form(model, (path) => applyRules(path, registerRules))`. */
-export function applyRules<T extends object>(path: SchemaPathTree<T>, rules: Partial<RulesFor<T>>): void {
-  const children = path as unknown as Record<string, SchemaPath<unknown>>;
-  for (const [name, rule] of Object.entries<FieldRules | undefined>(rules)) {
-    const child = children[name];
-    if (child && rule) applyRule(child, rule);
-  }
-}
+/** What the rules need of Angular's forms: handed in, so that this lib, which every page loads, does not bring them along. */
+type FormParts = Pick<typeof SignalForms, 'metadata' | 'REQUIRED' | 'validate'>;
 
-function applyRule(path: SchemaPath<unknown>, rule: FieldRules): void {
-  if (!rule.optional) metadata(path, REQUIRED, () => true);
-  validate(path, ({ value }) => {
-    const wrong = fieldError(value(), rule);
-    return wrong && ruleError(wrong.code, wrong.limit);
-  });
+type ApplyRules = <T extends object>(path: SchemaPathTree<T>, rules: Partial<RulesFor<T>>) => void;
+
+/**
+ * Holds a form to the rules that the API holds its body to: `const applyRules = rulesFor({ metadata, REQUIRED, validate })`, then
+ * `form(model, (path) => applyRules(path, registerRules))`.
+ */
+export function rulesFor({ metadata, REQUIRED, validate }: FormParts): ApplyRules {
+  const applyRule = (path: SchemaPath<unknown>, rule: FieldRules) => {
+    if (!rule.optional) metadata(path, REQUIRED, () => true);
+    validate(path, ({ value }) => {
+      const wrong = fieldError(value(), rule);
+      return wrong && ruleError(wrong.code, wrong.limit);
+    });
+  };
+  return (path, rules) => {
+    const children = path as unknown as Record<string, SchemaPath<unknown>>;
+    for (const [name, rule] of Object.entries<FieldRules | undefined>(rules)) {
+      const child = children[name];
+      if (child && rule) applyRule(child, rule);
+    }
+  };
 }
 
 /**

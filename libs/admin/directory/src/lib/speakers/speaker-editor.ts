@@ -12,6 +12,7 @@ import {
   type SpeakerText,
 } from '@reihe/shared-contracts';
 import {
+  applyRules,
   AnswerStates,
   Ask,
   countryOptions,
@@ -28,7 +29,7 @@ import {
   written,
 } from '@reihe/admin-ui';
 import { SpeakersClient, StaffAccess } from '@reihe/web-data-access';
-import { applyRules, failureOf, failureWords } from '@reihe/web-platform';
+import { failureOf, failureWords } from '@reihe/web-platform';
 import { ErrorSummary } from '@reihe/web-ui';
 
 type SpeakerForm = Omit<SaveSpeaker, 'version' | 'country' | 'translations'> & {

@@ -14,6 +14,7 @@ import {
 } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
 import {
+  applyRules,
   countryOptions,
   Editing,
   FieldRow,
@@ -25,7 +26,7 @@ import {
   type TermOption,
   written,
 } from '@reihe/admin-ui';
-import { applyRules, Formats } from '@reihe/web-platform';
+import { Formats } from '@reihe/web-platform';
 import { ErrorSummary } from '@reihe/web-ui';
 import { tintWords } from './tint-words';
 

@@ -8,8 +8,7 @@ import {
   type Series,
   type SeriesText,
 } from '@reihe/shared-contracts';
-import { inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
-import { applyRules } from '@reihe/web-platform';
+import { applyRules, inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
 
 export type SeriesForm = Omit<SaveSeries, 'version' | 'translations' | 'coverMediaId'> & {
   /** Empty: no cover. */

@@ -18,8 +18,7 @@ import {
   type Session,
   type SessionText,
 } from '@reihe/shared-contracts';
-import { inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
-import { applyRules } from '@reihe/web-platform';
+import { applyRules, inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
 import { instantOf, localOf, minutesBetween } from './zone-clock';
 
 export type ContributionForm = Omit<SaveContribution, 'translations' | 'country' | 'speakerId'> & {

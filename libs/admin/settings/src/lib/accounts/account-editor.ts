@@ -2,6 +2,7 @@ import { Component, effect, inject, input, signal, untracked } from '@angular/co
 import { applyWhen, disabled, form, FormField, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
+  applyRules,
   AnswerStates,
   Editing,
   FieldRow,
@@ -20,7 +21,7 @@ import {
   type Role,
 } from '@reihe/shared-contracts';
 import { AccountsClient } from '@reihe/web-data-access';
-import { applyRules, Formats } from '@reihe/web-platform';
+import { Formats } from '@reihe/web-platform';
 import { ErrorSummary } from '@reihe/web-ui';
 import { roleWords } from './role-words';
 

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { form, submit } from '@angular/forms/signals';
+import { form, metadata, REQUIRED, submit, validate } from '@angular/forms/signals';
 import {
   registerRules,
   type FieldProblem,
@@ -10,18 +10,20 @@ import {
 import { canRegister } from '@reihe/shared-policies';
 import { RegistrationClient } from '@reihe/web-data-access';
 import {
-  applyRules,
   errorWords,
   failureOf,
   failureWords,
   fieldErrorWords,
   Formats,
   LANGUAGE,
+  rulesFor,
   type Failure,
   type SubmittedForm,
 } from '@reihe/web-platform';
 import type { SummaryError } from '@reihe/web-ui';
 import { labelWords } from './register-words';
+
+const applyRules = rulesFor({ metadata, REQUIRED, validate });
 
 export type RegisterField = Exclude<keyof Register, 'language'>;
 
