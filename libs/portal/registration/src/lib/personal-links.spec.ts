@@ -1,0 +1,167 @@
+import { fireEvent, screen } from '@testing-library/dom';
+import type { ConfirmationPreview, MyRegistration, MyRegistrations } from '@reihe/shared-contracts';
+import { PortalPage } from './testing/portal-page';
+
+const token = 'a-token-that-is-long-enough';
+
+const preview: ConfirmationPreview = {
+  language: 'en',
+  sessions: [
+    {
+      slug: 'pipes',
+      title: 'Leaking pipes',
+      startsAt: '2026-10-06T12:00:00.000Z',
+      timeZone: 'Europe/Berlin',
+    },
+  ],
+  expiresAt: '2026-10-04T12:00:00.000Z',
+};
+
+const aRegistration = (change: Partial<MyRegistration> = {}): MyRegistration => ({
+  id: 'r1',
+  state: 'confirmed',
+  place: null,
+  canCancel: true,
+  session: {
+    slug: 'pipes',
+    title: 'Leaking pipes',
+    language: 'en',
+    startsAt: '2026-10-06T12:00:00.000Z',
+    endsAt: '2026-10-06T14:00:00.000Z',
+    timeZone: 'Europe/Berlin',
+    isCancelled: false,
+    meeting: { url: 'https://meet.example.org/pipes', passcode: '4711' },
+  },
+  ...change,
+});
+
+const waiting = aRegistration({ id: 'r2', state: 'waitlisted', place: 3 });
+waiting.session = { ...waiting.session, title: 'Deep wells', slug: 'wells', meeting: null };
+
+const aProblem = (code: string, status: number) => ({
+  type: '',
+  title: '',
+  code,
+  status,
+  correlationId: 'c1',
+});
+
+describe('the pages behind personal links', () => {
+  let page: PortalPage;
+
+  beforeEach(() => {
+    page = PortalPage.set();
+  });
+
+  afterEach(() => {
+    page.backend.verify();
+  });
+
+  describe('confirming', () => {
+    const open = async () => {
+      await page.open(`/register/confirm/${token}`);
+      await page.answer(`/api/v1/registrations/confirmation?token=${token}`, preview);
+    };
+
+    it('changes nothing until the button is pressed, which works as a plain post too', async () => {
+      await open();
+      expect(screen.getByText('Leaking pipes')).toBeVisible();
+      expect(document.querySelector('form')).toHaveAttribute('action', `/en/register/confirm/${token}`);
+      expect(document.querySelector('form')).toHaveAttribute('method', 'post');
+    });
+
+    it('tells what became of each wish, the place on the waiting list included', async () => {
+      await open();
+      fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+      await page.answer('/api/v1/registrations/confirm', {
+        manageToken: 'm1',
+        registrations: [aRegistration(), waiting],
+      });
+      expect(screen.getByText('You have a place')).toBeVisible();
+      expect(screen.getByText('You are number 3 on the waiting list')).toBeVisible();
+      expect(screen.getByRole('link', { name: /See or cancel/ })).toHaveAttribute(
+        'href',
+        '/register/manage/m1',
+      );
+    });
+
+    it.each([
+      ['registration.link-expired', 410, 'This link has expired'],
+      ['registration.link-used', 410, 'Already confirmed'],
+      ['registration.link-unknown', 404, 'This link is not known'],
+      ['request.invalid', 400, 'This link is not known'],
+    ])('says of %s what happened and the way out', async (code, status, heading) => {
+      await page.open(`/register/confirm/${token}`);
+      await page.answer(`/api/v1/registrations/confirmation?token=${token}`, aProblem(code, status), status);
+      expect(screen.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+      expect(screen.getByRole('link', { name: 'Register again' })).toHaveAttribute('href', '/register');
+    });
+
+    it('offers to try again when the server is at fault', async () => {
+      await open();
+      fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+      await page.answer('/api/v1/registrations/confirm', aProblem('server.busy', 503), 503);
+      fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+      await page.answer(`/api/v1/registrations/confirmation?token=${token}`, preview);
+      expect(screen.getByRole('button', { name: 'Confirm' })).toBeVisible();
+    });
+  });
+
+  describe('managing', () => {
+    const mine = (...registrations: MyRegistration[]): MyRegistrations => ({
+      name: 'Sample Person',
+      language: 'en',
+      timeZone: 'America/Bogota',
+      registrations,
+    });
+    const open = async (...registrations: MyRegistration[]) => {
+      await page.open(`/register/manage/${token}`);
+      await page.answer('/api/v1/registrations/mine', mine(...registrations));
+    };
+
+    it('shows the way in to whoever has a place, the participant’s own time first', async () => {
+      await open(aRegistration());
+      expect(screen.getByRole('link', { name: 'Join the session' })).toHaveAttribute(
+        'href',
+        'https://meet.example.org/pipes',
+      );
+      expect(screen.getByText('4711')).toBeVisible();
+      expect(screen.getByText('07:00 – 09:00')).toBeVisible();
+      expect(screen.getByText(/14:00 – 16:00/)).toHaveTextContent('in Berlin (GMT+2)');
+    });
+
+    it('shows no way in to whoever waits, but their place', async () => {
+      await open(waiting);
+      expect(screen.getByText('You are number 3 on the waiting list')).toBeVisible();
+      expect(screen.queryByRole('link', { name: 'Join the session' })).not.toBeInTheDocument();
+    });
+
+    it('cancels one after asking, and says so', async () => {
+      await open(aRegistration());
+      expect(document.querySelector('form')).toHaveAttribute('action', `/en/register/manage/${token}`);
+      fireEvent.click(screen.getByText(/^\s*Cancel this registration/));
+      fireEvent.click(screen.getByText('Yes, cancel'));
+      const sent = page.backend.match('/api/v1/registrations/mine/cancel');
+      expect(sent.map(({ request }) => request.body as object)).toEqual([{ token, registrationId: 'r1' }]);
+      sent[0]?.flush(mine(aRegistration({ state: 'cancelled', canCancel: false })));
+      await page.settle();
+      expect(screen.getByText(/Your registration for “Leaking pipes” is cancelled/)).toBeVisible();
+      expect(screen.getByText('You are no longer registered')).toBeVisible();
+      expect(screen.queryByText(/Cancel this registration/)).not.toBeInTheDocument();
+    });
+
+    it('says when nothing could be cancelled', async () => {
+      await open(aRegistration());
+      fireEvent.click(screen.getByText('Yes, cancel'));
+      await page.answer('/api/v1/registrations/mine/cancel', aProblem('registration.wrong-state', 409), 409);
+      expect(screen.getByRole('alert', { name: 'Nothing was cancelled' })).toHaveFocus();
+    });
+
+    it('says that a session does not take place, whatever the registration was', async () => {
+      const called = aRegistration({ canCancel: false });
+      await open({ ...called, session: { ...called.session, isCancelled: true, meeting: null } });
+      expect(screen.getByText('This session does not take place')).toBeVisible();
+      expect(screen.queryByRole('link', { name: 'Add to calendar' })).not.toBeInTheDocument();
+    });
+  });
+});
