@@ -1,1 +1,2 @@
-export {};
+export { mediaRoutes } from './lib/media/media.routes';
+export { recapsRoutes } from './lib/recaps.routes';

@@ -1,0 +1,97 @@
+import { Component, computed, effect, inject, untracked, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import {
+  AnswerStates,
+  inLanguage,
+  lastAnswer,
+  listAddress,
+  SearchBox,
+  type UnsavedWork,
+  warnBeforeUnload,
+} from '@reihe/admin-ui';
+import type { Media } from '@reihe/shared-contracts';
+import { MediaClient, type MediaQuery, StaffAccess } from '@reihe/web-data-access';
+import { Formats, LANGUAGE } from '@reihe/web-platform';
+import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
+import { imageAddress, missingFacts } from './image-facts';
+import { ImagePanel } from './image-panel';
+import { UploadArea } from './upload-area';
+import { UploadQueue } from './upload-queue';
+
+const THUMBNAIL_WIDTH = 480;
+
+/** All images, with what each still lacks; one of them, named in the address, is worked on beside the others. */
+@Component({
+  selector: 'reihe-media-library',
+  imports: [AnswerStates, EmptyState, ImagePanel, Pagination, RouterLink, SearchBox, StateBadge, UploadArea],
+  templateUrl: './media-library.html',
+  styleUrl: './media-library.css',
+})
+export class MediaLibrary implements UnsavedWork {
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly queue = inject(UploadQueue);
+  private readonly access = inject(StaffAccess);
+  private readonly formats = inject(Formats);
+  private readonly language = inject(LANGUAGE);
+  private readonly panel = viewChild(ImagePanel);
+  private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
+
+  protected readonly address = listAddress(['missing']);
+  protected readonly opened = computed(() => this.query().get('image'));
+  protected readonly mayWrite = computed(() => this.access.may('media.write'));
+  protected readonly images = inject(MediaClient).list(() => ({
+    page: this.address.page(),
+    q: this.address.q(),
+    missing: missingOf(this.address.filter('missing')),
+  }));
+  protected readonly answer = lastAnswer(this.images);
+  protected readonly pageCount = computed(() => {
+    const answer = this.answer();
+    return answer ? Math.ceil(answer.total / answer.pageSize) : 0;
+  });
+  private shownArrivals = this.queue.arrivals();
+
+  constructor() {
+    warnBeforeUnload(() => this.hasUnsavedWork());
+    effect(() => {
+      const arrivals = this.queue.arrivals();
+      // Asked while an answer is on its way, a reload does nothing: wait for it, then ask once for all that came.
+      if (arrivals === this.shownArrivals || this.images.isLoading()) return;
+      this.shownArrivals = arrivals;
+      untracked(() => this.images.reload());
+    });
+  }
+
+  hasUnsavedWork(): boolean {
+    return this.panel()?.hasUnsavedWork() ?? false;
+  }
+
+  protected altOf({ translations }: Media): string {
+    return inLanguage(translations, this.language)?.alt ?? '';
+  }
+
+  protected thumbnail({ image }: Media): string {
+    return imageAddress(image, THUMBNAIL_WIDTH);
+  }
+
+  protected lacks(image: Media): { credit: boolean; alt: string } {
+    const { credit, alt } = missingFacts(image);
+    return { credit, alt: this.formats.list(alt.map((language) => this.formats.languageName(language))) };
+  }
+
+  protected async afterRemoval(): Promise<void> {
+    this.images.reload();
+    await this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: { image: null },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
+}
+
+function missingOf(value: string): MediaQuery['missing'] {
+  return value === 'credit' || value === 'alt' ? value : undefined;
+}
