@@ -10,6 +10,7 @@ const programme = () => import('@reihe/admin-programme');
 const directory = () => import('@reihe/admin-directory');
 const registration = () => import('@reihe/admin-registration');
 const figures = () => import('@reihe/admin-figures');
+const recaps = () => import('@reihe/admin-recaps');
 const settings = () => import('@reihe/admin-settings');
 
 function area(path: string, permission: Permission, loadChildren: () => Promise<Routes>): Route {
@@ -34,6 +35,8 @@ export const routes: Routes = [
       area('speakers', 'programme.read', async () => (await directory()).speakersRoutes),
       area('regions', 'programme.read', async () => (await directory()).regionsRoutes),
       area('categories', 'programme.read', async () => (await directory()).categoriesRoutes),
+      area('recaps', 'recaps.read', async () => (await recaps()).recapsRoutes),
+      area('media', 'media.read', async () => (await recaps()).mediaRoutes),
       area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
       area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),
       area('accounts', 'accounts.manage', async () => (await settings()).accountsRoutes),

@@ -1,0 +1,85 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router, RouterLink } from '@angular/router';
+import { AnswerStates, lastAnswer } from '@reihe/admin-ui';
+import { RecapsClient, SessionsClient } from '@reihe/web-data-access';
+import { failureOf, failureWords, Formats } from '@reihe/web-platform';
+import { EmptyState } from '@reihe/web-ui';
+
+/** A recap begins with a session that was held: title, outline, people, regions and categories come from its records. */
+@Component({
+  selector: 'reihe-new-recap',
+  imports: [AnswerStates, EmptyState, RouterLink],
+  template: `
+    <header class="page-head">
+      <p class="kicker"><a routerLink="/recaps" i18n="@@recap-desk.list.heading">Recaps</a></p>
+      <h1 tabindex="-1" i18n="@@recap-desk.list.new">New recap</h1>
+      <p i18n="@@recap-desk.new.lead">
+        Choose the session it looks back on. Further sessions can be added later.
+      </p>
+    </header>
+    <reihe-answer-states [answer]="read" [hasAnswer]="answer() !== undefined">
+      <ul role="list">
+        @for (session of held(); track session.id) {
+          <li>
+            <button type="button" class="link" [disabled]="isBusy()" (click)="begin(session.id)">
+              {{ session.title }}
+            </button>
+            <small>
+              {{ session.seriesTitle }} · {{ formats.day(session.startsAt, session.timeZone) }}
+              @if (session.recaps > 0) {
+                · <ng-container i18n="@@recap-desk.new.has-recap">has a recap</ng-container>
+              }
+            </small>
+          </li>
+        } @empty {
+          <reihe-empty-state
+            i18n-heading="@@recap-desk.new.none"
+            heading="No session has been held yet"
+            i18n-text="@@recap-desk.new.none-text"
+            text="Sessions appear here once they are over."
+          />
+        }
+      </ul>
+    </reihe-answer-states>
+  `,
+  styles: `
+    ul {
+      display: grid;
+      gap: var(--space-xs);
+      margin: 0;
+      padding: 0;
+    }
+    small {
+      display: block;
+      color: var(--ink-soft);
+    }
+  `,
+})
+export class NewRecap {
+  private readonly recaps = inject(RecapsClient);
+  private readonly router = inject(Router);
+  private readonly snackBar = inject(MatSnackBar);
+  protected readonly formats = inject(Formats);
+  protected readonly isBusy = signal(false);
+  protected readonly read = inject(SessionsClient).list(() => ({ state: 'held', pageSize: 100 }));
+  protected readonly answer = lastAnswer(this.read);
+  /** Those still without a recap first, the latest first among them. */
+  protected readonly held = computed(() =>
+    [...(this.answer()?.items ?? [])].sort(
+      (a, b) => Math.min(a.recaps, 1) - Math.min(b.recaps, 1) || b.startsAt.localeCompare(a.startsAt),
+    ),
+  );
+
+  protected async begin(sessionId: string): Promise<void> {
+    this.isBusy.set(true);
+    try {
+      const recap = await this.recaps.createFromSession(sessionId);
+      await this.router.navigate(['/recaps', recap.id]);
+    } catch (error) {
+      this.snackBar.open(failureWords(failureOf(error)));
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { AnswerStates, lastAnswer, listAddress, SearchBox } from '@reihe/admin-ui';
+import { RECAP_STATES, type RecapState } from '@reihe/shared-contracts';
+import { RecapsClient, SeriesClient, StaffAccess } from '@reihe/web-data-access';
+import { Formats } from '@reihe/web-platform';
+import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
+import { recapStateTone, recapStateWords } from '../recap-words';
+
+/** Every recap with its state, languages and day of publication. */
+@Component({
+  selector: 'reihe-recaps-list',
+  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge],
+  template: `
+    <header class="page-head">
+      <h1 tabindex="-1" i18n="@@recap-desk.list.heading">Recaps</h1>
+      @if (mayWrite()) {
+        <div class="page-actions">
+          <a class="button" routerLink="/recaps/new" i18n="@@recap-desk.list.new">New recap</a>
+        </div>
+      }
+    </header>
+    <div class="toolbar" role="search">
+      <reihe-search-box
+        i18n-label="@@recap-desk.list.search"
+        label="Search recaps"
+        [query]="address.q()"
+        (queryChange)="address.narrow({ q: $event })"
+      />
+      <label>
+        <span class="visually-hidden" i18n="@@recap-desk.column.series">Series</span>
+        <select class="control" #series (change)="address.narrow({ series: series.value })">
+          <option value="" i18n="@@recap-desk.list.every-series">All series</option>
+          @for (one of seriesOptions(); track one.id) {
+            <option [value]="one.id" [selected]="one.id === address.filter('series')">{{ one.title }}</option>
+          }
+        </select>
+      </label>
+      <label>
+        <span class="visually-hidden" i18n="@@recap-desk.column.state">State</span>
+        <select class="control" #state (change)="address.narrow({ state: state.value })">
+          <option value="" i18n="@@recap-desk.list.every-state">Every state</option>
+          @for (one of states; track one.value) {
+            <option [value]="one.value" [selected]="one.value === address.filter('state')">
+              {{ one.words }}
+            </option>
+          }
+        </select>
+      </label>
+      @if (address.hasFilter()) {
+        <button type="button" class="button quiet" (click)="address.clear()" i18n="@@recap-desk.list.clear">
+          Show all
+        </button>
+      }
+    </div>
+    <reihe-answer-states [answer]="list" [hasAnswer]="answer() !== undefined">
+      @if (answer(); as page) {
+        @if (page.items.length > 0) {
+          <div class="table-frame" tabindex="0" role="region" aria-labelledby="recaps-caption">
+            <table class="dense">
+              <caption id="recaps-caption" aria-live="polite">
+                <ng-container i18n="@@recap-desk.list.count">{page.total, plural,
+                  =1 {One recap}
+                  other {{{ page.total }} recaps}
+                }</ng-container>
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col" i18n="@@recap-desk.column.title">Title</th>
+                  <th scope="col" i18n="@@recap-desk.column.state">State</th>
+                  <th scope="col" i18n="@@recap-desk.column.languages">Languages</th>
+                  <th scope="col" class="number" i18n="@@recap-desk.column.sessions">Sessions</th>
+                  <th scope="col" i18n="@@recap-desk.column.published">Published</th>
+                </tr>
+              </thead>
+              <tbody>
+                @for (one of page.items; track one.id) {
+                  <tr>
+                    <th scope="row">
+                      <a [routerLink]="['/recaps', one.id]">{{ one.title }}</a>
+                      <small>{{ one.seriesTitle }}</small>
+                    </th>
+                    <td>
+                      <reihe-state-badge [tone]="stateTone(one.state)">{{
+                        stateWords(one.state)
+                      }}</reihe-state-badge>
+                    </td>
+                    <td>{{ one.languages.join(', ') }}</td>
+                    <td class="number">{{ one.sessions }}</td>
+                    <td>{{ one.publishedOn ? formats.plainDay(one.publishedOn) : '' }}</td>
+                  </tr>
+                }
+              </tbody>
+            </table>
+          </div>
+          <reihe-pagination [page]="page.page" [pageCount]="pageCount()" />
+        } @else {
+          <reihe-empty-state
+            i18n-heading="@@recap-desk.list.none"
+            heading="No recap"
+            i18n-text="@@recap-desk.list.none-text"
+            text="After a session has been held, write down here what came of it."
+          />
+        }
+      }
+    </reihe-answer-states>
+  `,
+})
+export class RecapsList {
+  private readonly access = inject(StaffAccess);
+  protected readonly formats = inject(Formats);
+  protected readonly address = listAddress(['series', 'state']);
+  protected readonly mayWrite = computed(() => this.access.may('recaps.write'));
+  protected readonly stateWords = recapStateWords;
+  protected readonly stateTone = recapStateTone;
+  protected readonly states = RECAP_STATES.map((value) => ({ value, words: recapStateWords(value) }));
+  private readonly series = lastAnswer(inject(SeriesClient).list(() => ({ pageSize: 100 })));
+  protected readonly seriesOptions = computed(() => this.series()?.items ?? []);
+  protected readonly list = inject(RecapsClient).list(() => ({
+    page: this.address.page(),
+    q: this.address.q(),
+    series: this.address.filter('series'),
+    state: stateOf(this.address.filter('state')),
+  }));
+  protected readonly answer = lastAnswer(this.list);
+  protected readonly pageCount = computed(() => {
+    const answer = this.answer();
+    return answer ? Math.ceil(answer.total / answer.pageSize) : 0;
+  });
+}
+
+function stateOf(value: string): RecapState | undefined {
+  return RECAP_STATES.find((state) => state === value);
+}

@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { askBeforeLeaving } from '@reihe/admin-ui';
+import { RecapEditor } from './editor/recap-editor';
+import { NewRecap } from './list/new-recap';
+import { RecapsList } from './list/recaps-list';
+
+export const recapsRoutes: Routes = [
+  { path: '', component: RecapsList, title: $localize`:@@recap-desk.list.heading:Recaps` },
+  { path: 'new', component: NewRecap, title: $localize`:@@recap-desk.list.new:New recap` },
+  {
+    path: ':id',
+    component: RecapEditor,
+    canDeactivate: [askBeforeLeaving],
+    title: $localize`:@@recap-desk.title:Recap`,
+  },
+];
