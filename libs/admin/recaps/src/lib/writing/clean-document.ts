@@ -1,10 +1,4 @@
-import {
-  RICH_MARKS,
-  RICH_NODES,
-  type RichDocument,
-  type RichMark,
-  type RichNode,
-} from '@reihe/shared-contracts';
+import { RICH_MARKS, RICH_NODES, type RichDocument, type RichNode } from '@reihe/shared-contracts';
 
 interface LooseNode {
   type?: string;

@@ -1,35 +1,38 @@
+import type { Injector } from '@angular/core';
 import { mergeAttributes, Node } from '@tiptap/core';
-import type { Measure } from '@reihe/shared-contracts';
+import { AngularNodeViewRenderer } from 'ngx-tiptap';
+import { FigureChip } from './figure-chip';
 
-export interface FigureAttributes {
-  measure: Measure;
-  sessionId: string | null;
+/** A live number in the text: an atom that is kept as what it counts and shown with its value of today. */
+export function figureValue(injector: Injector) {
+  return Node.create({
+    name: 'figureValue',
+    group: 'inline',
+    inline: true,
+    atom: true,
+    addAttributes() {
+      return {
+        measure: {
+          default: null,
+          parseHTML: (element) => element.dataset['measure'],
+          renderHTML: ({ measure }) => ({ 'data-measure': measure as string }),
+        },
+        sessionId: {
+          default: null,
+          parseHTML: (element) => element.dataset['session'] ?? null,
+          renderHTML: ({ sessionId }) => (sessionId ? { 'data-session': sessionId as string } : {}),
+        },
+      };
+    },
+    // The clipboard's form: a number copied from one language's text into the other's stays live.
+    parseHTML() {
+      return [{ tag: 'data[data-measure]' }];
+    },
+    renderHTML({ HTMLAttributes }) {
+      return ['data', mergeAttributes(HTMLAttributes)];
+    },
+    addNodeView() {
+      return AngularNodeViewRenderer(FigureChip, { injector });
+    },
+  });
 }
-
-/**
- * A live value in the text: kept as what it counts, shown as a chip with words for it. `words` names it in the editor's
- * language; readers get the number.
- */
-export const FigureValue = Node.create<{ words: (figure: FigureAttributes) => string }>({
-  name: 'figureValue',
-  group: 'inline',
-  inline: true,
-  atom: true,
-  addOptions() {
-    return { words: ({ measure }) => measure };
-  },
-  addAttributes() {
-    return { measure: { default: 'confirmed' }, sessionId: { default: null } };
-  },
-  parseHTML() {
-    return [{ tag: 'data[data-measure]' }];
-  },
-  renderHTML({ node, HTMLAttributes }) {
-    const figure = node.attrs as FigureAttributes;
-    return [
-      'data',
-      mergeAttributes(HTMLAttributes, { 'data-measure': figure.measure, class: 'figure-value' }),
-      this.options.words(figure),
-    ];
-  },
-});

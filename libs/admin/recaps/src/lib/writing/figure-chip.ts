@@ -1,0 +1,55 @@
+import { Component, computed, inject } from '@angular/core';
+import type { FigureRequest } from '@reihe/shared-contracts';
+import { measureWords } from '@reihe/web-platform';
+import { AngularNodeViewComponent } from 'ngx-tiptap';
+import { FigureValues } from './figure-values';
+
+/** A live number in the text: its value of today, what it counts and where it is from. */
+@Component({
+  selector: 'reihe-figure-chip',
+  template: `
+    @if (known(); as figure) {
+      <b>{{ values.value(figure) }}</b> <small>{{ values.explanation(figure) }}</small>
+    } @else {
+      <b>?</b> <small>{{ unknownWords() }}</small>
+    }
+  `,
+  host: {
+    contenteditable: 'false',
+    '[class.unknown]': '!known() && values.isKnown()',
+    '[class.selected]': 'selected()',
+  },
+  styles: `
+    :host {
+      padding: 0.05em 0.45em 0.1em;
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius);
+      background: var(--sunken);
+      font-family: var(--sans);
+      font-size: 0.875em;
+      cursor: default;
+    }
+    :host(.selected) {
+      outline: 2px solid var(--harbour);
+      outline-offset: 1px;
+    }
+    :host(.unknown) {
+      border-color: var(--coral);
+    }
+    small {
+      color: var(--ink-soft);
+    }
+    :host(.unknown) small {
+      color: var(--coral);
+    }
+  `,
+})
+export class FigureChip extends AngularNodeViewComponent {
+  protected readonly values = inject(FigureValues);
+  private readonly figure = computed(() => this.node().attrs as unknown as FigureRequest);
+  protected readonly known = computed(() => this.values.find(this.figure()));
+  protected readonly unknownWords = computed(() => {
+    const words = measureWords(this.figure().measure, 0);
+    return this.values.isKnown() ? $localize`:@@recap-desk.figure.none:${words}:measure:, no record` : words;
+  });
+}
