@@ -27,7 +27,12 @@ export {
   SessionRow,
   SessionTranslationRow,
 } from './lib/rows/sessions.rows';
-export { ContributionRow, ContributionTranslationRow, SpeakerRow, SpeakerTranslationRow } from './lib/rows/speakers.rows';
+export {
+  ContributionRow,
+  ContributionTranslationRow,
+  SpeakerRow,
+  SpeakerTranslationRow,
+} from './lib/rows/speakers.rows';
 export { StaffAccountRow, StaffSessionRow } from './lib/rows/staff.rows';
 export {
   CategoryRow,
