@@ -1,11 +1,11 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Router } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import type { Media, Role } from '@reihe/shared-contracts';
 import { StaffAccess } from '@reihe/web-data-access';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
-import { MediaLibrary } from './media-library';
 import { mediaRoutes } from './media.routes';
 import { anImage } from './testing/an-image';
 
@@ -16,10 +16,12 @@ const described = anImage({
   translations: { en: { alt: 'Stalls', caption: '' }, de: { alt: 'Stände', caption: '' } },
 });
 
+@Component({ imports: [RouterOutlet], template: '<router-outlet />' })
+class Host {}
+
 async function open(role: Role, image?: Media): Promise<HttpTestingController> {
-  await render(MediaLibrary, {
+  await render(Host, {
     routes: [{ path: 'media', children: mediaRoutes }],
-    initialRoute: image ? `media?image=${image.id}` : 'media',
     providers: [provideHttpClient(), provideHttpClientTesting()],
     configureTestBed: (testBed) => {
       void testBed.inject(StaffAccess).ready();
@@ -29,6 +31,7 @@ async function open(role: Role, image?: Media): Promise<HttpTestingController> {
         .flush({ id: 'a', email: 'a@example.org', name: 'A', roles: [role], language: 'en' });
     },
   });
+  await TestBed.inject(Router).navigateByUrl(image ? `/media?image=${image.id}` : '/media');
   const backend = TestBed.inject(HttpTestingController);
   await waitFor(() => {
     backend
