@@ -5,7 +5,7 @@ export const recapsRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    loadComponent: () => import('./list/recaps-page').then((m) => m.RecapsPage),
+    loadComponent: () => import('./pages').then((m) => m.RecapsPage),
   },
-  { path: ':slug', loadComponent: () => import('./page/recap-page').then((m) => m.RecapPage) },
+  { path: ':slug', loadComponent: () => import('./pages').then((m) => m.RecapPage) },
 ];
