@@ -11,10 +11,10 @@ import { workspaceRoot } from '../workspace.ts';
 /** Part of the names: the server lets browsers keep fonts for a year, so another content needs another name. */
 const EDITION = 1;
 
-/** Weights that the styles use. */
-const WEIGHTS = { min: 400, max: 700 };
+/** Weights that the styles use; italics are for single words and captions. */
+const WEIGHTS = { normal: { min: 400, max: 700 }, italic: 400 };
 /** Kerning, ligatures, local forms, stacked marks, and the figures that times and tables are set in. */
-const FEATURES = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'rlig', 'lnum', 'tnum'];
+const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'rlig', 'lnum', 'tnum'];
 
 type Range = readonly [from: number, to: number];
 
@@ -86,7 +86,7 @@ for (const { family, styles } of SOURCES) {
       const part = await subsetFont(whole, textOf(ranges), {
         targetFormat: 'woff2',
         keepFeatures: FEATURES,
-        variationAxes: { wght: WEIGHTS },
+        variationAxes: { wght: WEIGHTS[style] },
         noHinting: true,
       });
       const file = `${family}-${EDITION}-${name}${style === 'italic' ? '-italic' : ''}.woff2`;

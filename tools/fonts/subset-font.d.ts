@@ -3,7 +3,7 @@ declare module 'subset-font' {
   interface SubsetOptions {
     targetFormat: 'woff2';
     keepFeatures: string[];
-    variationAxes: Record<string, { min: number; max: number }>;
+    variationAxes: Record<string, number | { min: number; max: number }>;
     noHinting: boolean;
   }
   export default function subsetFont(font: Buffer, text: string, options: SubsetOptions): Promise<Buffer>;

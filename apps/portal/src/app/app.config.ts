@@ -1,12 +1,6 @@
 import { LocationStrategy } from '@angular/common';
 import { type ApplicationConfig, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
 import {
-  provideClientHydration,
-  withHttpTransferCacheOptions,
-  withI18nSupport,
-  withNoIncrementalHydration,
-} from '@angular/platform-browser';
-import {
   provideRouter,
   withComponentInputBinding,
   withInMemoryScrolling,
@@ -15,6 +9,7 @@ import {
 import { provideReaderHttp } from '@reihe/web-platform';
 import { routes } from './app.routes';
 import { BrokenNavigation } from './broken-navigation';
+import { provideLeanHydration } from './lean-hydration';
 import { PublicAddresses } from './public-addresses';
 
 export const appConfig: ApplicationConfig = {
@@ -28,12 +23,6 @@ export const appConfig: ApplicationConfig = {
     ),
     { provide: LocationStrategy, useClass: PublicAddresses },
     provideReaderHttp(),
-    provideClientHydration(
-      withI18nSupport(),
-      // Replaying events needs an inline script, which the content security policy forbids.
-      withNoIncrementalHydration(),
-      // What the API marks as not to be stored between requests may still reach the page it was read for.
-      withHttpTransferCacheOptions({ includeNonCacheableRequests: true }),
-    ),
+    provideLeanHydration(),
   ],
 };

@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { PageHead, PageStatus, type Failure } from '@reihe/web-platform';
+import { failureHeading, PageHead, PageStatus, type Failure } from '@reihe/web-platform';
 import { PageFailure } from '@reihe/web-ui';
 
 /** Every address without a page. */
@@ -23,7 +23,7 @@ export class NotFound {
   constructor() {
     inject(PageStatus).notFound();
     inject(PageHead).describe({
-      title: $localize`:@@portal.not-found.heading:There is no page here`,
+      title: failureHeading(this.failure),
       description: '',
       addresses: {},
       isPrivate: true,

@@ -10,10 +10,20 @@ export {
   PageHead,
   type PageDescription,
   type StructuredData,
+  writtenAddresses,
 } from './lib/page-head';
 export { PageStatus } from './lib/page-status';
 export { ReaderClock } from './lib/reader-clock';
 export { failureOf, isNoPage, problemCodeOf, type Failure } from './lib/problems';
-export { failureWords, problemWords } from './lib/problem-words';
+export { failureHeading, failureWords, problemWords } from './lib/problem-words';
 export { RENDER_CONTEXT, type RenderContext, type SubmittedForm } from './lib/render-context';
+export {
+  agendaKindWords,
+  contributorDetails,
+  contributorWords,
+  languageList,
+  placeWords,
+  roleWords,
+  sessionKindWords,
+} from './lib/session-words';
 export { zonePlace, zonesOfAudience } from './lib/zone-places';

@@ -15,5 +15,6 @@ export { SampleNote } from './lib/sample-note';
 export { SessionPhase } from './lib/session-phase';
 export { SessionTime } from './lib/session-time';
 export { StateBadge, type StateTone } from './lib/state-badge';
+export { stripFigures } from './lib/strip-figures';
 export { TimelineItem } from './lib/timeline-item';
 export { WorldMap, type MapPoint } from './lib/world-map';

@@ -1,9 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SessionTeaser } from '@reihe/shared-contracts';
-import { countOrigin, countValue, Formats, LANGUAGE, measureWords, ReaderClock } from '@reihe/web-platform';
+import {
+  contributorWords,
+  countOrigin,
+  countValue,
+  Formats,
+  LANGUAGE,
+  languageList,
+  measureWords,
+  ReaderClock,
+  sessionKindWords,
+} from '@reihe/web-platform';
 import { Chip, DateBlock, SessionPhase, SessionTime, TimelineItem } from '@reihe/web-ui';
-import { contributorWords, languageList, sessionKindWords } from './session-words';
 
 /** A session in a list: day, title, time, for whom, and what one can do. A tick box may be projected. */
 @Component({

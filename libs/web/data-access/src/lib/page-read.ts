@@ -9,7 +9,15 @@ import {
   TransferState,
   type Signal,
 } from '@angular/core';
-import { failureOf, isNoPage, LANGUAGE, PageStatus, type Failure } from '@reihe/web-platform';
+import {
+  failureHeading,
+  failureOf,
+  isNoPage,
+  LANGUAGE,
+  PageHead,
+  PageStatus,
+  type Failure,
+} from '@reihe/web-platform';
 import { apiAddress, queryParams, type Read } from './requests';
 
 /** One public page as it is read. */
@@ -34,6 +42,7 @@ interface Shown<T> {
 export function readPage<T>(read: () => Read): PageRead<T> {
   const transfer = inject(TransferState);
   const status = inject(PageStatus);
+  const head = inject(PageHead);
   const language = inject(LANGUAGE);
   const attempts = signal(0);
   const failureKey = (path: string) => makeStateKey<Failure>(`failure ${path}`);
@@ -63,6 +72,7 @@ export function readPage<T>(read: () => Read): PageRead<T> {
     if (!failed) return;
     if (isNoPage(failed)) status.notFound();
     else status.failed();
+    head.describe({ title: failureHeading(failed), description: '', addresses: {}, isPrivate: true });
     // Only what the server rendered is taken over from here; the browser's own failures may be tried again.
     if (status.isOnServer) transfer.set(failureKey(read().path), failed);
   });

@@ -126,6 +126,17 @@ export function inEveryLanguage(path: (language: Language) => string): Record<La
   >;
 }
 
+/** A page that answers in every language, while its text is written in `languages` only: search engines are told those. */
+export function writtenAddresses(
+  languages: readonly Language[],
+  path: (language: Language) => string,
+): Pick<PageDescription, 'addresses' | 'switchAddresses'> {
+  return {
+    addresses: Object.fromEntries(languages.map((language) => [language, path(language)])),
+    switchAddresses: inEveryLanguage(path),
+  };
+}
+
 /** Where the language switch leads when a page says nothing else. */
 export const HOME_ADDRESSES = inEveryLanguage((language) => publicPaths.home(language));
 

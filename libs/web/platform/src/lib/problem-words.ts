@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@reihe/shared-contracts';
-import type { Failure } from './problems';
+import { isNoPage, type Failure } from './problems';
 
 /** What happened and what to do next, in the page's language. */
 export function failureWords(failure: Failure): string {
@@ -11,6 +11,14 @@ export function failureWords(failure: Failure): string {
     case 'unknown':
       return problemWords('server.error');
   }
+}
+
+/** Title of a page that cannot be shown. */
+export function failureHeading(failure: Failure): string {
+  if (isNoPage(failure)) return $localize`:@@web.failure.missing:There is no page here`;
+  return failure.kind === 'offline'
+    ? $localize`:@@web.failure.offline:No connection`
+    : $localize`:@@web.failure.broken:This page cannot be shown right now`;
 }
 
 /** Without a default on purpose: a new code does not compile until it has its words. */

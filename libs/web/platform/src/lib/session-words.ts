@@ -1,35 +1,35 @@
 import type { AgendaKind, ContributionRole, PublicContribution, SessionKind } from '@reihe/shared-contracts';
-import type { Formats } from '@reihe/web-platform';
+import type { Formats } from './formats';
 
 export function sessionKindWords(kind: SessionKind): string {
   switch (kind) {
     case 'opening':
-      return $localize`:@@programme.kind.opening:Opening`;
+      return $localize`:@@web.kind.opening:Opening`;
     case 'exchange':
-      return $localize`:@@programme.kind.exchange:Exchange`;
+      return $localize`:@@web.kind.exchange:Exchange`;
     case 'peer-advice':
-      return $localize`:@@programme.kind.peer-advice:Peer advice`;
+      return $localize`:@@web.kind.peer-advice:Peer advice`;
     case 'closing':
-      return $localize`:@@programme.kind.closing:Closing`;
+      return $localize`:@@web.kind.closing:Closing`;
     case 'extra':
-      return $localize`:@@programme.kind.extra:Extra session`;
+      return $localize`:@@web.kind.extra:Extra session`;
     case 'course':
-      return $localize`:@@programme.kind.course:Course`;
+      return $localize`:@@web.kind.course:Course`;
   }
 }
 
 export function agendaKindWords(kind: AgendaKind): string {
   switch (kind) {
     case 'talk':
-      return $localize`:@@programme.agenda.talk:Talk`;
+      return $localize`:@@web.agenda.talk:Talk`;
     case 'experience':
-      return $localize`:@@programme.agenda.experience:Experience report`;
+      return $localize`:@@web.agenda.experience:Experience report`;
     case 'discussion':
-      return $localize`:@@programme.agenda.discussion:Discussion`;
+      return $localize`:@@web.agenda.discussion:Discussion`;
     case 'peer-advice':
-      return $localize`:@@programme.agenda.peer-advice:Peer advice`;
+      return $localize`:@@web.agenda.peer-advice:Peer advice`;
     case 'break':
-      return $localize`:@@programme.agenda.break:Break`;
+      return $localize`:@@web.agenda.break:Break`;
     case 'other':
       return '';
   }
@@ -38,15 +38,15 @@ export function agendaKindWords(kind: AgendaKind): string {
 export function roleWords(role: ContributionRole): string {
   switch (role) {
     case 'opening-speaker':
-      return $localize`:@@programme.role.opening-speaker:Opening`;
+      return $localize`:@@web.role.opening-speaker:Opening`;
     case 'speaker':
-      return $localize`:@@programme.role.speaker:Speaker`;
+      return $localize`:@@web.role.speaker:Speaker`;
     case 'moderator':
-      return $localize`:@@programme.role.moderator:Moderation`;
+      return $localize`:@@web.role.moderator:Moderation`;
     case 'panellist':
-      return $localize`:@@programme.role.panellist:Panel`;
+      return $localize`:@@web.role.panellist:Panel`;
     case 'interpreter':
-      return $localize`:@@programme.role.interpreter:Interpretation`;
+      return $localize`:@@web.role.interpreter:Interpretation`;
   }
 }
 

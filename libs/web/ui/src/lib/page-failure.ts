@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { failureWords, isNoPage, type Failure } from '@reihe/web-platform';
+import { failureHeading, failureWords, isNoPage, type Failure } from '@reihe/web-platform';
 import { PageHeading } from './page-heading';
 
 /** Stands in for a page that is not there or cannot be shown: what happened, and ways on. */
@@ -41,12 +41,7 @@ export class PageFailure {
   readonly retry = output();
 
   protected readonly isMissing = computed(() => isNoPage(this.failure()));
-  protected readonly heading = computed(() => {
-    if (this.isMissing()) return $localize`:@@web.failure.missing:There is no page here`;
-    return this.failure().kind === 'offline'
-      ? $localize`:@@web.failure.offline:No connection`
-      : $localize`:@@web.failure.broken:This page cannot be shown right now`;
-  });
+  protected readonly heading = computed(() => failureHeading(this.failure()));
   protected readonly words = computed(() =>
     this.isMissing()
       ? $localize`:@@web.failure.missing-words:The address may be misspelt, or the page was never published. Everything that is public can be reached from the home page.`

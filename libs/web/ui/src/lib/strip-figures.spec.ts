@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { Count } from '@reihe/shared-contracts';
 import { Formats } from '@reihe/web-platform';
-import { stripFigures } from './figures';
+import { stripFigures } from './strip-figures';
 
 const count = (change: Partial<Count>): Count => ({
   measure: 'sessions',

@@ -1,6 +1,6 @@
 import type { Count, Measure } from '@reihe/shared-contracts';
 import { countOrigin, countValue, measureWords, type Formats } from '@reihe/web-platform';
-import type { StripFigure } from '@reihe/web-ui';
+import type { StripFigure } from './figure-strip';
 
 /** People first, then where they are from, then what there was. Seats are no figures of a series. */
 const ORDER: readonly Measure[] = [

@@ -22,9 +22,9 @@ import {
   SampleNote,
   SessionPhase,
   SessionTime,
+  stripFigures,
   WorldMap,
 } from '@reihe/web-ui';
-import { stripFigures } from '../figures';
 import { previewImage } from '../preview-image';
 import { SessionEntry } from '../session-entry';
 

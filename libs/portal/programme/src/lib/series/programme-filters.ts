@@ -6,8 +6,7 @@ import {
   type SeriesPage,
   type SessionKind,
 } from '@reihe/shared-contracts';
-import { Formats } from '@reihe/web-platform';
-import { sessionKindWords } from '../session-words';
+import { Formats, sessionKindWords } from '@reihe/web-platform';
 
 type FilterKey = Exclude<keyof ProgrammeFilter, 'series'>;
 /** As the address says it: whatever stands there. */

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { apiPaths, publicPaths, type SeriesPage } from '@reihe/shared-contracts';
 import { readPage } from '@reihe/web-data-access';
-import { Formats, LANGUAGE, PageHead, ReaderClock, zonePlace } from '@reihe/web-platform';
+import { Formats, LANGUAGE, PageHead, ReaderClock, writtenAddresses, zonePlace } from '@reihe/web-platform';
 import {
   Breadcrumb,
   Chip,
@@ -13,11 +13,10 @@ import {
   PageLoading,
   RecapCard,
   SampleNote,
+  stripFigures,
   type Crumb,
 } from '@reihe/web-ui';
-import { stripFigures } from '../figures';
 import { previewImage } from '../preview-image';
-import { writtenAddresses } from '../written-addresses';
 import { ProgrammeFilters, type SeriesFilter } from './programme-filters';
 import { seriesData } from './series-data';
 import { Timeline } from './timeline';

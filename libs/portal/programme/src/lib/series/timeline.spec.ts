@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import type { RegistrationPhase } from '@reihe/shared-contracts';
 import { aSessionTeaser } from '@reihe/shared-testing';
 import { ReaderClock } from '@reihe/web-platform';
-import { fireEvent, render, screen, within } from '@testing-library/angular';
+import { fireEvent, render, screen } from '@testing-library/angular';
 import { Timeline } from './timeline';
 
 const on = (slug: string, day: string, phase: RegistrationPhase) =>
@@ -71,9 +71,7 @@ describe('the programme as a timeline', () => {
     await timeline(past, open);
     const stops = screen.getAllByRole('listitem').map((stop) => stop.textContent ?? '');
     expect(stops[1]).toMatch(/Today, Monday,? 23 November 2026/);
-    expect(within(screen.getAllByRole('listitem')[2] as HTMLElement).getByRole('link')).toHaveTextContent(
-      'leaks',
-    );
+    expect(stops[2]).toContain('leaks');
   });
 
   it.each([

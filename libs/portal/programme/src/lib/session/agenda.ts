@@ -1,7 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PublicAgendaItem } from '@reihe/shared-contracts';
-import { Formats, LANGUAGE, ReaderClock, zonePlace } from '@reihe/web-platform';
-import { agendaKindWords, contributorDetails, contributorWords } from '../session-words';
+import {
+  agendaKindWords,
+  contributorDetails,
+  contributorWords,
+  Formats,
+  LANGUAGE,
+  ReaderClock,
+  zonePlace,
+} from '@reihe/web-platform';
 
 /** A session's agenda in the reader's time, the host's until it is known. */
 @Component({

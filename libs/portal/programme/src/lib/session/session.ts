@@ -9,7 +9,18 @@ import {
 } from '@reihe/shared-contracts';
 import { canRegister } from '@reihe/shared-policies';
 import { readPage } from '@reihe/web-data-access';
-import { Formats, LANGUAGE, PageHead, ReaderClock } from '@reihe/web-platform';
+import {
+  contributorDetails,
+  contributorWords,
+  Formats,
+  LANGUAGE,
+  languageList,
+  PageHead,
+  ReaderClock,
+  roleWords,
+  sessionKindWords,
+  writtenAddresses,
+} from '@reihe/web-platform';
 import {
   Breadcrumb,
   Chip,
@@ -19,17 +30,9 @@ import {
   RecapCard,
   SampleNote,
   SessionPhase,
+  stripFigures,
   type Crumb,
 } from '@reihe/web-ui';
-import { stripFigures } from '../figures';
-import {
-  contributorDetails,
-  contributorWords,
-  languageList,
-  roleWords,
-  sessionKindWords,
-} from '../session-words';
-import { writtenAddresses } from '../written-addresses';
 import { Agenda } from './agenda';
 import { googleCalendarLink, outlookCalendarLink } from './calendar-links';
 import { eventData } from './event-data';
