@@ -59,7 +59,7 @@ const PREVIEW_WIDTH = 960;
 export class ImagePanel {
   readonly id = input.required<string>();
   readonly saved = output<Media>();
-  readonly removed = output();
+  readonly removed = output<Media>();
 
   private readonly client = inject(MediaClient);
   private readonly access = inject(StaffAccess);
@@ -159,7 +159,7 @@ export class ImagePanel {
       await this.client.remove(image.id);
       // Nothing typed is left to be asked about.
       this.editing.open(image);
-      this.removed.emit();
+      this.removed.emit(image);
     } catch (error) {
       this.snackBar.open(failureWords(failureOf(error)));
     }

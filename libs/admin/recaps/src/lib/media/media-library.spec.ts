@@ -122,6 +122,15 @@ describe('the chosen image', () => {
     expect(screen.getByLabelText('Agency or source')).toHaveValue('An agency');
   });
 
+  it('gives the focus back to where it was chosen', async () => {
+    await open('editor', anImage());
+    fireEvent.click(screen.getByRole('link', { name: 'Close' }));
+    await waitFor(() => {
+      expect(screen.getByRole('link', { name: /harbour/ })).toHaveFocus();
+    });
+    expect(screen.queryByRole('heading', { name: 'harbour.jpg' })).not.toBeInTheDocument();
+  });
+
   it('cannot be deleted while it is shown somewhere, and says so', async () => {
     await open('editor', described);
     expect(screen.getByText(/By 2 recaps or series/)).toBeInTheDocument();

@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, untracked, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  Injector,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import {
@@ -35,6 +45,8 @@ export class MediaLibrary implements UnsavedWork {
   private readonly access = inject(StaffAccess);
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly panel = viewChild(ImagePanel);
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
 
@@ -52,6 +64,7 @@ export class MediaLibrary implements UnsavedWork {
     return answer ? Math.ceil(answer.total / answer.pageSize) : 0;
   });
   private shownArrivals = this.queue.arrivals();
+  private lastOpened: string | null = null;
 
   constructor() {
     warnBeforeUnload(() => this.hasUnsavedWork());
@@ -61,6 +74,11 @@ export class MediaLibrary implements UnsavedWork {
       if (arrivals === this.shownArrivals || this.images.isLoading()) return;
       this.shownArrivals = arrivals;
       untracked(() => this.images.reload());
+    });
+    effect(() => {
+      const opened = this.opened();
+      if (this.lastOpened !== null && opened === null) this.goBackTo(this.lastOpened);
+      this.lastOpened = opened;
     });
   }
 
@@ -81,7 +99,8 @@ export class MediaLibrary implements UnsavedWork {
     return { credit, alt: this.formats.list(alt.map((language) => this.formats.languageName(language))) };
   }
 
-  protected async afterRemoval(): Promise<void> {
+  protected async afterRemoval(image: Media): Promise<void> {
+    this.queue.forget(image);
     this.images.reload();
     await this.router.navigate([], {
       relativeTo: this.route,
@@ -89,6 +108,17 @@ export class MediaLibrary implements UnsavedWork {
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
+  }
+
+  /** Where the keyboard came from, or the heading when the image is no longer among those shown. */
+  private goBackTo(imageId: string): void {
+    afterNextRender(
+      () => {
+        const link = this.document.getElementById(`image-${imageId}`);
+        (link ?? this.document.querySelector<HTMLElement>('h1'))?.focus();
+      },
+      { injector: this.injector },
+    );
   }
 }
 

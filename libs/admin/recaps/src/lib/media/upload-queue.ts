@@ -71,6 +71,13 @@ export class UploadQueue {
     this.startNext();
   }
 
+  /** The image was deleted: nothing leads there any more. */
+  forget(image: Media): void {
+    this.all.update((uploads) =>
+      uploads.filter(({ state }) => state.kind !== 'done' || state.media.id !== image.id),
+    );
+  }
+
   dropFinished(): void {
     this.all.update((uploads) => uploads.filter(({ state }) => state.kind !== 'done'));
   }
