@@ -1,40 +1,31 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { applyWhen, disabled, form, FormField } from '@angular/forms/signals';
+import {
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChildren,
+} from '@angular/core';
+import { form, FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import {
   AnswerStates,
-  applyRules,
-  Ask,
   categoryOptions,
   Editing,
   FieldRow,
-  inLanguage,
-  LanguageColumn,
   lastAnswer,
   regionOptions,
   SaveBar,
   TermChoice,
   warnBeforeUnload,
+  type TermOption,
   type UnsavedWork,
 } from '@reihe/admin-ui';
-import {
-  LANGUAGES,
-  publicPaths,
-  recapTextRules,
-  reviewCommentRules,
-  saveRecapRules,
-  type Language,
-  type Recap,
-  type RecapGap,
-} from '@reihe/shared-contracts';
-import {
-  canArchiveRecap,
-  canEditRecap,
-  canPublishRecap,
-  canSendBackRecap,
-  canSubmitRecap,
-  slugFrom,
-} from '@reihe/shared-policies';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language, type Recap } from '@reihe/shared-contracts';
+import { canEditRecap } from '@reihe/shared-policies';
 import {
   RecapsClient,
   SeriesClient,
@@ -44,29 +35,40 @@ import {
 } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
+import { ChecksPanel } from '../checks/checks-panel';
+import { recapChecks, type RecapCheck } from '../checks/recap-checks';
 import { PictureChoice } from '../pictures/picture-choice';
-import { gapWords, recapStateTone, recapStateWords } from '../recap-words';
-import { WritingSurface, type FigureOption } from '../writing/writing-surface';
-import { emptyRecap, isUnwritten, recapForm, saveRecap, type RecapForm } from './recap-form';
+import { RecapPictures } from '../pictures/recap-pictures';
+import { recapStateTone, recapStateWords } from '../recap-words';
+import { FigureValues } from '../writing/figure-values';
+import { KeptDraft, type KeptText } from './kept-draft';
+import { mendingPlace } from './mending-place';
+import { RecapActions, type RecapChange } from './recap-actions';
+import { emptyRecap, recapForm, recapSchema, saveRecap, type RecapForm } from './recap-form';
+import { RecapTexts } from './recap-texts';
+import { RevisionsList } from './revisions-list';
 
-const UNSAVED = 'reihe.recap.';
+const PAUSE_BEFORE_KEEPING = 400;
 
-/** One recap: its texts side by side, what it looks back on, its pictures, and its way to readers. */
+/** One recap: its texts side by side, its pictures, what it looks back on, and its way to readers. */
 @Component({
   selector: 'reihe-recap-editor',
   imports: [
     AnswerStates,
+    ChecksPanel,
     ErrorSummary,
     FieldRow,
     FormField,
-    LanguageColumn,
     PictureChoice,
+    RecapActions,
+    RecapTexts,
+    RevisionsList,
     RouterLink,
     SaveBar,
     StateBadge,
     TermChoice,
-    WritingSurface,
   ],
+  providers: [FigureValues, RecapPictures],
   templateUrl: './recap-editor.html',
   styleUrl: './recap-editor.css',
 })
@@ -76,70 +78,21 @@ export class RecapEditor implements UnsavedWork {
 
   private readonly recaps = inject(RecapsClient);
   private readonly access = inject(StaffAccess);
-  private readonly ask = inject(Ask);
   private readonly language = inject(LANGUAGE);
+  private readonly keptDraft = inject(KeptDraft);
+  private readonly figures = inject(FigureValues);
+  private readonly pictures = inject(RecapPictures);
+  private readonly choices = viewChildren(PictureChoice);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly formats = inject(Formats);
   protected readonly languages = LANGUAGES;
   protected readonly stateWords = recapStateWords;
   protected readonly stateTone = recapStateTone;
-  protected readonly gapWords = gapWords;
-  protected readonly isUnwritten = isUnwritten;
 
   protected readonly loaded = this.recaps.one(() => this.id());
-  private readonly seriesId = computed(() => this.editing.resource()?.seriesId ?? null);
-  private readonly series = lastAnswer(inject(SeriesClient).one(() => this.seriesId()));
-  private readonly sessions = lastAnswer(
-    inject(SessionsClient).list(() => ({ series: this.seriesId() ?? '', pageSize: 100 })),
-  );
-  private readonly taxonomy = inject(TaxonomyClient);
-  private readonly regions = lastAnswer(this.taxonomy.regions());
-  private readonly categories = lastAnswer(this.taxonomy.categories());
-
-  protected readonly defaultLanguage = computed<Language>(() => this.series()?.defaultLanguage ?? 'en');
-  protected readonly regionOptions = computed(() => regionOptions(this.regions() ?? [], this.language));
-  protected readonly categoryOptions = computed(() =>
-    categoryOptions(this.categories() ?? [], this.language),
-  );
-  protected readonly sessionOptions = computed(() =>
-    (this.sessions()?.items ?? [])
-      .filter(({ id, state }) => state === 'held' || this.model().sessionIds.includes(id))
-      .map(({ id, title }) => ({ id, name: title })),
-  );
-  protected readonly figureOptions = computed<FigureOption[]>(() => {
-    const whole = $localize`:@@recap-desk.figure.series:the whole series`;
-    const ofSeries = (['participants', 'participations', 'countries', 'sessions'] as const).map(
-      (measure) => ({
-        measure,
-        sessionId: null,
-        words: `${this.measureWords(measure)}: ${whole}`,
-      }),
-    );
-    const chosen = this.sessionOptions().filter(({ id }) => this.model().sessionIds.includes(id));
-    const ofSessions = chosen.flatMap(({ id, name }) =>
-      (['confirmed', 'attended', 'participants'] as const).map((measure) => ({
-        measure,
-        sessionId: id,
-        words: `${this.measureWords(measure)}: ${name}`,
-      })),
-    );
-    return [...ofSessions, ...ofSeries];
-  });
-
   private readonly model = signal<RecapForm>(emptyRecap());
   protected readonly form = form(this.model, (path) => {
-    disabled(path, () => !this.mayWrite());
-    const { byline } = saveRecapRules;
-    applyRules<Pick<RecapForm, 'byline'>>(path, { byline });
-    for (const language of LANGUAGES) {
-      applyWhen(
-        path.translations[language],
-        ({ value }) => !isUnwritten(value()),
-        (text) => {
-          const { title, slug, lead, seoTitle, seoDescription } = recapTextRules;
-          applyRules(text, { title, slug, lead, seoTitle, seoDescription });
-        },
-      );
-    }
+    recapSchema(path, () => this.mayWrite());
   });
   protected readonly editing: Editing<Recap, RecapForm> = new Editing<Recap, RecapForm>({
     model: this.model,
@@ -149,29 +102,62 @@ export class RecapEditor implements UnsavedWork {
     fetch: () => this.recaps.fetch(this.id()),
   });
 
+  private readonly seriesId = computed(() => this.editing.resource()?.seriesId ?? null);
+  private readonly series = lastAnswer(inject(SeriesClient).one(() => this.seriesId()));
+  private readonly sessions = lastAnswer(
+    inject(SessionsClient).list(() => ({ series: this.seriesId() ?? undefined, pageSize: 100 })),
+  );
+  private readonly regions = lastAnswer(inject(TaxonomyClient).regions());
+  private readonly categories = lastAnswer(inject(TaxonomyClient).categories());
+
   protected readonly mayWrite = computed(
     () => this.access.may('recaps.write') && canEditRecap(this.editing.resource()?.state ?? 'draft'),
   );
-  protected readonly mayPublish = computed(() => this.access.may('recaps.publish'));
-  protected readonly heading = computed(
-    () => inLanguage(this.editing.resource()?.translations ?? {}, this.language)?.title ?? '',
+  protected readonly defaultLanguage = computed<Language>(
+    () => this.series()?.defaultLanguage ?? DEFAULT_LANGUAGE,
   );
-  protected readonly can = computed(() => {
-    const state = this.editing.resource()?.state ?? 'draft';
-    return {
-      submit: canSubmitRecap(state) && this.mayWrite(),
-      sendBack: canSendBackRecap(state) && this.mayPublish(),
-      publish: canPublishRecap(state) && this.mayPublish(),
-      archive: canArchiveRecap(state) && this.mayPublish(),
-    };
+  protected readonly heading = computed(() => {
+    const { translations } = this.model();
+    const order = [this.language, this.defaultLanguage(), ...LANGUAGES];
+    const titles = order.map((language) => translations[language].title.trim());
+    return titles.find((title) => title !== '') ?? '';
   });
-  protected readonly publicPage = computed(() => {
+  protected readonly sessionOptions = computed<TermOption[]>(() =>
+    (this.sessions()?.items ?? [])
+      .filter(({ id, seriesId, state }) => {
+        const isPossible = state === 'held' || this.model().sessionIds.includes(id);
+        return isPossible && seriesId === this.seriesId();
+      })
+      .map(({ id, title, startsAt, timeZone }) => ({
+        id,
+        name: `${title} · ${this.formats.day(startsAt, timeZone)}`,
+      })),
+  );
+  protected readonly regionOptions = computed(() => regionOptions(this.regions() ?? [], this.language));
+  protected readonly categoryOptions = computed(() =>
+    categoryOptions(this.categories() ?? [], this.language),
+  );
+  /** As typed, not as saved: a finding goes away while one mends it. */
+  protected readonly checks = computed<readonly RecapCheck[]>(() => {
     const recap = this.editing.resource();
-    const text = recap && (recap.translations[this.language] ?? recap.translations[this.defaultLanguage()]);
-    return recap?.state === 'published' && text ? publicPaths.recap(this.language, text.slug) : null;
+    if (!recap) return [];
+    return recapChecks({
+      recap: saveRecap(this.model(), recap.seriesId, recap.version),
+      media: this.pictures.known(),
+      defaultLanguage: this.defaultLanguage(),
+      staleLanguages: recap.staleLanguages,
+      hasValue: (figure) => !this.figures.isKnown() || this.figures.find(figure) !== undefined,
+    });
   });
+  protected readonly missing = computed(() => this.checks().filter(({ isBlocking }) => isBlocking).length);
+  protected readonly pictureNames = this.pictures.names;
+  /** On narrow screens one language is shown at a time. */
+  protected readonly shownLanguage = signal<Language>(this.language);
   /** What this browser kept of an earlier sitting that was never saved; offered, never put back unasked. */
-  protected readonly kept = signal<RecapForm | null>(null);
+  protected readonly kept = signal<KeptText | null>(null);
+  protected readonly isKeptOutdated = computed(
+    () => (this.kept()?.version ?? 0) < (this.editing.resource()?.version ?? 0),
+  );
 
   constructor() {
     warnBeforeUnload(() => this.hasUnsavedWork());
@@ -180,12 +166,23 @@ export class RecapEditor implements UnsavedWork {
       const recap = this.loaded.value();
       untracked(() => {
         this.editing.open(recap);
-        this.kept.set(this.readKept(recap));
+        this.offerKept(recap);
       });
     });
     effect(() => {
+      this.figures.subject.set({ seriesId: this.seriesId(), sessionIds: this.model().sessionIds });
+    });
+    effect((onCleanup) => {
       const typed = this.model();
-      if (this.editing.isDirty()) this.keep(typed);
+      const recap = this.editing.resource();
+      // While an older copy is on offer it must not be written over by the first letter typed.
+      if (!recap || !this.hasUnsavedWork() || this.kept()) return;
+      const keeping = setTimeout(() => {
+        this.keptDraft.write(recap.id, { version: recap.version, typed });
+      }, PAUSE_BEFORE_KEEPING);
+      onCleanup(() => {
+        clearTimeout(keeping);
+      });
     });
   }
 
@@ -193,126 +190,44 @@ export class RecapEditor implements UnsavedWork {
     return this.editing.isDirty() && this.mayWrite();
   }
 
-  protected suggestedSlug(language: Language): string {
-    return slugFrom(this.model().translations[language].title);
-  }
-
-  protected takeSlug(language: Language): void {
-    const slug = this.suggestedSlug(language);
-    this.model.update((model) => ({
-      ...model,
-      translations: { ...model.translations, [language]: { ...model.translations[language], slug } },
-    }));
-  }
-
-  protected gapAt(gap: RecapGap): string {
-    return gap.language ? ` (${this.formats.languageName(gap.language)})` : '';
-  }
-
-  protected bodyLabel(language: Language): string {
-    return $localize`:@@recap-desk.field.body-in:Text, ${this.formats.languageName(language)}:language:`;
-  }
-
   protected async save(): Promise<void> {
-    if (await this.editing.save()) this.forget();
+    if (await this.editing.save()) this.dropKept();
+  }
+
+  protected async change(act: RecapChange): Promise<void> {
+    await this.editing.change(act);
   }
 
   protected takeKept(): void {
     const kept = this.kept();
-    if (kept) this.model.set(kept);
+    if (kept) this.model.set(kept.typed);
     this.kept.set(null);
   }
 
   protected dropKept(): void {
-    this.forget();
-  }
-
-  protected async submit(): Promise<void> {
-    await this.editing.change((version) => this.recaps.submit(this.id(), version));
-  }
-
-  protected async sendBack(): Promise<void> {
-    const comment = await this.ask.reason({
-      title: $localize`:@@recap-desk.back.title:Send it back?`,
-      text: $localize`:@@recap-desk.back.text:It becomes a draft again, with your comment.`,
-      action: $localize`:@@recap-desk.back.action:Send back`,
-      reason: {
-        label: $localize`:@@recap-desk.back.label:Comment`,
-        hint: '',
-        rules: reviewCommentRules.comment,
-      },
-    });
-    if (comment === null) return;
-    await this.editing.change((version) => this.recaps.sendBack(this.id(), { version, comment }));
-  }
-
-  protected async publish(): Promise<void> {
-    const isSure = await this.ask.confirm({
-      title: $localize`:@@recap-desk.publish.title:Publish this recap?`,
-      text: $localize`:@@recap-desk.publish.text:Everybody can read it then. Its address works for good, and what stood there before stays readable as an older revision.`,
-      action: $localize`:@@recap-desk.publish.action:Publish`,
-    });
-    if (isSure) await this.editing.change((version) => this.recaps.publish(this.id(), version));
-  }
-
-  protected async archive(): Promise<void> {
-    const isSure = await this.ask.confirm({
-      title: $localize`:@@recap-desk.archive.title:Archive this recap?`,
-      text: $localize`:@@recap-desk.archive.text:It leaves lists and feeds; its address goes on working and says that it is archived.`,
-      action: $localize`:@@recap-desk.archive.action:Archive`,
-      isDestructive: true,
-    });
-    if (isSure) await this.editing.change((version) => this.recaps.archive(this.id(), version));
-  }
-
-  protected async restore(number: number): Promise<void> {
-    const isSure = await this.ask.confirm({
-      title: $localize`:@@recap-desk.restore.title:Take revision ${number}:number: into the editor?`,
-      text: $localize`:@@recap-desk.restore.text:The texts and pictures of now are replaced. Readers see it only after the next publishing.`,
-      action: $localize`:@@recap-desk.restore.action:Restore`,
-    });
-    if (isSure)
-      await this.editing.change((version) => this.recaps.restoreRevision(this.id(), number, version));
-  }
-
-  private measureWords(
-    measure: 'participants' | 'participations' | 'countries' | 'sessions' | 'confirmed' | 'attended',
-  ): string {
-    switch (measure) {
-      case 'participants':
-        return $localize`:@@recap-desk.measure.participants:Participants`;
-      case 'participations':
-        return $localize`:@@recap-desk.measure.participations:Participations`;
-      case 'countries':
-        return $localize`:@@recap-desk.measure.countries:Countries`;
-      case 'sessions':
-        return $localize`:@@recap-desk.measure.sessions:Sessions`;
-      case 'confirmed':
-        return $localize`:@@recap-desk.measure.confirmed:Confirmed registrations`;
-      case 'attended':
-        return $localize`:@@recap-desk.measure.attended:Attended`;
-    }
-  }
-
-  private keep(typed: RecapForm): void {
-    const version = this.editing.resource()?.version ?? 0;
-    localStorage.setItem(UNSAVED + this.id(), JSON.stringify({ version, typed }));
-  }
-
-  private readKept(recap: Recap): RecapForm | null {
-    try {
-      const kept = JSON.parse(localStorage.getItem(UNSAVED + recap.id) ?? 'null') as {
-        typed: RecapForm;
-      } | null;
-      const isSame = JSON.stringify(kept?.typed) === JSON.stringify(recapForm(recap));
-      return kept && !isSame ? kept.typed : null;
-    } catch {
-      return null;
-    }
-  }
-
-  private forget(): void {
-    localStorage.removeItem(UNSAVED + this.id());
+    this.keptDraft.forget(this.id());
     this.kept.set(null);
+  }
+
+  protected mend(check: RecapCheck): void {
+    const language = check.kind === 'gap' ? check.gap.language : check.language;
+    if (language) this.shownLanguage.set(language);
+    if (check.kind === 'gap' && check.gap.mediaId !== undefined) {
+      const { mediaId, code } = check.gap;
+      const choice = this.choices().find(({ value }) => value().includes(mediaId));
+      choice?.focus(mediaId, code === 'no-credit' ? 'credit' : 'alt', language);
+      return;
+    }
+    // The column of the other language is shown only after this.
+    setTimeout(() => {
+      mendingPlace(this.form, check, this.defaultLanguage())().focusBoundControl();
+    });
+  }
+
+  private offerKept(recap: Recap): void {
+    const kept = this.keptDraft.read(recap.id);
+    const isSame = kept && JSON.stringify(kept.typed) === JSON.stringify(recapForm(recap));
+    if (isSame) this.keptDraft.forget(recap.id);
+    this.kept.set(kept && !isSame && this.mayWrite() ? kept : null);
   }
 }

@@ -1,14 +1,27 @@
-import { inEveryLanguage, written, type InEveryLanguage } from '@reihe/admin-ui';
-import type { Recap, RecapText, RichDocument, SaveRecap } from '@reihe/shared-contracts';
-import { documentText } from '@reihe/shared-policies';
+import { applyWhen, disabled, type SchemaPathTree } from '@angular/forms/signals';
+import { applyRules, inEveryLanguage, type InEveryLanguage } from '@reihe/admin-ui';
+import {
+  LANGUAGES,
+  recapTextRules,
+  saveRecapRules,
+  type Language,
+  type Recap,
+  type RecapText,
+  type RichDocument,
+  type SaveRecap,
+} from '@reihe/shared-contracts';
+import { documentText, figuresOf } from '@reihe/shared-policies';
+import { cleanDocument } from '../writing/clean-document';
 
 export interface RecapForm {
   sessionIds: string[];
   categoryIds: string[];
   regionIds: string[];
   byline: string;
+  /** None or one. */
   leadImage: string[];
   gallery: string[];
+  /** Empty: the day of the publishing. */
   publishedOn: string;
   translations: InEveryLanguage<RecapText>;
 }
@@ -37,33 +50,60 @@ export function emptyRecap(): RecapForm {
 }
 
 export function recapForm(recap: Recap): RecapForm {
+  const { sessionIds, categoryIds, regionIds, byline, leadMediaId, gallery, publishedOn } = recap;
+  const translations = inEveryLanguage(recap.translations, NO_TEXT);
   return {
-    sessionIds: recap.sessionIds,
-    categoryIds: recap.categoryIds,
-    regionIds: recap.regionIds,
-    byline: recap.byline,
-    leadImage: recap.leadMediaId === null ? [] : [recap.leadMediaId],
-    gallery: recap.gallery,
-    publishedOn: recap.publishedOn ?? '',
-    translations: inEveryLanguage(recap.translations, NO_TEXT),
+    sessionIds,
+    categoryIds,
+    regionIds,
+    byline,
+    leadImage: leadMediaId === null ? [] : [leadMediaId],
+    gallery,
+    publishedOn: publishedOn ?? '',
+    translations: {
+      en: ofOneOrder(translations.en),
+      de: ofOneOrder(translations.de),
+    } satisfies Record<Language, RecapText>,
   };
+}
+
+/** The database keeps the keys of a document in its own order; in the editor's, equal texts compare as equal. */
+function ofOneOrder(text: RecapText): RecapText {
+  const { title, slug, lead, body, seoTitle, seoDescription } = text;
+  return { title, slug, lead, body: cleanDocument(body), seoTitle, seoDescription };
 }
 
 /** True where nothing is written in a language: neither a field nor the text. */
 export function isUnwritten({ body, ...texts }: RecapText): boolean {
-  return Object.values(texts).every((text) => text.trim() === '') && documentText(body).trim() === '';
+  const isEmpty = documentText(body).trim() === '' && figuresOf(body).length === 0;
+  return isEmpty && Object.values(texts).every((text) => text.trim() === '');
 }
 
-export function saveRecap(typed: RecapForm, seriesId: string, version: number): SaveRecap {
-  const { leadImage, publishedOn, translations, ...rest } = typed;
+export function saveRecap(form: RecapForm, seriesId: string, version: number): SaveRecap {
+  const { leadImage, publishedOn, translations, ...rest } = form;
   return {
     ...rest,
     version,
     seriesId,
     leadMediaId: leadImage[0] ?? null,
     publishedOn: publishedOn || null,
-    translations: Object.fromEntries(
-      Object.entries(written(translations)).filter(([, text]) => !isUnwritten(text)),
-    ),
+    translations: Object.fromEntries(Object.entries(translations).filter(([, text]) => !isUnwritten(text))),
   };
+}
+
+/** The contract's rules; a language's texts are held to them once they are begun. */
+export function recapSchema(path: SchemaPathTree<RecapForm>, mayWrite: () => boolean): void {
+  disabled(path, () => !mayWrite());
+  const { sessionIds, categoryIds, regionIds, byline, gallery, publishedOn } = saveRecapRules;
+  applyRules<RecapForm>(path, { sessionIds, categoryIds, regionIds, byline, gallery, publishedOn });
+  for (const language of LANGUAGES) {
+    applyWhen(
+      path.translations[language],
+      ({ value }) => !isUnwritten(value()),
+      (text) => {
+        const { title, slug, lead, seoTitle, seoDescription } = recapTextRules;
+        applyRules<RecapText>(text, { title, slug, lead, seoTitle, seoDescription });
+      },
+    );
+  }
 }

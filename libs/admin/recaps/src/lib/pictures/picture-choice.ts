@@ -1,239 +1,155 @@
-import { Component, computed, inject, input, model, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  model,
+  untracked,
+  viewChildren,
+} from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { LANGUAGES, type Language, type Media, type MediaText } from '@reihe/shared-contracts';
-import { inEveryLanguage, lastAnswer, type InEveryLanguage } from '@reihe/admin-ui';
-import { MediaClient } from '@reihe/web-data-access';
-import { failureOf, failureWords, Formats } from '@reihe/web-platform';
+import { MatDialog } from '@angular/material/dialog';
+import { ACCEPTED_IMAGE_TYPES, type Language, type Media } from '@reihe/shared-contracts';
+import { inLanguage } from '@reihe/admin-ui';
+import { StaffAccess } from '@reihe/web-data-access';
+import { Formats, LANGUAGE } from '@reihe/web-platform';
+import { firstValueFrom } from 'rxjs';
+import { imageAddress } from '../media/image-facts';
+import { UploadQueue } from '../media/upload-queue';
+import { LibraryDialog, type LibraryQuestion } from './library-dialog';
+import { PictureFacts } from './picture-facts';
+import { RecapPictures } from './recap-pictures';
 
-const NO_TEXT: MediaText = { alt: '', caption: '' };
+const PREVIEW_WIDTH = 480;
 
-interface Draft {
-  media: Media;
-  photographer: string;
-  agency: string;
-  licence: string;
-  texts: InEveryLanguage<MediaText>;
-}
-
-/** Pictures of a recap: chosen from the library or uploaded in place, with alt text and credit beside each. */
+/** The lead picture or the gallery of a recap: from the library or uploaded here, each with its alt text and credit. */
 @Component({
   selector: 'reihe-picture-choice',
-  template: `
-    <ul role="list">
-      @for (draft of chosen(); track draft.media.id; let index = $index) {
-        <li>
-          <img [src]="preview(draft.media)" [alt]="draft.texts.en.alt" width="240" height="150" />
-          <div class="fields">
-            @for (language of languages; track language) {
-              <label>
-                <span i18n="@@recap-desk.picture.alt">Alt text, {{ languageName(language) }}</span>
-                <input
-                  class="control"
-                  #alt
-                  [attr.lang]="language"
-                  [value]="draft.texts[language].alt"
-                  (change)="describe(draft, language, alt.value)"
-                />
-              </label>
-            }
-            <label>
-              <span i18n="@@recap-desk.picture.photographer">Photographer</span>
-              <input
-                class="control"
-                #by
-                [value]="draft.photographer"
-                (change)="keep(draft, { photographer: by.value })"
-              />
-            </label>
-            <label>
-              <span i18n="@@recap-desk.picture.agency">Agency</span>
-              <input
-                class="control"
-                #agency
-                [value]="draft.agency"
-                (change)="keep(draft, { agency: agency.value })"
-              />
-            </label>
-            <label>
-              <span i18n="@@recap-desk.picture.licence">Licence</span>
-              <input
-                class="control"
-                #licence
-                [value]="draft.licence"
-                (change)="keep(draft, { licence: licence.value })"
-              />
-            </label>
-            <button type="button" class="link" (click)="drop(index)">
-              <ng-container i18n="@@recap-desk.picture.remove">Take out</ng-container>
-              <span class="visually-hidden">{{ draft.media.fileName }}</span>
-            </button>
-          </div>
-        </li>
-      }
-    </ul>
-    @if (failure(); as words) {
-      <p class="notice" role="alert">{{ words }}</p>
-    }
-    @if (isMany() || value().length === 0) {
-      <div class="add">
-        <label class="button quiet">
-          <ng-container i18n="@@recap-desk.picture.upload">Upload a picture</ng-container>
-          <input
-            type="file"
-            class="visually-hidden"
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            #file
-            [multiple]="isMany()"
-            (change)="upload(file)"
-          />
-        </label>
-        <label>
-          <span class="visually-hidden" i18n="@@recap-desk.picture.library">From the library</span>
-          <select class="control" #library (change)="add(library.value); library.value = ''">
-            <option value="" i18n="@@recap-desk.picture.library">From the library</option>
-            @for (media of offered(); track media.id) {
-              <option [value]="media.id">{{ media.fileName }}</option>
-            }
-          </select>
-        </label>
-        @if (progress() !== null) {
-          <progress [value]="progress()" max="1" [attr.aria-label]="uploading"></progress>
-        }
-      </div>
-    }
-  `,
-  styles: `
-    ul {
-      display: grid;
-      gap: var(--space-s);
-      margin: 0 0 var(--space-xs);
-      padding: 0;
-    }
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-s);
-    }
-    img {
-      inline-size: 15rem;
-      block-size: auto;
-      align-self: start;
-    }
-    .fields {
-      display: grid;
-      flex: 1 1 16rem;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
-      gap: var(--space-2xs) var(--space-xs);
-    }
-    label > span {
-      display: block;
-      font-size: var(--step--1);
-    }
-    .add {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-xs);
-      align-items: center;
-    }
-    .add .button:focus-within {
-      outline: 2px solid var(--harbour);
-      outline-offset: 2px;
-    }
-  `,
+  imports: [PictureFacts],
+  providers: [UploadQueue],
+  templateUrl: './picture-choice.html',
+  styleUrl: './picture-choice.css',
+  host: {
+    '(dragover)': 'over($event)',
+    '(drop)': 'drop($event)',
+  },
 })
 export class PictureChoice implements FormValueControl<string[]> {
   readonly value = model.required<string[]>();
   readonly disabled = input(false);
-  /** A gallery; else one picture at most. */
+  /** Several in their order; else one at most. */
   readonly isMany = input(false);
 
-  private readonly client = inject(MediaClient);
+  private readonly pictures = inject(RecapPictures);
+  private readonly dialogs = inject(MatDialog);
+  private readonly access = inject(StaffAccess);
   private readonly formats = inject(Formats);
-  private readonly library = this.client.list(() => ({ pageSize: 100 }));
-  private readonly known = lastAnswer(this.library);
-  private readonly drafts = signal<readonly Draft[]>([]);
-  protected readonly languages = LANGUAGES;
-  protected readonly uploading = $localize`:@@recap-desk.picture.uploading:Uploading`;
-  protected readonly failure = signal('');
-  protected readonly progress = signal<number | null>(null);
+  private readonly language = inject(LANGUAGE);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly facts = viewChildren(PictureFacts);
+
+  protected readonly queue = inject(UploadQueue);
+  protected readonly accepted = ACCEPTED_IMAGE_TYPES.join(',');
+  protected readonly mayDescribe = computed(() => this.access.may('media.write'));
   protected readonly chosen = computed(() =>
-    this.value().flatMap((id) => {
-      const draft = this.drafts().find(({ media }) => media.id === id);
-      if (draft) return [draft];
-      const media = this.known()?.items.find((one) => one.id === id);
-      return media ? [draftOf(media)] : [];
-    }),
+    this.value().map((id) => ({ id, media: this.pictures.find(id) })),
   );
-  protected readonly offered = computed(() =>
-    (this.known()?.items ?? []).filter(({ id }) => !this.value().includes(id)),
+  protected readonly uploads = computed(() =>
+    this.queue.uploads().filter(({ state }) => state.kind !== 'done'),
   );
+
+  constructor() {
+    effect(() => {
+      const ids = this.value();
+      untracked(() => void this.pictures.need(ids));
+    });
+    effect(() => {
+      const arrived = this.queue
+        .uploads()
+        .flatMap(({ state }) => (state.kind === 'done' ? [state.media] : []));
+      if (arrived.length === 0) return;
+      untracked(() => {
+        this.queue.dropFinished();
+        this.add(arrived);
+      });
+    });
+  }
+
+  /** Goes to the field of a picture that is to be mended, or to where one is chosen. */
+  focus(
+    mediaId?: string | { preventScroll?: boolean },
+    part: 'alt' | 'credit' = 'alt',
+    language?: Language,
+  ): void {
+    const facts = this.facts().find(({ picture }) => picture().id === mediaId);
+    if (facts) facts.focus(part, language);
+    else this.host.nativeElement.querySelector<HTMLElement>('button, input')?.focus();
+  }
 
   protected preview({ image }: Media): string {
-    return image.template.replace('{width}', String(image.widths[0] ?? '')).replace('{format}', 'webp');
+    return imageAddress(image, PREVIEW_WIDTH);
   }
 
-  protected languageName(language: Language): string {
-    return this.formats.languageName(language);
+  protected altOf({ translations }: Media): string {
+    return inLanguage(translations, this.language)?.alt ?? '';
   }
 
-  protected add(id: string): void {
-    if (id && !this.value().includes(id)) this.value.set([...this.value(), id]);
-  }
-
-  protected drop(index: number): void {
-    this.value.set(this.value().filter((_, at) => at !== index));
-  }
-
-  protected describe(draft: Draft, language: Language, alt: string): void {
-    void this.keep(draft, { texts: { ...draft.texts, [language]: { ...draft.texts[language], alt } } });
-  }
-
-  /** Alt text and credit belong to the picture wherever it is shown, so they are saved with it at once. */
-  protected async keep(draft: Draft, change: Partial<Omit<Draft, 'media'>>): Promise<void> {
-    const next = { ...draft, ...change };
-    this.remember(next);
-    this.failure.set('');
-    try {
-      const { photographer, agency, licence, texts } = next;
-      const media = await this.client.save(next.media.id, {
-        version: next.media.version,
-        credit: { photographer, agency, licence },
-        translations: texts,
-      });
-      this.remember(draftOf(media));
-    } catch (error) {
-      this.failure.set(failureWords(failureOf(error)));
-    }
+  protected percent(part: number): string {
+    return $localize`:@@recap-desk.picture.sent:${this.formats.number(Math.round(part * 100))}:part: % sent`;
   }
 
   protected upload(input: HTMLInputElement): void {
-    this.failure.set('');
-    for (const file of input.files ?? []) {
-      this.client.upload(file).subscribe({
-        next: (upload) => {
-          if (upload.kind === 'sending') {
-            this.progress.set(upload.sent / upload.total);
-            return;
-          }
-          this.progress.set(null);
-          this.remember(draftOf(upload.media));
-          this.add(upload.media.id);
-        },
-        error: (error: unknown) => {
-          this.progress.set(null);
-          this.failure.set(`${file.name}: ${failureWords(failureOf(error))}`);
-        },
-      });
-    }
+    this.send(input.files ?? []);
+    // So that choosing the same file again counts as a change.
     input.value = '';
   }
 
-  private remember(draft: Draft): void {
-    this.drafts.update((drafts) => [...drafts.filter(({ media }) => media.id !== draft.media.id), draft]);
+  protected async fromLibrary(): Promise<void> {
+    const question: LibraryQuestion = { isMany: this.isMany(), taken: this.value() };
+    const dialog = this.dialogs.open<LibraryDialog, LibraryQuestion, readonly Media[]>(LibraryDialog, {
+      data: question,
+      width: '60rem',
+      maxWidth: '95vw',
+    });
+    this.add((await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined })) ?? []);
   }
-}
 
-function draftOf(media: Media): Draft {
-  const { photographer, agency, licence } = media.credit;
-  return { media, photographer, agency, licence, texts: inEveryLanguage(media.translations, NO_TEXT) };
+  protected move(index: number, to: number): void {
+    const ids = [...this.value()];
+    const [moved] = ids.splice(index, 1);
+    if (moved === undefined) return;
+    ids.splice(to, 0, moved);
+    this.value.set(ids);
+  }
+
+  protected remove(id: string): void {
+    this.value.set(this.value().filter((other) => other !== id));
+  }
+
+  protected over(event: DragEvent): void {
+    if (this.canUpload() && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  }
+
+  protected drop(event: DragEvent): void {
+    if (!this.canUpload() || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.send(event.dataTransfer.files);
+  }
+
+  private canUpload(): boolean {
+    return this.mayDescribe() && !this.disabled();
+  }
+
+  private send(files: Iterable<File>): void {
+    this.queue.add(this.isMany() ? files : [...files].slice(0, 1));
+  }
+
+  private add(media: readonly Media[]): void {
+    if (media.length === 0) return;
+    for (const one of media) this.pictures.put(one);
+    const ids = media.map(({ id }) => id);
+    this.value.set(this.isMany() ? [...new Set([...this.value(), ...ids])] : ids.slice(-1));
+  }
 }

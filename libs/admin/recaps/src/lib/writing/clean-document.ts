@@ -1,11 +1,12 @@
 import { RICH_MARKS, RICH_NODES, type RichDocument, type RichNode } from '@reihe/shared-contracts';
 
+/** Whatever Tiptap hands out. */
 interface LooseNode {
-  type?: string;
-  attrs?: Record<string, unknown>;
-  content?: LooseNode[];
-  marks?: { type: string; attrs?: Record<string, unknown> }[];
-  text?: string;
+  type?: string | undefined;
+  attrs?: Record<string, unknown> | undefined;
+  content?: LooseNode[] | undefined;
+  marks?: { type: string; attrs?: Record<string, unknown> | undefined }[] | undefined;
+  text?: string | undefined;
 }
 
 /** Which attributes each kind keeps: editors add more (targets, classes), the document's schema takes none of them. */

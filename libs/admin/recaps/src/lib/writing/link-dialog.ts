@@ -32,7 +32,12 @@ import { Field, FieldControl } from '@reihe/web-ui';
       </mat-dialog-content>
       <mat-dialog-actions>
         @if (before) {
-          <button type="button" class="button quiet" (click)="dialog.close('')" i18n="@@recap-desk.link.remove">
+          <button
+            type="button"
+            class="button quiet"
+            (click)="dialog.close('')"
+            i18n="@@recap-desk.link.remove"
+          >
             Take the link off
           </button>
         }

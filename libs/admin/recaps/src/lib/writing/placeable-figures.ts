@@ -14,10 +14,7 @@ export interface PlaceableFigure extends FigureRequest {
 }
 
 /** Figures of the sessions a recap is about, then those of the whole series. Of each measure the one readers get. */
-export function placeableFigures(
-  figures: SeriesFigures,
-  sessionIds: readonly string[],
-): PlaceableFigure[] {
+export function placeableFigures(figures: SeriesFigures, sessionIds: readonly string[]): PlaceableFigure[] {
   const covered = figures.sessions.filter(({ sessionId }) => sessionIds.includes(sessionId));
   return [
     ...covered.flatMap(({ sessionId, title, counts }) =>

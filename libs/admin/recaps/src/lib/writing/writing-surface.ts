@@ -1,224 +1,94 @@
 import {
-  afterNextRender,
   Component,
   computed,
   DestroyRef,
   effect,
-  ElementRef,
   inject,
+  Injector,
   input,
   model,
   signal,
   untracked,
   viewChild,
+  type OnInit,
 } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
+import { MatDialog } from '@angular/material/dialog';
 import { Editor } from '@tiptap/core';
-import StarterKit from '@tiptap/starter-kit';
-import type { Language, RichDocument } from '@reihe/shared-contracts';
-import { documentText, isSafeLink } from '@reihe/shared-policies';
+import { firstValueFrom } from 'rxjs';
+import { figureKey, type Language, type RichDocument } from '@reihe/shared-contracts';
+import { documentText } from '@reihe/shared-policies';
 import { Ask } from '@reihe/admin-ui';
+import { Formats } from '@reihe/web-platform';
+import { TiptapEditorDirective } from 'ngx-tiptap';
 import { cleanDocument } from './clean-document';
-import { FigureValue, type FigureAttributes } from './figure-value';
+import { FigureValues } from './figure-values';
+import { LinkDialog } from './link-dialog';
+import { textExtensions } from './text-extensions';
+import { TextToolbar } from './text-toolbar';
 
-export interface FigureOption extends FigureAttributes {
-  words: string;
-}
-
-interface Tool {
-  name: string;
-  label: string;
-  sign: string;
-  keys?: string;
-  run: (editor: Editor) => void;
-  isOn: (editor: Editor) => boolean;
-}
-
-const WORDS_A_MINUTE = 200;
+const WORDS_PER_MINUTE = 200;
 
 /** The text of one language, written as it will be read; only what the document's contract knows can be entered. */
 @Component({
   selector: 'reihe-writing-surface',
+  imports: [TextToolbar, TiptapEditorDirective],
   template: `
-    <div role="toolbar" [attr.aria-label]="toolbarLabel">
-      @for (tool of tools; track tool.name) {
-        <button
-          type="button"
-          [attr.aria-pressed]="isOn(tool)"
-          [attr.aria-keyshortcuts]="tool.keys ?? null"
-          [attr.aria-label]="tool.label"
-          [title]="tool.label"
-          [disabled]="disabled()"
-          (click)="run(tool)"
+    @if (editor(); as editor) {
+      <reihe-text-toolbar
+        [editor]="editor"
+        [beat]="beat()"
+        [label]="toolbarLabel()"
+        [isDisabled]="disabled()"
+        (link)="askLink(editor)"
+        (figure)="askFigure(editor)"
+        (leave)="focus()"
+      />
+      <div class="text" tiptap [editor]="editor"></div>
+    }
+    <p>
+      <ng-container i18n="@@recap-desk.text.length">{words(), plural,
+        =1 {One word}
+        other {{{ wordCount() }} words}
+      }</ng-container>
+      @if (words() > 0) {
+        <ng-container i18n="@@recap-desk.text.minutes"
+          >, {minutes(), plural, =1 {a minute} other {{{ minutes() }} minutes}} to read</ng-container
         >
-          <span aria-hidden="true">{{ tool.sign }}</span>
-        </button>
       }
-      @if (figures().length > 0) {
-        <label>
-          <span class="visually-hidden" i18n="@@recap-desk.tool.figure">Insert a live number</span>
-          <select #figure [disabled]="disabled()" (change)="insertFigure(figure)">
-            <option value="" i18n="@@recap-desk.tool.figure">Insert a live number</option>
-            @for (option of figures(); track $index) {
-              <option [value]="$index">{{ option.words }}</option>
-            }
-          </select>
-        </label>
-      }
-    </div>
-    <div #surface class="surface" [attr.lang]="language()"></div>
-    <p class="small" i18n="@@recap-desk.words">{{ words() }} words, about {{ minutes() }} min to read</p>
+    </p>
   `,
-  styles: `
-    [role='toolbar'] {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 2px;
-      padding: var(--space-3xs);
-      border: 1px solid var(--line);
-      border-block-end: 0;
-      background: var(--surface);
-    }
-    button {
-      min-inline-size: 2.2rem;
-      min-block-size: 2.2rem;
-      border: 0;
-      border-radius: var(--radius);
-      background: transparent;
-      color: inherit;
-      font: 600 0.95rem / 1 var(--sans);
-      cursor: pointer;
-    }
-    button[aria-pressed='true'] {
-      background: var(--harbour);
-      color: var(--paper);
-    }
-    select {
-      min-block-size: 2.2rem;
-      max-inline-size: 14rem;
-      border: 1px solid var(--line);
-      background: var(--paper);
-      color: inherit;
-    }
-    .surface {
-      min-block-size: 22rem;
-      padding: var(--space-s);
-      border: 1px solid var(--line);
-      background: var(--paper);
-      font-family: var(--serif);
-    }
-    .surface:focus-within {
-      outline: 2px solid var(--harbour);
-      outline-offset: 1px;
-    }
-    :host ::ng-deep .ProseMirror {
-      min-block-size: 20rem;
-      outline: none;
-    }
-    :host ::ng-deep .figure-value {
-      padding: 0 0.4em;
-      border: 1px solid var(--harbour);
-      border-radius: var(--radius);
-      font: 600 0.85em / 1.4 var(--sans);
-    }
-    p {
-      margin: var(--space-3xs) 0 0;
-      color: var(--ink-soft);
-    }
-  `,
+  styleUrl: './writing-surface.css',
 })
-export class WritingSurface implements FormValueControl<RichDocument> {
+export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
   readonly value = model.required<RichDocument>();
+  readonly touched = model(false);
   readonly disabled = input(false);
   readonly language = input.required<Language>();
   readonly label = input.required<string>();
-  readonly figures = input<readonly FigureOption[]>([]);
 
+  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(MatDialog);
   private readonly ask = inject(Ask);
-  private readonly surface = viewChild.required<ElementRef<HTMLElement>>('surface');
-  private readonly editor = signal<Editor | null>(null);
-  /** Raised with every change of text or selection: the buttons read the editor, which is no signal. */
-  private readonly beat = signal(0);
-  private written = '';
+  private readonly figures = inject(FigureValues);
+  private readonly formats = inject(Formats);
+  private readonly toolbar = viewChild(TextToolbar);
 
-  protected readonly toolbarLabel = $localize`:@@recap-desk.tool.bar:Text tools`;
+  protected readonly editor = signal<Editor | null>(null);
+  protected readonly beat = signal(0);
+  protected readonly toolbarLabel = computed(
+    () => $localize`:@@recap-desk.tool.bar:Tools for: ${this.label()}:label:`,
+  );
   protected readonly words = computed(() => documentText(this.value()).split(/\s+/).filter(Boolean).length);
-  protected readonly minutes = computed(() => Math.max(1, Math.round(this.words() / WORDS_A_MINUTE)));
-  protected readonly tools: readonly Tool[] = [
-    {
-      name: 'bold',
-      label: $localize`:@@recap-desk.tool.bold:Bold`,
-      sign: 'B',
-      keys: 'Control+B',
-      run: (editor) => editor.chain().focus().toggleBold().run(),
-      isOn: (editor) => editor.isActive('bold'),
-    },
-    {
-      name: 'italic',
-      label: $localize`:@@recap-desk.tool.italic:Italic`,
-      sign: 'I',
-      keys: 'Control+I',
-      run: (editor) => editor.chain().focus().toggleItalic().run(),
-      isOn: (editor) => editor.isActive('italic'),
-    },
-    ...([2, 3, 4] as const).map((level): Tool => ({
-      name: `heading-${level}`,
-      label: $localize`:@@recap-desk.tool.heading:Heading ${level}:level:`,
-      sign: `H${level}`,
-      keys: `Control+Alt+${level}`,
-      run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
-      isOn: (editor) => editor.isActive('heading', { level }),
-    })),
-    {
-      name: 'bullets',
-      label: $localize`:@@recap-desk.tool.bullets:List`,
-      sign: '•',
-      keys: 'Control+Shift+8',
-      run: (editor) => editor.chain().focus().toggleBulletList().run(),
-      isOn: (editor) => editor.isActive('bulletList'),
-    },
-    {
-      name: 'numbers',
-      label: $localize`:@@recap-desk.tool.numbers:Numbered list`,
-      sign: '1.',
-      keys: 'Control+Shift+7',
-      run: (editor) => editor.chain().focus().toggleOrderedList().run(),
-      isOn: (editor) => editor.isActive('orderedList'),
-    },
-    {
-      name: 'quote',
-      label: $localize`:@@recap-desk.tool.quote:Quotation`,
-      sign: '❝',
-      keys: 'Control+Shift+B',
-      run: (editor) => editor.chain().focus().toggleBlockquote().run(),
-      isOn: (editor) => editor.isActive('blockquote'),
-    },
-    {
-      name: 'rule',
-      label: $localize`:@@recap-desk.tool.rule:Dividing line`,
-      sign: '―',
-      run: (editor) => editor.chain().focus().setHorizontalRule().run(),
-      isOn: () => false,
-    },
-    {
-      name: 'link',
-      label: $localize`:@@recap-desk.tool.link:Link`,
-      sign: '🔗',
-      run: (editor) => void this.link(editor),
-      isOn: (editor) => editor.isActive('link'),
-    },
-  ];
+  protected readonly wordCount = computed(() => this.formats.number(this.words()));
+  protected readonly minutes = computed(() => Math.max(1, Math.round(this.words() / WORDS_PER_MINUTE)));
 
   constructor() {
-    afterNextRender(() => {
-      this.editor.set(this.start());
-    });
     effect(() => {
       const value = this.value();
       const editor = this.editor();
-      // What this editor wrote itself needs no second look; anything else (loaded, restored) is shown.
-      if (!editor || JSON.stringify(value) === this.written) return;
-      this.written = JSON.stringify(value);
+      // What was typed here comes back as it went; only what is loaded or restored is put in, or the cursor would jump.
+      if (!editor || isSame(value, documentOf(editor))) return;
       untracked(() => editor.commands.setContent(value, { emitUpdate: false }));
     });
     effect(() => {
@@ -229,83 +99,95 @@ export class WritingSurface implements FormValueControl<RichDocument> {
     });
   }
 
-  focus(): void {
-    this.editor()?.commands.focus();
-  }
-
-  private start(): Editor {
-    this.written = JSON.stringify(this.value());
-    return new Editor({
-      element: this.surface().nativeElement,
+  ngOnInit(): void {
+    const editor: Editor = new Editor({
       content: this.value(),
-      extensions: [
-        StarterKit.configure({
-          heading: { levels: [2, 3, 4] },
-          code: false,
-          codeBlock: false,
-          strike: false,
-          underline: false,
-          link: { openOnClick: false, autolink: false, isAllowedUri: (url) => isSafeLink(url) },
-        }),
-        FigureValue.configure({ words: (figure: FigureAttributes) => this.wordsOf(figure) }),
-      ],
+      editable: !this.disabled(),
+      extensions: textExtensions(this.injector, $localize`:@@recap-desk.text.placeholder:Begin to write …`, {
+        link: () => void this.askLink(editor),
+        figure: () => void this.askFigure(editor),
+        toolbar: () => {
+          this.toolbar()?.focus();
+        },
+      }),
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': this.label() },
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': this.label(),
+          'aria-keyshortcuts': 'Alt+F10',
+          lang: this.language(),
+        },
       },
-      onUpdate: ({ editor }) => {
-        const document = cleanDocument(editor.getJSON() as Parameters<typeof cleanDocument>[0]);
-        this.written = JSON.stringify(document);
-        this.value.set(document);
+      onUpdate: () => {
+        this.value.set(documentOf(editor));
+      },
+      onBlur: () => {
+        this.touched.set(true);
       },
       onTransaction: () => {
         this.beat.update((beat) => beat + 1);
       },
     });
+    this.editor.set(editor);
   }
 
-  protected isOn(tool: Tool): boolean {
-    this.beat();
-    const editor = this.editor();
-    return editor !== null && tool.isOn(editor);
+  focus(): void {
+    this.editor()?.commands.focus();
   }
 
-  protected run(tool: Tool): void {
-    const editor = this.editor();
-    if (editor) tool.run(editor);
+  protected async askLink(editor: Editor): Promise<void> {
+    if (this.disabled()) return;
+    const before = (editor.getAttributes('link') as { href?: string }).href ?? '';
+    const dialog = this.dialogs.open<LinkDialog, string, string>(LinkDialog, {
+      data: before,
+      width: '34rem',
+      restoreFocus: false,
+    });
+    const href = await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined });
+    const chain = editor.chain().focus();
+    if (href === undefined) chain.run();
+    else if (href === '') chain.extendMarkRange('link').unsetLink().run();
+    else if (editor.state.selection.empty && before === '')
+      chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
+    else chain.extendMarkRange('link').setLink({ href }).run();
   }
 
-  protected insertFigure(select: HTMLSelectElement): void {
-    const option = this.figures()[Number(select.value)];
-    select.value = '';
-    if (!option) return;
-    const { measure, sessionId } = option;
-    this.editor()
-      ?.chain()
-      .focus()
-      .insertContent({ type: 'figureValue', attrs: { measure, sessionId } })
-      .run();
-  }
-
-  private wordsOf({ measure, sessionId }: FigureAttributes): string {
-    const known = this.figures().find((one) => one.measure === measure && one.sessionId === sessionId);
-    return known?.words ?? measure;
-  }
-
-  private async link(editor: Editor): Promise<void> {
-    if (editor.isActive('link')) {
-      editor.chain().focus().unsetLink().run();
+  protected async askFigure(editor: Editor): Promise<void> {
+    if (this.disabled()) return;
+    const placeable = this.figures.placeable();
+    if (placeable.length === 0) {
+      await this.ask.confirm({
+        title: $localize`:@@recap-desk.figure.empty:No number to place yet`,
+        text: $localize`:@@recap-desk.figure.empty-text:Choose the sessions this recap looks back on; their figures, counted or stated, can then stand in the text.`,
+        action: $localize`:@@recap-desk.figure.empty-action:Understood`,
+      });
       return;
     }
-    const href = await this.ask.reason({
-      title: $localize`:@@recap-desk.link.title:Where does it lead?`,
-      text: $localize`:@@recap-desk.link.text:A web address, an e-mail address after “mailto:”, or a path of this site.`,
-      action: $localize`:@@recap-desk.link.action:Set the link`,
-      reason: {
-        label: $localize`:@@recap-desk.link.label:Address`,
-        hint: '',
-        rules: { kind: 'text', minLength: 1, maxLength: 2000 },
-      },
+    const key = await this.ask.choose({
+      title: $localize`:@@recap-desk.figure.title:Which number?`,
+      text: $localize`:@@recap-desk.figure.text:It is never copied: readers always see what the records say on the day they read.`,
+      action: $localize`:@@recap-desk.figure.action:Place it in the text`,
+      choices: placeable.map((figure) => ({
+        value: figureKey(figure),
+        label: this.figures.value(figure),
+        hint: this.figures.explanation(figure),
+      })),
     });
-    if (href && isSafeLink(href)) editor.chain().focus().setLink({ href }).run();
+    const chosen = placeable.find((figure) => figureKey(figure) === key);
+    const chain = editor.chain().focus();
+    if (!chosen) chain.run();
+    else {
+      const { measure, sessionId } = chosen;
+      chain.insertContent({ type: 'figureValue', attrs: { measure, sessionId } }).run();
+    }
   }
+}
+
+function documentOf(editor: Editor): RichDocument {
+  return cleanDocument(editor.getJSON());
+}
+
+function isSame(one: RichDocument, other: RichDocument): boolean {
+  return JSON.stringify(cleanDocument(one)) === JSON.stringify(cleanDocument(other));
 }

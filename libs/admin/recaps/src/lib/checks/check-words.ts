@@ -1,0 +1,45 @@
+import type { RecapGap } from '@reihe/shared-contracts';
+import { measureWords } from '@reihe/web-platform';
+import type { RecapCheck } from './recap-checks';
+
+/** What to do about a finding. `languageName` and the picture's name are put after it by the panel. */
+export function checkWords(check: RecapCheck): string {
+  switch (check.kind) {
+    case 'gap':
+      return gapWords(check.gap);
+    case 'document':
+      return $localize`:@@recap-desk.check.document:The text holds something that cannot be stored: undo the last change`;
+    case 'figure': {
+      const measure = measureWords(check.figure.measure, 0);
+      return $localize`:@@recap-desk.check.figure:A live number has no record: “${measure}:measure:”. Take it out, or choose its session below`;
+    }
+    case 'heading-order':
+      return $localize`:@@recap-desk.check.heading:The heading “${check.heading}:heading:” skips a level`;
+    case 'stale':
+      return $localize`:@@recap-desk.check.stale:The other language has been changed since: compare the texts`;
+  }
+}
+
+/** What is missing before a recap can be published, and how to mend it. */
+function gapWords({ code }: RecapGap): string {
+  switch (code) {
+    case 'no-session':
+      return $localize`:@@recap-desk.gap.session:Choose at least one session it looks back on`;
+    case 'no-default-language':
+      return $localize`:@@recap-desk.gap.language:Write it in the series’ main language`;
+    case 'no-title':
+      return $localize`:@@recap-desk.gap.title:Give it a title`;
+    case 'no-lead':
+      return $localize`:@@recap-desk.gap.lead:Write a lead`;
+    case 'no-body':
+      return $localize`:@@recap-desk.gap.body:Write the text`;
+    case 'no-lead-image':
+      return $localize`:@@recap-desk.gap.image:Choose a lead picture`;
+    case 'no-alt-text':
+      return $localize`:@@recap-desk.gap.alt:Describe a picture in words (alt text)`;
+    case 'no-credit':
+      return $localize`:@@recap-desk.gap.credit:Name who made a picture (credit)`;
+    case 'no-byline':
+      return $localize`:@@recap-desk.gap.byline:Name who wrote it`;
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  isLanguage,
+  type FigureRequest,
+  type Language,
+  type RecapGap,
+  type RichDocument,
+  type RichNode,
+  type SaveRecap,
+} from '@reihe/shared-contracts';
+import {
+  checkRichDocument,
+  figuresOf,
+  recapGaps,
+  type CreditedImage,
+  type DocumentErrorCode,
+} from '@reihe/shared-policies';
+
+/** One finding: what must be mended before publishing, or what would make the recap better. */
+export type RecapCheck =
+  | { kind: 'gap'; isBlocking: true; gap: RecapGap }
+  | { kind: 'document'; isBlocking: true; language: Language; code: DocumentErrorCode }
+  | { kind: 'figure'; isBlocking: false; language: Language; figure: FigureRequest }
+  | { kind: 'heading-order'; isBlocking: false; language: Language; heading: string }
+  | { kind: 'stale'; isBlocking: false; language: Language };
+
+export interface CheckedRecap {
+  recap: SaveRecap;
+  media: readonly CreditedImage[];
+  defaultLanguage: Language;
+  staleLanguages: readonly Language[];
+  /** Whether a number placed in the text has a value; true while that is not known yet. */
+  hasValue: (figure: FigureRequest) => boolean;
+}
+
+export function recapChecks(checked: CheckedRecap): RecapCheck[] {
+  const { recap, media, defaultLanguage, staleLanguages, hasValue } = checked;
+  const gaps = recapGaps(recap, media, defaultLanguage).map((gap): RecapCheck => ({
+    kind: 'gap',
+    isBlocking: true,
+    gap,
+  }));
+  const texts = Object.entries(recap.translations).flatMap(([language, text]) =>
+    isLanguage(language) ? documentChecks(text.body, language, hasValue) : [],
+  );
+  const stale = staleLanguages
+    .filter((language) => recap.translations[language] !== undefined)
+    .map((language): RecapCheck => ({ kind: 'stale', isBlocking: false, language }));
+  return [...gaps, ...texts, ...stale].sort((a, b) => Number(b.isBlocking) - Number(a.isBlocking));
+}
+
+function documentChecks(
+  body: RichDocument,
+  language: Language,
+  hasValue: CheckedRecap['hasValue'],
+): RecapCheck[] {
+  const error = checkRichDocument(body);
+  if (error) return [{ kind: 'document', isBlocking: true, language, code: error.code }];
+  const withoutValue = figuresOf(body).find((figure) => !hasValue(figure));
+  const heading = skippingHeading(body);
+  return [
+    ...(withoutValue ? [{ kind: 'figure', isBlocking: false, language, figure: withoutValue } as const] : []),
+    ...(heading !== null ? [{ kind: 'heading-order', isBlocking: false, language, heading } as const] : []),
+  ];
+}
+
+/** The first heading more than one level below the one before: people who listen to a page lose their way there. */
+function skippingHeading({ content }: RichDocument): string | null {
+  // The page's title is the first level.
+  let level = 1;
+  for (const node of content) {
+    if (node.type !== 'heading') continue;
+    const next = node.attrs?.level ?? level;
+    if (next > level + 1) return wordsOf(node);
+    level = next;
+  }
+  return null;
+}
+
+function wordsOf(node: RichNode): string {
+  return node.text ?? (node.content ?? []).map(wordsOf).join('');
+}

@@ -1,0 +1,192 @@
+import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import {
+  LANGUAGES,
+  mediaCreditRules,
+  mediaTextRules,
+  type Language,
+  type Media,
+  type MediaCredit,
+  type MediaText,
+} from '@reihe/shared-contracts';
+import { failureOf, failureWords, Formats } from '@reihe/web-platform';
+import { Field, FieldControl } from '@reihe/web-ui';
+import { RecapPictures, type PictureFacts as Facts } from './recap-pictures';
+
+type CreditPart = keyof MediaCredit;
+type TextPart = keyof MediaText;
+
+/** What a picture shows in each language and who made it. Belongs to the picture wherever it is used: saved on leaving a field. */
+@Component({
+  selector: 'reihe-picture-facts',
+  imports: [Field, FieldControl],
+  template: `
+    <div class="columns">
+      @for (language of languages; track language) {
+        @for (part of textParts; track part) {
+          <reihe-field
+            [controlId]="idOf(part, language)"
+            [label]="textLabel(part, language)"
+            [isOptional]="part === 'caption'"
+          >
+            <input
+              #box
+              reiheControl
+              [attr.lang]="language"
+              [attr.maxlength]="textLimit(part)"
+              [disabled]="isDisabled()"
+              [value]="picture().translations[language]?.[part] ?? ''"
+              (change)="writeText(language, part, box.value)"
+              (keydown.control.s)="writeText(language, part, box.value)"
+            />
+          </reihe-field>
+        }
+      }
+      @for (part of creditParts; track part) {
+        <reihe-field
+          [controlId]="idOf(part)"
+          [label]="creditLabel(part)"
+          [hint]="part === 'photographer' ? creditHint : ''"
+          [isOptional]="part === 'licence'"
+        >
+          <input
+            #box
+            reiheControl
+            [attr.maxlength]="creditLimit(part)"
+            [disabled]="isDisabled()"
+            [value]="picture().credit[part]"
+            (change)="writeCredit(part, box.value)"
+            (keydown.control.s)="writeCredit(part, box.value)"
+          />
+        </reihe-field>
+      }
+    </div>
+    <p class="state" role="status">
+      @switch (state()) {
+        @case ('saving') {
+          <ng-container i18n="@@recap-desk.picture.saving">Saving …</ng-container>
+        }
+        @case ('saved') {
+          <ng-container i18n="@@recap-desk.picture.saved">Saved in the media library</ng-container>
+        }
+      }
+    </p>
+    @if (failure(); as words) {
+      <div class="notice" role="alert">
+        <p>{{ words }}</p>
+        <button type="button" class="link" (click)="again()" i18n="@@admin.answer.again">Try again</button>
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      min-inline-size: 0;
+    }
+    .columns {
+      gap: var(--space-xs) var(--space-s);
+    }
+    reihe-field {
+      margin: 0;
+    }
+    p {
+      margin: 0;
+    }
+    .state {
+      min-block-size: 1.5em;
+      color: var(--ink-soft);
+      font-size: var(--step--1);
+    }
+  `,
+})
+export class PictureFacts {
+  readonly picture = input.required<Media>();
+  readonly isDisabled = input(false);
+
+  private readonly pictures = inject(RecapPictures);
+  private readonly formats = inject(Formats);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly unsaved = signal<((facts: Facts) => Facts) | null>(null);
+
+  protected readonly languages = LANGUAGES;
+  protected readonly textParts: readonly TextPart[] = ['alt', 'caption'];
+  protected readonly creditParts: readonly CreditPart[] = ['photographer', 'agency', 'licence'];
+  protected readonly creditHint = $localize`:@@recap-desk.picture.credit-hint:A person or an agency must be named.`;
+  protected readonly failure = signal('');
+  private readonly progress = signal<'idle' | 'saving' | 'saved'>('idle');
+  protected readonly state = computed(() => (this.failure() ? 'idle' : this.progress()));
+
+  /** Goes to the field that is to be mended. */
+  focus(part: 'alt' | 'credit', language?: Language): void {
+    const id = part === 'alt' ? this.idOf('alt', language) : this.idOf('photographer');
+    this.host.nativeElement.querySelector<HTMLElement>(`[id="${id}"]`)?.focus();
+  }
+
+  protected idOf(part: TextPart | CreditPart, language?: Language): string {
+    return ['picture', this.picture().id, part, language].filter(Boolean).join('-');
+  }
+
+  protected textLabel(part: TextPart, language: Language): string {
+    const name = this.formats.languageName(language);
+    return part === 'alt'
+      ? $localize`:@@recap-desk.picture.alt:Alt text, ${name}:language:`
+      : $localize`:@@recap-desk.picture.caption:Caption, ${name}:language:`;
+  }
+
+  protected creditLabel(part: CreditPart): string {
+    switch (part) {
+      case 'photographer':
+        return $localize`:@@recap-desk.picture.photographer:Photographer`;
+      case 'agency':
+        return $localize`:@@recap-desk.picture.agency:Agency`;
+      case 'licence':
+        return $localize`:@@recap-desk.picture.licence:Licence`;
+    }
+  }
+
+  protected textLimit(part: TextPart): number {
+    return mediaTextRules[part].maxLength;
+  }
+
+  protected creditLimit(part: CreditPart): number {
+    return mediaCreditRules[part].maxLength;
+  }
+
+  protected writeText(language: Language, part: TextPart, typed: string): void {
+    const text = typed.trim();
+    if (text === (this.picture().translations[language]?.[part] ?? '')) return;
+    void this.write((facts) => {
+      const before = facts.translations[language] ?? { alt: '', caption: '' };
+      return {
+        ...facts,
+        translations: { ...facts.translations, [language]: { ...before, [part]: text } },
+      };
+    });
+  }
+
+  protected writeCredit(part: CreditPart, typed: string): void {
+    const text = typed.trim();
+    if (text === this.picture().credit[part]) return;
+    void this.write((facts) => ({ ...facts, credit: { ...facts.credit, [part]: text } }));
+  }
+
+  protected again(): void {
+    const unsaved = this.unsaved();
+    if (unsaved) void this.write((facts) => facts);
+  }
+
+  /** What could not be saved is kept and sent along with the next change. */
+  private async write(change: (facts: Facts) => Facts): Promise<void> {
+    const earlier = this.unsaved();
+    const all = earlier ? (facts: Facts) => change(earlier(facts)) : change;
+    this.failure.set('');
+    this.progress.set('saving');
+    try {
+      await this.pictures.save(this.picture().id, all);
+      this.unsaved.set(null);
+      this.progress.set('saved');
+    } catch (error) {
+      this.unsaved.set(all);
+      this.failure.set(failureWords(failureOf(error)));
+    }
+  }
+}
