@@ -15,5 +15,21 @@ export async function renderPage(request: Request, context: RenderContext): Prom
   // Every path below a language has a page, if only the not-found page: nothing means that rendering it failed.
   if (!page && isLanguage(pathname.split('/')[1]))
     throw new Error(`The page ${pathname} could not be rendered`);
-  return page;
+  return page && isPrerendered(page) ? withOrigin(page, context.baseUrl) : page;
+}
+
+/** Where Angular renders pages while building. */
+const BUILD_ORIGIN = 'http://ng-localhost';
+
+/** Angular gives an ETag to pages that were rendered when building, and to no others. */
+function isPrerendered(page: Response): boolean {
+  return page.headers.has('etag');
+}
+
+/** Canonical addresses and those of other languages are absolute, and only the running site knows its own. */
+async function withOrigin(page: Response, baseUrl: string): Promise<Response> {
+  const html = (await page.text()).replaceAll(BUILD_ORIGIN, baseUrl);
+  const headers = new Headers(page.headers);
+  headers.delete('content-length');
+  return new Response(html, { status: page.status, headers });
 }

@@ -16,7 +16,7 @@ export interface StripFigure {
       @for (figure of figures(); track $index) {
         <div>
           <dt>{{ figure.label }}</dt>
-          <dd class="value">{{ figure.value }}</dd>
+          <dd class="value" [class.long]="figure.value.length > longFrom">{{ figure.value }}</dd>
           <dd class="origin">{{ figure.origin }}</dd>
         </div>
       }
@@ -49,6 +49,11 @@ export interface StripFigure {
       font-variant-numeric: lining-nums;
       letter-spacing: -0.02em;
     }
+    /* "more than 800": words beside the number take its line, not its size. */
+    .value.long {
+      font-size: var(--step-2);
+      line-height: calc(var(--step-4) * 1.1);
+    }
     .origin {
       order: 3;
       font-size: var(--step--1);
@@ -58,5 +63,7 @@ export interface StripFigure {
   `,
 })
 export class FigureStrip {
+  /** Characters up to which a value is a plain number. */
+  protected readonly longFrom = 7;
   readonly figures = input.required<readonly StripFigure[]>();
 }
