@@ -5,34 +5,40 @@ import { AnswerStates, lastAnswer } from '@reihe/admin-ui';
 import { RecapsClient, SessionsClient } from '@reihe/web-data-access';
 import { failureOf, failureWords, Formats } from '@reihe/web-platform';
 import { EmptyState } from '@reihe/web-ui';
+import { BlankRecap } from './blank-recap';
 
-/** A recap begins with a session that was held: title, outline, people, regions and categories come from its records. */
+/** A recap begins with a session that was held, whose records fill in what they can, or with an empty page. */
 @Component({
   selector: 'reihe-new-recap',
-  imports: [AnswerStates, EmptyState, RouterLink],
+  imports: [AnswerStates, BlankRecap, EmptyState, RouterLink],
   template: `
     <header class="page-head">
       <p class="kicker"><a routerLink="/recaps" i18n="@@recap-desk.list.heading">Recaps</a></p>
       <h1 tabindex="-1" i18n="@@recap-desk.list.new">New recap</h1>
-      <p i18n="@@recap-desk.new.lead">
-        Choose the session it looks back on. Further sessions can be added later.
-      </p>
     </header>
-    <reihe-answer-states [answer]="read" [hasAnswer]="answer() !== undefined">
-      <ul role="list">
-        @for (session of held(); track session.id) {
-          <li>
-            <button type="button" class="link" [disabled]="isBusy()" (click)="begin(session.id)">
-              {{ session.title }}
-            </button>
-            <small>
-              {{ session.seriesTitle }} · {{ formats.day(session.startsAt, session.timeZone) }}
-              @if (session.recaps > 0) {
-                · <ng-container i18n="@@recap-desk.new.has-recap">has a recap</ng-container>
-              }
-            </small>
-          </li>
-        } @empty {
+    <section class="panel" aria-labelledby="from-session">
+      <h2 id="from-session" i18n="@@recap-desk.new.from-session">From a session that was held</h2>
+      <p i18n="@@recap-desk.new.lead">
+        Its title, people, figures, regions and categories are filled in. Further sessions can be added later.
+      </p>
+      <reihe-answer-states [answer]="read" [hasAnswer]="answer() !== undefined">
+        @if (held().length > 0) {
+          <ul role="list" class="rows">
+            @for (session of held(); track session.id) {
+              <li>
+                <button type="button" class="link" [disabled]="isBusy()" (click)="begin(session.id)">
+                  {{ session.title }}
+                </button>
+                <small>
+                  {{ session.seriesTitle }} · {{ formats.day(session.startsAt, session.timeZone) }}
+                  @if (session.recaps > 0) {
+                    · <ng-container i18n="@@recap-desk.new.has-recap">has a recap</ng-container>
+                  }
+                </small>
+              </li>
+            }
+          </ul>
+        } @else {
           <reihe-empty-state
             i18n-heading="@@recap-desk.new.none"
             heading="No session has been held yet"
@@ -40,15 +46,17 @@ import { EmptyState } from '@reihe/web-ui';
             text="Sessions appear here once they are over."
           />
         }
-      </ul>
-    </reihe-answer-states>
+      </reihe-answer-states>
+    </section>
+    <section class="panel" aria-labelledby="blank">
+      <h2 id="blank" i18n="@@recap-desk.new.blank">From an empty page</h2>
+      <reihe-blank-recap />
+    </section>
   `,
   styles: `
     ul {
-      display: grid;
-      gap: var(--space-xs);
-      margin: 0;
-      padding: 0;
+      max-block-size: 26rem;
+      overflow-y: auto;
     }
     small {
       display: block;

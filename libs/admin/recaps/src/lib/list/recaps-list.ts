@@ -1,7 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AnswerStates, lastAnswer, listAddress, SearchBox } from '@reihe/admin-ui';
-import { RECAP_STATES, type RecapState } from '@reihe/shared-contracts';
+import {
+  isLanguage,
+  LANGUAGES,
+  RECAP_STATES,
+  type Language,
+  type RecapListItem,
+  type RecapState,
+} from '@reihe/shared-contracts';
 import { RecapsClient, SeriesClient, StaffAccess } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
@@ -47,6 +54,17 @@ import { recapStateTone, recapStateWords } from '../recap-words';
           }
         </select>
       </label>
+      <label>
+        <span class="visually-hidden" i18n="@@recap-desk.list.filter-language">Language</span>
+        <select class="control" #language (change)="address.narrow({ language: language.value })">
+          <option value="" i18n="@@recap-desk.list.every-language">Every language</option>
+          @for (one of languages; track one) {
+            <option [value]="one" [selected]="one === address.filter('language')">
+              {{ formats.languageName(one) }}
+            </option>
+          }
+        </select>
+      </label>
       @if (address.hasFilter()) {
         <button type="button" class="button quiet" (click)="address.clear()" i18n="@@recap-desk.list.clear">
           Show all
@@ -85,7 +103,7 @@ import { recapStateTone, recapStateWords } from '../recap-words';
                         stateWords(one.state)
                       }}</reihe-state-badge>
                     </td>
-                    <td>{{ one.languages.join(', ') }}</td>
+                    <td>{{ languagesOf(one) }}</td>
                     <td class="number">{{ one.sessions }}</td>
                     <td>{{ one.publishedOn ? formats.plainDay(one.publishedOn) : '' }}</td>
                   </tr>
@@ -94,6 +112,13 @@ import { recapStateTone, recapStateWords } from '../recap-words';
             </table>
           </div>
           <reihe-pagination [page]="page.page" [pageCount]="pageCount()" />
+        } @else if (address.hasFilter()) {
+          <reihe-empty-state
+            i18n-heading="@@recap-desk.list.none-found"
+            heading="No recap matches"
+            i18n-text="@@recap-desk.list.none-found-text"
+            text="Try other words, or show all recaps again."
+          />
         } @else {
           <reihe-empty-state
             i18n-heading="@@recap-desk.list.none"
@@ -109,8 +134,9 @@ import { recapStateTone, recapStateWords } from '../recap-words';
 export class RecapsList {
   private readonly access = inject(StaffAccess);
   protected readonly formats = inject(Formats);
-  protected readonly address = listAddress(['series', 'state']);
+  protected readonly address = listAddress(['series', 'state', 'language']);
   protected readonly mayWrite = computed(() => this.access.may('recaps.write'));
+  protected readonly languages = LANGUAGES;
   protected readonly stateWords = recapStateWords;
   protected readonly stateTone = recapStateTone;
   protected readonly states = RECAP_STATES.map((value) => ({ value, words: recapStateWords(value) }));
@@ -121,12 +147,21 @@ export class RecapsList {
     q: this.address.q(),
     series: this.address.filter('series'),
     state: stateOf(this.address.filter('state')),
+    language: languageOf(this.address.filter('language')),
   }));
   protected readonly answer = lastAnswer(this.list);
   protected readonly pageCount = computed(() => {
     const answer = this.answer();
     return answer ? Math.ceil(answer.total / answer.pageSize) : 0;
   });
+
+  protected languagesOf({ languages }: RecapListItem): string {
+    return this.formats.list(languages.map((language) => this.formats.languageName(language)));
+  }
+}
+
+function languageOf(value: string): Language | undefined {
+  return isLanguage(value) ? value : undefined;
 }
 
 function stateOf(value: string): RecapState | undefined {

@@ -46,17 +46,7 @@ const WORDS_PER_MINUTE = 200;
       />
       <div class="text" tiptap [editor]="editor"></div>
     }
-    <p>
-      <ng-container i18n="@@recap-desk.text.length">{words(), plural,
-        =1 {One word}
-        other {{{ wordCount() }} words}
-      }</ng-container>
-      @if (words() > 0) {
-        <ng-container i18n="@@recap-desk.text.minutes"
-          >, {minutes(), plural, =1 {a minute} other {{{ minutes() }} minutes}} to read</ng-container
-        >
-      }
-    </p>
+    <p>{{ length() }}</p>
   `,
   styleUrl: './writing-surface.css',
 })
@@ -79,9 +69,13 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
   protected readonly toolbarLabel = computed(
     () => $localize`:@@recap-desk.tool.bar:Tools for: ${this.label()}:label:`,
   );
-  protected readonly words = computed(() => documentText(this.value()).split(/\s+/).filter(Boolean).length);
-  protected readonly wordCount = computed(() => this.formats.number(this.words()));
-  protected readonly minutes = computed(() => Math.max(1, Math.round(this.words() / WORDS_PER_MINUTE)));
+  protected readonly length = computed(() => {
+    const words = documentText(this.value()).split(/\s+/).filter(Boolean).length;
+    if (words === 0) return $localize`:@@recap-desk.text.none:No text yet`;
+    if (words === 1) return $localize`:@@recap-desk.text.one:One word`;
+    const minutes = Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+    return $localize`:@@recap-desk.text.length:${this.formats.number(words)}:words: words, about ${minutes}:minutes: min to read`;
+  });
 
   constructor() {
     effect(() => {
