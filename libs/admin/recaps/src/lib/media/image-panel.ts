@@ -58,6 +58,8 @@ const PREVIEW_WIDTH = 960;
 })
 export class ImagePanel {
   readonly id = input.required<string>();
+  /** The image is there to be worked on, its heading has the focus. */
+  readonly shown = output();
   readonly saved = output<Media>();
   readonly removed = output<Media>();
 
@@ -166,6 +168,12 @@ export class ImagePanel {
   }
 
   private focusHeading(): void {
-    afterNextRender(() => this.heading()?.nativeElement.focus(), { injector: this.injector });
+    afterNextRender(
+      () => {
+        this.heading()?.nativeElement.focus();
+        this.shown.emit();
+      },
+      { injector: this.injector },
+    );
   }
 }

@@ -53,6 +53,11 @@ function type(label: string, text: string, within_: HTMLElement = document.body)
   fireEvent.input(control, { target: { value: text } });
 }
 
+// jsdom does not lay out, so it has nothing to scroll.
+beforeAll(() => {
+  HTMLElement.prototype.scrollIntoView = () => undefined;
+});
+
 describe('the media library', () => {
   it('says of each image what it lacks', async () => {
     await open('editor');
@@ -137,6 +142,19 @@ describe('the chosen image', () => {
     const button = screen.getByRole('button', { name: /Delete/ });
     expect(button).toBeDisabled();
     expect(button).toHaveAccessibleDescription(/once no recap/);
+  });
+
+  it('leaves the focus on the heading once it is deleted', async () => {
+    const backend = await open('editor', anImage());
+    fireEvent.click(screen.getByRole('button', { name: /Delete/ }));
+    fireEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Delete' }));
+    await waitFor(() => {
+      backend.expectOne({ method: 'DELETE', url: '/api/v1/media/harbour' }).flush(null);
+    });
+    await waitFor(() => {
+      expect(screen.getByRole('heading', { name: 'Media library' })).toHaveFocus();
+    });
+    expect(TestBed.inject(Router).url).toBe('/media');
   });
 
   it('says in words when it came into use meanwhile', async () => {

@@ -102,12 +102,15 @@ export class MediaLibrary implements UnsavedWork {
   protected async afterRemoval(image: Media): Promise<void> {
     this.queue.forget(image);
     this.images.reload();
+    // Its link is about to go: no place to give the focus back to.
+    this.lastOpened = null;
     await this.router.navigate([], {
       relativeTo: this.route,
       queryParams: { image: null },
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
+    this.focusHeading();
   }
 
   /** Where the keyboard came from, or the heading when the image is no longer among those shown. */
@@ -115,10 +118,15 @@ export class MediaLibrary implements UnsavedWork {
     afterNextRender(
       () => {
         const link = this.document.getElementById(`image-${imageId}`);
-        (link ?? this.document.querySelector<HTMLElement>('h1'))?.focus();
+        if (link) link.focus();
+        else this.focusHeading();
       },
       { injector: this.injector },
     );
+  }
+
+  private focusHeading(): void {
+    this.document.querySelector<HTMLElement>('h1')?.focus();
   }
 }
 
