@@ -1,6 +1,5 @@
 import type { Routes } from '@angular/router';
 import { askBeforeLeaving } from '@reihe/admin-ui';
-import { RecapEditor } from './editor/recap-editor';
 import { NewRecap } from './list/new-recap';
 import { RecapsList } from './list/recaps-list';
 
@@ -9,7 +8,8 @@ export const recapsRoutes: Routes = [
   { path: 'new', component: NewRecap, title: $localize`:@@recap-desk.list.new:New recap` },
   {
     path: ':id',
-    component: RecapEditor,
+    // The editor brings Tiptap along; the lists do without.
+    loadComponent: async () => (await import('./editor/recap-editor')).RecapEditor,
     canDeactivate: [askBeforeLeaving],
     title: $localize`:@@recap-desk.title:Recap`,
   },

@@ -9,7 +9,7 @@ import { FigureValues } from './figure-values';
   selector: 'reihe-figure-chip',
   template: `
     @if (known(); as figure) {
-      <b>{{ values.value(figure) }}</b> <small>{{ values.explanation(figure) }}</small>
+      <b>{{ values.value(figure) }}</b> <small>{{ values.shortly(figure) }}</small>
     } @else {
       <b>?</b> <small>{{ unknownWords() }}</small>
     }
@@ -18,6 +18,7 @@ import { FigureValues } from './figure-values';
     contenteditable: 'false',
     '[class.unknown]': '!known() && values.isKnown()',
     '[class.selected]': 'selected()',
+    '[title]': 'explanation()',
   },
   styles: `
     :host {
@@ -27,7 +28,12 @@ import { FigureValues } from './figure-values';
       background: var(--sunken);
       font-family: var(--sans);
       font-size: 0.875em;
+      -webkit-box-decoration-break: clone;
+      box-decoration-break: clone;
       cursor: default;
+    }
+    b {
+      margin-inline-end: 0.35em;
     }
     :host(.selected) {
       outline: 2px solid var(--harbour);
@@ -48,6 +54,10 @@ export class FigureChip extends AngularNodeViewComponent {
   protected readonly values = inject(FigureValues);
   private readonly figure = computed(() => this.node().attrs as unknown as FigureRequest);
   protected readonly known = computed(() => this.values.find(this.figure()));
+  protected readonly explanation = computed(() => {
+    const known = this.known();
+    return known ? this.values.explanation(known) : this.unknownWords();
+  });
   protected readonly unknownWords = computed(() => {
     const words = measureWords(this.figure().measure, 0);
     return this.values.isKnown() ? $localize`:@@recap-desk.figure.none:${words}:measure:, no record` : words;

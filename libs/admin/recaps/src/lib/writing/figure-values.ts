@@ -37,8 +37,21 @@ export class FigureValues {
   }
 
   /** "participants, counted · Waste in the old town" */
-  explanation({ count, measure, sessionTitle }: PlaceableFigure): string {
-    const origin = `${measureWords(measure, count.value)}, ${countOrigin(count, this.formats)}`;
-    return `${origin} · ${sessionTitle ?? $localize`:@@recap-desk.figure.series:the whole series`}`;
+  explanation(figure: PlaceableFigure): string {
+    return `${this.origin(figure)} · ${this.whose(figure)}`;
+  }
+
+  /** As much of it as is needed where it stands: of a recap's only session nobody has to be told. */
+  shortly(figure: PlaceableFigure): string {
+    const isOfTheSession = figure.sessionId !== null && this.subject().sessionIds.length === 1;
+    return isOfTheSession ? this.origin(figure) : this.explanation(figure);
+  }
+
+  private origin({ count, measure }: PlaceableFigure): string {
+    return `${measureWords(measure, count.value)}, ${countOrigin(count, this.formats)}`;
+  }
+
+  private whose({ sessionTitle }: PlaceableFigure): string {
+    return sessionTitle ?? $localize`:@@recap-desk.figure.series:the whole series`;
   }
 }

@@ -1,0 +1,96 @@
+import type { RecapText, RichNode, SaveRecap } from '@reihe/shared-contracts';
+import { recapChecks, type CheckedRecap } from './recap-checks';
+
+const SESSION = 'a7f0c1de-2b34-4c56-8d78-9e0f1a2b3c4d';
+
+function recap(content: RichNode[], text: Partial<RecapText> = {}): SaveRecap {
+  return {
+    version: 1,
+    seriesId: 's1',
+    sessionIds: [SESSION],
+    categoryIds: [],
+    regionIds: [],
+    byline: 'Somebody',
+    leadMediaId: 'm1',
+    gallery: [],
+    publishedOn: null,
+    translations: {
+      en: {
+        title: 'Night shift',
+        slug: 'night-shift',
+        lead: 'What came of it.',
+        body: { type: 'doc', content },
+        seoTitle: '',
+        seoDescription: '',
+        ...text,
+      },
+    },
+  };
+}
+
+const checksOf = (written: SaveRecap, more: Partial<CheckedRecap> = {}) =>
+  recapChecks({
+    recap: written,
+    media: [
+      {
+        id: 'm1',
+        credit: { photographer: 'Somebody', agency: '', licence: '' },
+        translations: { en: { alt: 'A street at night', caption: '' } },
+      },
+    ],
+    defaultLanguage: 'en',
+    staleLanguages: [],
+    hasValue: () => true,
+    ...more,
+  });
+
+const heading = (level: number, text: string): RichNode => ({
+  type: 'heading',
+  attrs: { level },
+  content: [{ type: 'text', text }],
+});
+const paragraph: RichNode = { type: 'paragraph', content: [{ type: 'text', text: 'Text' }] };
+
+describe('what is found in a recap while it is written', () => {
+  it('is nothing where nothing is missing', () => {
+    expect(checksOf(recap([heading(2, 'One'), heading(3, 'Within'), heading(2, 'Two'), paragraph]))).toEqual(
+      [],
+    );
+  });
+
+  it('is what stands in the way of readers first, then advice', () => {
+    const found = checksOf(recap([heading(2, 'One'), heading(4, 'Far below'), paragraph], { lead: ' ' }), {
+      media: [],
+    });
+    expect(found).toEqual([
+      { kind: 'gap', isBlocking: true, gap: { code: 'no-lead', language: 'en' } },
+      { kind: 'gap', isBlocking: true, gap: { code: 'no-alt-text', language: 'en', mediaId: 'm1' } },
+      { kind: 'gap', isBlocking: true, gap: { code: 'no-credit', mediaId: 'm1' } },
+      { kind: 'heading-order', isBlocking: false, language: 'en', heading: 'Far below' },
+    ]);
+  });
+
+  it('names a live number that has no record', () => {
+    const figure = { measure: 'attended', sessionId: SESSION } as const;
+    const body = [
+      { type: 'paragraph', content: [{ type: 'figureValue', attrs: figure }] },
+    ] satisfies RichNode[];
+    expect(checksOf(recap(body), { hasValue: () => false })).toEqual([
+      { kind: 'figure', isBlocking: false, language: 'en', figure },
+    ]);
+  });
+
+  it('holds back a text that could not be stored', () => {
+    const body = [{ type: 'heading', attrs: { level: 1 } }] satisfies RichNode[];
+    expect(checksOf(recap([...body, paragraph]))).toContainEqual({
+      kind: 'document',
+      isBlocking: true,
+      language: 'en',
+      code: 'wrong-value',
+    });
+  });
+
+  it('asks to compare only languages that are written', () => {
+    expect(checksOf(recap([paragraph]), { staleLanguages: ['de'] })).toEqual([]);
+  });
+});
