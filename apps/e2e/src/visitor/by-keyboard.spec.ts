@@ -51,20 +51,3 @@ test('a person without a mouse finds a session, registers and confirms', async (
   await page.keyboard.press('Enter');
   await expect(page.getByText(/confirmed/i).first()).toBeVisible();
 });
-
-test('staff reach lists, search and the editor by keyboard', async ({ page, signIn }) => {
-  await signIn(page, 'organiser');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
-  await expect(page.getByRole('heading', { level: 1, name: 'Sessions' })).toBeVisible();
-  await page.keyboard.press('/');
-  await page.keyboard.type('water');
-  await expect(page).toHaveURL(/q=water/);
-  await expect(page.getByRole('link', { name: /water/i }).first()).toBeVisible();
-  await page.locator('h1').focus();
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
-});

@@ -1,2 +1,1 @@
-export { mediaRoutes } from './lib/media/media.routes';
 export { recapsRoutes } from './lib/recaps.routes';

@@ -15,3 +15,7 @@ export { TermChoice, type TermOption } from './lib/term-choice';
 export { categoryOptions, regionOptions } from './lib/term-options';
 export { inEveryLanguage, inLanguage, isBlank, written, type InEveryLanguage } from './lib/translated';
 export { askBeforeLeaving, warnBeforeUnload, type UnsavedWork } from './lib/unsaved-work';
+export { cleanDocument } from './lib/text/clean-document';
+export { LinkDialog } from './lib/text/link-dialog';
+export { TextToolbar } from './lib/text/text-toolbar';
+export { type MissingFacts, missingFacts, imageAddress, fileSize } from './lib/image-facts';

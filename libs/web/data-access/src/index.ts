@@ -15,3 +15,4 @@ export { SessionsClient, type SessionsQuery } from './lib/sessions-client';
 export { SpeakersClient } from './lib/speakers-client';
 export { StaffAccess } from './lib/staff-access';
 export { TaxonomyClient } from './lib/taxonomy-client';
+export { type UploadState, type QueuedUpload, UploadQueue } from './lib/upload-queue';

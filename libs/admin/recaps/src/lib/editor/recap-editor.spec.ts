@@ -77,14 +77,12 @@ describe('the recap editor', () => {
     expect(screen.getByRole('textbox', { name: 'Text, English' })).toHaveTextContent('Written.');
     type('Night shifts');
     await save();
-    await waitFor(() => {
-      const request = backend.expectOne({ method: 'PUT', url: '/api/v1/recaps/r1' });
-      const body = request.request.body as SaveRecap;
-      expect(Object.keys(body.translations)).toEqual(['en']);
-      expect(body.translations.en?.body).toEqual(RECAP.translations.en?.body);
-      expect(body.version).toBe(3);
-      request.flush({ ...RECAP, version: 4 });
-    });
+    const request = await waitFor(() => backend.expectOne({ method: 'PUT', url: '/api/v1/recaps/r1' }));
+    const body = request.request.body as SaveRecap;
+    expect(Object.keys(body.translations)).toEqual(['en']);
+    expect(body.translations.en?.body).toEqual(RECAP.translations.en?.body);
+    expect(body.version).toBe(3);
+    request.flush({ ...RECAP, version: 4 });
     expect(await screen.findByText(/Saved at/)).toBeVisible();
   });
 

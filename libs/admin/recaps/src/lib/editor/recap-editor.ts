@@ -2,7 +2,6 @@ import {
   Component,
   computed,
   effect,
-  ElementRef,
   inject,
   input,
   signal,
@@ -24,9 +23,11 @@ import {
   type TermOption,
   type UnsavedWork,
 } from '@reihe/admin-ui';
+import { FigureValues } from '@reihe/admin-writing';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language, type Recap } from '@reihe/shared-contracts';
 import { canEditRecap } from '@reihe/shared-policies';
 import {
+  FiguresClient,
   RecapsClient,
   SeriesClient,
   SessionsClient,
@@ -40,7 +41,6 @@ import { recapChecks, type RecapCheck } from '../checks/recap-checks';
 import { PictureChoice } from '../pictures/picture-choice';
 import { RecapPictures } from '../pictures/recap-pictures';
 import { recapStateTone, recapStateWords } from '../recap-words';
-import { FigureValues } from '../writing/figure-values';
 import { KeptDraft, type KeptText } from './kept-draft';
 import { mendingPlace } from './mending-place';
 import { RecapActions, type RecapChange } from './recap-actions';
@@ -83,7 +83,6 @@ export class RecapEditor implements UnsavedWork {
   private readonly figures = inject(FigureValues);
   private readonly pictures = inject(RecapPictures);
   private readonly choices = viewChildren(PictureChoice);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly formats = inject(Formats);
   protected readonly languages = LANGUAGES;
   protected readonly stateWords = recapStateWords;
@@ -107,6 +106,7 @@ export class RecapEditor implements UnsavedWork {
   private readonly sessions = lastAnswer(
     inject(SessionsClient).list(() => ({ series: this.seriesId() ?? undefined, pageSize: 100 })),
   );
+  private readonly records = lastAnswer(inject(FiguresClient).ofSeries(() => this.seriesId()));
   private readonly regions = lastAnswer(inject(TaxonomyClient).regions());
   private readonly categories = lastAnswer(inject(TaxonomyClient).categories());
 
@@ -170,7 +170,8 @@ export class RecapEditor implements UnsavedWork {
       });
     });
     effect(() => {
-      this.figures.subject.set({ seriesId: this.seriesId(), sessionIds: this.model().sessionIds });
+      this.figures.records.set(this.records());
+      this.figures.sessionIds.set(this.model().sessionIds);
     });
     effect((onCleanup) => {
       const typed = this.model();
@@ -220,7 +221,9 @@ export class RecapEditor implements UnsavedWork {
     }
     // The column of the other language is shown only after this.
     setTimeout(() => {
-      mendingPlace(this.form, check, this.defaultLanguage())().focusBoundControl();
+      const [place] = mendingPlace(this.form, check, this.defaultLanguage())().formFieldBindings();
+      const first = 'input, textarea, button, [contenteditable]';
+      (place?.element.matches(first) ? place.element : place?.element.querySelector<HTMLElement>(first))?.focus();
     });
   }
 

@@ -1,5 +1,6 @@
+import { cleanDocument } from '@reihe/admin-writing';
 import { applyWhen, disabled, type SchemaPathTree } from '@angular/forms/signals';
-import { applyRules, inEveryLanguage, type InEveryLanguage } from '@reihe/admin-ui';
+import { applyRules, inEveryLanguage, type InEveryLanguage, cleanDocument } from '@reihe/admin-ui';
 import {
   LANGUAGES,
   recapTextRules,
@@ -11,7 +12,6 @@ import {
   type SaveRecap,
 } from '@reihe/shared-contracts';
 import { documentText, figuresOf } from '@reihe/shared-policies';
-import { cleanDocument } from '../writing/clean-document';
 
 export interface RecapForm {
   sessionIds: string[];

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { FieldRow, LanguageColumn } from '@reihe/admin-ui';
+import { WritingSurface } from '@reihe/admin-writing';
 import { publicPaths, type Language, type RecapText } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';
-import { WritingSurface } from '../writing/writing-surface';
 import { isUnwritten } from './recap-form';
 
 /** What search engines show of a title and of a description before they cut it. */

@@ -1,12 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import type { Media } from '@reihe/shared-contracts';
-import { AnswerStates, inLanguage, lastAnswer, SearchBox } from '@reihe/admin-ui';
+import { AnswerStates, inLanguage, lastAnswer, SearchBox, imageAddress } from '@reihe/admin-ui';
 import { MediaClient } from '@reihe/web-data-access';
 import { LANGUAGE } from '@reihe/web-platform';
-import { imageAddress } from '../media/image-facts';
 
-const PREVIEW_WIDTH = 480;
 const PAGE_SIZE = 24;
 
 export interface LibraryQuestion {
@@ -156,7 +154,7 @@ export class LibraryDialog {
   });
 
   protected preview({ image }: Media): string {
-    return imageAddress(image, PREVIEW_WIDTH);
+    return previewAddress(image);
   }
 
   protected altOf({ translations }: Media): string {

@@ -12,23 +12,21 @@ import {
 import type { FormValueControl } from '@angular/forms/signals';
 import { MatDialog } from '@angular/material/dialog';
 import { ACCEPTED_IMAGE_TYPES, type Language, type Media } from '@reihe/shared-contracts';
-import { inLanguage } from '@reihe/admin-ui';
-import { StaffAccess } from '@reihe/web-data-access';
+import { inLanguage, imageAddress } from '@reihe/admin-ui';
+import { StaffAccess, UploadQueue } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { firstValueFrom } from 'rxjs';
-import { imageAddress } from '../media/image-facts';
-import { UploadQueue } from '../media/upload-queue';
 import { LibraryDialog, type LibraryQuestion } from './library-dialog';
 import { PictureFacts } from './picture-facts';
+import { PictureUploads } from './picture-uploads';
+import { previewAddress } from './preview-address';
 import { RecapPictures } from './recap-pictures';
-
-const PREVIEW_WIDTH = 480;
 
 /** The lead picture or the gallery of a recap: from the library or uploaded here, each with its alt text and credit. */
 @Component({
   selector: 'reihe-picture-choice',
   imports: [PictureFacts],
-  providers: [UploadQueue],
+  providers: [PictureUploads],
   templateUrl: './picture-choice.html',
   styleUrl: './picture-choice.css',
   host: {
@@ -50,30 +48,17 @@ export class PictureChoice implements FormValueControl<string[]> {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly facts = viewChildren(PictureFacts);
 
-  protected readonly queue = inject(UploadQueue);
+  protected readonly uploads = inject(PictureUploads);
   protected readonly accepted = ACCEPTED_IMAGE_TYPES.join(',');
   protected readonly mayDescribe = computed(() => this.access.may('media.write'));
   protected readonly chosen = computed(() =>
     this.value().map((id) => ({ id, media: this.pictures.find(id) })),
-  );
-  protected readonly uploads = computed(() =>
-    this.queue.uploads().filter(({ state }) => state.kind !== 'done'),
   );
 
   constructor() {
     effect(() => {
       const ids = this.value();
       untracked(() => void this.pictures.need(ids));
-    });
-    effect(() => {
-      const arrived = this.queue
-        .uploads()
-        .flatMap(({ state }) => (state.kind === 'done' ? [state.media] : []));
-      if (arrived.length === 0) return;
-      untracked(() => {
-        this.queue.dropFinished();
-        this.add(arrived);
-      });
     });
   }
 
@@ -89,7 +74,7 @@ export class PictureChoice implements FormValueControl<string[]> {
   }
 
   protected preview({ image }: Media): string {
-    return imageAddress(image, PREVIEW_WIDTH);
+    return previewAddress(image);
   }
 
   protected altOf({ translations }: Media): string {
@@ -143,7 +128,11 @@ export class PictureChoice implements FormValueControl<string[]> {
   }
 
   private send(files: Iterable<File>): void {
-    this.queue.add(this.isMany() ? files : [...files].slice(0, 1));
+    const taken = this.isMany() ? [...files] : [...files].slice(0, 1);
+    for (const file of taken)
+      this.uploads.send(file, (media) => {
+        this.add([media]);
+      });
   }
 
   private add(media: readonly Media[]): void {

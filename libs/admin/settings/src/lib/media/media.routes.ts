@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { askBeforeLeaving } from '@reihe/admin-ui';
+import { UploadQueue } from '@reihe/web-data-access';
 import { MediaLibrary } from './media-library';
-import { UploadQueue } from './upload-queue';
 
 export const mediaRoutes: Routes = [
   {

@@ -18,14 +18,11 @@ import { Editor } from '@tiptap/core';
 import { firstValueFrom } from 'rxjs';
 import { figureKey, type Language, type RichDocument } from '@reihe/shared-contracts';
 import { documentText } from '@reihe/shared-policies';
-import { Ask } from '@reihe/admin-ui';
+import { Ask, cleanDocument, LinkDialog, TextToolbar } from '@reihe/admin-ui';
 import { Formats } from '@reihe/web-platform';
 import { TiptapEditorDirective } from 'ngx-tiptap';
-import { cleanDocument } from './clean-document';
 import { FigureValues } from './figure-values';
-import { LinkDialog } from './link-dialog';
 import { textExtensions } from './text-extensions';
-import { TextToolbar } from './text-toolbar';
 
 const WORDS_PER_MINUTE = 200;
 

@@ -1,28 +1,22 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { figureKey, type FigureRequest } from '@reihe/shared-contracts';
-import { lastAnswer } from '@reihe/admin-ui';
-import { FiguresClient } from '@reihe/web-data-access';
+import { figureKey, type FigureRequest, type SeriesFigures } from '@reihe/shared-contracts';
 import { countOrigin, countValue, Formats, measureWords } from '@reihe/web-platform';
 import { placeableFigures, type PlaceableFigure } from './placeable-figures';
 
-/** The live numbers of one recap, as its chips, the menu and the checks see them. Provided by the recap's editor. */
+/** The live numbers of one text, as its chips, the menu and the checks see them. Provided and filled by the page around. */
 @Injectable()
 export class FigureValues {
   private readonly formats = inject(Formats);
 
-  /** What the recap is about; set by its editor. */
-  readonly subject = signal<{ seriesId: string | null; sessionIds: readonly string[] }>({
-    seriesId: null,
-    sessionIds: [],
-  });
-  private readonly read = inject(FiguresClient).ofSeries(() => this.subject().seriesId);
-  private readonly figures = lastAnswer(this.read);
+  /** The records of the series, once they are read, and the sessions that the text is about. */
+  readonly records = signal<SeriesFigures | undefined>(undefined);
+  readonly sessionIds = signal<readonly string[]>([]);
 
   /** False until the records have been read: a number without a value is no finding before. */
-  readonly isKnown = computed(() => this.figures() !== undefined);
+  readonly isKnown = computed(() => this.records() !== undefined);
   readonly placeable = computed<readonly PlaceableFigure[]>(() => {
-    const figures = this.figures();
-    return figures ? placeableFigures(figures, this.subject().sessionIds) : [];
+    const records = this.records();
+    return records ? placeableFigures(records, this.sessionIds()) : [];
   });
   private readonly byKey = computed(
     () => new Map(this.placeable().map((figure) => [figureKey(figure), figure])),
@@ -43,7 +37,7 @@ export class FigureValues {
 
   /** As much of it as is needed where it stands: of a recap's only session nobody has to be told. */
   shortly(figure: PlaceableFigure): string {
-    const isOfTheSession = figure.sessionId !== null && this.subject().sessionIds.length === 1;
+    const isOfTheSession = figure.sessionId !== null && this.sessionIds().length === 1;
     return isOfTheSession ? this.origin(figure) : this.explanation(figure);
   }
 

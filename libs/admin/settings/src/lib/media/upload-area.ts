@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { UploadQueue } from '@reihe/web-data-access';
 import { ACCEPTED_IMAGE_TYPES } from '@reihe/shared-contracts';
-import { UploadQueue } from './upload-queue';
 
 /** Takes images by button or dropped anywhere on the page, and tells of each how far it is. */
 @Component({

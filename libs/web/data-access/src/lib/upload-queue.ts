@@ -1,9 +1,8 @@
-import { computed, inject, Injectable, LOCALE_ID, signal } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, inject, Injectable, LOCALE_ID, signal } from '@angular/core';
 import { ACCEPTED_IMAGE_TYPES, MEDIA_LIMITS, type Media } from '@reihe/shared-contracts';
-import { warnBeforeUnload } from '@reihe/admin-ui';
-import { MediaClient, type Upload } from '@reihe/web-data-access';
 import { failureOf, failureWords, problemWords } from '@reihe/web-platform';
 import type { Subscription } from 'rxjs';
+import { MediaClient, type Upload } from './media-client';
 
 export type UploadState =
   | { kind: 'waiting' }
@@ -45,7 +44,12 @@ export class UploadQueue {
   readonly isBusy = computed(() => this.count('waiting') + this.count('sending') > 0);
 
   constructor() {
-    warnBeforeUnload(() => this.isBusy());
+    const view = inject(DOCUMENT).defaultView;
+    const warn = (event: BeforeUnloadEvent) => {
+      if (this.isBusy()) event.preventDefault();
+    };
+    view?.addEventListener('beforeunload', warn);
+    inject(DestroyRef).onDestroy(() => view?.removeEventListener('beforeunload', warn));
   }
 
   add(files: Iterable<File>): void {

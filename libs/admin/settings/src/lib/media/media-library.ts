@@ -19,15 +19,15 @@ import {
   SearchBox,
   type UnsavedWork,
   warnBeforeUnload,
+  imageAddress,
+  missingFacts,
 } from '@reihe/admin-ui';
 import type { Media } from '@reihe/shared-contracts';
-import { MediaClient, type MediaQuery, StaffAccess } from '@reihe/web-data-access';
+import { MediaClient, type MediaQuery, StaffAccess, UploadQueue } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
-import { imageAddress, missingFacts } from './image-facts';
 import { ImagePanel } from './image-panel';
 import { UploadArea } from './upload-area';
-import { UploadQueue } from './upload-queue';
 
 const THUMBNAIL_WIDTH = 480;
 

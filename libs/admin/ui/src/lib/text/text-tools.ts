@@ -1,4 +1,5 @@
 import type { ChainedCommands, Editor } from '@tiptap/core';
+import type {} from '@tiptap/starter-kit';
 import { HEADING_LEVELS } from '@reihe/shared-contracts';
 
 /** One button of the toolbar. */

@@ -27,6 +27,9 @@ import {
   LanguageColumn,
   SaveBar,
   written,
+  fileSize,
+  imageAddress,
+  missingFacts,
 } from '@reihe/admin-ui';
 import {
   LANGUAGES,
@@ -39,7 +42,6 @@ import {
 import { MediaClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, failureWords, Formats, LANGUAGE } from '@reihe/web-platform';
 import { ErrorSummary } from '@reihe/web-ui';
-import { fileSize, imageAddress, missingFacts } from './image-facts';
 
 interface ImageForm {
   credit: MediaCredit;
