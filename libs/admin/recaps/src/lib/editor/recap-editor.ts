@@ -1,13 +1,4 @@
-import {
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  signal,
-  untracked,
-  viewChildren,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import {
@@ -23,7 +14,7 @@ import {
   type TermOption,
   type UnsavedWork,
 } from '@reihe/admin-ui';
-import { FigureValues } from '@reihe/admin-writing';
+import { FigureValues } from '../writing/figure-values';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language, type Recap } from '@reihe/shared-contracts';
 import { canEditRecap } from '@reihe/shared-policies';
 import {
@@ -223,7 +214,10 @@ export class RecapEditor implements UnsavedWork {
     setTimeout(() => {
       const [place] = mendingPlace(this.form, check, this.defaultLanguage())().formFieldBindings();
       const first = 'input, textarea, button, [contenteditable]';
-      (place?.element.matches(first) ? place.element : place?.element.querySelector<HTMLElement>(first))?.focus();
+      (place?.element.matches(first)
+        ? place.element
+        : place?.element.querySelector<HTMLElement>(first)
+      )?.focus();
     });
   }
 

@@ -1,4 +1,3 @@
-import { cleanDocument } from '@reihe/admin-writing';
 import { applyWhen, disabled, type SchemaPathTree } from '@angular/forms/signals';
 import { applyRules, inEveryLanguage, type InEveryLanguage, cleanDocument } from '@reihe/admin-ui';
 import {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { FieldRow, LanguageColumn } from '@reihe/admin-ui';
-import { WritingSurface } from '@reihe/admin-writing';
+import { WritingSurface } from '../writing/writing-surface';
 import { publicPaths, type Language, type RecapText } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';

@@ -1,8 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import type { Media } from '@reihe/shared-contracts';
-import { AnswerStates, inLanguage, lastAnswer, SearchBox, imageAddress } from '@reihe/admin-ui';
+import { AnswerStates, inLanguage, lastAnswer, SearchBox } from '@reihe/admin-ui';
 import { MediaClient } from '@reihe/web-data-access';
+import { previewAddress } from './preview-address';
 import { LANGUAGE } from '@reihe/web-platform';
 
 const PAGE_SIZE = 24;
