@@ -12,8 +12,8 @@ import {
 import type { FormValueControl } from '@angular/forms/signals';
 import { MatDialog } from '@angular/material/dialog';
 import { ACCEPTED_IMAGE_TYPES, type Language, type Media } from '@reihe/shared-contracts';
-import { inLanguage, imageAddress } from '@reihe/admin-ui';
-import { StaffAccess, UploadQueue } from '@reihe/web-data-access';
+import { inLanguage } from '@reihe/admin-ui';
+import { StaffAccess } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { firstValueFrom } from 'rxjs';
 import { LibraryDialog, type LibraryQuestion } from './library-dialog';
