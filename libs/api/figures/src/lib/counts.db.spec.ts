@@ -173,6 +173,7 @@ describe('counts', () => {
       { registered: 1, confirmed: 1, waitlisted: 0 },
       { confirmed: 120 },
     ]);
+    expect(figures.stated).toEqual([stated]);
     // A stated number never leaks into the sum of counted ones.
     expect(values(figures.counts)).toMatchObject({ participations: 1, participants: 1 });
   });

@@ -42,7 +42,7 @@ export const SERIES_FIGURES = `
   SELECT jsonb_build_object(
     'seriesId', y.id,
     'counts', ${figures(`series_figures f WHERE f.series_id = y.id AND f.origin = 'counted'`)},
-    'stated', ${stated('n.series_id = y.id')},
+    'stated', ${stated('n.series_id = y.id OR n.session_id IN (SELECT s.id FROM sessions s WHERE s.series_id = y.id)')},
     'sessions', coalesce((
       SELECT jsonb_agg(jsonb_build_object(
         'sessionId', s.id, 'title', t.title, 'startsAt', iso_instant(s.starts_at),

@@ -61,7 +61,7 @@ export interface CountsOverview {
   stated: StatedCount[];
 }
 
-/** Overview of a series for organisers. */
+/** Overview of a series for organisers; `counts` are of the series, `stated` of the series and of each of its sessions. */
 export interface SeriesFigures extends CountsOverview {
   seriesId: string;
   sessions: SessionFigures[];

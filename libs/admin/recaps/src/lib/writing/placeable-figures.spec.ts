@@ -13,7 +13,17 @@ const count = (measure: Measure, value: number, origin: Count['origin']): Count 
 const FIGURES: SeriesFigures = {
   seriesId: 'y1',
   counts: [count('countries', 12, 'counted')],
-  stated: [],
+  stated: [
+    {
+      ...count('participants', 900, 'reported'),
+      id: 'n1',
+      sessionId: 's2',
+      seriesId: null,
+      note: null,
+      enteredBy: null,
+      enteredAt: '2026-07-02T12:00:00Z',
+    },
+  ],
   sessions: [
     {
       sessionId: 's1',
@@ -36,7 +46,7 @@ const FIGURES: SeriesFigures = {
 };
 
 describe('the numbers that can stand in a recap', () => {
-  it('are those of its own sessions and of the series, each as readers get it', () => {
+  it('are those of its own sessions and of the series, never what was stated about another session', () => {
     const offered = placeableFigures(FIGURES, ['s1']).map(
       ({ measure, sessionId, count: { value, origin } }) => ({
         measure,

@@ -25,12 +25,14 @@ export function placeableFigures(figures: SeriesFigures, sessionIds: readonly st
         count,
       })),
     ),
-    ...bestCounts([...figures.counts, ...figures.stated]).map((count) => ({
-      measure: count.measure,
-      sessionId: null,
-      sessionTitle: null,
-      count,
-    })),
+    ...bestCounts([...figures.counts, ...figures.stated.filter(({ sessionId }) => sessionId === null)]).map(
+      (count) => ({
+        measure: count.measure,
+        sessionId: null,
+        sessionTitle: null,
+        count,
+      }),
+    ),
   ];
 }
 
