@@ -1,7 +1,28 @@
 export { emailKey } from './lib/email-key';
+export {
+  burdenOver,
+  dayPartOf,
+  fairnessOf,
+  suggestSlots,
+  type Audience,
+  type AudienceBurden,
+  type DayPart,
+  type LocalSlot,
+  type Slot,
+  type SlotFairness,
+  type SlotSearch,
+  type SuggestedSlot,
+} from './lib/fair-time';
 export { fieldError, isTimeZone, type FieldError } from './lib/field-error';
 export { resolveLocalTime, type ClockChoice, type LocalTime } from './lib/local-time';
 export { may } from './lib/permissions';
+export {
+  meetingRoomOf,
+  programmeConflicts,
+  READY_BEFORE_MS,
+  type ProgrammeConflict,
+  type ProgrammeEntry,
+} from './lib/programme-conflicts';
 export { recapGaps, type CreditedImage, type RecapContent } from './lib/recap-gaps';
 export {
   canArchiveRecap,
@@ -10,6 +31,7 @@ export {
   canSendBackRecap,
   canSubmitRecap,
 } from './lib/recap-states';
+export { occurrencesOf, type Occurrence, type RecurrencePattern } from './lib/recurrence';
 export { canRegister, registrationPhase, type RegistrationWindow } from './lib/registration-phase';
 export {
   canCancelAsOrganiser,

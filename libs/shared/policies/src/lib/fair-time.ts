@@ -1,0 +1,170 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** How a session falls in somebody's day: within 9 to 18 o'clock, within 7 to 22, or with a part in the night. */
+export type DayPart = 'working-hours' | 'early-or-late' | 'night';
+
+const WORKING_HOURS = { from: 9 * 60, to: 18 * 60 } as const;
+const WAKING_HOURS = { from: 7 * 60, to: 22 * 60 } as const;
+const DAY_MINUTES = 24 * 60;
+
+/** What it costs a person to be there; a night shift weighs as much as three early or late ones. */
+const COST: Record<DayPart, number> = { 'working-hours': 0, 'early-or-late': 1, night: 3 };
+
+/** People of one time zone who are to be reached, e.g. those of a region or of a city. */
+export interface Audience {
+  id: string;
+  timeZone: string;
+  /** How many they are, or are taken for; from 0 on. */
+  people: number;
+}
+
+export interface Slot {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** A slot as one audience meets it. */
+export interface LocalSlot {
+  audienceId: string;
+  /** Wall clock there: `YYYY-MM-DDTHH:mm`. */
+  startsLocal: string;
+  endsLocal: string;
+  dayPart: DayPart;
+  people: number;
+}
+
+export interface SlotFairness {
+  local: LocalSlot[];
+  peopleAtNight: number;
+  peopleEarlyOrLate: number;
+  people: number;
+  /** Mean cost per person: 0 is working hours for all, 1 is night for all. */
+  burden: number;
+}
+
+/** What each audience is asked for when a session takes place then. */
+export function fairnessOf(slot: Slot, audiences: readonly Audience[]): SlotFairness {
+  const local = audiences.map((audience) => localSlot(slot, audience));
+  const peopleIn = (part: DayPart) =>
+    local.filter(({ dayPart }) => dayPart === part).reduce((sum, { people }) => sum + people, 0);
+  const people = local.reduce((sum, audience) => sum + audience.people, 0);
+  const cost = local.reduce((sum, audience) => sum + audience.people * COST[audience.dayPart], 0);
+  return {
+    local,
+    peopleAtNight: peopleIn('night'),
+    peopleEarlyOrLate: peopleIn('early-or-late'),
+    people,
+    burden: people === 0 ? 0 : cost / (people * COST.night),
+  };
+}
+
+/** Judged by every minute of it: a session that ends after 22 o'clock is one of the night. */
+export function dayPartOf({ startsAt, endsAt }: Slot, timeZone: string): DayPart {
+  const start = zoned(startsAt, timeZone);
+  const begin = start.hour * 60 + start.minute;
+  const end = begin + (endsAt.getTime() - startsAt.getTime()) / 60_000;
+  if (isWithin(begin, end, WORKING_HOURS)) return 'working-hours';
+  return isWithin(begin, end, WAKING_HOURS) ? 'early-or-late' : 'night';
+}
+
+export interface SlotSearch {
+  /** First day looked at: `YYYY-MM-DD`, in `timeZone`. */
+  from: string;
+  days: number;
+  timeZone: string;
+  durationMinutes: number;
+  /** Weekdays that come into question, 1 (Monday) to 7, in `timeZone`. */
+  weekdays: readonly number[];
+  /** Distance between the starts that are tried. */
+  stepMinutes: number;
+  audiences: readonly Audience[];
+}
+
+export interface SuggestedSlot extends Slot {
+  /** Wall clock in the search's zone: `YYYY-MM-DDTHH:mm`. */
+  startsLocal: string;
+  fairness: SlotFairness;
+}
+
+/**
+ * The best slots, the fairest first: least burden, then fewest people at night, then the earliest. Of slots that overlap only
+ * the best is given, so that the suggestions are choices. Starts that a clock change makes doubtful are left out.
+ */
+export function suggestSlots(search: SlotSearch, limit: number): SuggestedSlot[] {
+  const chosen: SuggestedSlot[] = [];
+  for (const slot of candidates(search).sort(byFairness)) {
+    if (chosen.length === limit) break;
+    if (!chosen.some((other) => overlap(slot, other))) chosen.push(slot);
+  }
+  return chosen;
+}
+
+export interface AudienceBurden {
+  audienceId: string;
+  sessions: Record<DayPart, number>;
+}
+
+/** How often each audience had which part of the day: whether the night shift goes round. */
+export function burdenOver(slots: readonly Slot[], audiences: readonly Audience[]): AudienceBurden[] {
+  return audiences.map(({ id, timeZone }) => {
+    const sessions: Record<DayPart, number> = { 'working-hours': 0, 'early-or-late': 0, night: 0 };
+    for (const slot of slots) sessions[dayPartOf(slot, timeZone)] += 1;
+    return { audienceId: id, sessions };
+  });
+}
+
+function localSlot(slot: Slot, { id, timeZone, people }: Audience): LocalSlot {
+  const wallClock = (instant: Date) =>
+    zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return {
+    audienceId: id,
+    startsLocal: wallClock(slot.startsAt),
+    endsLocal: wallClock(slot.endsAt),
+    dayPart: dayPartOf(slot, timeZone),
+    people,
+  };
+}
+
+function candidates(search: SlotSearch): SuggestedSlot[] {
+  const { timeZone, durationMinutes, audiences, stepMinutes, weekdays } = search;
+  const found: SuggestedSlot[] = [];
+  const first = Temporal.PlainDate.from(search.from);
+  for (let day = 0; day < search.days; day += 1) {
+    const date = first.add({ days: day });
+    if (!weekdays.includes(date.dayOfWeek)) continue;
+    for (let minute = 0; minute < DAY_MINUTES; minute += stepMinutes) {
+      const typed = date.toPlainDateTime().add({ minutes: minute });
+      const earlier = typed.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+      if (!earlier.equals(typed.toZonedDateTime(timeZone, { disambiguation: 'later' }))) continue;
+      const startsAt = new Date(earlier.epochMilliseconds);
+      const endsAt = new Date(startsAt.getTime() + durationMinutes * 60_000);
+      found.push({
+        startsAt,
+        endsAt,
+        startsLocal: typed.toString({ smallestUnit: 'minute' }),
+        fairness: fairnessOf({ startsAt, endsAt }, audiences),
+      });
+    }
+  }
+  return found;
+}
+
+function byFairness(a: SuggestedSlot, b: SuggestedSlot): number {
+  return (
+    a.fairness.burden - b.fairness.burden ||
+    a.fairness.peopleAtNight - b.fairness.peopleAtNight ||
+    a.startsAt.getTime() - b.startsAt.getTime()
+  );
+}
+
+function overlap(a: Slot, b: Slot): boolean {
+  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+}
+
+function isWithin(begin: number, end: number, hours: { from: number; to: number }): boolean {
+  return begin >= hours.from && end <= hours.to;
+}
+
+function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+}

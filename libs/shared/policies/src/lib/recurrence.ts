@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill';
+import { resolveLocalTime, type LocalTime } from './local-time';
+
+/** How the dates of a batch of sessions follow on each other. */
+export interface RecurrencePattern {
+  /** Wall clock of the first session's start in `timeZone`: `YYYY-MM-DDTHH:mm`. */
+  firstLocal: string;
+  timeZone: string;
+  /**
+   * `month-day`: the same day of the month, or the month's last where it is shorter ·
+   * `month-weekday`: the same weekday of the month, e.g. the second Tuesday, or the last one where there is no fifth.
+   */
+  every: 'day' | 'week' | 'month-day' | 'month-weekday';
+  /** Every so many days, weeks or months; from 1 on. */
+  interval: number;
+  /** How many dates in all, the first included. */
+  count: number;
+}
+
+export interface Occurrence {
+  /** Wall clock in the pattern's zone: `YYYY-MM-DDTHH:mm`. The same time of day for every date. */
+  local: string;
+  /** What it means: around a clock change it may not exist or exist twice. */
+  time: LocalTime;
+}
+
+/** The dates of a pattern, in their order. Throws a `RangeError` for what is no date, zone or count. */
+export function occurrencesOf(pattern: RecurrencePattern): Occurrence[] {
+  const { count, interval, timeZone } = pattern;
+  if (!isWhole(count, 0) || !isWhole(interval, 1))
+    throw new RangeError('A pattern wants whole numbers, and an interval from 1 on.');
+  const first = Temporal.PlainDateTime.from(pattern.firstLocal);
+  return Array.from({ length: count }, (_, index) => {
+    const local = placed(first, pattern.every, index * interval).toString({ smallestUnit: 'minute' });
+    return { local, time: resolveLocalTime(local, timeZone) };
+  });
+}
+
+/** Always counted from the first date, so that a short month does not pull the later ones along. */
+function placed(
+  first: Temporal.PlainDateTime,
+  every: RecurrencePattern['every'],
+  steps: number,
+): Temporal.PlainDateTime {
+  switch (every) {
+    case 'day':
+      return first.add({ days: steps });
+    case 'week':
+      return first.add({ weeks: steps });
+    case 'month-day':
+      return first.add({ months: steps });
+    case 'month-weekday':
+      return sameWeekday(first, steps);
+  }
+}
+
+function sameWeekday(first: Temporal.PlainDateTime, months: number): Temporal.PlainDateTime {
+  const nth = Math.ceil(first.day / 7);
+  const begin = first.with({ day: 1 }).add({ months });
+  const ahead = (first.dayOfWeek - begin.dayOfWeek + 7) % 7;
+  const day = 1 + ahead + 7 * (nth - 1);
+  return begin.with({ day: day > begin.daysInMonth ? day - 7 : day });
+}
+
+function isWhole(value: number, least: number): boolean {
+  return Number.isInteger(value) && value >= least;
+}
