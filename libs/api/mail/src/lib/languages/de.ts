@@ -50,7 +50,8 @@ export const de: MailWords = {
     subject: (title) => `Abgesagt: ${title}`,
     intro: 'Sie haben Ihre Anmeldung abgesagt. Ihr Platz geht an die nächste wartende Person.',
     sessions: 'Abgesagt',
-    again: 'Solange die Anmeldung offen ist, können Sie sich auf der Seite der Veranstaltung wieder anmelden.',
+    again:
+      'Solange die Anmeldung offen ist, können Sie sich auf der Seite der Veranstaltung wieder anmelden.',
   },
   cancelledByOrganiser: {
     subject: (title) => `Ihre Anmeldung wurde abgesagt: ${title}`,
