@@ -12,7 +12,7 @@ async function fieldsRefused(body: object): Promise<unknown> {
 }
 
 describe('the API says what the form says', () => {
-  it.each(registerSamples)('to registering, case %#: $field, $code', async ({ field, value, code }) => {
+  it.each(registerSamples)('to registering, case $#: $field, $code', async ({ field, value, code }) => {
     const refused = await fieldsRefused({ ...aRegister(), [field]: value });
     expect(refused).toEqual(code === null ? [] : [expect.objectContaining({ path: field, code })]);
   });

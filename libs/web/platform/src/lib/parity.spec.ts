@@ -22,11 +22,11 @@ function verdict(
 }
 
 describe('a form says what the API says', () => {
-  it.each(registerSamples)('to registering, case %#: $field, $code', ({ field, value, code }) => {
+  it.each(registerSamples)('to registering, case $#: $field, $code', ({ field, value, code }) => {
     expect(verdict(aRegister(), registerRules, field, value)).toBe(code);
   });
 
-  it.each(saveSessionSamples)('to a session, case %#: $field, $code', ({ field, value, code }) => {
+  it.each(saveSessionSamples)('to a session, case $#: $field, $code', ({ field, value, code }) => {
     expect(verdict(aSaveSession({ seriesId }), saveSessionRules, field, value)).toBe(code);
   });
 });

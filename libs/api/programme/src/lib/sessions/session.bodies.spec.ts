@@ -14,7 +14,7 @@ async function fieldsRefused(body: object): Promise<unknown> {
 }
 
 describe('the API says what the form says', () => {
-  it.each(saveSessionSamples)('to a session, case %#: $field, $code', async ({ field, value, code }) => {
+  it.each(saveSessionSamples)('to a session, case $#: $field, $code', async ({ field, value, code }) => {
     const refused = await fieldsRefused({ ...aSaveSession({ seriesId }), [field]: value });
     expect(refused).toEqual(code === null ? [] : [expect.objectContaining({ path: field, code })]);
   });
