@@ -13,6 +13,7 @@ var COMMANDS = ['start', 'test', 'dev', 'bench', 'account', 'screenshots', 'i18n
 var root = path.resolve(__dirname, '..');
 var modules = path.join(root, 'node_modules');
 var stampFile = path.join(modules, '.reihe-lock-hash');
+var unfinishedFile = path.join(modules, '.reihe-unfinished');
 var ownNode = path.join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 
 function fail(code, words) {
@@ -56,7 +57,7 @@ function nodeRuns() {
 }
 
 function isInstalled(stamp) {
-  if (!fs.existsSync(ownNode)) return false;
+  if (!fs.existsSync(ownNode) || fs.existsSync(unfinishedFile)) return false;
   try {
     if (fs.readFileSync(stampFile, 'utf8') === stamp) return true;
   } catch (error) {
@@ -122,6 +123,22 @@ function askRegistry(done) {
   });
 }
 
+/**
+ * An install that was killed leaves packages half unpacked, and npm takes a package for whole whose package.json is there. So
+ * what an unfinished install left goes first; npm's cache still has what was downloaded. npm's own record is written last.
+ */
+function beginInstall() {
+  var isUnfinished =
+    fs.existsSync(unfinishedFile) || !fs.existsSync(path.join(modules, '.package-lock.json'));
+  fs.mkdirSync(modules, { recursive: true });
+  if (isUnfinished) {
+    fs.readdirSync(modules).forEach(function (name) {
+      fs.rmSync(path.join(modules, name), { recursive: true, force: true });
+    });
+  }
+  fs.writeFileSync(unfinishedFile, '');
+}
+
 function install(stamp, done) {
   var stop = startClock('Installing the packages of package-lock.json (once, and again when it changes) …');
   askRegistry(function (isReachable) {
@@ -135,6 +152,12 @@ function runInstall(stamp, isReachable, stop, done) {
   var args = ['install', '--no-save', '--no-audit', '--no-fund', '--fetch-retries=2'];
   // Offline, everything may still be in npm's cache; what is not is told at once.
   args.push(isReachable ? '--prefer-offline' : '--offline');
+  try {
+    beginInstall();
+  } catch (error) {
+    stop('failed');
+    fail(EXIT.installFailed, 'The packages cannot be written to ' + modules + ': ' + error.message);
+  }
   var child = spawnNpm(args);
   var log = '';
   var keep = function (chunk) {
@@ -142,8 +165,14 @@ function runInstall(stamp, isReachable, stop, done) {
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
+  var isStopping = false;
+  // npm puts back what was there before, which can take as long as the install. Nothing needs it: see beginInstall.
   var forward = function (signal) {
+    isStopping = true;
     child.kill(signal);
+    setTimeout(function () {
+      child.kill('SIGKILL');
+    }, 2000);
   };
   process.on('SIGINT', forward);
   process.on('SIGTERM', forward);
@@ -156,11 +185,12 @@ function runInstall(stamp, isReachable, stop, done) {
     process.removeListener('SIGTERM', forward);
     if (code === 0 && nodeRuns()) {
       fs.writeFileSync(stampFile, stamp);
+      fs.rmSync(unfinishedFile, { force: true });
       stop('installed');
       return done();
     }
-    stop(signal ? 'stopped' : 'failed');
-    if (signal) process.exit(130);
+    stop(signal || isStopping ? 'stopped' : 'failed');
+    if (signal || isStopping) process.exit(130);
     var tail = log.trim().split('\n').slice(-25).join('\n');
     if (code === 0) {
       fail(
@@ -183,16 +213,6 @@ function runInstall(stamp, isReachable, stop, done) {
       tail + '\n\nThe packages could not be installed; the end of the log of npm is above.',
     );
   });
-}
-
-/** The parent, and where the system tells it the parent's parent: npm puts a shell between itself and us. */
-function ancestry() {
-  try {
-    var stat = fs.readFileSync('/proc/' + process.ppid + '/stat', 'utf8');
-    return process.ppid + ' ' + stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-  } catch (error) {
-    return String(process.ppid);
-  }
 }
 
 function handOver(command, args) {
@@ -222,10 +242,11 @@ function handOver(command, args) {
       child.kill(signal);
     });
   });
-  // npm does not pass every signal on to what its script started. That it is gone shows in other ancestors.
-  var ancestors = ancestry();
+  // Killed outright, npm passes nothing on. That it is gone shows in another parent: the scripts of package.json begin with
+  // "exec" so that no shell stands in between, which would also keep a Ctrl-C that was meant for npm alone to itself.
+  var parent = process.ppid;
   setInterval(function () {
-    if (ancestry() !== ancestors) child.kill('SIGTERM');
+    if (process.ppid !== parent) child.kill('SIGTERM');
   }, 300).unref();
   child.on('error', function (error) {
     fail(1, 'The command could not be started: ' + error.message);

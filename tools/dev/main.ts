@@ -38,7 +38,7 @@ await runCommand(async () => {
     const accounts = await step('Load the demonstration data into an empty database', (report) =>
       loadDemonstration(env, report, stopping),
     );
-    await step('Build portal and admin where there is no build yet', () => firstBuild(fronts, stopping));
+    await step('Build portal and admin, then watch them', () => firstBuild(fronts, stopping));
 
     const server = new RestartingServer({ ...env, REIHE_DEMO: accounts.length > 0 ? '1' : '0' }, port);
     started.push(() => server.stop());

@@ -8,6 +8,9 @@ import { workspaceRoot } from '../workspace.ts';
 
 export type Front = 'portal' | 'admin';
 
+/** Those whose builder has ended a first build: only from then on it looks for changes. */
+const isWatching = new Set<Front>();
+
 /**
  * Builds a front end for development and again after every change; its words go to the terminal with its name in front.
  * That a build is done is known from them too: the builder writes only the files that changed, so no single file tells.
@@ -35,14 +38,17 @@ export function watchFront(front: Front, built: (front: Front) => void): Guarded
     if (!stream) continue;
     createInterface({ input: stream }).on('line', (line) => {
       if (line.trim() !== '') process.stdout.write(`  ${front} | ${line}\n`);
+      if (/bundle generation (complete|failed)/.test(line)) isWatching.add(front);
       if (line.includes('bundle generation complete')) built(front);
     });
   }
   return builder;
 }
 
+/** Resolves when there is something to serve and every change from now on will be seen. */
 export async function firstBuild(fronts: Front[], signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && !fronts.every((front) => existsSync(join(workspaceRoot, OUTPUTS[front])))) {
+  const isReady = (front: Front) => isWatching.has(front) && existsSync(join(workspaceRoot, OUTPUTS[front]));
+  while (!signal.aborted && !fronts.every(isReady)) {
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
 }

@@ -1,4 +1,5 @@
-import { chmodSync, chownSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { run } from '../processes/run.ts';
 import { Problem } from '../terminal/problem.ts';
@@ -12,19 +13,22 @@ export interface Runner {
   gid?: number;
 }
 
-const NAMESPACE = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
+const ORDINARY_ID = 1000;
 
 /**
  * Who may run the binaries on this folder. Not root: ourselves. Root: the folder's owner where that is somebody else; a user
  * namespace of its own, in which root's files belong to an ordinary user; at last a system user "postgres", which works only where that
- * user can enter every folder above.
+ * user can enter every folder above. initdb wants to know its user's name: a number without one (as containers are given) is
+ * put into a namespace, too.
  */
 export async function chooseRunner(binaries: PostgresBinaries, folder: string): Promise<Runner> {
-  if (process.getuid?.() !== 0) return { prefix: [] };
+  const prefix = namespaceOf(ordinaryUser());
+  const own = process.getuid?.();
+  if (own !== 0) return { prefix: own === undefined || hasName(own) ? [] : prefix };
   const { uid, gid } = statSync(folder);
-  if (uid !== 0) return { prefix: [], uid, gid };
-  const inNamespace: Runner = { prefix: NAMESPACE };
-  if (await canUse(inNamespace, binaries, folder)) return inNamespace;
+  if (uid !== 0) return { prefix: hasName(uid) ? [] : prefix, uid, gid };
+  const inNamespace: Runner = { prefix };
+  if (prefix.length > 0 && (await canUse(inNamespace, binaries, folder))) return inNamespace;
   const asSystemUser = await systemUser(folder);
   if (asSystemUser && (await canUse(asSystemUser, binaries, folder))) return asSystemUser;
   chownSync(folder, uid, gid);
@@ -35,6 +39,33 @@ export async function chooseRunner(binaries: PostgresBinaries, folder: string): 
       'Run the command as an ordinary user, or set DATABASE_URL to a PostgreSQL server of your own.',
     ].join('\n'),
   );
+}
+
+function namespaceOf(user: number | undefined): string[] {
+  return user === undefined ? [] : ['unshare', '--user', `--map-user=${user}`, `--map-group=${user}`, '--'];
+}
+
+/** Numbers of this machine's users; null where nothing tells them. */
+function knownUsers(): number[] | null {
+  try {
+    const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
+    return lines.map((line) => Number(line.split(':')[2] ?? Number.NaN)).filter((id) => Number.isInteger(id));
+  } catch {
+    return null;
+  }
+}
+
+/** Users of a directory service are in no file; the system knows them nevertheless. */
+function hasName(uid: number): boolean {
+  const known = knownUsers();
+  if (known === null || known.includes(uid)) return true;
+  return spawnSync('id', ['-un', String(uid)], { stdio: 'ignore' }).status === 0;
+}
+
+/** One that is not root and has a name, to be seen as inside of a namespace; it gets no rights and owns nothing. */
+function ordinaryUser(): number | undefined {
+  const known = knownUsers()?.filter((id) => id > 0) ?? [];
+  return known.includes(ORDINARY_ID) ? ORDINARY_ID : known[0];
 }
 
 /** Whether the runner can execute the programs and write to the folder. */

@@ -14,7 +14,8 @@ echo $program >&4
 exec 4>&-
 { read -r _ <&3; kill -s "$STOP_SIGNAL" $program; } >/dev/null 2>&1 &
 guard=$!
-wait $program
+# Without its own remark that a program ended by a signal: it is how we end it.
+wait $program 2>/dev/null
 code=$?
 kill $guard 2>/dev/null
 exit $code

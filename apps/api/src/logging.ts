@@ -10,6 +10,28 @@ export function loggablePath(url: string): string {
 
 const CORRELATION_ID = /^[\w-]{8,64}$/;
 
+/**
+ * Of an error only what it is and where: a driver hangs the row that failed and the statement's parameters on it, and those are
+ * people's data and meeting links.
+ */
+export function loggableError(given: unknown): object {
+  // pino-http hands over its own rendering, with the error itself as "raw".
+  const error: unknown = typeof given === 'object' && given !== null && 'raw' in given ? given.raw : given;
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, constraint, driverError } = error as Error &
+    Record<'code' | 'constraint', unknown> & {
+      driverError?: { code?: unknown; constraint?: unknown };
+    };
+  return {
+    type: error.name,
+    message: error.message,
+    stack: error.stack,
+    code: code ?? driverError?.code,
+    constraint: constraint ?? driverError?.constraint,
+    ...(error.cause !== undefined && { cause: loggableError(error.cause) }),
+  };
+}
+
 /** JSON lines: method, path without secrets, status, time, correlation id. No address, header or body. */
 export function loggingOptions(level: string): Params {
   return {
@@ -25,6 +47,7 @@ export function loggingOptions(level: string): Params {
       customLogLevel: (_request, response, error) =>
         error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'info',
       serializers: {
+        err: loggableError,
         req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
           id,
           method,

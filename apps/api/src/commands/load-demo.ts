@@ -12,12 +12,14 @@ import { say } from './say';
  * `REIHE_DEMO_PASSWORD` is the password of the accounts: whoever starts the demonstration makes it, none stands in the code.
  */
 export async function loadDemo(app: NestExpressApplication): Promise<void> {
-  const isNew = await app
-    .get(DemoLoader)
-    .load(join(import.meta.dirname, 'assets'), (step) => say(JSON.stringify({ step })));
-  say(JSON.stringify({ loaded: isNew }));
   const password = process.env['REIHE_DEMO_PASSWORD'];
-  if (isNew && password) await createAccounts(app.get(AccountsService), password);
+  const isNew = await app.get(DemoLoader).load(join(import.meta.dirname, 'assets'), {
+    onStep: (step) => say(JSON.stringify({ step })),
+    alongside: async () => {
+      if (password) await createAccounts(app.get(AccountsService), password);
+    },
+  });
+  say(JSON.stringify({ loaded: isNew }));
   const known = await app.get(AccountsService).list(Object.assign(new PageQuery(), { q: DOMAIN }));
   const accounts = ROLES.map((role) => ({ role, email: emailOf(role) })).filter(({ email }) =>
     known.items.some((account) => account.email === email),

@@ -13,6 +13,9 @@ describe('the demonstration data', () => {
   let database: TestDatabase;
   let module: TestingModule;
   let folder: string;
+  let leftByFailure: unknown;
+  const counts = `SELECT (SELECT count(*)::int FROM sessions) AS sessions, (SELECT count(*)::int FROM registrations) AS registrations,
+                         (SELECT count(*)::int FROM recaps) AS recaps, (SELECT count(*)::int FROM media) AS media`;
   const rows = <Row>(sql: string) => database.dataSource.query<Row[]>(sql);
 
   beforeAll(async () => {
@@ -26,7 +29,11 @@ describe('the demonstration data', () => {
       ],
     }).compile();
     await module.init();
-    await module.get(DemoLoader).load(images);
+    const loader = module.get(DemoLoader);
+    const broken = { alongside: () => Promise.reject(new Error('killed at the very end')) };
+    await expect(loader.load(images, broken)).rejects.toThrow('killed at the very end');
+    leftByFailure = await rows(counts);
+    await loader.load(images);
   }, 120_000);
   afterAll(async () => {
     await module.close();
@@ -34,9 +41,11 @@ describe('the demonstration data', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('is loaded whole or not at all', () => {
+    expect(leftByFailure).toEqual([{ sessions: 0, registrations: 0, recaps: 0, media: 0 }]);
+  });
+
   it('changes nothing when it is loaded again, even twice at once', async () => {
-    const counts = `SELECT (SELECT count(*) FROM sessions) AS sessions, (SELECT count(*) FROM registrations) AS registrations,
-                           (SELECT count(*) FROM recaps) AS recaps, (SELECT count(*) FROM media) AS media`;
     const before = await rows(counts);
     const loader = module.get(DemoLoader);
     expect(await Promise.all([loader.load(images), loader.load(images)])).toEqual([false, false]);

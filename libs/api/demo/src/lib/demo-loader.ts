@@ -12,6 +12,12 @@ import { loadRecaps } from './load-recaps';
 import { loadRegistrations } from './load-registrations';
 import { loadTaxonomy } from './load-taxonomy';
 
+export interface DemoOptions {
+  onStep?: (step: DemoStep) => void;
+  /** What else belongs to the demonstration; in the same transaction, only where it is loaded. */
+  alongside?: () => Promise<void>;
+}
+
 export type DemoStep = 'images' | 'taxonomy' | 'programme' | 'registrations' | 'recaps';
 
 /** Fills an empty database with the reference series of 2020 and an upcoming sample series around today. */
@@ -29,7 +35,10 @@ export class DemoLoader {
    * @returns false where there is data already
    */
   @Transactional()
-  async load(images: string, onStep: (step: DemoStep) => void = () => undefined): Promise<boolean> {
+  async load(
+    images: string,
+    { onStep = () => undefined, alongside = () => Promise.resolve() }: DemoOptions = {},
+  ): Promise<boolean> {
     if (!(await this.store.isEmptyAndMine())) return false;
     const now = this.clock.now();
     const today = now.toISOString().slice(0, 10);
@@ -43,6 +52,7 @@ export class DemoLoader {
     await loadRegistrations(this.store, programme.sessions, now);
     onStep('recaps');
     await loadRecaps(this.store, { programme, taxonomy, media });
+    await alongside();
     return true;
   }
 

@@ -7,7 +7,7 @@ export const de: MailWords = {
   hostTime: (when) => `Zeit beim Gastgeber: ${when}`,
   newTime: 'Neuer Termin',
   oldTime: 'Geplant war',
-  join: 'An der Sitzung teilnehmen',
+  join: 'An der Veranstaltung teilnehmen',
   passcode: (passcode) => `Kenncode: ${passcode}`,
   seat: 'Sie haben einen Platz.',
   place: (place) => `Sie stehen auf Platz ${place} der Warteliste.`,
@@ -50,7 +50,8 @@ export const de: MailWords = {
     subject: (title) => `Abgesagt: ${title}`,
     intro: 'Sie haben Ihre Anmeldung abgesagt. Ihr Platz geht an die nächste wartende Person.',
     sessions: 'Abgesagt',
-    again: 'Solange die Anmeldung offen ist, können Sie sich auf der Seite der Sitzung wieder anmelden.',
+    again:
+      'Solange die Anmeldung offen ist, können Sie sich auf der Seite der Veranstaltung wieder anmelden.',
   },
   cancelledByOrganiser: {
     subject: (title) => `Ihre Anmeldung wurde abgesagt: ${title}`,
@@ -60,12 +61,12 @@ export const de: MailWords = {
   },
   sessionMoved: {
     subject: (title) => `Neuer Termin: ${title}`,
-    intro: 'Der Termin einer Sitzung, für die Sie angemeldet sind, hat sich geändert.',
+    intro: 'Der Termin einer Veranstaltung, für die Sie angemeldet sind, hat sich geändert.',
     keepsSeat: 'Ihre Anmeldung bleibt, wie sie ist.',
   },
   sessionCancelled: {
-    subject: (title) => `Die Sitzung fällt aus: ${title}`,
-    intro: 'Eine Sitzung, für die Sie angemeldet sind, findet nicht statt. Die Veranstalter schreiben:',
+    subject: (title) => `Die Veranstaltung fällt aus: ${title}`,
+    intro: 'Eine Veranstaltung, für die Sie angemeldet sind, findet nicht statt. Die Veranstalter schreiben:',
     sessions: 'Abgesagt',
   },
 };

@@ -23,7 +23,15 @@ describe('the migrations', () => {
        WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v', 'S') AND c.relname NOT LIKE 'schema_migrations%'`,
     );
     expect(left).toEqual([]);
+    const functions = await source.query<object[]>(
+      `SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+       LEFT JOIN pg_depend d ON d.objid = p.oid AND d.deptype = 'e'
+       WHERE n.nspname = 'public' AND d.objid IS NULL`,
+    );
+    expect(functions).toEqual([]);
     expect(await source.runMigrations()).toHaveLength(count);
+    const pending = await source.driver.createSchemaBuilder().log();
+    expect(pending.upQueries.map(({ query }) => query)).toEqual([]);
     await source.destroy();
   });
 });

@@ -112,7 +112,7 @@ describe('what readers see of recaps', () => {
       gallery: [await app.anImage({ agency: '' }), imageId],
       translations: {
         en: aText({ slug: 'both-sessions', title: 'Both sessions', body }),
-        de: aText({ slug: 'beide-sitzungen', title: 'Beide Sitzungen', body }),
+        de: aText({ slug: 'beide-veranstaltungen', title: 'Beide Veranstaltungen', body }),
       },
     });
     await publish({
@@ -148,7 +148,7 @@ describe('what readers see of recaps', () => {
       categories: [{ slug: 'pipes', name: 'pipes & more' }],
       regions: [{ slug: 'south', tint: 'africa' }],
       otherRecaps: [{ slug: 'only-in-english', heldOn: [{ startsAt: '2026-10-06T12:00:00Z' }] }],
-      addresses: { en: 'both-sessions', de: 'beide-sitzungen' },
+      addresses: { en: 'both-sessions', de: 'beide-veranstaltungen' },
       isSample: true,
       isArchived: false,
     });
@@ -187,10 +187,10 @@ describe('what readers see of recaps', () => {
   });
 
   it('speaks the reader’s language, and another where there is no text in it', async () => {
-    const german = await read('beide-sitzungen', 'de');
+    const german = await read('beide-veranstaltungen', 'de');
     expect(german).toMatchObject({
       language: 'de',
-      title: 'Beide Sitzungen',
+      title: 'Beide Veranstaltungen',
       image: { alt: 'Ein Rohr' },
       series: { title: 'water auf Deutsch' },
       categories: [{ name: 'pipes und mehr' }],
@@ -206,7 +206,7 @@ describe('what readers see of recaps', () => {
   it('leads from the address in another language to the one of the reader’s', async () => {
     expect(await app.page('both-sessions', 'de')).toEqual({
       kind: 'moved',
-      slug: 'beide-sitzungen',
+      slug: 'beide-veranstaltungen',
       language: 'de',
     });
   });
@@ -247,7 +247,7 @@ describe('what readers see of recaps', () => {
     ['year=2025', ['only-in-english']],
     ['year=2026', ['both-sessions', 'stranger']],
     ['year=2026&series=water', ['both-sessions']],
-    ['q=beide%20SITZ', ['both-sessions']],
+    ['q=beide%20VERANST', ['both-sessions']],
     ['q=corrosion', ['both-sessions']],
     ['q=100%25', ['both-sessions']],
     ['q=1__%25', []],

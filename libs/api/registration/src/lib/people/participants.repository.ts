@@ -8,6 +8,14 @@ export type Person = Pick<
   'name' | 'organisation' | 'position' | 'city' | 'country' | 'language' | 'timeZone'
 >;
 
+/** `$1`: now. */
+const NEVER_PROVEN = `p.verified_at IS NULL AND p.erased_at IS NULL
+  AND NOT EXISTS (
+    SELECT FROM registrations r
+    WHERE r.participant_id = p.id AND r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')
+  )
+  AND NOT EXISTS (SELECT FROM participant_links l WHERE l.participant_id = p.id AND l.expires_at > $1)`;
+
 @Injectable()
 export class ParticipantsRepository {
   constructor(private readonly database: Database) {}
@@ -100,6 +108,37 @@ export class ParticipantsRepository {
   }
 
   /**
+   * Takes addresses that nobody ever proved out of every row, once nothing waits for them: no live registration, no link that
+   * still opens. Rows stay for counts and audit, links for saying that they are expired. Ids, for the audit.
+   */
+  async forgetUnproven(now: Date): Promise<string[]> {
+    // Locked first and asked again: a form for the same address may have come in between, and waits for the lock or is seen.
+    const candidates = await this.database.query<{ id: string }>(
+      `SELECT id FROM participants p WHERE ${NEVER_PROVEN} ORDER BY id LIMIT 1000 FOR UPDATE SKIP LOCKED`,
+      [now],
+    );
+    if (candidates.length === 0) return [];
+    const forgotten = await this.database.query<{ id: string }>(
+      `WITH forgotten AS (
+         UPDATE participants p
+         SET email = NULL, email_key = NULL, name = '', organisation = '', job_position = '', city = '', country = NULL,
+             time_zone = 'UTC', erased_at = $1, version = version + 1
+         WHERE id = ANY ($2::uuid[]) AND ${NEVER_PROVEN} RETURNING id
+       ) SELECT id FROM forgotten`,
+      [now, candidates.map(({ id }) => id)],
+    );
+    const ids = forgotten.map(({ id }) => id);
+    await this.database.query(
+      `UPDATE registrations
+       SET name = '', organisation = '', job_position = '', city = '', country = NULL, time_zone = 'UTC'
+       WHERE participant_id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    await this.forgetMails(ids);
+    return ids;
+  }
+
+  /**
    * Takes the person out of every row and leaves the rows for the counts: state, session, city and country stay, name,
    * address, organisation, position, links and mails go. False where there is nobody of this id.
    */
@@ -124,15 +163,20 @@ export class ParticipantsRepository {
       [id, now],
     );
     await this.database.query(`DELETE FROM participant_links WHERE participant_id = $1`, [id]);
-    await this.database.query(`DELETE FROM outbox_messages WHERE participant_id = $1 AND state <> 'sent'`, [
-      id,
-    ]);
+    await this.forgetMails([id]);
+    return true;
+  }
+
+  private async forgetMails(participantIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `DELETE FROM outbox_messages WHERE participant_id = ANY ($1::uuid[]) AND state <> 'sent'`,
+      [participantIds],
+    );
     await this.database.query(
       `UPDATE outbox_messages
        SET to_address = '', to_name = '', subject = '', text = '', html = '', calendar = NULL, last_error = NULL
-       WHERE participant_id = $1`,
-      [id],
+       WHERE participant_id = ANY ($1::uuid[])`,
+      [participantIds],
     );
-    return true;
   }
 }

@@ -8,7 +8,10 @@ export const EXPIRE_WISHES_JOB = 'registration.expire';
 /** So long an old link still says that it is expired, not that it is unknown. */
 const KEEP_LINKS_MS = 30 * 24 * 3_600_000;
 
-/** Wishes that nobody confirmed in time end. They held no seat, so nothing is passed on. */
+/**
+ * Wishes that nobody confirmed in time end. They held no seat, so nothing is passed on. What was typed goes with them, and so
+ * does whoever never proved their address: they asked for nothing that we would need to know them for.
+ */
 @Injectable()
 export class ExpireWishes implements OnModuleInit {
   constructor(
@@ -36,6 +39,14 @@ export class ExpireWishes implements OnModuleInit {
         subjectId: id,
         before: { state: 'unverified' },
         after: { state: 'expired' },
+      });
+    }
+    for (const id of await this.participants.forgetUnproven(now)) {
+      await this.audit.record({
+        actor: { kind: 'system' },
+        action: 'participant.forget',
+        subject: 'participant',
+        subjectId: id,
       });
     }
     await this.participants.dropLinksExpiredBefore(new Date(now.getTime() - KEEP_LINKS_MS));

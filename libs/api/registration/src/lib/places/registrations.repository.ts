@@ -208,12 +208,13 @@ export class RegistrationsRepository {
     return cancelled?.before ?? null;
   }
 
-  /** Wishes whose last link is over. Ids, for the audit. */
+  /** Wishes whose last link is over; what was typed with them goes, nobody ever said that it was theirs. Ids, for the audit. */
   async expire(now: Date): Promise<string[]> {
     const expired = await this.database.query<{ id: string }>(
       `WITH expired AS (
          UPDATE registrations r
-         SET state = 'expired', ended_at = $1, confirm_link_id = NULL, version = version + 1
+         SET state = 'expired', ended_at = $1, confirm_link_id = NULL, version = version + 1,
+             name = '', organisation = '', job_position = '', city = '', country = NULL, time_zone = 'UTC'
          WHERE r.state = 'unverified'
            AND NOT EXISTS (SELECT FROM participant_links l WHERE l.id = r.confirm_link_id AND l.expires_at > $1)
          RETURNING r.id

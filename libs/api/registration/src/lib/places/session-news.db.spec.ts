@@ -1,8 +1,11 @@
 import { TransactionHost } from '@nestjs-cls/transactional';
 import { Database } from '@reihe/api-persistence';
 import { SessionObserver } from '@reihe/api-platform';
+import { API_BASE } from '@reihe/shared-contracts';
 import ICAL from 'ical.js';
+import request from 'supertest';
 import { RegistrationWorld, type MailRow, type WorldSession } from '../testing/registration-world';
+import { ReleaseSeat } from './release-seat';
 
 describe('what a change of the programme means for those registered', () => {
   let world: RegistrationWorld;
@@ -86,6 +89,44 @@ describe('what a change of the programme means for those registered', () => {
     expect(cancelled).toMatchObject({ method: 'CANCEL', uid: moved.uid });
     expect(cancelled.sequence).toBeGreaterThan(moved.sequence);
     expect(await newest(waiting ?? '')).toMatchObject({ template: 'session-cancelled', calendar: null });
+  });
+
+  it('leaves the meeting link nowhere but with the session and in mails to those with a seat, and in no export', async () => {
+    await move();
+    await change(`meeting_passcode = 'tide-43'`, (observer) => observer.capacityChanged(session.id));
+    const { id } = await world.registrationOf(seated ?? '', session);
+    await world.app.get(ReleaseSeat).cancelAsOrganiser(id, world.signIn('organiser').id);
+    await change(`state = 'cancelled', cancel_reason = 'The river rose.'`, (observer) =>
+      observer.sessionCancelled(session.id),
+    );
+    const secrets = ['%secret-room%', '%tide-4_%'];
+    const tables = await world.query<{ name: string }>(
+      `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+       WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE'`,
+    );
+    const holding: string[] = [];
+    for (const { name } of tables) {
+      const rows = await world.query(`SELECT FROM ${name} AS t WHERE t::text LIKE ANY ($1::text[])`, [
+        secrets,
+      ]);
+      if (rows.length > 0) holding.push(name);
+    }
+    expect(holding.sort()).toEqual(['public.outbox_messages', 'public.sessions']);
+    const told = await world.query(
+      `SELECT DISTINCT to_address, template FROM outbox_messages m WHERE m::text LIKE ANY ($1::text[]) ORDER BY 1, 2`,
+      [secrets],
+    );
+    expect(told).toEqual([
+      { to_address: seated, template: 'registration-confirmed' },
+      { to_address: seated, template: 'session-moved' },
+      { to_address: waiting, template: 'promoted' },
+    ]);
+    // The list is what the admin's export is written from.
+    const list = await request(world.server)
+      .get(`${API_BASE}/sessions/${session.id}/registrations`)
+      .expect(200);
+    expect(list.text).toContain(waiting);
+    expect(list.text).not.toMatch(/secret-room|tide-4/);
   });
 
   it('sends nothing where the change is taken back', async () => {

@@ -1,0 +1,103 @@
+import { TransactionHost } from '@nestjs-cls/transactional';
+import { aRegister } from '@reihe/shared-testing';
+import { RegistrationWorld, type WorldSession } from '../testing/registration-world';
+import { ExpireWishes } from './expire-wishes';
+import { RequestPlaces } from './request-places';
+import { TakeSeat } from './take-seat';
+
+describe('a wish that nobody confirmed', () => {
+  let world: RegistrationWorld;
+  let session: WorldSession;
+  const person = { name: 'Nevio Unproven', organisation: 'Nowhere Works', position: 'Gatekeeper of Locks' };
+  const words = ['nevio', ...Object.values(person), 'Atlantis'];
+  const expire = () => world.app.get(ExpireWishes).expire();
+
+  /** Names of the tables in which one of the words stands. */
+  async function traces(): Promise<string[]> {
+    const tables = await world.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const rows = await world.query<object>(
+        `SELECT FROM ${name} AS t WHERE t::text ILIKE ANY ($1::text[])`,
+        [words.map((word) => `%${word}%`)],
+      );
+      if (rows.length > 0) found.push(name);
+    }
+    return found.sort();
+  }
+
+  beforeAll(async () => {
+    world = await RegistrationWorld.open();
+  });
+  beforeEach(async () => {
+    session = await world.aSession();
+  });
+  afterAll(() => world.close());
+
+  it('leaves nothing of the person when its link is over; rows, counts and audit stay', async () => {
+    const token = await world.wish('nevio@city.example', [session], { ...person, city: 'Atlantis' });
+    await world.query(`UPDATE outbox_messages SET state = 'sent'`);
+    expect(await traces()).toEqual(['outbox_messages', 'participants', 'registrations']);
+    world.clock.advance({ hours: 47 });
+    await expire();
+    expect(await traces()).toEqual(['outbox_messages', 'participants', 'registrations']);
+    world.clock.advance({ hours: 1 });
+    expect(await expire()).toBe(1);
+    expect(await traces()).toEqual([]);
+    expect(
+      await world.query(
+        `SELECT r.state, p.erased_at IS NOT NULL AS "isForgotten",
+                (SELECT count(*)::int FROM audit_entries a WHERE a.subject_id IN (r.id, p.id)) AS entries
+         FROM registrations r JOIN participants p ON p.id = r.participant_id WHERE r.session_id = $1`,
+        [session.id],
+      ),
+    ).toEqual([{ state: 'expired', isForgotten: true, entries: 3 }]);
+    // The link in the mail still says what happened.
+    await expect(world.app.get(TakeSeat).confirm(token, 'en')).rejects.toMatchObject({
+      code: 'registration.link-expired',
+    });
+    await world.register('nevio@city.example', [session]);
+    expect(await world.people(session, 'confirmed')).toEqual(['nevio@city.example']);
+    expect(await expire()).toBe(0);
+  });
+
+  it('takes only what was typed with it from somebody who is known', async () => {
+    const other = await world.aSession();
+    await world.register('known@city.example', [other], { name: 'Kim Known' });
+    await world.wish('known@city.example', [session], person);
+    world.clock.advance({ hours: 48 });
+    await expire();
+    expect(
+      await world.query(
+        `SELECT p.email, p.name, r.name AS typed FROM registrations r JOIN participants p ON p.id = r.participant_id
+         WHERE r.session_id = ANY ($1::uuid[]) ORDER BY r.name`,
+        [[session.id, other.id]],
+      ),
+    ).toEqual([
+      { email: 'known@city.example', name: 'Kim Known', typed: '' },
+      { email: 'known@city.example', name: 'Kim Known', typed: 'Kim Known' },
+    ]);
+  });
+
+  it('does not take somebody who asks again at the same moment', async () => {
+    const email = 'again@city.example';
+    await world.wish(email, [session]);
+    world.clock.advance({ hours: 48 });
+    await world.query(`UPDATE registrations SET state = 'expired' WHERE session_id = $1`, [session.id]);
+    const form = aRegister({ email, sessionSlugs: [session.slug] });
+    // The form holds its person while the worker looks for whom to forget.
+    await world.app.get(TransactionHost).withTransaction(async () => {
+      await world.app.get(RequestPlaces).request(form);
+      await worldApart(() => expire());
+    });
+    await expire();
+    expect(await world.people(session, 'unverified')).toEqual([email]);
+  });
+
+  /** Outside of the transaction that is open here, as another process would. */
+  function worldApart<T>(work: () => Promise<T>): Promise<T> {
+    return world.app.get(TransactionHost).withoutTransaction(work);
+  }
+});
