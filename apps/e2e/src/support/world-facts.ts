@@ -5,6 +5,8 @@ export interface WorldFacts {
   baseUrl: string;
   mailUrl: string;
   staffPassword: string;
+  /** What the server was told, for journeys that start another process beside it. */
+  serverEnv: NodeJS.ProcessEnv;
 }
 
 export const WORLD_FILE_VARIABLE = 'REIHE_E2E_WORLD';
@@ -26,5 +28,8 @@ export const world: WorldFacts = {
   },
   get staffPassword() {
     return (facts ??= read()).staffPassword;
+  },
+  get serverEnv() {
+    return (facts ??= read()).serverEnv;
   },
 };

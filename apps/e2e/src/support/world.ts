@@ -59,12 +59,11 @@ export default async function buildWorld(): Promise<() => Promise<void>> {
   const mails = new MailCatcher();
   const { smtpUrl, readUrl } = await mails.start();
   const port = Number(process.env['REIHE_E2E_PORT'] ?? 4310);
-  const facts: WorldFacts = { baseUrl: `http://localhost:${port}`, mailUrl: readUrl, staffPassword };
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
+  const baseUrl = `http://localhost:${port}`;
+  const told: NodeJS.ProcessEnv = {
     PORT: String(port),
     DATABASE_URL: database.url,
-    REIHE_BASE_URL: facts.baseUrl,
+    REIHE_BASE_URL: baseUrl,
     REIHE_ROLES: 'web,worker',
     REIHE_DEMO: '1',
     REIHE_DEMO_PASSWORD: staffPassword,
@@ -73,6 +72,8 @@ export default async function buildWorld(): Promise<() => Promise<void>> {
     SMTP_URL: smtpUrl,
     LOG_LEVEL: 'warn',
   };
+  const env = { ...process.env, ...told };
+  const facts: WorldFacts = { baseUrl, mailUrl: readUrl, staffPassword, serverEnv: told };
   await command(['migrate'], env);
   await command(['demo'], env);
   const server = spawn(process.execPath, ['dist/apps/api/main.js'], {

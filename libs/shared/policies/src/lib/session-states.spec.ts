@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { SESSION_STATES } from '@reihe/shared-contracts';
 import { canCancelSession, canHoldSession, canPublishSession, type SessionFacts } from './session-states';
 
@@ -46,5 +47,38 @@ describe('a session', () => {
       reason: 'not-begun',
     });
     expect(canHoldSession(published, session.startsAt)).toEqual({ isAllowed: true });
+  });
+
+  it('whatever is tried in whatever order, was published with a title before it was held, and stays held or cancelled', () => {
+    const attempts = fc.array(
+      fc.record({
+        move: fc.constantFrom('publish' as const, 'hold' as const, 'cancel' as const),
+        minutes: fc.integer({ min: -600, max: 600 }),
+        title: fc.constantFrom('', '  ', 'Wasser'),
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(attempts, (tried) => {
+        let state: SessionFacts['state'] = 'draft';
+        const visited = new Set<SessionFacts['state']>([state]);
+        for (const { move, minutes, title } of tried) {
+          const before: SessionFacts['state'] = state;
+          const now = new Date(session.startsAt.getTime() + minutes * 60_000);
+          const facts = { ...session, state, translations: { de: { title, abstract: '' } } };
+          if (move === 'publish' && canPublishSession(facts, 'de').isAllowed) {
+            expect(title.trim()).not.toBe('');
+            state = 'published';
+          } else if (move === 'hold' && canHoldSession(facts, now).isAllowed) {
+            expect(minutes).toBeGreaterThanOrEqual(0);
+            state = 'held';
+          } else if (move === 'cancel' && canCancelSession(facts).isAllowed) state = 'cancelled';
+          visited.add(state);
+          if (before === 'cancelled') expect(state).toBe('cancelled');
+          if (before === 'held') expect(['held', 'cancelled']).toContain(state);
+          expect(state === 'draft' || visited.has('published')).toBe(true);
+        }
+      }),
+    );
   });
 });
