@@ -6,7 +6,7 @@ RUN npm install --no-save --no-audit --no-fund
 COPY . .
 RUN npm run build
 
-# Only what the built server imports: no compilers, no test runners, no embedded database.
+# Only the packages of `dependencies`: no build tools, no test runners, no embedded database.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
