@@ -29,7 +29,7 @@ import { Thumbnail } from './thumbnail';
         <div class="picture">
           <reihe-thumbnail [image]="image" sizes="(min-width: 48rem) 20rem, 100vw" />
           @if (image.credit) {
-            <p class="small credit" i18n="@@recaps.teaser.credit">Photo: {{ image.credit }}</p>
+            <p class="small credit" i18n="@@recaps.teaser.credit">Image: {{ image.credit }}</p>
           }
         </div>
       }

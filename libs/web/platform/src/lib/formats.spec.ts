@@ -10,23 +10,23 @@ const evening = '2020-06-03T22:30:00Z';
 const later = '2020-06-03T23:45:00Z';
 
 describe('formats', () => {
-  it('tell a day in the zone asked for', () => {
-    expect(formatsIn('en').day(evening, 'Europe/Berlin')).toBe('4 June 2020');
+  it('tell a day in the zone asked for, and never end a line within it', () => {
+    expect(formatsIn('en').day(evening, 'Europe/Berlin')).toBe('4\u00a0June\u00a02020');
   });
 
   it('tell it in the page language', () => {
-    expect(formatsIn('de').longDay(evening, 'America/Sao_Paulo')).toBe('Mittwoch, 3. Juni 2020');
+    expect(formatsIn('de').longDay(evening, 'America/Sao_Paulo')).toBe('Mittwoch, 3.\u00a0Juni\u00a02020');
   });
 
   it('keep a day without a time what it is', () => {
-    expect(formatsIn('en').plainDay('2020-06-03')).toBe('3 June 2020');
+    expect(formatsIn('en').plainDay('2020-06-03')).toBe('3\u00a0June\u00a02020');
   });
 
   it('name the day where a range crosses midnight', () => {
     const formats = formatsIn('en');
     expect(formats.timeRange(evening, later, 'Europe/Berlin')).toBe('00:30 – 01:45');
     expect(formats.timeRange(evening, '2020-06-04T00:30:00Z', 'UTC')).toMatch(
-      /3 Jun.*22:30 – .*4 Jun.*00:30/,
+      /3\sJun.*22:30 – .*4\sJun.*00:30/,
     );
   });
 
@@ -34,6 +34,7 @@ describe('formats', () => {
     const formats = formatsIn('en');
     expect(formats.zoneName(evening, 'Europe/Berlin')).toBe('Central European Summer Time');
     expect(formats.zoneOffset('2020-12-03T12:00:00Z', 'Europe/Berlin')).toBe('GMT+1');
+    expect(formats.zoneOffset('2020-12-03T12:00:00Z', 'America/Sao_Paulo')).toBe('GMT\u22123');
     expect(formats.zoneCity('America/Sao_Paulo')).toBe('Sao Paulo');
   });
 

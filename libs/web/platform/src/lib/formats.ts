@@ -62,9 +62,9 @@ export class Formats {
     return this.zonePart(instant, timeZone, 'long');
   }
 
-  /** "GMT+2" */
+  /** "GMT+2", with a minus sign as wide as the plus. */
   zoneOffset(instant: string, timeZone: string): string {
-    return this.zonePart(instant, timeZone, 'shortOffset');
+    return this.zonePart(instant, timeZone, 'shortOffset').replace('-', '\u2212');
   }
 
   /** The city in a zone's name: "America/Sao_Paulo" -> "Sao Paulo". */
@@ -105,7 +105,9 @@ export class Formats {
   }
 
   date(instant: string, timeZone: string, parts: DateParts): string {
-    return this.dateFormat({ ...parts, timeZone }).format(new Date(instant));
+    const told = this.dateFormat({ ...parts, timeZone }).format(new Date(instant));
+    // A line never ends within day, month and year.
+    return told.replace(/(\d\.?) /g, '$1\u00a0').replace(/ (?=\d{4})/, '\u00a0');
   }
 
   private zonePart(instant: string, timeZone: string, timeZoneName: 'long' | 'shortOffset'): string {

@@ -34,14 +34,18 @@ export interface Crumb {
       margin: var(--space-m) 0 0;
       font-size: var(--step--1);
       line-height: 1.9;
+      color: var(--ink-soft);
     }
     li + li::before {
       content: '/';
       margin-inline-end: 0.6em;
       color: var(--line-strong);
     }
-    span {
-      color: var(--ink-soft);
+    /* The title stands right below. */
+    @media (max-width: 40rem) {
+      li:has(span) {
+        display: none;
+      }
     }
   `,
 })

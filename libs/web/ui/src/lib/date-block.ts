@@ -16,6 +16,7 @@ import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
     }
     time {
       display: grid;
+      inline-size: fit-content;
       justify-items: center;
       min-inline-size: 6rem;
       padding: var(--space-xs) var(--space-s);

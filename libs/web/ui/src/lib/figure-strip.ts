@@ -51,7 +51,7 @@ export interface StripFigure {
     }
     /* "more than 800": words beside the number take its line, not its size. */
     .value.long {
-      font-size: var(--step-2);
+      font-size: clamp(1.125rem, 5vw, var(--step-2));
       line-height: calc(var(--step-4) * 1.1);
     }
     .origin {

@@ -28,7 +28,7 @@ describe('a lead image', () => {
 
   it('names its caption and credit', async () => {
     await render(LeadImage, { inputs: { image } });
-    expect(screen.getByRole('figure')).toHaveTextContent('Looking south Photo: Sample | Reihe');
+    expect(screen.getByRole('figure')).toHaveTextContent('Looking south Image: Sample | Reihe');
   });
 
   it('waits until it is near, unless it belongs to the first view', async () => {

@@ -28,7 +28,7 @@ import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
             <span>{{ image().caption }}</span>&ngsp;
           }
           @if (image().credit) {
-            <small i18n="@@web.image.credit">Photo: {{ image().credit }}</small>
+            <small i18n="@@web.image.credit">Image: {{ image().credit }}</small>
           }
         </figcaption>
       }

@@ -16,7 +16,7 @@ import { Component, input } from '@angular/core';
       padding-block: var(--space-xl) var(--space-l);
     }
     h1 {
-      max-inline-size: 22ch;
+      max-inline-size: 28ch;
     }
   `,
 })

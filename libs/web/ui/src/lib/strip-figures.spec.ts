@@ -26,7 +26,11 @@ describe('figures of a series', () => {
     });
     expect(strip(count({}), reported)).toEqual([
       { value: '10', label: 'sessions', origin: 'counted' },
-      { value: 'more than 35', label: 'sessions', origin: 'reported by Sample network, 10 December 2020' },
+      {
+        value: 'more than 35',
+        label: 'sessions',
+        origin: 'reported by Sample network, 10\u00a0December\u00a02020',
+      },
     ]);
   });
 

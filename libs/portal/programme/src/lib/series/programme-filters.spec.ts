@@ -49,6 +49,9 @@ describe('the filters of the programme', () => {
   it('show what the address asked for, and the way back', async () => {
     await filters({ region: 'africa' });
     expect(screen.getByLabelText('Region')).toHaveValue('africa');
+    // In the page as it is sent, where no script sets properties.
+    expect(screen.getByRole('option', { name: 'Africa' })).toHaveAttribute('selected');
+    expect(screen.getByRole('option', { name: 'Asia' })).not.toHaveAttribute('selected');
     expect(screen.getByRole('link', { name: 'Show everything' })).toBeInTheDocument();
   });
 

@@ -39,9 +39,14 @@ interface FilterSelect {
         <p>
           <label [attr.for]="'filter-' + select.key">{{ select.label }}</label>
           <select class="control" [id]="'filter-' + select.key" [attr.name]="select.key">
-            <option value="" [selected]="select.chosen === ''" i18n="@@programme.filter.all">All</option>
+            <option value="" [selected]="!select.chosen" i18n="@@programme.filter.all">All</option>
             @for (choice of select.choices; track choice.value) {
-              <option [value]="choice.value" [selected]="choice.value === select.chosen">
+              <!-- The attribute is what a page without scripts goes by; the property undoes a choice that the address dropped. -->
+              <option
+                [value]="choice.value"
+                [selected]="choice.value === select.chosen"
+                [attr.selected]="choice.value === select.chosen ? '' : null"
+              >
                 {{ choice.label }}
               </option>
             }

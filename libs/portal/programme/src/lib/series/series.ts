@@ -82,7 +82,7 @@ export class Series {
   protected readonly feed = publicPaths.recapFeed(this.ownLanguage);
 
   protected readonly crumbs = computed((): Crumb[] => [
-    { label: $localize`:@@programme.crumb.home:Programme`, link: '/' },
+    { label: $localize`:@@programme.crumb.home:Series`, link: '/' },
     { label: this.series()?.title ?? '' },
   ]);
   protected readonly period = computed(() => {

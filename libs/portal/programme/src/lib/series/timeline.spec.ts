@@ -70,7 +70,7 @@ describe('the programme as a timeline', () => {
   it('marks today between what was and what comes', async () => {
     await timeline(past, open);
     const stops = screen.getAllByRole('listitem').map((stop) => stop.textContent ?? '');
-    expect(stops[1]).toMatch(/Today, Monday,? 23 November 2026/);
+    expect(stops[1]).toMatch(/Today, Monday,? 23\u00a0November\u00a02026/);
     expect(stops[2]).toContain('leaks');
   });
 

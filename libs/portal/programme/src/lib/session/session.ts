@@ -73,7 +73,7 @@ export class Session {
     const session = this.session();
     return session
       ? [
-          { label: $localize`:@@programme.crumb.home:Programme`, link: '/' },
+          { label: $localize`:@@programme.crumb.home:Series`, link: '/' },
           { label: session.seriesTitle, link: `/series/${session.seriesSlug}` },
           { label: session.title },
         ]

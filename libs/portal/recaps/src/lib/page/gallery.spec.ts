@@ -41,7 +41,7 @@ describe('the gallery', () => {
     const followed = enlarge('River');
     expect(followed).toBe(false);
     expect(await screen.findByRole('dialog', { name: 'Impressions' })).toHaveTextContent(
-      /Photo: Sample \| Reihe.*Image 2 of 3/,
+      /Image: Sample \| Reihe.*Image 2 of 3/,
     );
   });
 

@@ -46,7 +46,7 @@ export class RecapPage {
 
   private readonly section = $localize`:@@recaps.page.section:Recaps`;
   protected readonly crumbs = [
-    { label: $localize`:@@recaps.page.home:Programme`, link: '/' },
+    { label: $localize`:@@recaps.page.home:Series`, link: '/' },
     { label: this.section, link: '/recaps' },
   ];
 
