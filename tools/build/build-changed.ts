@@ -4,6 +4,7 @@ import { run } from '../processes/run.ts';
 import { Problem } from '../terminal/problem.ts';
 import { step } from '../terminal/steps.ts';
 import { workspaceRoot } from '../workspace.ts';
+import { minifyScripts } from './minify.ts';
 import { precompress } from './precompress.ts';
 import { apps, forget, inputsHash, isUpToDate, OUTPUTS, remember, type App } from './inputs.ts';
 
@@ -47,7 +48,10 @@ export async function buildChanged(wanted: readonly App[] = apps, signal?: Abort
     report('');
     for (const app of changed) {
       const browser = join(workspaceRoot, 'dist/apps', app, 'browser');
-      if (existsSync(browser)) await precompress(browser);
+      if (existsSync(browser)) {
+        await minifyScripts(browser);
+        await precompress(browser);
+      }
       remember(app, hashes.get(app) ?? '');
     }
   });

@@ -9,8 +9,8 @@ export type App = (typeof apps)[number];
 /** Everything a build of the app can depend on; wider than what it does depend on, never narrower. */
 const INPUTS: Record<App, string[]> = {
   api: ['apps/api/**', 'libs/{api,shared}/**', 'tools/build/**', 'tools/tsconfig/**'],
-  portal: ['apps/portal/**', 'libs/{portal,web,shared}/**', 'tools/tsconfig/**'],
-  admin: ['apps/admin/**', 'libs/{admin,web,shared}/**', 'tools/tsconfig/**'],
+  portal: ['apps/portal/**', 'libs/{portal,web,shared}/**', 'tools/build/**', 'tools/tsconfig/**'],
+  admin: ['apps/admin/**', 'libs/{admin,web,shared}/**', 'tools/build/**', 'tools/tsconfig/**'],
 };
 const SHARED_INPUTS = ['package-lock.json', 'tsconfig.base.json', 'nx.json'];
 

@@ -11,7 +11,7 @@ const FLOOR = 0.5;
 interface Listed {
   slug: string;
   title: string;
-  speakers: unknown[];
+  speakers: { name: string | null }[];
 }
 
 async function bundleFloor(): Promise<string> {
@@ -36,8 +36,13 @@ export const listJson: Bench = async ({ baseUrl, databaseUrl }) => {
   const floor = await startChild(await bundleFloor(), { DATABASE_URL: databaseUrl });
   try {
     const [subjectItems, floorItems] = await Promise.all([read(baseUrl + PATH), read(floor.url)]);
+    // The product lists somebody with several parts once; the floor has the plain rows.
+    const once = (names: (string | null)[]) =>
+      names.filter((name, at) => name === null || names.indexOf(name) === at);
     const essence = (items: Listed[]) =>
-      JSON.stringify(items.map(({ slug, title, speakers }) => [slug, title, speakers.length]));
+      JSON.stringify(
+        items.map(({ slug, title, speakers }) => [slug, title, once(speakers.map(({ name }) => name))]),
+      );
     if (subjectItems.length !== 20) throw new Error(`The list has ${subjectItems.length} sessions, not 20.`);
     if (essence(subjectItems) !== essence(floorItems))
       throw new Error('Subject and floor answer different sessions.');

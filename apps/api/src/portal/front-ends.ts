@@ -4,11 +4,16 @@ import { Config, languageOf } from '@reihe/api-platform';
 import { isLanguage, LANGUAGES } from '@reihe/shared-contracts';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
+import { DOCUMENT_HEADERS } from '../security';
 import { PortalPages } from './portal-pages';
 
 const API_PATHS = /^\/(api|health|media|calendar|feeds)\/|^\/(sitemap\.xml|robots\.txt)$/;
 /** A missing script or style is told as such: a page in its place only confuses the browser. */
 const FILE_NAME = /\.(js|css|map|svg|woff2|ico|png|jpe?g|webp|txt|json)$/;
+/** Angular's hashes are upper case letters and digits, those of the chunks it joins are any of base64url. */
+const HASHED_NAME = /-[\w-]{8}\.(js|css)(\.map)?(\.br|\.gz)?$/;
+/** Scripts, styles and fonts: never a document of their own. */
+const PART_OF_A_PAGE = /\.(js|css|woff2)(\.br|\.gz)?$/;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Sends the copies that the build compressed. Hashed names never change; everything else is asked for again. */
@@ -20,11 +25,12 @@ function files(folder: string): RequestHandler {
     serveStatic: {
       redirect: false,
       setHeaders: (response, path) => {
-        const isHashed = /-[A-Z0-9]{8}\.\w+(\.map)?(\.br|\.gz)?$/.test(path) || path.includes('/media/');
+        const isHashed = HASHED_NAME.test(path) || path.includes('/media/');
         response.setHeader(
           'Cache-Control',
           isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
         );
+        if (PART_OF_A_PAGE.test(path)) DOCUMENT_HEADERS.forEach((name) => response.removeHeader(name));
       },
     },
   });

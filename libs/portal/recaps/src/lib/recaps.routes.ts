@@ -1,11 +1,11 @@
 import type { Routes } from '@angular/router';
 
-/** Below `/{lang}/recaps`. */
+/** Below `/{lang}/recaps`. Each page is a script of its own: who comes from a search engine reads one recap, not the list. */
 export const recapsRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    loadComponent: () => import('./pages').then((m) => m.RecapsPage),
+    loadComponent: () => import('./list/recaps-page').then((m) => m.RecapsPage),
   },
-  { path: ':slug', loadComponent: () => import('./pages').then((m) => m.RecapPage) },
+  { path: ':slug', loadComponent: () => import('./page/recap-page').then((m) => m.RecapPage) },
 ];

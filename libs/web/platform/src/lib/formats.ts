@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import { dateFormatOf, intlFormatsOf } from './intl-formats';
 import { LANGUAGE } from './language';
 
 type DateParts = Intl.DateTimeFormatOptions;
@@ -11,12 +12,7 @@ const DAY = 24 * HOUR;
 @Service()
 export class Formats {
   private readonly language = inject(LANGUAGE);
-  private readonly dateFormats = new Map<string, Intl.DateTimeFormat>();
-  private readonly countries = new Intl.DisplayNames(this.language, { type: 'region' });
-  private readonly languages = new Intl.DisplayNames(this.language, { type: 'language' });
-  private readonly numbers = new Intl.NumberFormat(this.language);
-  private readonly lists = new Intl.ListFormat(this.language, { type: 'conjunction' });
-  private readonly relative = new Intl.RelativeTimeFormat(this.language, { numeric: 'auto' });
+  private readonly intl = intlFormatsOf(this.language);
 
   /** "3 June 2020" */
   day(instant: string, timeZone: string): string {
@@ -73,35 +69,35 @@ export class Formats {
   }
 
   number(value: number): string {
-    return this.numbers.format(value);
+    return this.intl.numbers.format(value);
   }
 
   list(items: readonly string[]): string {
-    return this.lists.format(items);
+    return this.intl.lists.format(items);
   }
 
   /** ISO 3166-1 alpha-2 -> "Brazil". */
   countryName(code: string): string {
-    return this.countries.of(code) ?? code;
+    return this.intl.countries.of(code) ?? code;
   }
 
   /** BCP 47 -> "German". */
   languageName(tag: string): string {
-    return this.languages.of(tag) ?? tag;
+    return this.intl.languages.of(tag) ?? tag;
   }
 
   /** A language's name in itself: "de" -> "Deutsch". */
   ownName(tag: string): string {
-    return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+    return intlFormatsOf(tag).languages.of(tag) ?? tag;
   }
 
   /** "in 3 days", "in 5 hours", "yesterday": in the largest unit that says enough. */
   fromNow(instant: string, now: Date): string {
     const distance = new Date(instant).getTime() - now.getTime();
     const size = Math.abs(distance);
-    if (size >= 2 * DAY) return this.relative.format(Math.round(distance / DAY), 'day');
-    if (size >= 2 * HOUR) return this.relative.format(Math.round(distance / HOUR), 'hour');
-    return this.relative.format(Math.round(distance / MINUTE), 'minute');
+    if (size >= 2 * DAY) return this.intl.relative.format(Math.round(distance / DAY), 'day');
+    if (size >= 2 * HOUR) return this.intl.relative.format(Math.round(distance / HOUR), 'hour');
+    return this.intl.relative.format(Math.round(distance / MINUTE), 'minute');
   }
 
   date(instant: string, timeZone: string, parts: DateParts): string {
@@ -117,14 +113,8 @@ export class Formats {
     return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
   }
 
-  /** Building an Intl format costs more than using it a hundred times. */
   private dateFormat(options: DateParts): Intl.DateTimeFormat {
-    const key = JSON.stringify(options);
-    const known = this.dateFormats.get(key);
-    if (known) return known;
     // British English writes day before month, as this site's readers do.
-    const made = new Intl.DateTimeFormat(this.language === 'en' ? 'en-GB' : this.language, options);
-    this.dateFormats.set(key, made);
-    return made;
+    return dateFormatOf(this.language === 'en' ? 'en-GB' : this.language, options);
   }
 }

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import { dateFormatOf } from '@reihe/web-platform';
 
 /** A day as a calendar leaf: weekday, day, month and year in the given zone. */
 @Component({
@@ -53,7 +54,7 @@ export class DateBlock {
   protected readonly parts = computed(() => {
     const date = new Date(this.instant());
     const part = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(this.locale, { ...options, timeZone: this.timeZone() }).format(date);
+      dateFormatOf(this.locale, { ...options, timeZone: this.timeZone() }).format(date);
     return {
       weekday: part({ weekday: 'short' }),
       day: part({ day: 'numeric' }).replace(/\D/g, ''),
