@@ -1,22 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { linkIn } from '../support/registering';
-
-/** Presses Tab until the element that fits has the focus; nobody tabs through more than this. */
-async function tabTo(page: Page, fits: (focused: { text: string; name: string }) => boolean): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return {
-        text: element?.textContent.trim() ?? '',
-        name: element?.getAttribute('name') ?? element?.getAttribute('id') ?? '',
-      };
-    });
-    if (fits(focused)) return;
-  }
-  throw new Error('The element cannot be reached by keyboard.');
-}
+import { tabTo } from '../support/tabbing';
 
 test('a person without a mouse finds a session, registers and confirms', async ({
   page,

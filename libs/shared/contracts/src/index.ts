@@ -50,6 +50,7 @@ export {
   MEDIA_LIMITS,
   mediaCreditRules,
   mediaTextRules,
+  type MediaUse,
   saveMediaRules,
   type ImageFormat,
   type ImageSources,

@@ -8,6 +8,7 @@ export class PageFocus {
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly document = inject(DOCUMENT);
+  private waiting: MutationObserver | null = null;
 
   follow(): void {
     this.router.events
@@ -20,12 +21,29 @@ export class PageFocus {
         filter(([before, after]) => before !== undefined && before !== after),
       )
       .subscribe(() => {
+        this.waiting?.disconnect();
         afterNextRender(
           () => {
-            this.document.querySelector<HTMLElement>('h1')?.focus();
+            if (!this.focusHeading()) this.waitForHeading();
           },
           { injector: this.injector },
         );
       });
+  }
+
+  /** An editor has its heading only once its resource has come. */
+  private waitForHeading(): void {
+    const waiting = new MutationObserver(() => {
+      const isElsewhere = this.document.activeElement !== this.document.body;
+      if (isElsewhere || this.focusHeading()) waiting.disconnect();
+    });
+    waiting.observe(this.document.body, { childList: true, subtree: true });
+    this.waiting = waiting;
+  }
+
+  private focusHeading(): boolean {
+    const heading = this.document.querySelector<HTMLElement>('h1');
+    heading?.focus();
+    return heading !== null;
   }
 }

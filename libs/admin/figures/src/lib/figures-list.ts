@@ -16,7 +16,7 @@ import { EmptyState } from '@reihe/web-ui';
         @for (one of answer()?.items; track one.id) {
           <li>
             <a [routerLink]="['/figures', one.id]">{{ one.title }}</a>
-            <span class="small">{{ formats.period(one.startsOn, one.endsOn) }}</span>
+            <span class="small">· {{ formats.period(one.startsOn, one.endsOn) }}</span>
           </li>
         } @empty {
           <li>

@@ -3,7 +3,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { Count, Measure, SessionFigures, StatedCount } from '@reihe/shared-contracts';
-import { AnswerStates, Ask, lastAnswer } from '@reihe/admin-ui';
+import { AnswerStates, Ask, lastAnswer, StackedTable } from '@reihe/admin-ui';
 import { FiguresClient, SeriesClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, failureWords, Formats, LANGUAGE } from '@reihe/web-platform';
 import { measureWords, originWords, valueWords } from './measure-words';
@@ -30,7 +30,7 @@ const STATED_FOR_SERIES: readonly Measure[] = [
 /** What is known about a series' numbers: the records first, what somebody stated beside them, never one mixed into the other. */
 @Component({
   selector: 'reihe-series-figures-page',
-  imports: [AnswerStates, RouterLink],
+  imports: [AnswerStates, RouterLink, StackedTable],
   templateUrl: './series-figures-page.html',
 })
 export class SeriesFiguresPage {

@@ -9,7 +9,7 @@ import {
   type Session,
 } from '@reihe/shared-contracts';
 import { canCancelAsOrganiser } from '@reihe/shared-policies';
-import { AnswerStates, Ask, lastAnswer, listAddress, SearchBox } from '@reihe/admin-ui';
+import { AnswerStates, Ask, lastAnswer, listAddress, SearchBox, StackedTable } from '@reihe/admin-ui';
 import { RegistrationsClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, failureWords, Formats, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
@@ -22,7 +22,7 @@ const ASK_AGAIN_AFTER = 20_000;
 /** Who wants to come to one session, in which state, with the counts that follow. */
 @Component({
   selector: 'reihe-registrations-page',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge],
+  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge, StackedTable],
   templateUrl: './registrations-page.html',
   styleUrl: './registrations-page.css',
 })

@@ -12,6 +12,8 @@ export interface Choice {
 export interface Question {
   title: string;
   text?: string;
+  /** What the text is about, one by one. */
+  details?: readonly string[];
   /** Words of the button that goes on. */
   action: string;
   isDestructive?: boolean;
@@ -31,6 +33,13 @@ export interface Question {
       <mat-dialog-content>
         @if (question.text) {
           <p>{{ question.text }}</p>
+        }
+        @if (question.details; as details) {
+          <ul>
+            @for (detail of details; track $index) {
+              <li>{{ detail }}</li>
+            }
+          </ul>
         }
         @if (question.choices; as choices) {
           <fieldset>
@@ -84,6 +93,12 @@ export interface Question {
     </form>
   `,
   styles: `
+    ul {
+      max-block-size: 12rem;
+      margin-block: 0 var(--space-s);
+      overflow-y: auto;
+      overflow-wrap: anywhere;
+    }
     fieldset {
       display: grid;
       gap: var(--space-2xs);

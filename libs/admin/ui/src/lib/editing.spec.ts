@@ -112,6 +112,7 @@ describe('editing a resource', () => {
     client.fetch.mockResolvedValue({ version: 9, title: 'Theirs' });
     client.send.mockResolvedValueOnce({ version: 10, title: 'Mine' });
     await typeAndSave('Mine');
+    expect(await screen.findByRole('listitem')).toHaveTextContent('Title: Theirs');
     fireEvent.click(await screen.findByRole('radio', { name: /Keep mine/ }));
     fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
     await waitFor(() => {

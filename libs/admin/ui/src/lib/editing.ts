@@ -4,6 +4,7 @@ import type { ProblemCode } from '@reihe/shared-contracts';
 import { errorWords, failureOf, failureWords, serverErrors, type Failure } from '@reihe/web-platform';
 import type { SummaryError } from '@reihe/web-ui';
 import { Ask } from './ask';
+import { changedPaths } from './changed-paths';
 
 /** How one editor reads and writes its resource. */
 export interface EditingOptions<TResource extends { version: number }, TForm> {
@@ -112,9 +113,11 @@ export class Editing<TResource extends { version: number }, TForm> {
   }
 
   private async resolveConflict(failure: Failure): Promise<[TResource | null, Failure | null]> {
+    const theirs = await this.options.fetch();
     const choice = await this.ask.choose({
       title: $localize`:@@admin.conflict.title:Somebody else saved this meanwhile`,
-      text: $localize`:@@admin.conflict.text:What you typed is still here and nothing is lost yet. Which version should stay?`,
+      text: $localize`:@@admin.conflict.text:What you typed is still here and nothing is lost yet. This is what they changed:`,
+      details: this.changesOf(theirs),
       action: $localize`:@@admin.conflict.action:Go on`,
       choices: [
         {
@@ -130,10 +133,40 @@ export class Editing<TResource extends { version: number }, TForm> {
       ],
     });
     if (choice === null) return [null, failure];
-    const theirs = await this.options.fetch();
     if (choice === 'mine') return this.sendAsking(theirs.version);
     this.open(theirs);
     return [theirs, null];
+  }
+
+  /** What somebody else's version has otherwise than the one that was opened here, by the names of the fields on the page. */
+  private changesOf(theirs: TResource): readonly string[] {
+    const after = JSON.parse(JSON.stringify(this.options.toForm(theirs))) as unknown;
+    const found = changedPaths(JSON.parse(this.baseline()), after).map((path) =>
+      this.changeWords(path, after),
+    );
+    const named = [...new Set(found.filter((words) => words !== ''))];
+    if (named.length === 0 || found.includes(''))
+      named.push(
+        $localize`:@@admin.conflict.elsewhere:Something that this page shows in no field of its own`,
+      );
+    return named;
+  }
+
+  /** "Title, English: As they wrote it"; empty where the path is of no control. */
+  private changeWords(path: readonly string[], after: unknown): string {
+    let [field, value, control]: [unknown, unknown, HTMLElement | null] = [this.options.form, after, null];
+    for (const key of path) {
+      field = (field as Record<string, unknown> | undefined)?.[key];
+      value = (value as Record<string, unknown> | null)?.[key];
+      if (typeof field !== 'function') break;
+      const [bound] = (field as FieldTree<unknown>)().formFieldBindings();
+      control = bound?.element ?? control;
+    }
+    if (!control) return '';
+    const language = control.closest('[role=group]')?.getAttribute('aria-label');
+    const label = [this.labelOf(control), language].filter(Boolean).join(', ');
+    const isText = control.matches('textarea, input:not([type=checkbox], [type=radio], [type=password])');
+    return isText && typeof value === 'string' && value !== '' ? `${label}: ${value}` : label;
   }
 
   private errorsOf(failure: Failure) {
@@ -161,8 +194,11 @@ export class Editing<TResource extends { version: number }, TForm> {
   }
 
   private labelOf(element: HTMLElement): string {
-    const label = this.document.querySelector(`label[for="${element.id}"]`);
-    return label?.textContent.trim() ?? element.getAttribute('aria-label') ?? '';
+    const label =
+      this.document.querySelector(`label[for="${element.id}"]`) ?? element.querySelector('legend');
+    // Its first words are the name; "(optional)" comes after them.
+    const name = label?.firstChild?.textContent?.trim() ?? '';
+    return name || (label?.textContent.trim() ?? element.getAttribute('aria-label') ?? '');
   }
 
   private forgetFailure(): void {

@@ -7,12 +7,12 @@ import { Formats } from '@reihe/web-platform';
   selector: 'reihe-language-column',
   template: `
     <p class="name" aria-hidden="true">{{ name() }}</p>
+    <ng-content />
     @if (isEmpty() && fallback() && fallback() !== language()) {
       <p class="hint" i18n="@@admin.language.fallback">
         Readers see the {{ fallbackName() }} text until something is written here.
       </p>
     }
-    <ng-content />
   `,
   host: { role: 'group', '[attr.aria-label]': 'name()' },
   styles: `

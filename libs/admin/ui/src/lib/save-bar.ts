@@ -1,4 +1,5 @@
-import { Component, inject, input, LOCALE_ID, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
+import { Moments } from './moments';
 
 /** Saves with the button or Ctrl+S, and says whether everything is saved. Further actions are projected before it. */
 @Component({
@@ -10,7 +11,7 @@ import { Component, inject, input, LOCALE_ID, output } from '@angular/core';
       } @else if (isDirty()) {
         <ng-container i18n="@@admin.save.dirty">Not saved yet</ng-container>
       } @else if (savedAt(); as at) {
-        <ng-container i18n="@@admin.save.saved">Saved at {{ time.format(at) }}</ng-container>
+        <ng-container i18n="@@admin.save.saved">Saved at {{ moments.time(at) }}</ng-container>
       }
     </p>
     <ng-content />
@@ -53,7 +54,7 @@ export class SaveBar {
   readonly savedAt = input<Date | null>(null);
   readonly save = output();
 
-  protected readonly time = new Intl.DateTimeFormat(inject(LOCALE_ID), { timeStyle: 'short' });
+  protected readonly moments = inject(Moments);
 
   protected byKey(event: Event): void {
     event.preventDefault();

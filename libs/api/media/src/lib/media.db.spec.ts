@@ -68,7 +68,7 @@ describe('media', () => {
   it('makes webp and jpeg in every width below the original, and serves them for good', async () => {
     const { body } = await upload(await picture(1200, 800, '#123456').png().toBuffer(), 'x.png').expect(201);
     const media = body as Media;
-    expect(media).toMatchObject({ width: 1200, height: 800, mimeType: 'image/png', usedIn: 0 });
+    expect(media).toMatchObject({ width: 1200, height: 800, mimeType: 'image/png', usedIn: [] });
     expect(media.image.widths).toEqual([480, 960, 1200]);
     for (const format of media.image.formats) {
       const address = media.image.template.replace('{width}', '480').replace('{format}', format);
@@ -197,10 +197,31 @@ describe('media', () => {
        VALUES ('shows-it', '2026-01-01', '2026-02-01', 'en', 'Europe/Berlin', $1)`,
       [media.id],
     );
+    await database.dataSource.query(
+      `INSERT INTO series_translations (series_id, language, title)
+       SELECT id, language, title FROM series, (VALUES ('en', 'It shows it'), ('de', 'Sie zeigt es')) AS text(language, title)
+       WHERE cover_media_id = $1`,
+      [media.id],
+    );
+    const [recap] = await database.dataSource.query<{ id: string }[]>(
+      `WITH recap AS (INSERT INTO recaps (series_id) SELECT id FROM series WHERE cover_media_id = $1 RETURNING id),
+            texts AS (INSERT INTO recap_translations (recap_id, language, title, body) SELECT id, 'en', 'Once in its gallery', '{}' FROM recap),
+            revision AS (INSERT INTO recap_revisions (recap_id, number, byline, gallery, session_ids, category_ids, region_ids)
+                         SELECT id, 1, '', ARRAY[$1::uuid], '{}', '{}', '{}' FROM recap)
+       SELECT id FROM recap`,
+      [media.id],
+    );
+    const shown = await request(server()).get(at(apiPaths.oneMedia(media.id)));
+    expect((shown.body as Media).usedIn).toEqual([
+      { kind: 'recap', id: recap?.id, titles: { en: 'Once in its gallery' } },
+      { kind: 'series', id: expect.any(String) as string, titles: { en: 'It shows it', de: 'Sie zeigt es' } },
+    ]);
     const used = await request(server())
       .delete(at(apiPaths.oneMedia(media.id)))
       .expect(409);
-    expect(used.body).toMatchObject({ code: 'media.in-use', details: { usedIn: 1 } });
+    expect(used.body).toMatchObject({ code: 'media.in-use', details: { usedIn: 2 } });
+    await database.dataSource.query(`DELETE FROM recap_revisions`);
+    await database.dataSource.query(`DELETE FROM recaps`);
     await database.dataSource.query(`DELETE FROM series`);
     expect(readdirSync(join(folder, 'images', media.id))).toHaveLength(2);
     await request(server())

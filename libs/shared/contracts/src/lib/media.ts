@@ -30,8 +30,14 @@ export interface Media {
   translations: Translations<MediaText>;
   image: ImageSources;
   uploadedAt: string;
-  /** How many recaps use it. */
-  usedIn: number;
+  /** Where it is shown, or was in a revision that can be restored; recaps first. */
+  usedIn: MediaUse[];
+}
+
+export interface MediaUse {
+  kind: 'recap' | 'series';
+  id: string;
+  titles: Translations<string>;
 }
 
 export interface ImageSources {

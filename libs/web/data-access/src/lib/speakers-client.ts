@@ -7,8 +7,12 @@ import { StaffHttp } from './staff-http';
 export class SpeakersClient {
   private readonly http = inject(StaffHttp);
 
-  list(query: () => ListQuery) {
-    return readFrom<Page<Speaker>>(() => ({ path: apiPaths.speakers, query: query() }));
+  /** Idle while there is no query. */
+  list(query: () => ListQuery | null) {
+    return readFrom<Page<Speaker>>(() => {
+      const asked = query();
+      return asked && { path: apiPaths.speakers, query: asked };
+    });
   }
 
   one(id: () => string | null) {

@@ -1,7 +1,15 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Speaker } from '@reihe/shared-contracts';
-import { AnswerStates, fullName, inLanguage, lastAnswer, listAddress, SearchBox } from '@reihe/admin-ui';
+import {
+  AnswerStates,
+  fullName,
+  inLanguage,
+  lastAnswer,
+  listAddress,
+  SearchBox,
+  StackedTable,
+} from '@reihe/admin-ui';
 import { SpeakersClient, StaffAccess } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, Pagination } from '@reihe/web-ui';
@@ -9,7 +17,7 @@ import { EmptyState, Pagination } from '@reihe/web-ui';
 /** The directory of speakers, with the details of today. */
 @Component({
   selector: 'reihe-speakers-list',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox],
+  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StackedTable],
   template: `
     <header class="page-head">
       <h1 tabindex="-1" i18n="@@programme.speakers.heading">Speakers</h1>
@@ -31,7 +39,7 @@ import { EmptyState, Pagination } from '@reihe/web-ui';
       @if (answer(); as page) {
         @if (page.items.length > 0) {
           <div class="table-frame" tabindex="0" role="region" aria-labelledby="speakers-caption">
-            <table class="dense">
+            <table class="dense" reiheStackedTable>
               <caption id="speakers-caption" aria-live="polite">
                 <ng-container i18n="@@programme.speakers.count">{page.total, plural,
                   =1 {One speaker}

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, ownTimeZone } from '@reihe/admin-ui';
 import { OutboxClient, RecapsClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { EmptyState } from '@reihe/web-ui';
@@ -98,8 +98,4 @@ export class TodayPage {
     const day = this.formats.date(instant, timeZone, { weekday: 'short', day: 'numeric', month: 'short' });
     return `${day}, ${this.formats.time(instant, timeZone)} ${this.formats.zoneCity(timeZone)} · ${this.formats.fromNow(instant, this.now)}`;
   }
-}
-
-function ownTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

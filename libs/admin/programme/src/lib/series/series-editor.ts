@@ -13,6 +13,7 @@ import {
   isBlank,
   LanguageColumn,
   lastAnswer,
+  ownTimeZone,
   SaveBar,
   TermChoice,
   type UnsavedWork,
@@ -22,7 +23,6 @@ import { MediaClient, SeriesClient, StaffAccess, TaxonomyClient } from '@reihe/w
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
 import { seriesStateWords } from '../programme-words';
-import { ownTimeZone } from '../sessions/zone-clock';
 import { emptySeries, saveSeries, seriesForm, seriesSchema, type SeriesForm } from './series-form';
 
 /** One series: what it is called and about, who is behind it, its period, language and zone. */

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, listAddress, SearchBox } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, listAddress, SearchBox, StackedTable } from '@reihe/admin-ui';
 import { SeriesClient, StaffAccess } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
@@ -9,7 +9,7 @@ import { seriesStateWords } from '../programme-words';
 /** Every series of this installation. */
 @Component({
   selector: 'reihe-series-list',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge],
+  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge, StackedTable],
   template: `
     <header class="page-head">
       <h1 tabindex="-1" i18n="@@programme.series.heading">Series</h1>
@@ -31,7 +31,7 @@ import { seriesStateWords } from '../programme-words';
       @if (answer(); as page) {
         @if (page.items.length > 0) {
           <div class="table-frame" tabindex="0" role="region" aria-labelledby="series-caption">
-            <table class="dense">
+            <table class="dense" reiheStackedTable>
               <caption id="series-caption" class="visually-hidden">
                 <ng-container i18n="@@programme.series.heading">Series</ng-container>
               </caption>

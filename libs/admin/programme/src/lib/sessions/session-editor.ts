@@ -17,6 +17,7 @@ import {
   isBlank,
   LanguageColumn,
   lastAnswer,
+  ownTimeZone,
   regionOptions,
   SaveBar,
   TermChoice,
@@ -35,7 +36,6 @@ import { RegistrationTerms } from './registration-terms';
 import { SessionActions, type SessionChange } from './session-actions';
 import { emptySession, saveSession, sessionForm, sessionSchema, type SessionForm } from './session-form';
 import { SessionWhen } from './session-when';
-import { ownTimeZone } from './zone-clock';
 
 /** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
 @Component({

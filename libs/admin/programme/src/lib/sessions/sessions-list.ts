@@ -1,18 +1,17 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { SESSION_STATES, type SessionListItem, type SessionState } from '@reihe/shared-contracts';
-import { AnswerStates, lastAnswer, listAddress, SearchBox } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, listAddress, ownTimeZone, SearchBox, StackedTable } from '@reihe/admin-ui';
 import { SeriesClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
 import { sessionKindWords, sessionStateTone, sessionStateWords } from '../programme-words';
 import { SeatsBar } from './seats-bar';
-import { ownTimeZone } from './zone-clock';
 
 /** Every session of every series: what is when, how full, and what is missing. */
 @Component({
   selector: 'reihe-sessions-list',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, SeatsBar, StateBadge],
+  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, SeatsBar, StateBadge, StackedTable],
   templateUrl: './sessions-list.html',
 })
 export class SessionsList {

@@ -1,10 +1,11 @@
-import { Component, computed, inject, input, model, output, signal } from '@angular/core';
+import { Component, computed, debounced, inject, input, model, output, signal } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { MatAutocompleteModule, type MatAutocompleteSelectedEvent } from '@angular/material/autocomplete';
 import type { Speaker } from '@reihe/shared-contracts';
 import { fullName, lastAnswer } from '@reihe/admin-ui';
 import { SpeakersClient } from '@reihe/web-data-access';
 
+const PAUSE_BEFORE_ASKING = 250;
 let pickers = 0;
 
 /** One speaker of the directory, found by typing; the value is the speaker's id, empty for "nobody named". */
@@ -26,6 +27,7 @@ let pickers = 0;
         [disabled]="disabled()"
         [value]="shown()"
         [matAutocomplete]="options"
+        (focus)="isSearching.set(true)"
         (input)="type(box.value)"
         (blur)="typed.set(null)"
       />
@@ -75,7 +77,13 @@ export class SpeakerPicker implements FormValueControl<string> {
   private readonly speakers = inject(SpeakersClient);
   /** What is being typed; null while the picked one is shown. */
   protected readonly typed = signal<string | null>(null);
-  private readonly search = this.speakers.list(() => ({ q: this.typed() ?? '', pageSize: 10 }));
+  /** Once one has come here: a session has many of these. */
+  protected readonly isSearching = signal(false);
+  /** The directory is asked once one pauses, not at every letter. */
+  private readonly asked = debounced(this.typed, PAUSE_BEFORE_ASKING);
+  private readonly search = this.speakers.list(() =>
+    this.isSearching() ? { q: this.asked.value() ?? '', pageSize: 10 } : null,
+  );
   private readonly answer = lastAnswer(this.search);
   private readonly current = this.speakers.one(() => this.value() || null);
 

@@ -32,7 +32,3 @@ export function minutesBetween(startsLocal: string, endsLocal: string): number |
     return null;
   }
 }
-
-export function ownTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}

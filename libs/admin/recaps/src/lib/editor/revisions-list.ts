@@ -1,8 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
-import { Ask } from '@reihe/admin-ui';
+import { Ask, Moments } from '@reihe/admin-ui';
 import type { Recap, RecapRevision } from '@reihe/shared-contracts';
 import { RecapsClient } from '@reihe/web-data-access';
-import { LANGUAGE } from '@reihe/web-platform';
 import { StateBadge } from '@reihe/web-ui';
 import type { RecapChange } from './recap-actions';
 
@@ -16,7 +15,7 @@ import type { RecapChange } from './recap-actions';
         <li>
           <span i18n="@@recap-desk.revision">Revision {{ revision.number }}</span>
           <span class="soft">
-            {{ when(revision) }}
+            {{ moments.when(revision.createdAt) }}
             @if (revision.createdBy) {
               · {{ revision.createdBy }}
             }
@@ -63,14 +62,7 @@ export class RevisionsList {
 
   private readonly recaps = inject(RecapsClient);
   private readonly ask = inject(Ask);
-  private readonly moment = new Intl.DateTimeFormat(inject(LANGUAGE), {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
-
-  protected when({ createdAt }: RecapRevision): string {
-    return this.moment.format(new Date(createdAt));
-  }
+  protected readonly moments = inject(Moments);
 
   protected async restore({ number }: RecapRevision): Promise<void> {
     const isSure = await this.ask.confirm({

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, listAddress, SearchBox } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, listAddress, SearchBox, StackedTable } from '@reihe/admin-ui';
 import {
   isLanguage,
   LANGUAGES,
@@ -17,7 +17,7 @@ import { recapStateTone, recapStateWords } from '../recap-words';
 /** Every recap with its state, languages and day of publication. */
 @Component({
   selector: 'reihe-recaps-list',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge],
+  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge, StackedTable],
   template: `
     <header class="page-head">
       <h1 tabindex="-1" i18n="@@recap-desk.list.heading">Recaps</h1>
@@ -75,7 +75,7 @@ import { recapStateTone, recapStateWords } from '../recap-words';
       @if (answer(); as page) {
         @if (page.items.length > 0) {
           <div class="table-frame" tabindex="0" role="region" aria-labelledby="recaps-caption">
-            <table class="dense">
+            <table class="dense" reiheStackedTable>
               <caption id="recaps-caption" aria-live="polite">
                 <ng-container i18n="@@recap-desk.list.count">{page.total, plural,
                   =1 {One recap}

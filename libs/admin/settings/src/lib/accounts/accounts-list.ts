@@ -1,16 +1,15 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, listAddress, SearchBox } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, listAddress, Moments, SearchBox, StackedTable } from '@reihe/admin-ui';
 import type { Role } from '@reihe/shared-contracts';
 import { AccountsClient } from '@reihe/web-data-access';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
-import { momentFormat } from '../moments';
 import { roleWords } from './role-words';
 
 /** Who may sign in, as what, and when they last did. */
 @Component({
   selector: 'reihe-accounts-list',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge],
+  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge, StackedTable],
   template: `
     <header class="page-head">
       <h1 tabindex="-1" i18n="@@settings.accounts.heading">Accounts</h1>
@@ -30,7 +29,7 @@ import { roleWords } from './role-words';
       @if (answer(); as page) {
         @if (page.items.length > 0) {
           <div class="table-frame" tabindex="0" role="region" aria-labelledby="accounts-caption">
-            <table class="dense">
+            <table class="dense" reiheStackedTable>
               <caption id="accounts-caption" aria-live="polite">
                 <ng-container i18n="@@settings.accounts.count">{page.total, plural,
                   =1 {One account}
@@ -66,7 +65,7 @@ import { roleWords } from './role-words';
                     </td>
                     <td>
                       @if (one.lastSignInAt; as at) {
-                        <time [attr.datetime]="at">{{ moment(at) }}</time>
+                        <time [attr.datetime]="at">{{ moments.when(at) }}</time>
                       } @else {
                         <ng-container i18n="@@settings.accounts.never">never</ng-container>
                       }
@@ -92,7 +91,7 @@ import { roleWords } from './role-words';
 export class AccountsList {
   private readonly accounts = inject(AccountsClient);
   protected readonly address = listAddress([]);
-  protected readonly moment = momentFormat();
+  protected readonly moments = inject(Moments);
   protected readonly list = this.accounts.list(() => ({ page: this.address.page(), q: this.address.q() }));
   protected readonly answer = lastAnswer(this.list);
   protected readonly pageCount = computed(() => {

@@ -1,16 +1,15 @@
 import { Component, computed, inject } from '@angular/core';
-import { AnswerStates, lastAnswer, listAddress } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, listAddress, Moments, StackedTable } from '@reihe/admin-ui';
 import { AUDITED, type Audited, type AuditEntry } from '@reihe/shared-contracts';
 import { AuditClient } from '@reihe/web-data-access';
 import { EmptyState, Pagination } from '@reihe/web-ui';
-import { momentFormat } from '../moments';
-import { subjectWords } from './audit-words';
+import { actionWords, subjectWords } from './audit-words';
 import { differences } from './differences';
 
 /** Who changed what, when, and what it was before. */
 @Component({
   selector: 'reihe-audit-log',
-  imports: [AnswerStates, EmptyState, Pagination],
+  imports: [AnswerStates, EmptyState, Pagination, StackedTable],
   template: `
     <header class="page-head">
       <h1 tabindex="-1" i18n="@@settings.audit.heading">Audit log</h1>
@@ -68,7 +67,7 @@ import { differences } from './differences';
       @if (answer(); as page) {
         @if (page.items.length > 0) {
           <div class="table-frame" tabindex="0" role="region" aria-labelledby="audit-caption">
-            <table class="dense">
+            <table class="dense" reiheStackedTable>
               <caption id="audit-caption" aria-live="polite">
                 <ng-container i18n="@@settings.audit.count">{page.total, plural,
                   =1 {One change}
@@ -87,12 +86,12 @@ import { differences } from './differences';
                 @for (entry of page.items; track entry.id) {
                   <tr>
                     <td>
-                      <time [attr.datetime]="entry.at">{{ moment(entry.at) }}</time>
+                      <time [attr.datetime]="entry.at">{{ moments.when(entry.at) }}</time>
                     </td>
                     <td>{{ actorWords(entry) }}</td>
                     <th scope="row">
-                      {{ entry.action }}
-                      <small class="id">{{ entry.subjectId }}</small>
+                      {{ actionWords(entry.action) }}
+                      <small class="id">{{ subjectWords(entry.subject) }} · {{ entry.subjectId }}</small>
                     </th>
                     <td>
                       @if (differencesOf(entry); as found) {
@@ -167,7 +166,9 @@ import { differences } from './differences';
 export class AuditLog {
   private readonly audit = inject(AuditClient);
   protected readonly address = listAddress(['actor', 'subject', 'from', 'until']);
-  protected readonly moment = momentFormat();
+  protected readonly moments = inject(Moments);
+  protected readonly actionWords = actionWords;
+  protected readonly subjectWords = subjectWords;
   protected readonly subjects = AUDITED.map((value) => ({ value, words: subjectWords(value) }));
   protected readonly list = this.audit.list(() => ({
     page: this.address.page(),

@@ -28,3 +28,47 @@ export function subjectWords(subject: Audited): string {
       return $localize`:@@settings.audit.subject.setting:Settings`;
   }
 }
+
+/** `registration.promote` -> what happened; the API may know more verbs than this screen, which then stand as they are. */
+export function actionWords(action: string): string {
+  switch (action.split('.')[1]) {
+    case 'create':
+      return $localize`:@@settings.audit.action.create:Created`;
+    case 'save':
+    case 'change':
+      return $localize`:@@settings.audit.action.save:Changed`;
+    case 'remove':
+    case 'delete':
+      return $localize`:@@settings.audit.action.remove:Removed`;
+    case 'upload':
+      return $localize`:@@settings.audit.action.upload:Uploaded`;
+    case 'publish':
+      return $localize`:@@settings.audit.action.publish:Published`;
+    case 'hold':
+      return $localize`:@@settings.audit.action.hold:Marked as held`;
+    case 'cancel':
+      return $localize`:@@settings.audit.action.cancel:Cancelled`;
+    case 'submit':
+      return $localize`:@@settings.audit.action.submit:Handed in for review`;
+    case 'send-back':
+      return $localize`:@@settings.audit.action.send-back:Sent back to its author`;
+    case 'archive':
+      return $localize`:@@settings.audit.action.archive:Archived`;
+    case 'restore':
+      return $localize`:@@settings.audit.action.restore:Earlier revision restored`;
+    case 'state':
+      return $localize`:@@settings.audit.action.state:Number reported`;
+    case 'erase':
+      return $localize`:@@settings.audit.action.erase:Person erased`;
+    case 'request':
+      return $localize`:@@settings.audit.action.request:Requested`;
+    case 'confirm':
+      return $localize`:@@settings.audit.action.confirm:Confirmed`;
+    case 'promote':
+      return $localize`:@@settings.audit.action.promote:Moved up from the waiting list`;
+    case 'expire':
+      return $localize`:@@settings.audit.action.expire:Lapsed: never confirmed`;
+    default:
+      return action;
+  }
+}

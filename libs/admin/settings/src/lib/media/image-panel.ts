@@ -25,6 +25,7 @@ import {
   type InEveryLanguage,
   inLanguage,
   LanguageColumn,
+  Moments,
   SaveBar,
   written,
   fileSize,
@@ -38,6 +39,7 @@ import {
   type Media,
   type MediaCredit,
   type MediaText,
+  type MediaUse,
 } from '@reihe/shared-contracts';
 import { MediaClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, failureWords, Formats, LANGUAGE } from '@reihe/web-platform';
@@ -73,10 +75,7 @@ export class ImagePanel {
   private readonly language = inject(LANGUAGE);
   private readonly injector = inject(Injector);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
-  private readonly moment = new Intl.DateTimeFormat(this.language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  protected readonly moments = inject(Moments);
 
   protected readonly languages = LANGUAGES;
   protected readonly mayWrite = computed(() => this.access.may('media.write'));
@@ -142,8 +141,8 @@ export class ImagePanel {
     return `${this.formats.number(width)} × ${this.formats.number(height)} px, ${fileSize(byteSize, this.language)}`;
   }
 
-  protected when(instant: string): string {
-    return this.moment.format(new Date(instant));
+  protected titleOf({ titles }: MediaUse): string {
+    return inLanguage(titles, this.language) ?? $localize`:@@media.image.untitled:Untitled`;
   }
 
   protected async save(): Promise<void> {

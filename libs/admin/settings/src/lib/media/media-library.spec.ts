@@ -11,7 +11,10 @@ import { anImage } from './testing/an-image';
 
 const described = anImage({
   id: 'market',
-  usedIn: 2,
+  usedIn: [
+    { kind: 'recap', id: 'r1', titles: { en: 'A look back' } },
+    { kind: 'series', id: 'y1', titles: { de: 'Eine Reihe' } },
+  ],
   credit: { photographer: 'A photographer', agency: '', licence: '' },
   translations: { en: { alt: 'Stalls', caption: '' }, de: { alt: 'Stände', caption: '' } },
 });
@@ -138,10 +141,15 @@ describe('the chosen image', () => {
 
   it('cannot be deleted while it is shown somewhere, and says so', async () => {
     await open('editor', described);
-    expect(screen.getByText(/By 2 recaps or series/)).toBeInTheDocument();
     const button = screen.getByRole('button', { name: /Delete/ });
     expect(button).toBeDisabled();
     expect(button).toHaveAccessibleDescription(/once no recap/);
+  });
+
+  it('names what shows it, each with the way there', async () => {
+    await open('editor', described);
+    expect(screen.getByRole('link', { name: 'A look back' })).toHaveAttribute('href', '/recaps/r1');
+    expect(screen.getByRole('link', { name: 'Eine Reihe' })).toHaveAttribute('href', '/series/y1');
   });
 
   it('leaves the focus on the heading once it is deleted', async () => {

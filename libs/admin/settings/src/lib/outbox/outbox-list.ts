@@ -1,16 +1,15 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, listAddress, SearchBox } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, listAddress, Moments, SearchBox, StackedTable } from '@reihe/admin-ui';
 import { OUTBOX_STATES, type OutboxState } from '@reihe/shared-contracts';
 import { OutboxClient } from '@reihe/web-data-access';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
-import { momentFormat } from '../moments';
 import { outboxStateTone, outboxStateWords } from './outbox-words';
 
 /** Every mail that Reihe wrote: what waits, what went, what failed. Without a mail server they are read here. */
 @Component({
   selector: 'reihe-outbox-list',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge],
+  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge, StackedTable],
   template: `
     <header class="page-head">
       <h1 tabindex="-1" i18n="@@settings.outbox.heading">Outbox</h1>
@@ -63,7 +62,7 @@ import { outboxStateTone, outboxStateWords } from './outbox-words';
       @if (answer(); as page) {
         @if (page.items.length > 0) {
           <div class="table-frame" tabindex="0" role="region" aria-labelledby="outbox-caption">
-            <table class="dense">
+            <table class="dense" reiheStackedTable>
               <caption id="outbox-caption" aria-live="polite">
                 <ng-container i18n="@@settings.outbox.count">{page.total, plural,
                   =1 {One message}
@@ -94,7 +93,7 @@ import { outboxStateTone, outboxStateWords } from './outbox-words';
                       }
                     </td>
                     <td>
-                      <time [attr.datetime]="one.createdAt">{{ moment(one.createdAt) }}</time>
+                      <time [attr.datetime]="one.createdAt">{{ moments.when(one.createdAt) }}</time>
                     </td>
                   </tr>
                 }
@@ -117,7 +116,7 @@ import { outboxStateTone, outboxStateWords } from './outbox-words';
 export class OutboxList {
   private readonly outbox = inject(OutboxClient);
   protected readonly address = listAddress(['state']);
-  protected readonly moment = momentFormat();
+  protected readonly moments = inject(Moments);
   protected readonly stateWords = outboxStateWords;
   protected readonly stateTone = outboxStateTone;
   protected readonly states = OUTBOX_STATES.map((value) => ({ value, words: outboxStateWords(value) }));

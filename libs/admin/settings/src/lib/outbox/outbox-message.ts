@@ -2,11 +2,10 @@ import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { DomSanitizer } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, Moments } from '@reihe/admin-ui';
 import { OutboxClient } from '@reihe/web-data-access';
 import { failureOf, failureWords } from '@reihe/web-platform';
 import { StateBadge } from '@reihe/web-ui';
-import { momentFormat } from '../moments';
 import { linksInText } from './links-in-text';
 import { outboxStateTone, outboxStateWords } from './outbox-words';
 
@@ -46,12 +45,12 @@ import { outboxStateTone, outboxStateWords } from './outbox-words';
           </div>
           <div>
             <dt i18n="@@settings.outbox.column.written">Written</dt>
-            <dd>{{ moment(mail.createdAt) }}</dd>
+            <dd>{{ moments.when(mail.createdAt) }}</dd>
           </div>
           @if (mail.sentAt) {
             <div>
               <dt i18n="@@settings.outbox.sent-at">Sent</dt>
-              <dd>{{ moment(mail.sentAt) }}</dd>
+              <dd>{{ moments.when(mail.sentAt) }}</dd>
             </div>
           }
           <div>
@@ -131,7 +130,7 @@ export class OutboxMessagePage {
   private readonly snackBar = inject(MatSnackBar);
   private readonly sanitizer = inject(DomSanitizer);
   private readonly document = inject(DOCUMENT);
-  protected readonly moment = momentFormat();
+  protected readonly moments = inject(Moments);
   protected readonly stateWords = outboxStateWords;
   protected readonly stateTone = outboxStateTone;
 

@@ -118,7 +118,7 @@ export class MediaLibrary {
   private async forget(id: string, actor: Actor): Promise<void> {
     const record = await this.media.byId(id);
     if (!record) throw mediaNotFound();
-    if (record.usedIn > 0) throw mediaInUse(record.usedIn);
+    if (record.usedIn.length > 0) throw mediaInUse(record.usedIn.length);
     await this.media.remove(id);
     await this.trail.record({
       actor,

@@ -1,24 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { Database, MediaRow, MediaTranslationRow } from '@reihe/api-persistence';
 import { offsetOf } from '@reihe/api-platform';
-import { LANGUAGES, type MediaText, type Translations } from '@reihe/shared-contracts';
+import { LANGUAGES, type MediaText, type MediaUse, type Translations } from '@reihe/shared-contracts';
 import type { MediaQuery } from './media.bodies';
 
 /** One image with its texts and where it is used, as the list reads it. */
 export interface MediaRecord extends Omit<MediaRow, 'uploadedAt' | 'sha256'> {
   uploadedAt: Date;
   translations: Translations<MediaText>;
-  usedIn: number;
+  usedIn: MediaUse[];
 }
 
 /** Everything that shows an image; revisions keep their gallery as an array, which no foreign key watches. */
 const USED_IN = `(
-  SELECT count(*)::int FROM (
-    SELECT id FROM recaps WHERE lead_media_id = m.id
-    UNION SELECT recap_id FROM recap_gallery WHERE media_id = m.id
-    UNION SELECT recap_id FROM recap_revisions WHERE lead_media_id = m.id OR gallery @> ARRAY[m.id]
-    UNION SELECT id FROM series WHERE cover_media_id = m.id
-  ) used
+  SELECT coalesce(jsonb_agg(jsonb_build_object('kind', u.kind, 'id', u.id, 'titles', u.titles)
+                            ORDER BY u.kind, u.titles::text, u.id), '[]')
+  FROM (
+    SELECT 'recap' AS kind, r.id, (
+      SELECT coalesce(jsonb_object_agg(t.language, t.title), '{}')
+      FROM recap_translations t WHERE t.recap_id = r.id AND t.title <> ''
+    ) AS titles
+    FROM recaps r
+    WHERE r.id IN (
+      SELECT id FROM recaps WHERE lead_media_id = m.id
+      UNION SELECT recap_id FROM recap_gallery WHERE media_id = m.id
+      UNION SELECT recap_id FROM recap_revisions WHERE lead_media_id = m.id OR gallery @> ARRAY[m.id]
+    )
+    UNION ALL
+    SELECT 'series', y.id, (
+      SELECT coalesce(jsonb_object_agg(t.language, t.title), '{}')
+      FROM series_translations t WHERE t.series_id = y.id AND t.title <> ''
+    )
+    FROM series y WHERE y.cover_media_id = m.id
+  ) u
 )`;
 
 const RECORD = `

@@ -21,7 +21,7 @@ export function anImage(image: Partial<Media> = {}): Media {
       formats: ['webp', 'jpeg'],
     },
     uploadedAt: '2026-01-15T09:00:00.000Z',
-    usedIn: 0,
+    usedIn: [],
     ...image,
   };
 }
