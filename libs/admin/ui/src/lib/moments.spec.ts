@@ -5,9 +5,9 @@ import { Moments } from './moments';
 
 describe('when something happened', () => {
   it.each<[Language, string]>([
-    ['en', '3 Jun 2020'],
-    ['de', '3. Juni 2020'],
-  ])('is written in %s as everywhere else: day before month, 24 hours', (language, day) => {
+    ['en', '3\u00a0Jun\u00a02020'],
+    ['de', '3.\u00a0Juni\u00a02020'],
+  ])('is written in %s as everywhere else: day before month on one line, 24 hours', (language, day) => {
     TestBed.configureTestingModule({ providers: [{ provide: LANGUAGE, useValue: language }] });
     const moments = TestBed.inject(Moments);
     const afternoon = new Date(2020, 5, 3, 15, 5);
