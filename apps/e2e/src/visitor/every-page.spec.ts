@@ -28,10 +28,7 @@ for (const language of ['en', 'de'] as const) {
     });
   }
 
-  test(`a recap in ${language} has every part of a recap page`, async ({
-    page,
-    expectAccessible,
-  }) => {
+  test(`a recap in ${language} has every part of a recap page`, async ({ page, expectAccessible }) => {
     // Of the series that no journey writes in.
     await page.goto(`/${language}/recaps?series=municipal-responses-to-covid-19`);
     await page.getByRole('article').first().getByRole('link').first().click();
