@@ -13,7 +13,7 @@ export async function minifyScripts(folder: string): Promise<void> {
       module: true,
       // No newer syntax than Angular itself writes.
       ecma: 2022,
-      compress: { ecma: 2022 },
+      compress: { ecma: 2022, passes: 3 },
       mangle: { toplevel: true },
       format: { ecma: 2022, comments: false },
     });

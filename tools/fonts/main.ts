@@ -11,8 +11,8 @@ import { workspaceRoot } from '../workspace.ts';
 /** Part of the names: the server lets browsers keep fonts for a year, so another content needs another name. */
 const EDITION = 1;
 
-/** Weights that the styles use; italics are for single words and captions. */
-const WEIGHTS = { normal: { min: 400, max: 700 }, italic: 400 };
+/** Weights that the styles use. No italics: for a few words a third font weighs more than it says, and browsers slant these. */
+const WEIGHTS = { min: 400, max: 700 };
 /** Kerning, ligatures, local forms, stacked marks, and the figures that times and tables are set in. */
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'rlig', 'lnum', 'tnum'];
 
@@ -58,10 +58,7 @@ const VIETNAMESE: Range[] = [
   [0x20ab, 0x20ab],
 ];
 
-const SOURCES = [
-  { family: 'inter', styles: ['normal'] },
-  { family: 'source-serif-4', styles: ['normal', 'italic'] },
-] as const;
+const FAMILIES = ['inter', 'source-serif-4'];
 const SUBSETS = { latin: LATIN, 'latin-ext': LATIN_EXTENDED, vietnamese: VIETNAMESE };
 
 function textOf(ranges: readonly Range[]): string {
@@ -77,21 +74,19 @@ const packages = createRequire(import.meta.url);
 mkdirSync(folder, { recursive: true });
 for (const old of globSync(join(folder, '*.woff2'))) rmSync(old);
 
-for (const { family, styles } of SOURCES) {
+for (const family of FAMILIES) {
   const source = dirname(packages.resolve(`@fontsource-variable/${family}/package.json`));
   copyFileSync(join(source, 'LICENSE'), join(folder, `${family}.LICENSE.txt`));
-  for (const style of styles) {
-    for (const [name, ranges] of Object.entries(SUBSETS)) {
-      const whole = readFileSync(join(source, 'files', `${family}-${name}-wght-${style}.woff2`));
-      const part = await subsetFont(whole, textOf(ranges), {
-        targetFormat: 'woff2',
-        keepFeatures: FEATURES,
-        variationAxes: { wght: WEIGHTS[style] },
-        noHinting: true,
-      });
-      const file = `${family}-${EDITION}-${name}${style === 'italic' ? '-italic' : ''}.woff2`;
-      writeFileSync(join(folder, file), part);
-      console.log(`${file}: ${whole.length} -> ${part.length} bytes`);
-    }
+  for (const [name, ranges] of Object.entries(SUBSETS)) {
+    const whole = readFileSync(join(source, 'files', `${family}-${name}-wght-normal.woff2`));
+    const part = await subsetFont(whole, textOf(ranges), {
+      targetFormat: 'woff2',
+      keepFeatures: FEATURES,
+      variationAxes: { wght: WEIGHTS },
+      noHinting: true,
+    });
+    const file = `${family}-${EDITION}-${name}.woff2`;
+    writeFileSync(join(folder, file), part);
+    console.log(`${file}: ${whole.length} -> ${part.length} bytes`);
   }
 }
