@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { DemoModule } from '@reihe/api-demo';
+import { DirectoryModule } from '@reihe/api-directory';
 import { FiguresModule } from '@reihe/api-figures';
 import { IdentityModule } from '@reihe/api-identity';
 import { MailModule } from '@reihe/api-mail';
@@ -32,6 +33,7 @@ export class AppModule {
         IdentityModule,
         MailModule,
         MediaModule,
+        DirectoryModule,
         ProgrammeModule,
         RegistrationModule,
         RecapsModule,

@@ -24,3 +24,10 @@ export { fallbackOrder, languageOf, ReaderLanguage } from './lib/requests/reader
 export { bodyValidation } from './lib/requests/validation.pipe';
 export { Clock, SystemClock } from './lib/time/clock';
 export { SessionObserver, type SessionMove } from './lib/session-observer';
+export { ChangeStateBody } from './lib/requests/change-state.body';
+export { oneRow, type ListRows } from './lib/requests/list-rows';
+export { refuseBroken, type Refusals } from './lib/writing/broken-constraints';
+export { changesBetween } from './lib/writing/changes';
+export { OwnedRows } from './lib/writing/owned-rows.repository';
+export { orEmpty, textsOf } from './lib/writing/texts';
+export { FeatureApp, startFeature, type FeatureParts, type FeatureSetup } from './lib/testing/feature-app';

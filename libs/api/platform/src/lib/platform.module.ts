@@ -8,6 +8,7 @@ import { PlaceFinder } from './places/place-finder';
 import { ProblemFilter } from './problems/problem.filter';
 import { bodyValidation } from './requests/validation.pipe';
 import { Clock, SystemClock } from './time/clock';
+import { OwnedRows } from './writing/owned-rows.repository';
 
 /** What every feature stands on: config, clock, audit; and what guards every route: access, validation, problems. */
 @Global()
@@ -25,8 +26,9 @@ export class PlatformModule {
         AuditRepository,
         AuditTrail,
         PlaceFinder,
+        OwnedRows,
       ],
-      exports: [Config, Clock, AuditTrail, PlaceFinder],
+      exports: [Config, Clock, AuditTrail, PlaceFinder, OwnedRows],
     };
   }
 }

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarController } from './calendar/calendar.controller';
 import { ProgrammeCalendar } from './calendar/calendar.service';
-import { OwnedRows } from './owned-rows.repository';
 import { PagesController } from './reading/pages.controller';
 import { PublicProgrammeRepository } from './reading/public-programme.repository';
 import { PublicProgramme } from './reading/public-programme.service';
@@ -14,30 +13,14 @@ import { SessionStates } from './sessions/session-states.service';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsRepository } from './sessions/sessions.repository';
 import { SessionsService } from './sessions/sessions.service';
-import { SpeakersController } from './speakers/speakers.controller';
-import { SpeakersRepository } from './speakers/speakers.repository';
-import { SpeakersService } from './speakers/speakers.service';
-import { CategoriesRepository } from './taxonomy/categories.repository';
-import { RegionsRepository } from './taxonomy/regions.repository';
-import { CategoriesController, RegionsController } from './taxonomy/taxonomy.controller';
-import { CategoriesService, RegionsService } from './taxonomy/taxonomy.services';
 
 /**
  * Needs `JobsModule` beside it. What becomes of sessions is told to the `SessionObserver` that a global module provides;
  * without one nobody is told.
  */
 @Module({
-  controllers: [
-    SeriesController,
-    SessionsController,
-    SpeakersController,
-    CategoriesController,
-    RegionsController,
-    PagesController,
-    CalendarController,
-  ],
+  controllers: [SeriesController, SessionsController, PagesController, CalendarController],
   providers: [
-    OwnedRows,
     SeriesService,
     SeriesRepository,
     SessionsService,
@@ -45,12 +28,6 @@ import { CategoriesService, RegionsService } from './taxonomy/taxonomy.services'
     OpenSession,
     SessionsRepository,
     HoldEndedSessions,
-    SpeakersService,
-    SpeakersRepository,
-    CategoriesService,
-    CategoriesRepository,
-    RegionsService,
-    RegionsRepository,
     PublicProgramme,
     PublicProgrammeRepository,
     ProgrammeCalendar,

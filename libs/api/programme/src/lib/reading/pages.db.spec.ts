@@ -32,45 +32,24 @@ describe('what readers see of the programme', () => {
     return answer;
   };
   const slugs = (sessions: SessionTeaser[]) => sessions.map(({ slug }) => slug);
-  const region = (slug: string, parentId: string | null = null) =>
-    programme.answer<Region>('post', apiPaths.regions, {
-      version: 0,
-      slug,
-      position: 1,
-      parentId,
-      tint: 'europe',
-      countries: [],
-      translations: { en: { name: slug }, de: { name: `${slug} (deutsch)` } },
-    });
-
   beforeAll(async () => {
-    programme = await ProgrammeApp.open(new FixedClock('2026-10-01T08:00:00Z'));
-    const europe = await region('europe');
-    const east = await region('east', europe.id);
-    const water = await programme.answer<Category>('post', apiPaths.categories, {
-      version: 0,
-      slug: 'water',
-      position: 1,
-      translations: { en: { name: 'Water' } },
-    });
+    programme = await ProgrammeApp.openAt(new FixedClock('2026-10-01T08:00:00Z'));
+    const named = (name: string) => ({ en: name, de: `${name} (deutsch)` });
+    const europe = await programme.aTerm('region', 'europe', named('europe'));
+    const east = await programme.aTerm('region', 'east', named('east'), europe);
+    const water = await programme.aTerm('category', 'water', { en: 'Water' });
     series = await programme.aSeries(
       aSaveSeries({
-        categoryIds: [water.id],
+        categoryIds: [water],
         translations: {
           en: { title: 'Water and cities', summary: 'Cities learn.', host: 'Sample host', commissioner: '' },
           de: { title: 'Wasser und Städte', summary: 'Städte lernen.', host: 'Beispiel', commissioner: '' },
         },
       }),
     );
-    const speaker = await programme.answer<{ id: string }>('post', apiPaths.speakers, {
-      version: 0,
-      title: 'Dr.',
-      name: 'Sample Speaker',
-      email: 'speaker@example.org',
-      translations: {},
-    });
+    const speaker = await programme.aSpeaker('Sample Speaker', 'speaker@example.org');
     const part = {
-      speakerId: speaker.id,
+      speakerId: speaker,
       role: 'speaker' as const,
       city: 'Lviv',
       country: 'UA',
@@ -84,7 +63,7 @@ describe('what readers see of the programme', () => {
         slug: 'past',
         ...at('2026-09-01'),
         languages: ['fr'],
-        regionIds: [east.id],
+        regionIds: [east],
       }),
     );
     next = await programme.aSession(
@@ -93,7 +72,7 @@ describe('what readers see of the programme', () => {
         slug: 'next',
         ...at('2026-10-06'),
         capacity: 10,
-        categoryIds: [water.id],
+        categoryIds: [water],
         interpretation: ['de'],
         translations: { en: { title: 'Leaking pipes', abstract: 'Why pipes leak.' } },
         agenda: ['First', 'Second'].map((title, index) => ({

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
-import { offsetOf } from '@reihe/api-platform';
+import { type ListRows, offsetOf, oneRow } from '@reihe/api-platform';
 import type { Language, ProgrammeFilter } from '@reihe/shared-contracts';
-import { oneRow, type ListRows } from '../list-rows';
 import { HOME_PAGE, PROGRAMME, SERIES_EVENTS, SERIES_PAGE, SESSION_EVENTS, SESSION_PAGE } from './pages.sql';
 import type { ProgrammeQuery } from './programme.query';
 import type { EventRow, HomeRow, SeriesPageRow, SessionPageRow, TeaserRow } from './public-programme.rows';

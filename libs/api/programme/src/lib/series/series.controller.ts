@@ -13,13 +13,13 @@ import {
 import {
   Answers,
   AnswersNothing,
+  ChangeStateBody,
   CurrentStaff,
   ReaderLanguage,
   RequirePermission,
   Takes,
 } from '@reihe/api-platform';
 import type { Language, Me, Page, Series, SeriesListItem } from '@reihe/shared-contracts';
-import { ChangeStateBody } from '../change-state.body';
 import { SaveSeriesBody, SeriesQuery } from './series.bodies';
 import { SeriesService } from './series.service';
 

@@ -7,7 +7,7 @@ describe('series', () => {
   const texts = { en: { title: 'Water and cities', summary: '', host: 'Sample host', commissioner: '' } };
 
   beforeAll(async () => {
-    programme = await ProgrammeApp.open(new FixedClock('2026-09-01T08:00:00Z'));
+    programme = await ProgrammeApp.openAt(new FixedClock('2026-09-01T08:00:00Z'));
   });
   afterAll(() => programme.close());
 

@@ -1,5 +1,4 @@
-import { DomainError, invalidFields } from '@reihe/api-platform';
-import type { Refusals } from '../broken-constraints';
+import { DomainError, invalidFields, type Refusals } from '@reihe/api-platform';
 
 export const seriesNotFound = () => new DomainError('series.not-found', 404);
 export const seriesHasSessions = () => new DomainError('series.has-sessions', 409);

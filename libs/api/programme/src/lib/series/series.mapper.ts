@@ -1,6 +1,6 @@
 import type { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from '@reihe/api-persistence';
+import { orEmpty, textsOf } from '@reihe/api-platform';
 import type { SaveSeries, Series } from '@reihe/shared-contracts';
-import { orEmpty, textsOf } from '../texts';
 
 export interface SeriesParts {
   translations: Omit<SeriesTranslationRow, 'series'>[];

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from '@reihe/api-persistence';
-import { offsetOf } from '@reihe/api-platform';
+import { type ListRows, offsetOf, oneRow, OwnedRows } from '@reihe/api-platform';
 import type { Language, Series, SeriesListItem } from '@reihe/shared-contracts';
-import { oneRow, type ListRows } from '../list-rows';
-import { OwnedRows } from '../owned-rows.repository';
 import type { SeriesQuery } from './series.bodies';
 import type { SeriesParts } from './series.mapper';
 

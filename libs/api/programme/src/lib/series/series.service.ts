@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, fallbackOrder, invalidFields, outdatedVersion, pageOf } from '@reihe/api-platform';
+import {
+  AuditTrail,
+  changesBetween,
+  fallbackOrder,
+  invalidFields,
+  outdatedVersion,
+  pageOf,
+  refuseBroken,
+} from '@reihe/api-platform';
 import type { Language, Me, Page, SaveSeries, Series, SeriesListItem } from '@reihe/shared-contracts';
-import { refuseBroken } from '../broken-constraints';
-import { changesBetween } from '../changes';
 import type { SeriesQuery } from './series.bodies';
 import { seriesInUse, seriesNotFound, seriesRefusals } from './series.errors';
 import { auditableSeries, seriesPartsOf, seriesRowOf } from './series.mapper';

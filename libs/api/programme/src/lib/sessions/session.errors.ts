@@ -1,6 +1,5 @@
-import { DomainError, invalidFields } from '@reihe/api-platform';
+import { DomainError, invalidFields, type Refusals } from '@reihe/api-platform';
 import type { SessionVerdict } from '@reihe/shared-policies';
-import type { Refusals } from '../broken-constraints';
 
 export const sessionNotFound = () => new DomainError('session.not-found', 404);
 

@@ -9,9 +9,9 @@ import type {
   SessionRow,
   SessionTranslationRow,
 } from '@reihe/api-persistence';
+import { orEmpty, textsOf } from '@reihe/api-platform';
 import type { Contribution, SaveContribution, SaveSession, Session } from '@reihe/shared-contracts';
 import type { SessionFacts } from '@reihe/shared-policies';
-import { orEmpty, textsOf } from '../texts';
 
 /** Everything that is saved with a session and belongs to it alone. */
 export interface SessionParts {

@@ -1,7 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { Answers, CurrentStaff, ReaderLanguage, RequirePermission, Takes } from '@reihe/api-platform';
+import {
+  Answers,
+  ChangeStateBody,
+  CurrentStaff,
+  ReaderLanguage,
+  RequirePermission,
+  Takes,
+} from '@reihe/api-platform';
 import type { Language, Me, Page, Session, SessionListItem } from '@reihe/shared-contracts';
-import { ChangeStateBody } from '../change-state.body';
 import { CancelSessionBody, SaveSessionBody, SessionsQuery } from './session.bodies';
 import { SessionStates } from './session-states.service';
 import { SessionsService } from './sessions.service';

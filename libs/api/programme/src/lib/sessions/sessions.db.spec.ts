@@ -21,7 +21,7 @@ describe('sessions', () => {
     programme.problem('put', apiPaths.session(session.id), bodyOf(session, change));
 
   beforeAll(async () => {
-    programme = await ProgrammeApp.open(new FixedClock('2026-09-01T08:00:00Z'));
+    programme = await ProgrammeApp.openAt(new FixedClock('2026-09-01T08:00:00Z'));
     series = await programme.aSeries(aSaveSeries());
   });
   afterAll(() => programme.close());
@@ -31,19 +31,10 @@ describe('sessions', () => {
   });
 
   it('are kept whole: agenda, contributions as of that session, languages, terms, window, meeting', async () => {
-    const speaker = await programme.answer<{ id: string }>('post', apiPaths.speakers, {
-      version: 0,
-      name: 'Sample Speaker',
-      translations: {},
-    });
-    const category = await programme.answer<{ id: string }>('post', apiPaths.categories, {
-      version: 0,
-      slug: 'water',
-      position: 1,
-      translations: { en: { name: 'Water' } },
-    });
+    const speaker = await programme.aSpeaker();
+    const category = await programme.aTerm('category', 'water', { en: 'Water' });
     const part = {
-      speakerId: speaker.id,
+      speakerId: speaker,
       role: 'speaker',
       city: 'Lviv',
       country: 'UA',
@@ -53,7 +44,7 @@ describe('sessions', () => {
       seriesId: series.id,
       slug: aSlug(),
       interpretation: ['de'],
-      categoryIds: [category.id, category.id],
+      categoryIds: [category, category],
       capacity: 40,
       registrationOpensAt: '2026-09-01T00:00:00Z',
       registrationClosesAt: '2026-10-05T22:00:00Z',
@@ -81,7 +72,7 @@ describe('sessions', () => {
       endsAt: '2026-10-06T14:00:00Z',
       startsLocal: '2026-10-06T14:00',
       capacity: 40,
-      categoryIds: [category.id],
+      categoryIds: [category],
       meeting: body.meeting,
       translations: body.translations,
       agenda: [{ kind: 'talk', startsAfter: 10, contributions: [part] }],

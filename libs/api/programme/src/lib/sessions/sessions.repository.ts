@@ -10,10 +10,8 @@ import {
   SessionRow,
   SessionTranslationRow,
 } from '@reihe/api-persistence';
-import { offsetOf } from '@reihe/api-platform';
+import { type ListRows, offsetOf, oneRow, OwnedRows } from '@reihe/api-platform';
 import type { Language, Session, SessionListItem } from '@reihe/shared-contracts';
-import { oneRow, type ListRows } from '../list-rows';
-import { OwnedRows } from '../owned-rows.repository';
 import type { SessionsQuery } from './session.bodies';
 import type { SessionParts } from './session.mapper';
 import { HOLD_ENDED, LIST_SESSIONS, ONE_SESSION } from './sessions.sql';

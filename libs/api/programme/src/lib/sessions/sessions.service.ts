@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Optional } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, fallbackOrder, invalidFields, pageOf, SessionObserver } from '@reihe/api-platform';
+import {
+  AuditTrail,
+  changesBetween,
+  fallbackOrder,
+  invalidFields,
+  pageOf,
+  refuseBroken,
+  SessionObserver,
+} from '@reihe/api-platform';
 import type { Language, Me, Page, SaveSession, Session, SessionListItem } from '@reihe/shared-contracts';
-import { refuseBroken } from '../broken-constraints';
-import { changesBetween } from '../changes';
 import { OpenSession } from './open-session';
 import { instantsOf } from './session-times';
 import type { SessionsQuery } from './session.bodies';

@@ -6,7 +6,7 @@ describe('a programme that nobody observes', () => {
   let programme: ProgrammeApp;
 
   beforeAll(async () => {
-    programme = await ProgrammeApp.open(new FixedClock('2026-09-01T08:00:00Z'), { isObserved: false });
+    programme = await ProgrammeApp.openAt(new FixedClock('2026-09-01T08:00:00Z'), { isObserved: false });
   });
   afterAll(() => programme.close());
 

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Transactional } from '@nestjs-cls/transactional';
-import { outdatedVersion, type AuditTrail } from '@reihe/api-platform';
+import { type AuditTrail, changesBetween, outdatedVersion, refuseBroken } from '@reihe/api-platform';
 import type { Me } from '@reihe/shared-contracts';
-import { refuseBroken } from '../broken-constraints';
-import { changesBetween } from '../changes';
 import { termNotFound, termRefusals, termsInUse } from './taxonomy.errors';
 
 export interface TermsRepository<Term, Save> {

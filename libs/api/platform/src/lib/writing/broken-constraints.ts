@@ -1,4 +1,4 @@
-import type { DomainError } from '@reihe/api-platform';
+import type { DomainError } from '../problems/domain-error';
 
 /** What a broken constraint means to the person who broke it, by its name; `detail` is PostgreSQL's. */
 export type Refusals = Readonly<Record<string, (detail: string) => DomainError>>;

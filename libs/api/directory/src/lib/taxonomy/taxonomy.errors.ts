@@ -1,5 +1,4 @@
-import { DomainError, invalidFields } from '@reihe/api-platform';
-import type { Refusals } from '../broken-constraints';
+import { DomainError, invalidFields, type Refusals } from '@reihe/api-platform';
 
 export const termNotFound = () => new DomainError('taxonomy.not-found', 404);
 export const parentNotAllowed = () => invalidFields({ path: 'parentId', code: 'not-allowed' });

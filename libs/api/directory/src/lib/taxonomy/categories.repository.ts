@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CategoryRow, CategoryTranslationRow, Database } from '@reihe/api-persistence';
+import { OwnedRows, textsOf } from '@reihe/api-platform';
 import type { Category, SaveCategory } from '@reihe/shared-contracts';
-import { OwnedRows } from '../owned-rows.repository';
-import { textsOf } from '../texts';
 import type { TermsRepository } from './terms';
 
 @Injectable()

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, outdatedVersion, pageOf, type PageQuery } from '@reihe/api-platform';
+import {
+  AuditTrail,
+  changesBetween,
+  outdatedVersion,
+  pageOf,
+  type PageQuery,
+  refuseBroken,
+} from '@reihe/api-platform';
 import type { Me, Page, SaveSpeaker, Speaker } from '@reihe/shared-contracts';
-import { refuseBroken } from '../broken-constraints';
-import { changesBetween } from '../changes';
 import { speakerInUse, speakerNotFound } from './speaker.errors';
 import { speakerRowOf, speakerTextsOf } from './speaker.mapper';
 import { SpeakersRepository } from './speakers.repository';

@@ -1,6 +1,6 @@
 import type { SpeakerRow, SpeakerTranslationRow } from '@reihe/api-persistence';
+import { orEmpty, textsOf } from '@reihe/api-platform';
 import type { SaveSpeaker } from '@reihe/shared-contracts';
-import { orEmpty, textsOf } from '../texts';
 
 export function speakerRowOf(body: SaveSpeaker) {
   return {

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, SpeakerRow, SpeakerTranslationRow } from '@reihe/api-persistence';
-import { offsetOf, type PageQuery } from '@reihe/api-platform';
+import { type ListRows, offsetOf, oneRow, OwnedRows, type PageQuery } from '@reihe/api-platform';
 import type { Speaker } from '@reihe/shared-contracts';
-import { oneRow, type ListRows } from '../list-rows';
-import { OwnedRows } from '../owned-rows.repository';
 
 @Injectable()
 export class SpeakersRepository {

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, RegionCountryRow, RegionRow, RegionTranslationRow } from '@reihe/api-persistence';
+import { oneRow, OwnedRows, textsOf } from '@reihe/api-platform';
 import type { Region, SaveRegion } from '@reihe/shared-contracts';
-import { oneRow } from '../list-rows';
-import { OwnedRows } from '../owned-rows.repository';
-import { textsOf } from '../texts';
 import type { TermsRepository } from './terms';
 
 @Injectable()

@@ -1,5 +1,4 @@
-import { DomainError } from '@reihe/api-platform';
-import type { Refusals } from '../broken-constraints';
+import { DomainError, type Refusals } from '@reihe/api-platform';
 
 export const speakerNotFound = () => new DomainError('speaker.not-found', 404);
 

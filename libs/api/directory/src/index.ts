@@ -1,0 +1,1 @@
+export { DirectoryModule } from './lib/directory.module';
