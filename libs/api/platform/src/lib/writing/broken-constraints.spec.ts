@@ -1,4 +1,4 @@
-import { DomainError } from '@reihe/api-platform';
+import { DomainError } from '../problems/domain-error';
 import { refuseBroken } from './broken-constraints';
 
 const refusals = {

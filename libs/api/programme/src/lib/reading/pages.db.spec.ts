@@ -2,10 +2,8 @@ import type { TestDatabase } from '@reihe/api-persistence';
 import {
   apiPaths,
   publicPaths,
-  type Category,
   type HomePage,
   type Page,
-  type Region,
   type Series,
   type SeriesPage,
   type Session,
