@@ -8,6 +8,7 @@ import { MailModule } from '@reihe/api-mail';
 import { MediaModule } from '@reihe/api-media';
 import { PersistenceModule } from '@reihe/api-persistence';
 import { type Config, JobsModule, PlatformModule } from '@reihe/api-platform';
+import { PlanningModule } from '@reihe/api-planning';
 import { ProgrammeModule } from '@reihe/api-programme';
 import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
@@ -35,6 +36,7 @@ export class AppModule {
         MediaModule,
         DirectoryModule,
         ProgrammeModule,
+        PlanningModule,
         RegistrationModule,
         RecapsModule,
         FiguresModule,

@@ -1,1 +1,1 @@
-export {};
+export { planningRoutes } from './lib/planning.routes';

@@ -1,1 +1,1 @@
-export {};
+export { PlanningModule } from './lib/planning.module';
