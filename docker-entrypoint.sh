@@ -3,6 +3,6 @@
 set -eu
 if [ "$1" = serve ]; then
   node dist/apps/api/cli.js migrate
-  exec node --enable-source-maps dist/apps/api/main.js
+  exec node --enable-source-maps --max-semi-space-size=64 dist/apps/api/main.js
 fi
 exec node dist/apps/api/cli.js "$@"

@@ -9,6 +9,8 @@ const READY_LIMIT_MS = 60_000;
 /** The server itself gives requests in flight 10 s. */
 const STOP_LIMIT_MS = 12_000;
 const ERROR_LEVEL = 50;
+/** A rendered page is megabytes of short-lived objects: with Node's 16 MB they are copied about before they can die. */
+const YOUNG_GENERATION = '--max-semi-space-size=64';
 
 export interface RunningServer {
   process: GuardedProcess;
@@ -25,7 +27,7 @@ export async function startServer(
   signal?: AbortSignal,
   logFile = join(dataFolder, 'server.log'),
 ): Promise<RunningServer> {
-  const guarded = new GuardedProcess(process.execPath, ['--enable-source-maps', apiMain], {
+  const guarded = new GuardedProcess(process.execPath, ['--enable-source-maps', YOUNG_GENERATION, apiMain], {
     stopSignal: 'SIGTERM',
     stopWithinMs: STOP_LIMIT_MS,
     cwd: workspaceRoot,

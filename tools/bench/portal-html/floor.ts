@@ -1,26 +1,36 @@
 /**
- * The floor of `portal-html`: Angular renders one component whose template is a page of the same size, behind `node:http`.
- * No router, no data, no head; compiled once at the start.
+ * The floor of `portal-html`: Angular alone renders a page with the markup, the components and the size of the product's, ready to
+ * be hydrated, behind `node:http`. No data, no router, no head, no words or dates to choose; compiled once at the start.
  */
+import './production.ts';
 import '@angular/compiler';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Component, provideZonelessChangeDetection } from '@angular/core';
-import { bootstrapApplication, type BootstrapContext } from '@angular/platform-browser';
+import { provideZonelessChangeDetection } from '@angular/core';
+import {
+  bootstrapApplication,
+  type BootstrapContext,
+  provideClientHydration,
+  withI18nSupport,
+} from '@angular/platform-browser';
 import { provideServerRendering, renderApplication } from '@angular/platform-server';
+import { barePageOf } from './bare-page.ts';
 
-const template = readFileSync(process.env['BENCH_TEMPLATE'] ?? '', 'utf8');
+const Page = barePageOf(readFileSync(process.env['BENCH_TEMPLATE'] ?? '', 'utf8'), 'bare-page');
 const document =
   '<!doctype html><html lang="en"><head><title>Floor</title></head><body><bare-page></bare-page></body></html>';
-
-class BarePage {}
-const Page = Component({ selector: 'bare-page', template })(BarePage) ?? BarePage;
 
 const bootstrap = (context: BootstrapContext) =>
   bootstrapApplication(
     Page,
-    { providers: [provideServerRendering(), provideZonelessChangeDetection()] },
+    {
+      providers: [
+        provideServerRendering(),
+        provideZonelessChangeDetection(),
+        provideClientHydration(withI18nSupport()),
+      ],
+    },
     context,
   );
 

@@ -10,13 +10,13 @@ const FLOOR = 0.5;
 /** Sizes may differ by what Angular writes beside the template. */
 const SIZE_TOLERANCE = 0.15;
 
-/** The page's body as a template: what Angular would read as its own syntax is written as entities. */
+/** The page's body as a template (`reihe-…` elements become its components): what Angular would read as its own syntax is written as entities. */
 function asTemplate(html: string): string {
   const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
   return body
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<\/?(reihe-[\w-]+|router-outlet|app-root)\b[^>]*>/g, '')
+    .replace(/<\/?router-outlet\b[^>]*>/g, '')
     .replace(/ (ng-\w+|_ng\w+-[\w-]+|ngh|jsaction)(="[^"]*")?/g, '')
     .replaceAll('@', '&#64;')
     .replaceAll('{', '&#123;')

@@ -43,7 +43,12 @@ export function serveFrontEnds(app: NestExpressApplication): void {
   const admin = join(config.adminDir, 'browser');
 
   app.use('/admin', adminFiles(admin));
-  app.use(files(join(config.portalDir, 'browser')));
+  const portalFiles = files(join(config.portalDir, 'browser'));
+  // Pages and API are no files: looking for one on the disk first would cost every request of theirs.
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (FILE_NAME.test(request.path)) portalFiles(request, response, next);
+    else next();
+  });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (API_PATHS.test(request.path) || (request.method !== 'GET' && request.method !== 'HEAD'))
       return next();

@@ -50,7 +50,12 @@ export class PortalPages extends PortalRenderer {
     this.server ??= this.load();
     const { renderPage } = await this.server;
     return renderPage(new Request(this.config.baseUrl + path, { headers }), {
-      fetchApi: (apiPath, init) => fetch(this.apiOrigin + apiPath, init),
+      fetchApi: (apiPath, init) =>
+        // An answer that stays on the machine is not worth compressing.
+        fetch(this.apiOrigin + apiPath, {
+          ...init,
+          headers: { ...init?.headers, 'accept-encoding': 'identity' },
+        }),
       baseUrl: this.config.baseUrl,
       ...(form && { form }),
     });

@@ -1,7 +1,15 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectTransactionHost, TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
-import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { ClientBase, QueryResultRow } from 'pg';
+import {
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  QueryFailedError,
+  type Repository,
+} from 'typeorm';
 
 /** The only way a repository reaches the database: always the transaction in progress, so that no write slips outside. */
 @Injectable()
@@ -21,6 +29,26 @@ export class Database {
   /** One hand-written statement; `$1`-style parameters. */
   query<Result>(sql: string, parameters: readonly unknown[] = []): Promise<Result[]> {
     return this.manager.query<Result[]>(sql, [...parameters]);
+  }
+
+  /**
+   * One hand-written statement that is asked for again and again: each connection parses and plans it once. Worth it for the public
+   * pages, where planning takes longer than reading. Wants connections of its own: a pooler between must keep prepared statements.
+   */
+  async prepared<Result>(sql: string, parameters: readonly unknown[] = []): Promise<Result[]> {
+    const { queryRunner, dataSource } = this.manager;
+    const runner = queryRunner ?? dataSource.createQueryRunner();
+    const values = [...parameters];
+    try {
+      const client = (await runner.connect()) as ClientBase;
+      dataSource.logger.logQuery(sql, values, runner);
+      return (await client.query<Result & QueryResultRow>({ name: statementName(sql), text: sql, values }))
+        .rows;
+    } catch (error) {
+      throw error instanceof Error ? new QueryFailedError(sql, values, error) : error;
+    } finally {
+      if (!queryRunner) await runner.release();
+    }
   }
 
   /** Runs after the transaction in progress is committed (at once where there is none). Lost if the process dies in between. */
@@ -51,4 +79,15 @@ export class Database {
     );
     return claimed[1] === 1;
   }
+}
+
+const statementNames = new Map<string, string>();
+
+/** PostgreSQL cuts names at 63 bytes, and one name stands for one text only. */
+function statementName(sql: string): string {
+  const known = statementNames.get(sql);
+  if (known) return known;
+  const name = `reihe-${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`;
+  statementNames.set(sql, name);
+  return name;
 }

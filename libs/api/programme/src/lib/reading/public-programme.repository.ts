@@ -12,7 +12,7 @@ export class PublicProgrammeRepository {
   constructor(private readonly database: Database) {}
 
   async home(languages: Language[], now: Date): Promise<HomeRow> {
-    return oneRow(await this.database.query<{ page: HomeRow }>(HOME_PAGE, [languages, now])).page;
+    return oneRow(await this.database.prepared<{ page: HomeRow }>(HOME_PAGE, [languages, now])).page;
   }
 
   async series(
@@ -21,7 +21,7 @@ export class PublicProgrammeRepository {
     languages: Language[],
     now: Date,
   ): Promise<SeriesPageRow | null> {
-    const rows = await this.database.query<{ page: SeriesPageRow }>(SERIES_PAGE, [
+    const rows = await this.database.prepared<{ page: SeriesPageRow }>(SERIES_PAGE, [
       languages,
       slug,
       ...filterParameters({ ...filter, series: slug }, now),
@@ -30,7 +30,7 @@ export class PublicProgrammeRepository {
   }
 
   async session(slug: string, languages: Language[]): Promise<{ id: string; page: SessionPageRow } | null> {
-    const rows = await this.database.query<{ id: string; page: SessionPageRow }>(SESSION_PAGE, [
+    const rows = await this.database.prepared<{ id: string; page: SessionPageRow }>(SESSION_PAGE, [
       languages,
       slug,
     ]);
@@ -38,7 +38,7 @@ export class PublicProgrammeRepository {
   }
 
   async programme(query: ProgrammeQuery, languages: Language[], now: Date): Promise<ListRows<TeaserRow>> {
-    const rows = await this.database.query<ListRows<TeaserRow>>(PROGRAMME, [
+    const rows = await this.database.prepared<ListRows<TeaserRow>>(PROGRAMME, [
       languages,
       ...filterParameters(query, now),
       query.q ?? '',

@@ -16,7 +16,7 @@ export class RecapPagesRepository {
   constructor(private readonly database: Database) {}
 
   async recaps(query: RecapsPageQuery, languages: Language[]): Promise<RecapsPageRow> {
-    const [row] = await this.database.query<RecapsPageRow>(RECAPS_PAGE, [
+    const [row] = await this.database.prepared<RecapsPageRow>(RECAPS_PAGE, [
       languages,
       query.series ?? null,
       query.region ?? null,
@@ -31,7 +31,7 @@ export class RecapPagesRepository {
   }
 
   async recap(slug: string, languages: Language[]): Promise<RecapPage | null> {
-    const [row] = await this.database.query<{ page: RecapPage }>(RECAP_PAGE, [languages, slug]);
+    const [row] = await this.database.prepared<{ page: RecapPage }>(RECAP_PAGE, [languages, slug]);
     return row?.page ?? null;
   }
 }

@@ -1,0 +1,2 @@
+/** Imported before Angular: without its checks for developers, as the built product runs. */
+Object.assign(globalThis, { ngDevMode: false });
