@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { BulkChanges } from './bulk/bulk-changes.service';
+import { BulkController } from './bulk/bulk.controller';
+import { BulkRepository } from './bulk/bulk.repository';
 
-/** What looks at many sessions at once: batches, fair time, conflicts, import, changes in bulk. */
-@Module({ controllers: [], providers: [] })
+/**
+ * What looks at many sessions at once: batches, fair time, conflicts, import, changes in bulk. Needs the global `SessionWriter`,
+ * by which the programme changes each of them.
+ */
+@Module({ controllers: [BulkController], providers: [BulkChanges, BulkRepository] })
 export class PlanningModule {}
