@@ -2,10 +2,16 @@ import { Module } from '@nestjs/common';
 import { BulkChanges } from './bulk/bulk-changes.service';
 import { BulkController } from './bulk/bulk.controller';
 import { BulkRepository } from './bulk/bulk.repository';
+import { ConflictsController } from './conflicts/conflicts.controller';
+import { ConflictsRepository } from './conflicts/conflicts.repository';
+import { Conflicts } from './conflicts/conflicts.service';
 
 /**
  * What looks at many sessions at once: batches, fair time, conflicts, import, changes in bulk. Needs the global `SessionWriter`,
  * by which the programme changes each of them.
  */
-@Module({ controllers: [BulkController], providers: [BulkChanges, BulkRepository] })
+@Module({
+  controllers: [BulkController, ConflictsController],
+  providers: [BulkChanges, BulkRepository, Conflicts, ConflictsRepository],
+})
 export class PlanningModule {}
