@@ -23,6 +23,8 @@ export { offsetOf, pageOf, PageQuery } from './lib/requests/paging';
 export { fallbackOrder, languageOf, ReaderLanguage } from './lib/requests/reader-language';
 export { bodyValidation } from './lib/requests/validation.pipe';
 export { Clock, SystemClock } from './lib/time/clock';
+export { PublicHolidays, type PublicHoliday } from './lib/holidays/public-holidays';
+export { SessionWriter, type NewTimes } from './lib/session-writer';
 export { SessionObserver, type SessionMove } from './lib/session-observer';
 export { ChangeStateBody } from './lib/requests/change-state.body';
 export { oneRow, type ListRows } from './lib/requests/list-rows';

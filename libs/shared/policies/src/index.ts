@@ -1,3 +1,10 @@
+export {
+  bulkOutcome,
+  capacityFor,
+  type BulkFacts,
+  type BulkOutcome,
+  type MovedTimes,
+} from './lib/bulk-changes';
 export { emailKey } from './lib/email-key';
 export {
   burdenOver,
@@ -14,7 +21,7 @@ export {
   type SuggestedSlot,
 } from './lib/fair-time';
 export { fieldError, isTimeZone, type FieldError } from './lib/field-error';
-export { resolveLocalTime, type ClockChoice, type LocalTime } from './lib/local-time';
+export { clockChoiceOf, resolveLocalTime, type ClockChoice, type LocalTime } from './lib/local-time';
 export { may } from './lib/permissions';
 export {
   meetingRoomOf,
@@ -53,7 +60,9 @@ export { canHaveCapacity, freeSeats, promotions, seatFor, type SeatCount } from 
 export {
   canCancelSession,
   canHoldSession,
+  canMoveSession,
   canPublishSession,
+  canWithdrawSession,
   sessionGaps,
   type SessionFacts,
   type SessionVerdict,

@@ -4,6 +4,7 @@ import { PermissionGuard } from './access/permission.guard';
 import { AuditRepository } from './audit/audit.repository';
 import { AuditTrail } from './audit/audit-trail';
 import { Config } from './config/config';
+import { PublicHolidays } from './holidays/public-holidays';
 import { PlaceFinder } from './places/place-finder';
 import { ProblemFilter } from './problems/problem.filter';
 import { bodyValidation } from './requests/validation.pipe';
@@ -27,8 +28,9 @@ export class PlatformModule {
         AuditTrail,
         PlaceFinder,
         OwnedRows,
+        PublicHolidays,
       ],
-      exports: [Config, Clock, AuditTrail, PlaceFinder, OwnedRows],
+      exports: [Config, Clock, AuditTrail, PlaceFinder, OwnedRows, PublicHolidays],
     };
   }
 }

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { SessionWriter } from '@reihe/api-platform';
 import { CalendarController } from './calendar/calendar.controller';
 import { ProgrammeCalendar } from './calendar/calendar.service';
 import { PagesController } from './reading/pages.controller';
@@ -9,6 +10,7 @@ import { SeriesRepository } from './series/series.repository';
 import { SeriesService } from './series/series.service';
 import { HoldEndedSessions } from './sessions/hold-ended-sessions';
 import { OpenSession } from './sessions/open-session';
+import { ProgrammeWriter } from './sessions/programme-writer';
 import { SessionStates } from './sessions/session-states.service';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsRepository } from './sessions/sessions.repository';
@@ -16,8 +18,9 @@ import { SessionsService } from './sessions/sessions.service';
 
 /**
  * Needs `JobsModule` beside it. What becomes of sessions is told to the `SessionObserver` that a global module provides;
- * without one nobody is told.
+ * without one nobody is told. Global for the `SessionWriter`, through which others change sessions without knowing this.
  */
+@Global()
 @Module({
   controllers: [SeriesController, SessionsController, PagesController, CalendarController],
   providers: [
@@ -31,8 +34,10 @@ import { SessionsService } from './sessions/sessions.service';
     PublicProgramme,
     PublicProgrammeRepository,
     ProgrammeCalendar,
+    ProgrammeWriter,
+    { provide: SessionWriter, useExisting: ProgrammeWriter },
   ],
-  exports: [SessionStates],
+  exports: [SessionStates, SessionWriter],
 })
 export class ProgrammeModule {}
 

@@ -76,6 +76,16 @@ export const apiPaths = {
   recapsPage: '/pages/recaps',
   recapPage: (slug: string) => `/pages/recaps/${slug}`,
   programme: '/programme/sessions',
+  bulkPreview: '/planning/bulk/preview',
+  bulkChange: '/planning/bulk',
+  conflicts: '/planning/conflicts',
+  conflictsPreview: '/planning/conflicts/preview',
+  importFile: '/planning/import/file',
+  importText: '/planning/import/text',
+  importTemplate: '/planning/import/template',
+  importCheck: '/planning/import/check',
+  importSessions: '/planning/import',
+  undoImport: '/planning/import/undo',
 } as const;
 
 /** Cookie and header of the CSRF token: readable by the admin, checked by the API. */

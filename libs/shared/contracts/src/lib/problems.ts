@@ -51,6 +51,11 @@ export const PROBLEM_CODES = [
   'outbox.not-found',
   'outbox.wrong-state',
   'count.not-found',
+  'bulk.refused',
+  'import.unreadable',
+  'import.too-many-rows',
+  'import.empty',
+  'import.refused',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -25,6 +25,13 @@ export function resolveLocalTime(local: string, timeZone: string, choice?: Clock
   return { kind: 'ambiguous', instants: [dateOf(earlier), dateOf(later)] };
 }
 
+/** Which of two equal times an instant is; undefined where the wall clock shows that time once. */
+export function clockChoiceOf(local: string, timeZone: string, instant: Date): ClockChoice | undefined {
+  const time = resolveLocalTime(local, timeZone);
+  if (time.kind !== 'ambiguous') return undefined;
+  return time.instants[0].getTime() === instant.getTime() ? 'earlier' : 'later';
+}
+
 function dateOf(time: Temporal.ZonedDateTime): Date {
   return new Date(time.epochMilliseconds);
 }

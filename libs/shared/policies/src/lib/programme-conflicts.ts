@@ -9,7 +9,7 @@ export interface ProgrammeEntry {
   /** The session's own day in its zone: `YYYY-MM-DD`. */
   day: string;
   speakerIds: readonly string[];
-  /** Regions and all regions above them; empty: for everyone. */
+  /** Regions and all regions below them, so that Europe meets each of its parts but they do not meet each other; empty: for everyone. */
   regionIds: readonly string[];
   meetingUrl: string;
   hasModerator: boolean;

@@ -42,3 +42,13 @@ export function canHoldSession(
 export function canCancelSession({ state }: Pick<SessionFacts, 'state'>): SessionVerdict {
   return state === 'published' || state === 'held' ? ALLOWED : WRONG_STATE;
 }
+
+/** Whether its time, zone or capacity may still change for those who plan to come. */
+export function canMoveSession({ state }: Pick<SessionFacts, 'state'>): SessionVerdict {
+  return state === 'draft' || state === 'published' ? ALLOWED : WRONG_STATE;
+}
+
+/** Back to a draft. That nobody registered in between is for the caller to see to. */
+export function canWithdrawSession({ state }: Pick<SessionFacts, 'state'>): SessionVerdict {
+  return state === 'published' ? ALLOWED : WRONG_STATE;
+}

@@ -119,5 +119,15 @@ export function problemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.outbox-wrong-state:This message has been sent already.`;
     case 'count.not-found':
       return $localize`:@@web.problem.count-not-found:This number does not exist.`;
+    case 'bulk.refused':
+      return $localize`:@@web.problem.bulk-refused:Nothing was changed: some of the sessions are no longer as the preview showed them.`;
+    case 'import.unreadable':
+      return $localize`:@@web.problem.import-unreadable:This file cannot be read as a table. Please save it as CSV or XLSX and try again.`;
+    case 'import.too-many-rows':
+      return $localize`:@@web.problem.import-too-many-rows:There are too many rows or columns for one import. Please divide the file.`;
+    case 'import.empty':
+      return $localize`:@@web.problem.import-empty:There are no rows below the headings.`;
+    case 'import.refused':
+      return $localize`:@@web.problem.import-refused:Nothing was imported: some rows are not right. Please check them again.`;
   }
 }

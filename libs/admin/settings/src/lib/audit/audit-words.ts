@@ -44,6 +44,8 @@ export function actionWords(action: string): string {
       return $localize`:@@settings.audit.action.upload:Uploaded`;
     case 'publish':
       return $localize`:@@settings.audit.action.publish:Published`;
+    case 'withdraw':
+      return $localize`:@@settings.audit.action.withdraw:Made a draft again`;
     case 'hold':
       return $localize`:@@settings.audit.action.hold:Marked as held`;
     case 'cancel':

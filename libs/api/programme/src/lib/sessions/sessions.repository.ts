@@ -14,7 +14,7 @@ import { type ListRows, offsetOf, oneRow, OwnedRows } from '@reihe/api-platform'
 import type { Language, Session, SessionListItem } from '@reihe/shared-contracts';
 import type { SessionsQuery } from './session.bodies';
 import type { SessionParts } from './session.mapper';
-import { HOLD_ENDED, LIST_SESSIONS, ONE_SESSION } from './sessions.sql';
+import { HOLD_ENDED, LIST_SESSIONS, ONE_SESSION, REMOVE_DRAFT } from './sessions.sql';
 
 @Injectable()
 export class SessionsRepository {
@@ -61,15 +61,33 @@ export class SessionsRepository {
     await this.database.of(SessionRow).update({ id }, { ...change, updatedAt: () => 'now()' });
   }
 
-  async replaceParts(sessionId: string, parts: SessionParts): Promise<void> {
-    await this.owned.replace(SessionTranslationRow, { sessionId }, parts.translations);
-    await this.owned.replace(SessionRegionRow, { sessionId }, parts.regions);
-    await this.owned.replace(SessionCategoryRow, { sessionId }, parts.categories);
-    await this.database.of(ContributionRow).delete({ sessionId });
-    await this.owned.replace(AgendaItemRow, { sessionId }, parts.agenda);
+  /** False where it is no draft, or something hangs on it. Its own parts go with it. */
+  async removeDraft(id: string): Promise<boolean> {
+    const removed = await this.database.query<{ id: string }>(REMOVE_DRAFT, [id]);
+    return removed.length === 1;
+  }
+
+  /** Of a session that was just made: there is nothing yet to take away. */
+  async addParts(parts: SessionParts): Promise<void> {
+    await this.owned.add(SessionTranslationRow, parts.translations);
+    await this.owned.add(SessionRegionRow, parts.regions);
+    await this.owned.add(SessionCategoryRow, parts.categories);
+    await this.owned.add(AgendaItemRow, parts.agenda);
     await this.owned.add(AgendaItemTranslationRow, parts.agendaTranslations);
     await this.owned.add(ContributionRow, parts.contributions);
     await this.owned.add(ContributionTranslationRow, parts.contributionTranslations);
+  }
+
+  async replaceParts(sessionId: string, parts: SessionParts): Promise<void> {
+    for (const row of [
+      SessionTranslationRow,
+      SessionRegionRow,
+      SessionCategoryRow,
+      ContributionRow,
+      AgendaItemRow,
+    ])
+      await this.database.of<{ sessionId: string }>(row).delete({ sessionId });
+    await this.addParts(parts);
   }
 
   /** Ids of the sessions whose state moved on; two workers at once get each session once. */

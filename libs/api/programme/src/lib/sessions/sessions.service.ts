@@ -44,7 +44,7 @@ export class SessionsService {
     const id = randomUUID();
     await refuseBroken(sessionRefusals, async () => {
       await this.sessions.insert({ id, ...sessionRowOf(body, times) });
-      await this.sessions.replaceParts(id, sessionPartsOf(id, body));
+      await this.sessions.addParts(sessionPartsOf(id, body));
     });
     const created = await this.get(id);
     await this.audit.record({

@@ -88,3 +88,16 @@ export const HOLD_ENDED = `
   )
   SELECT id FROM held
 `;
+
+/** $1 session id. What refers to a session without belonging to it keeps it. */
+export const REMOVE_DRAFT = `
+  WITH removed AS (
+    DELETE FROM sessions s
+    WHERE s.id = $1 AND s.state = 'draft'
+      AND NOT EXISTS (SELECT FROM registrations r WHERE r.session_id = s.id)
+      AND NOT EXISTS (SELECT FROM recap_sessions r WHERE r.session_id = s.id)
+      AND NOT EXISTS (SELECT FROM stated_counts c WHERE c.session_id = s.id)
+    RETURNING s.id
+  )
+  SELECT id FROM removed
+`;

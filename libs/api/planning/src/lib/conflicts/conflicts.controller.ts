@@ -1,0 +1,32 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Answers, ReaderLanguage, RequirePermission, Takes } from '@reihe/api-platform';
+import type { Conflict, Language, SessionConflicts } from '@reihe/shared-contracts';
+import { ConflictsQuery, TypedSessionBody } from './conflicts.bodies';
+import { Conflicts } from './conflicts.service';
+
+@Controller('planning/conflicts')
+export class ConflictsController {
+  constructor(private readonly conflicts: Conflicts) {}
+
+  @Get()
+  @RequirePermission('programme.read')
+  @Answers('SessionConflicts[]')
+  listConflicts(
+    @Query() query: ConflictsQuery,
+    @ReaderLanguage() language: Language,
+  ): Promise<SessionConflicts[]> {
+    return this.conflicts.list(query, language);
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @RequirePermission('programme.read')
+  @Takes('TypedSession')
+  @Answers('Conflict[]')
+  previewConflicts(
+    @Body() body: TypedSessionBody,
+    @ReaderLanguage() language: Language,
+  ): Promise<Conflict[]> {
+    return this.conflicts.preview(body, language);
+  }
+}

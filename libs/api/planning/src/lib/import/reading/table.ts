@@ -1,0 +1,31 @@
+import { IMPORT_LIMITS, type SheetTable } from '@reihe/shared-contracts';
+import { sheetEmpty, sheetTooLarge } from '../import.errors';
+import { guessColumns } from './guess-columns';
+
+export interface RawSheet {
+  rows: { line: number; cells: string[] }[];
+  formulas: SheetTable['formulas'];
+}
+
+/** The first row with something in it is the headings; rows and columns without anything are left away. */
+export function tableOf({
+  rows,
+  formulas,
+}: RawSheet): Pick<SheetTable, 'columns' | 'rows' | 'guessed' | 'formulas'> {
+  const written = rows
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const [head, ...body] = written;
+  if (!head || body.length === 0) throw sheetEmpty();
+  const width = Math.max(...written.map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1));
+  if (body.length > IMPORT_LIMITS.rows || width > IMPORT_LIMITS.columns) throw sheetTooLarge();
+  const filled = (cells: string[]) => Array.from({ length: width }, (_, index) => cells[index] ?? '');
+  const columns = filled(head.cells);
+  const lines = new Set(body.map(({ line }) => line));
+  return {
+    columns,
+    rows: body.map(({ line, cells }) => ({ line, cells: filled(cells) })),
+    guessed: guessColumns(columns),
+    formulas: formulas.filter(({ line, column }) => lines.has(line) && column < width),
+  };
+}

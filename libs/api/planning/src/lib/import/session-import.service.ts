@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Transactional } from '@nestjs-cls/transactional';
+import { fallbackOrder, SessionWriter } from '@reihe/api-platform';
+import type {
+  ImportCheck,
+  ImportRequest,
+  ImportResult,
+  Language,
+  Me,
+  SheetTable,
+  UndoImport,
+  UndoImportResult,
+} from '@reihe/shared-contracts';
+import { importRefused } from './import.errors';
+import { ImportRepository } from './import.repository';
+import { decodeText } from './reading/decode-text';
+import { readText } from './reading/read-text';
+import { isWorkbook, readWorkbook } from './reading/read-workbook';
+import { readRows, slugField, type ReadRow } from './rows/read-rows';
+
+/** Told after each row that is written. */
+export type TellProgress = (done: number, total: number) => void;
+
+/** Sessions from a sheet: read, checked row by row, and imported as drafts, all or none. */
+@Injectable()
+export class SessionImport {
+  constructor(
+    private readonly imports: ImportRepository,
+    private readonly writer: SessionWriter,
+  ) {}
+
+  /** @throws import.unreadable, import.empty, import.too-many-rows */
+  async readFile(bytes: Uint8Array): Promise<SheetTable> {
+    if (isWorkbook(bytes)) return readWorkbook(bytes);
+    const { text, encoding } = decodeText(bytes);
+    return readText(text, encoding);
+  }
+
+  readPasted(text: string): SheetTable {
+    return readText(text, 'utf-8');
+  }
+
+  async check(request: ImportRequest, language: Language): Promise<ImportCheck> {
+    const rows = await this.read(request, language);
+    return {
+      rows: rows.map(({ body: _body, cells: _cells, ...row }) => row),
+      ready: rows.filter(({ problems }) => problems.length === 0).length,
+    };
+  }
+
+  /** @throws import.refused where a row is not right: then none is imported */
+  @Transactional()
+  async run(request: ImportRequest, staff: Me, tell: TellProgress): Promise<ImportResult> {
+    const rows = await this.read(request, staff.language);
+    const wrong = rows.filter(({ problems }) => problems.length > 0);
+    if (wrong.length > 0) throw importRefused(wrong.map(({ line }) => line));
+    const sessions: ImportResult['sessions'] = [];
+    for (const { body, title } of rows) {
+      const { id, version } = await this.writer.create(body, staff);
+      sessions.push({ id, version, title });
+      tell(sessions.length, rows.length);
+    }
+    return { sessions };
+  }
+
+  /** Removes what an import made, as far as nobody has touched it since. */
+  @Transactional()
+  async undo({ sessions }: UndoImport, staff: Me): Promise<UndoImportResult> {
+    const untouched = await this.imports.untouchedDrafts(sessions);
+    const kept: string[] = [];
+    for (const { id, version } of sessions) {
+      const isRemoved = untouched.has(id) && (await this.writer.removeDraft(id, version, staff));
+      if (!isRemoved) kept.push(id);
+    }
+    return { removed: sessions.length - kept.length, kept };
+  }
+
+  private async read(request: ImportRequest, language: Language): Promise<ReadRow[]> {
+    const rows = readRows(request, await this.imports.context(fallbackOrder(language)));
+    const there = await this.imports.sessionsAt(rows.map(({ body }) => body.slug));
+    for (const { body, cells } of rows) {
+      const sessionId = there.get(body.slug);
+      if (sessionId) cells.refuse(slugField(cells), 'already-there', { value: body.slug, sessionId });
+    }
+    return rows;
+  }
+}
