@@ -4,6 +4,8 @@ import { PermissionGuard } from './access/permission.guard';
 import { AuditRepository } from './audit/audit.repository';
 import { AuditTrail } from './audit/audit-trail';
 import { Config } from './config/config';
+import { JoinAddresses } from './links/join-addresses';
+import { JoinLinksRepository } from './links/join-links.repository';
 import { PlaceFinder } from './places/place-finder';
 import { ProblemFilter } from './problems/problem.filter';
 import { bodyValidation } from './requests/validation.pipe';
@@ -25,10 +27,12 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         AuditRepository,
         AuditTrail,
+        JoinAddresses,
+        JoinLinksRepository,
         PlaceFinder,
         OwnedRows,
       ],
-      exports: [Config, Clock, AuditTrail, PlaceFinder, OwnedRows],
+      exports: [Config, Clock, AuditTrail, JoinAddresses, PlaceFinder, OwnedRows],
     };
   }
 }
