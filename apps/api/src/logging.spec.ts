@@ -64,6 +64,9 @@ describe('the log', () => {
 
   it.each([
     ['/en/register/manage/abc', '/en/register/manage/…'],
+    ['/join/abc', '/join/…'],
+    ['/join/abc/session.ics', '/join/…/session.ics'],
+    ['/de/join/abc?x=1', '/de/join/…'],
     ['/api/v1/registrations/confirm/abc?lang=de', '/api/v1/registrations/confirm/…'],
     ['/en/series/water?q=somebody', '/en/series/water'],
   ])('writes %s as %s', (url, path) => {

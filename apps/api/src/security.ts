@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import helmet from 'helmet';
 
 /**
@@ -15,6 +16,9 @@ export const DOCUMENT_HEADERS = [
   'X-Permitted-Cross-Domain-Policies',
   'X-XSS-Protection',
 ] as const;
+
+/** Its one form leads into the meeting, wherever that is: browsers hold a form's redirect to the policy too. */
+const JOIN_PAGE = /^\/[a-z]{2}\/join\//;
 
 /**
  * One origin for everything: no script from elsewhere and none inline. Styles may stand in the page because Angular writes
@@ -35,7 +39,9 @@ export function securityHeaders(baseUrl: string): ReturnType<typeof helmet> {
         'frame-src': ["'self'"],
         'object-src': ["'none'"],
         'base-uri': ["'self'"],
-        'form-action': ["'self'"],
+        'form-action': [
+          ({ url = '' }: IncomingMessage) => (JOIN_PAGE.test(url) ? "'self' https: http:" : "'self'"),
+        ],
         'frame-ancestors': ["'none'"],
         ...(isSecure && { 'upgrade-insecure-requests': [] }),
       },

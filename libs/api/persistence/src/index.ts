@@ -4,6 +4,7 @@ export { PersistenceModule } from './lib/persistence.module';
 export { ROWS } from './lib/rows';
 export { AuditRow } from './lib/rows/audit.rows';
 export { StatedCountRow } from './lib/rows/counts.rows';
+export { JoinHintRow, JoinLinkRow } from './lib/rows/joining.rows';
 export { MediaRow, MediaTranslationRow } from './lib/rows/media.rows';
 export { OutboxRow } from './lib/rows/outbox.rows';
 export { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './lib/rows/participants.rows';

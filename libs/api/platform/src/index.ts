@@ -10,6 +10,8 @@ export { AuditTrail, type Actor, type AuditRecord } from './lib/audit/audit-trai
 export { Config, ConfigError, readConfig, type ProcessRole } from './lib/config/config';
 export { Jobs, type JobWork } from './lib/jobs/jobs';
 export { JobsModule } from './lib/jobs/jobs.module';
+export { JoinAddresses } from './lib/links/join-addresses';
+export { hashOf, newToken } from './lib/links/link-token';
 export { Answers, AnswersNothing, Takes } from './lib/openapi/contract.decorators';
 export { PlaceFinder, type FoundPlace } from './lib/places/place-finder';
 export { PlatformModule } from './lib/platform.module';

@@ -67,6 +67,14 @@ export {
   type StatedCount,
 } from './lib/figures';
 export {
+  JOIN_SITUATIONS,
+  type JoinAccess,
+  type JoinPage,
+  type JoinSession,
+  type JoinSituation,
+  type SpeakerJoinAddress,
+} from './lib/joining';
+export {
   DEFAULT_LANGUAGE,
   isLanguage,
   LANGUAGES,
@@ -90,6 +98,16 @@ export {
   type PublicImage,
   type SaveMedia,
 } from './lib/media';
+export {
+  dialInRules,
+  MEETING_PROVIDERS,
+  meetingAccessRules,
+  NO_MEETING,
+  type DialIn,
+  type MeetingAccess,
+  type MeetingProvider,
+  type SaveMeetingAccess,
+} from './lib/meetings';
 export {
   OUTBOX_STATES,
   type OutboxMessage,
@@ -132,12 +150,14 @@ export {
   type CancelRegistration,
   type ConfirmAnswer,
   type ConfirmationPreview,
+  type JoinHint,
   type MyRegistration,
   type MyRegistrations,
   type MySession,
   type Register,
   type RegisterAnswer,
   type RegistrationListItem,
+  type RegistrationsOfSession,
   type RegistrationState,
   type TokenBody,
 } from './lib/registrations';
@@ -187,7 +207,6 @@ export {
   agendaTextRules,
   cancelSessionRules,
   changeStateRules,
-  meetingAccessRules,
   REGISTRATION_STATES,
   saveAgendaItemRules,
   saveSessionRules,
@@ -200,7 +219,6 @@ export {
   type AgendaText,
   type CancelSession,
   type ChangeState,
-  type MeetingAccess,
   type ProgrammeFilter,
   type PublicAgendaItem,
   type RegistrationPhase,

@@ -21,7 +21,9 @@ export {
   type SuggestedSlot,
 } from './lib/fair-time';
 export { fieldError, isTimeZone, type FieldError } from './lib/field-error';
+export { DOOR_STAYS_OPEN_MINUTES, joinDoor, joinSituation, type DooredSession } from './lib/join-door';
 export { clockChoiceOf, resolveLocalTime, type ClockChoice, type LocalTime } from './lib/local-time';
+export { meetingProviderOf, providerOf } from './lib/meeting-provider';
 export { may } from './lib/permissions';
 export {
   meetingRoomOf,

@@ -23,6 +23,7 @@ export {
   contributorDetails,
   contributorWords,
   languageList,
+  meetingProviderWords,
   placeWords,
   roleWords,
   sessionKindWords,

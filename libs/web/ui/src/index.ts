@@ -1,5 +1,6 @@
 export { Breadcrumb, type Crumb } from './lib/breadcrumb';
 export { Chip } from './lib/chip';
+export { CopyButton } from './lib/copy-button';
 export { DateBlock } from './lib/date-block';
 export { EmptyState } from './lib/empty-state';
 export { ErrorSummary, type SummaryError } from './lib/error-summary';

@@ -24,6 +24,8 @@ function registration(id: string, state: RegistrationListItem['state']): Registr
     language: 'en',
     registeredAt: '2026-11-20T10:00:00.000Z',
     place: state === 'waitlisted' ? 1 : null,
+    joinHint:
+      id === 'one' ? { firstAt: '2026-11-25T09:00:00Z', lastAt: '2026-11-25T09:30:00Z', presses: 2 } : null,
   };
 }
 
@@ -35,7 +37,7 @@ const items = [
 
 function answerList(backend: HttpTestingController): Promise<void> {
   return waitFor(() => {
-    backend.expectOne(LIST).flush({ items, total: items.length, page: 1, pageSize: 25 });
+    backend.expectOne(LIST).flush({ items, total: items.length, page: 1, pageSize: 25, joinHints: 1 });
   });
 }
 
@@ -66,6 +68,19 @@ async function open(role: Role): Promise<HttpTestingController> {
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) });
 
 describe('the registrations of a session', () => {
+  it('say who pressed “Join”, as a hint beside the counts', async () => {
+    const backend = await open('organiser');
+    expect(row('Person one')).toHaveTextContent(/2 times, last 25 Nov, 09:30/);
+    expect(row('Person two')).toHaveTextContent('not pressed');
+    await waitFor(() => {
+      backend
+        .expectOne('/api/v1/sessions/s1')
+        .flush({ capacity: null, counts: [], translations: {}, timeZone: 'UTC' });
+    });
+    const pressed = await screen.findByText('Pressed “Join”');
+    expect(pressed.nextElementSibling).toHaveTextContent('1 a hint, not attendance');
+  });
+
   it('say in which state everybody is, and the place of those who wait', async () => {
     await open('organiser');
     expect(row('Person one')).toHaveTextContent('Confirmed');

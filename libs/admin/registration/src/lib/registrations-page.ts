@@ -155,6 +155,8 @@ export class RegistrationsPage {
       $localize`:@@registration.column.country:Country`,
       $localize`:@@registration.column.language:Language`,
       $localize`:@@registration.column.registered:Registered`,
+      $localize`:@@registration.column.first-joined:Pressed “Join” first (hint)`,
+      $localize`:@@registration.column.last-joined:Pressed “Join” last (hint)`,
     ];
   }
 
@@ -170,6 +172,8 @@ export class RegistrationsPage {
       this.countryName(one.country),
       this.languageName(one.language),
       one.registeredAt,
+      one.joinHint?.firstAt ?? '',
+      one.joinHint?.lastAt ?? '',
     ];
   }
 

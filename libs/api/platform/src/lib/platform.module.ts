@@ -5,6 +5,8 @@ import { AuditRepository } from './audit/audit.repository';
 import { AuditTrail } from './audit/audit-trail';
 import { Config } from './config/config';
 import { PublicHolidays } from './holidays/public-holidays';
+import { JoinAddresses } from './links/join-addresses';
+import { JoinLinksRepository } from './links/join-links.repository';
 import { PlaceFinder } from './places/place-finder';
 import { ProblemFilter } from './problems/problem.filter';
 import { bodyValidation } from './requests/validation.pipe';
@@ -26,11 +28,13 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         AuditRepository,
         AuditTrail,
+        JoinAddresses,
+        JoinLinksRepository,
         PlaceFinder,
         OwnedRows,
         PublicHolidays,
       ],
-      exports: [Config, Clock, AuditTrail, PlaceFinder, OwnedRows, PublicHolidays],
+      exports: [Config, Clock, AuditTrail, JoinAddresses, PlaceFinder, OwnedRows, PublicHolidays],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Answers, AnswersNothing, CurrentStaff, RequirePermission } from '@reihe/api-platform';
-import type { Me, Page, RegistrationListItem } from '@reihe/shared-contracts';
+import type { Me, RegistrationsOfSession } from '@reihe/shared-contracts';
 import { EraseParticipant } from './people/erase-participant';
 import { RegistrationListService } from './places/registration-list.service';
 import { ReleaseSeat } from './places/release-seat';
@@ -17,11 +17,11 @@ export class RegistrationDeskController {
 
   @Get('sessions/:sessionId/registrations')
   @RequirePermission('registrations.read')
-  @Answers('Page<RegistrationListItem>')
+  @Answers('RegistrationsOfSession')
   list(
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
     @Query() query: RegistrationsQuery,
-  ): Promise<Page<RegistrationListItem>> {
+  ): Promise<RegistrationsOfSession> {
     return this.lists.list(sessionId, query);
   }
 

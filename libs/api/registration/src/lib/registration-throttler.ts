@@ -5,6 +5,9 @@ import type { Request } from 'express';
 /** Forms a person fills in by hand; a busy office behind one address still gets through. */
 export const FORM_LIMIT = { default: { limit: 30, ttl: 60_000 } };
 
+/** A town hall whose rooms all join at the full hour, behind one address. */
+export const JOIN_LIMIT = { default: { limit: 120, ttl: 60_000 } };
+
 /** Counts per network: one address of IPv4, a household's /64 of IPv6, of which single addresses are free to change. */
 @Injectable()
 export class RegistrationThrottler extends ThrottlerGuard {

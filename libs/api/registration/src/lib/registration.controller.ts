@@ -8,6 +8,7 @@ import type {
   MyRegistrations,
   RegisterAnswer,
 } from '@reihe/shared-contracts';
+import { bearerToken } from './bearer-token';
 import { MyRegistrationsService } from './places/my-registrations';
 import { RequestPlaces } from './places/request-places';
 import { TakeSeat } from './places/take-seat';
@@ -86,9 +87,4 @@ export class RegistrationController {
   ): Promise<MyRegistrations> {
     return this.mine.cancel(token, registrationId, language);
   }
-}
-
-/** A header, not the address: addresses end up in histories and logs. */
-function bearerToken(authorization = ''): string {
-  return /^Bearer (\S{1,200})$/i.exec(authorization)?.[1] ?? '';
 }

@@ -45,7 +45,8 @@ describe('registration over HTTP', () => {
       .get(api(apiPaths.myRegistrations))
       .set('Authorization', `Bearer ${manageToken}`)
       .expect(200);
-    expect(mine.body).toMatchObject({ registrations: [{ session: { meeting: { passcode: 'tide-42' } } }] });
+    const joinToken = world.tokenIn(await world.lastMail(email), 'join');
+    expect(mine.body).toMatchObject({ registrations: [{ session: { joinToken } }] });
     const cancelled = await request(world.server)
       .post(api(apiPaths.cancelMine))
       .send({ token: manageToken, registrationId: registrations[0]?.id })

@@ -2,9 +2,18 @@ import type { MyRegistration } from '@reihe/shared-contracts';
 import { canCancelOwnRegistration } from '@reihe/shared-policies';
 import type { RegistrationFacts } from './places/registration-facts';
 
-export function toMyRegistration(facts: RegistrationFacts, now: Date): MyRegistration {
+/** Whether somebody is told where to join; what they find there is decided when they come. */
+export function hasJoinAddress({ state, session }: RegistrationFacts): boolean {
+  return state === 'confirmed' && session.state !== 'cancelled';
+}
+
+/** @param joinTokens by the registration's id */
+export function toMyRegistration(
+  facts: RegistrationFacts,
+  joinTokens: ReadonlyMap<string, string>,
+  now: Date,
+): MyRegistration {
   const { session, state } = facts;
-  const mayJoin = state === 'confirmed' && session.state !== 'cancelled' && session.meetingUrl !== '';
   return {
     id: facts.id,
     state,
@@ -17,7 +26,7 @@ export function toMyRegistration(facts: RegistrationFacts, now: Date): MyRegistr
       endsAt: session.endsAt.toISOString(),
       timeZone: session.timeZone,
       isCancelled: session.state === 'cancelled',
-      meeting: mayJoin ? { url: session.meetingUrl, passcode: session.meetingPasscode } : null,
+      joinToken: hasJoinAddress(facts) ? (joinTokens.get(facts.id) ?? null) : null,
     },
     canCancel: canCancelOwnRegistration(state, session, now),
   };

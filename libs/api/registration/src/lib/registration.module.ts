@@ -4,6 +4,10 @@ import { SessionObserver } from '@reihe/api-platform';
 import { FormProblemFilter } from './forms/form-problem.filter';
 import { RegisterFormController } from './forms/register-form.controller';
 import { RegisterForms } from './forms/register-forms';
+import { JoinAddressController } from './joining/join-address.controller';
+import { JoinController } from './joining/join.controller';
+import { JoinSession } from './joining/join-session';
+import { JoiningRepository } from './joining/joining.repository';
 import { RegistrationMail } from './mail/registration-mail';
 import { EraseParticipant } from './people/erase-participant';
 import { ParticipantLinks } from './people/participant-links';
@@ -24,11 +28,19 @@ import { RegistrationDeskController } from './registration-desk.controller';
 @Global()
 @Module({
   imports: [MailModule],
-  controllers: [RegistrationController, RegistrationDeskController, RegisterFormController],
+  controllers: [
+    JoinController,
+    JoinAddressController,
+    RegistrationController,
+    RegistrationDeskController,
+    RegisterFormController,
+  ],
   providers: [
     EraseParticipant,
     ExpireWishes,
     FormProblemFilter,
+    JoiningRepository,
+    JoinSession,
     MyRegistrationsService,
     ParticipantLinks,
     ParticipantsRepository,

@@ -42,7 +42,17 @@ export class MyRegistration {
       ? $localize`:@@register.state.session-cancelled:This session does not take place`
       : this.stateWords(this.registration()),
   );
-  protected readonly calendar = computed(() => publicPaths.sessionCalendar(this.session().slug));
+  /** Loaded from the server, not by the router: the button behind it may leave the site, which this page's policy forbids. */
+  protected readonly joinAddress = computed(() => {
+    const { joinToken } = this.session();
+    return joinToken === null ? null : publicPaths.joinPage(this.language, joinToken);
+  });
+  protected readonly calendar = computed(() => {
+    const { joinToken, slug } = this.session();
+    return joinToken === null
+      ? publicPaths.sessionCalendar(slug)
+      : `${publicPaths.joinCalendar(joinToken)}?lang=${this.language}`;
+  });
   /** A date to keep: a place, or the hope for one. */
   protected readonly hasCalendar = computed(
     () => !this.session().isCancelled && ['confirmed', 'waitlisted'].includes(this.registration().state),

@@ -30,13 +30,13 @@ const aRegistration = (change: Partial<MyRegistration> = {}): MyRegistration => 
     endsAt: '2026-10-06T14:00:00.000Z',
     timeZone: 'Europe/Berlin',
     isCancelled: false,
-    meeting: { url: 'https://meet.example.org/pipes', passcode: '4711' },
+    joinToken: 'j1',
   },
   ...change,
 });
 
 const waiting = aRegistration({ id: 'r2', state: 'waitlisted', place: 3 });
-waiting.session = { ...waiting.session, title: 'Deep wells', slug: 'wells', meeting: null };
+waiting.session = { ...waiting.session, title: 'Deep wells', slug: 'wells', joinToken: null };
 
 const aProblem = (code: string, status: number) => ({
   type: '',
@@ -121,11 +121,11 @@ describe('the pages behind personal links', () => {
 
     it('shows the way in to whoever has a place, the participant’s own time first', async () => {
       await open(aRegistration());
-      expect(screen.getByRole('link', { name: 'Join the session' })).toHaveAttribute(
+      expect(screen.getByRole('link', { name: 'Join the session' })).toHaveAttribute('href', '/en/join/j1');
+      expect(screen.getByRole('link', { name: 'Add to calendar' })).toHaveAttribute(
         'href',
-        'https://meet.example.org/pipes',
+        '/join/j1/session.ics?lang=en',
       );
-      expect(screen.getByText('4711')).toBeVisible();
       expect(screen.getByText('07:00 – 09:00')).toBeVisible();
       expect(screen.getByText(/14:00 – 16:00/)).toHaveTextContent('in Berlin (GMT+2)');
     });
@@ -159,7 +159,7 @@ describe('the pages behind personal links', () => {
 
     it('says that a session does not take place, whatever the registration was', async () => {
       const called = aRegistration({ canCancel: false });
-      await open({ ...called, session: { ...called.session, isCancelled: true, meeting: null } });
+      await open({ ...called, session: { ...called.session, isCancelled: true, joinToken: null } });
       expect(screen.getByText('This session does not take place')).toBeVisible();
       expect(screen.queryByRole('link', { name: 'Add to calendar' })).not.toBeInTheDocument();
     });

@@ -48,6 +48,7 @@ describe('the contracts', () => {
       publicPaths.recapFeed('de'),
       publicPaths.seriesCalendar('s'),
       publicPaths.sessionCalendar('s'),
+      publicPaths.join('t'),
     ]).toEqual([
       '/de',
       '/en/series/s',
@@ -57,6 +58,7 @@ describe('the contracts', () => {
       '/feeds/recaps.de.xml',
       '/calendar/series/s.ics',
       '/calendar/sessions/s.ics',
+      '/join/t',
     ]);
   });
 });

@@ -9,11 +9,12 @@ export const FIELD_FORMATS = [
   'date',
   'instant',
   'uuid',
+  'phone',
 ] as const;
 /**
  * email: one address · url: absolute https/http · slug: lower-case words joined by hyphens · time-zone: IANA name ·
  * country: ISO 3166-1 alpha-2 · language-tag: BCP 47 · local-date-time: `YYYY-MM-DDTHH:mm`, no zone · date: `YYYY-MM-DD` ·
- * instant: ISO 8601 with offset · uuid: any version
+ * instant: ISO 8601 with offset · uuid: any version · phone: digits as one writes them, with or without +
  */
 export type FieldFormat = (typeof FIELD_FORMATS)[number];
 
@@ -47,6 +48,8 @@ export const FIELD_ERROR_CODES = [
   'too-small',
   'too-large',
   'wrong-format',
+  'no-link',
+  'scheme-not-allowed',
   'not-allowed',
   'must-be-accepted',
   'unknown-field',
@@ -63,6 +66,7 @@ export const FORMAT_PATTERNS = {
   country: /^[A-Z]{2}$/,
   'language-tag': /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   'local-date-time': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
+  phone: /^\+?[\d(][\d ()./-]*$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
 } as const;

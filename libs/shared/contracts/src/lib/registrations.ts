@@ -1,5 +1,6 @@
 import type { RulesFor } from './fields';
 import { LANGUAGES, type Language } from './languages';
+import type { Page } from './paging';
 
 /** The first four are live: at most one live registration per participant and session. */
 export const REGISTRATION_LIFE = [
@@ -20,7 +21,7 @@ export const LIVE_REGISTRATION_STATES = [
 ] as const satisfies readonly RegistrationState[];
 
 /** The privacy notice a consent was given to. Raised when its words change. */
-export const PRIVACY_NOTICE_VERSION = '2026-11';
+export const PRIVACY_NOTICE_VERSION = '2026-11-25';
 
 /** Hours an e-mailed confirmation link is valid. */
 export const CONFIRMATION_HOURS = 48;
@@ -69,8 +70,8 @@ export interface MySession {
   endsAt: string;
   timeZone: string;
   isCancelled: boolean;
-  /** Only for a confirmed registration; else null. */
-  meeting: { url: string; passcode: string } | null;
+  /** Of the address to join at; only for a confirmed registration of a session that takes place, else null. */
+  joinToken: string | null;
 }
 
 export interface MyRegistrations {
@@ -108,6 +109,21 @@ export interface RegistrationListItem {
   language: Language;
   registeredAt: string;
   place: number | null;
+  /** null: never pressed "Join". */
+  joinHint: JoinHint | null;
+}
+
+/** That somebody pressed "Join": a hint of attendance, never counted as such. */
+export interface JoinHint {
+  firstAt: string;
+  lastAt: string;
+  presses: number;
+}
+
+/** The organiser's list of one session. */
+export interface RegistrationsOfSession extends Page<RegistrationListItem> {
+  /** Registrations of the whole session that pressed "Join". */
+  joinHints: number;
 }
 
 export const registerRules = {

@@ -1,6 +1,7 @@
 import type { RulesFor } from './fields';
 import type { Count } from './figures';
 import type { InLanguage, Language, Translations } from './languages';
+import type { MeetingAccess, SaveMeetingAccess } from './meetings';
 import type { RecapTeaser } from './recaps';
 import type { Contribution, PublicContribution, SaveContribution } from './speakers';
 import type { RegionTerm, Term } from './taxonomy';
@@ -38,12 +39,6 @@ export interface SessionText {
 export interface AgendaText {
   title: string;
   description: string;
-}
-
-export interface MeetingAccess {
-  /** Secret: only for confirmed participants, speakers and staff. */
-  url: string;
-  passcode: string;
 }
 
 export interface AgendaItem {
@@ -135,7 +130,7 @@ export interface SaveSession {
   capacity: number | null;
   registrationOpensAt: string | null;
   registrationClosesAt: string | null;
-  meeting: MeetingAccess;
+  meeting: SaveMeetingAccess;
   translations: Translations<SessionText>;
   agenda: SaveAgendaItem[];
   contributions: SaveContribution[];
@@ -225,11 +220,6 @@ export const agendaTextRules = {
   title: { kind: 'text', minLength: 1, maxLength: 300 },
   description: { kind: 'text', maxLength: 2000, optional: true },
 } as const satisfies RulesFor<AgendaText>;
-
-export const meetingAccessRules = {
-  url: { kind: 'text', format: 'url', maxLength: 2000, optional: true },
-  passcode: { kind: 'text', maxLength: 100, optional: true },
-} as const satisfies RulesFor<MeetingAccess>;
 
 export const saveAgendaItemRules = {
   kind: { kind: 'text', values: AGENDA_KINDS },

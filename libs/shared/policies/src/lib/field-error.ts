@@ -54,7 +54,8 @@ function textError(text: string, rules: FieldRules): FieldError | null {
   // PostgreSQL's text cannot hold NUL, and no keyboard types it.
   if (text.includes('\0')) return { code: 'wrong-format' };
   if (rules.values && !rules.values.includes(text)) return { code: 'not-allowed' };
-  if (rules.format && !hasFormat(text, rules.format)) return { code: 'wrong-format' };
+  if (rules.format && !hasFormat(text, rules.format))
+    return { code: rules.format === 'url' ? linkError(text) : 'wrong-format' };
   return null;
 }
 
@@ -115,6 +116,11 @@ function hasFormat(text: string, format: FieldFormat): boolean {
 function isRealDate(date: string): boolean {
   const parsed = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+}
+
+function linkError(text: string): FieldErrorCode {
+  if (/^https?:/i.test(text)) return 'wrong-format';
+  return /^[a-z][a-z0-9+.-]*:/i.test(text) ? 'scheme-not-allowed' : 'no-link';
 }
 
 function isWebAddress(text: string): boolean {

@@ -54,6 +54,14 @@ describe('the conflicts of a programme', () => {
     ]);
   });
 
+  it('tell of one account that would host two meetings at once, however its name is written', () => {
+    const a = entry('a', '2026-12-01T12:00:00Z', { meetingAccount: 'Water room' });
+    const b = entry('b', '2026-12-01T12:30:00Z', { meetingAccount: ' water ROOM ' });
+    const nameless = entry('c', '2026-12-01T12:30:00Z', { meetingAccount: ' ' });
+    expect(of('a', a, b, nameless)).toEqual([{ code: 'meeting-room-taken', sessionId: 'b' }]);
+    expect(of('c', a, b, nameless, { ...nameless, id: 'd', regionIds: ['d'], meetingUrl: '' })).toEqual([]);
+  });
+
   it('take a session without regions as one for everyone', () => {
     const world = entry('w', '2026-12-01T12:00:00Z', { regionIds: [] });
     expect(of('a', world, entry('a', '2026-12-01T12:30:00Z'))).toEqual([

@@ -12,6 +12,8 @@ export interface ProgrammeEntry {
   /** Regions and all regions below them, so that Europe meets each of its parts but they do not meet each other; empty: for everyone. */
   regionIds: readonly string[];
   meetingUrl: string;
+  /** Account that hosts the meeting; empty or absent where none is named. */
+  meetingAccount?: string;
   hasModerator: boolean;
   /** Public holidays of the audience's countries on its day. */
   holidays: readonly { country: string; name: string }[];
@@ -19,6 +21,7 @@ export interface ProgrammeEntry {
 
 export type ProgrammeConflict =
   | { code: 'speaker-elsewhere'; sessionId: string; speakerId: string }
+  /** The same room, or the same account, which hosts one meeting at a time. */
   | { code: 'meeting-room-taken'; sessionId: string }
   | { code: 'same-audience'; sessionId: string }
   | { code: 'holiday'; country: string; name: string }
@@ -80,11 +83,18 @@ function clashes(entry: ProgrammeEntry, other: ProgrammeEntry): ProgrammeConflic
   const found: ProgrammeConflict[] = [...new Set(entry.speakerIds)]
     .filter((speakerId) => other.speakerIds.includes(speakerId))
     .map((speakerId) => ({ code: 'speaker-elsewhere', sessionId: other.id, speakerId }));
-  const room = meetingRoomOf(entry.meetingUrl);
-  if (room !== '' && room === meetingRoomOf(other.meetingUrl))
+  const isSame = (a: string, b: string) => a !== '' && a === b;
+  if (
+    isSame(meetingRoomOf(entry.meetingUrl), meetingRoomOf(other.meetingUrl)) ||
+    isSame(accountOf(entry), accountOf(other))
+  )
     found.push({ code: 'meeting-room-taken', sessionId: other.id });
   if (isSameAudience(entry, other)) found.push({ code: 'same-audience', sessionId: other.id });
   return found;
+}
+
+function accountOf({ meetingAccount = '' }: ProgrammeEntry): string {
+  return meetingAccount.trim().toLowerCase();
 }
 
 function isSameAudience({ regionIds: some }: ProgrammeEntry, { regionIds: others }: ProgrammeEntry): boolean {

@@ -6,6 +6,7 @@ import {
   type CancelRegistration,
   type ConfirmAnswer,
   type ConfirmationPreview,
+  type JoinPage,
   type MyRegistrations,
   type Page,
   type Register,
@@ -56,6 +57,11 @@ export class RegistrationClient {
 
   mine(manageToken: string): Promise<MyRegistrations> {
     return this.get(apiPaths.myRegistrations, {}, { authorization: `Bearer ${manageToken}` });
+  }
+
+  /** What is behind a join address now; counts as nothing. */
+  joinPage(token: string): Promise<JoinPage> {
+    return this.get(apiPaths.joinPage, {}, { authorization: `Bearer ${token}` });
   }
 
   /** Frees the seat; answers with what is left. */

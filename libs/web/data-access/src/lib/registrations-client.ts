@@ -1,10 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import {
-  apiPaths,
-  type Page,
-  type RegistrationListItem,
-  type RegistrationState,
-} from '@reihe/shared-contracts';
+import { apiPaths, type RegistrationsOfSession, type RegistrationState } from '@reihe/shared-contracts';
 import { readFrom, type ListQuery } from './requests';
 import { StaffHttp } from './staff-http';
 
@@ -18,13 +13,13 @@ export class RegistrationsClient {
   private readonly http = inject(StaffHttp);
 
   ofSession(sessionId: () => string | null, query: () => RegistrationsQuery) {
-    return readFrom<Page<RegistrationListItem>>(() => {
+    return readFrom<RegistrationsOfSession>(() => {
       const id = sessionId();
       return id === null ? null : { path: apiPaths.sessionRegistrations(id), query: query() };
     });
   }
 
-  fetchOfSession(sessionId: string, query: RegistrationsQuery): Promise<Page<RegistrationListItem>> {
+  fetchOfSession(sessionId: string, query: RegistrationsQuery): Promise<RegistrationsOfSession> {
     return this.http.get(apiPaths.sessionRegistrations(sessionId), query);
   }
 

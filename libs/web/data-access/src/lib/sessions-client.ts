@@ -7,6 +7,7 @@ import {
   type Session,
   type SessionListItem,
   type SessionState,
+  type SpeakerJoinAddress,
 } from '@reihe/shared-contracts';
 import { readAt, readFrom, type ListQuery } from './requests';
 import { StaffHttp } from './staff-http';
@@ -31,6 +32,11 @@ export class SessionsClient {
 
   fetch(id: string): Promise<Session> {
     return this.http.get(apiPaths.session(id));
+  }
+
+  /** Where its speakers join; makes the addresses that are not there yet. */
+  speakerJoinAddresses(id: string): Promise<SpeakerJoinAddress[]> {
+    return this.http.get(apiPaths.speakerJoinAddresses(id));
   }
 
   create(session: SaveSession): Promise<Session> {

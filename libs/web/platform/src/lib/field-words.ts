@@ -15,6 +15,10 @@ export function fieldErrorWords(code: FieldErrorCode, limit?: number): string {
       return $localize`:@@web.field-error.too-large:Please enter ${limit}:limit: or less.`;
     case 'wrong-format':
       return $localize`:@@web.field-error.wrong-format:Please check how this is written.`;
+    case 'no-link':
+      return $localize`:@@web.field-error.no-link:This is not a link. Please paste the whole address, beginning with https://.`;
+    case 'scheme-not-allowed':
+      return $localize`:@@web.field-error.scheme:Please use a link that begins with https:// or http://. Others do not open everywhere.`;
     case 'not-allowed':
       return $localize`:@@web.field-error.not-allowed:Please choose one of the offered values.`;
     case 'must-be-accepted':

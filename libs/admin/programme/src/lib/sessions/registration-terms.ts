@@ -1,9 +1,9 @@
-import { Component, input, signal } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { FieldRow } from '@reihe/admin-ui';
 import type { SessionForm } from './session-form';
 
-/** Places, window and the meeting's access, which stays covered until one asks to see it. */
+/** Places, and when one can register. */
 @Component({
   selector: 'reihe-registration-terms',
   imports: [FormField, FieldRow],
@@ -35,43 +35,6 @@ import type { SessionForm } from './session-form';
     >
       <input type="datetime-local" [formField]="form().registrationClosesAt" />
     </reihe-field-row>
-    <reihe-field-row
-      class="wide"
-      i18n-label="@@programme.terms.link"
-      label="Meeting link"
-      i18n-hint="@@programme.terms.link-hint"
-      hint="Secret: only confirmed participants, speakers and staff see it."
-      [isOptional]="true"
-    >
-      <input
-        [type]="isShown() ? 'url' : 'password'"
-        autocomplete="off"
-        spellcheck="false"
-        [formField]="form().meeting.url"
-      />
-    </reihe-field-row>
-    <reihe-field-row i18n-label="@@programme.terms.passcode" label="Passcode" [isOptional]="true">
-      <input
-        [type]="isShown() ? 'text' : 'password'"
-        autocomplete="off"
-        spellcheck="false"
-        [formField]="form().meeting.passcode"
-      />
-    </reihe-field-row>
-    <p class="reveal">
-      <button
-        type="button"
-        class="button quiet"
-        [attr.aria-pressed]="isShown()"
-        (click)="isShown.set(!isShown())"
-      >
-        @if (isShown()) {
-          <ng-container i18n="@@programme.terms.hide">Cover link and passcode</ng-container>
-        } @else {
-          <ng-container i18n="@@programme.terms.show">Show link and passcode</ng-container>
-        }
-      </button>
-    </p>
   `,
   styles: `
     :host {
@@ -80,15 +43,8 @@ import type { SessionForm } from './session-form';
       gap: var(--space-s);
       align-items: end;
     }
-    .wide {
-      grid-column: 1 / -1;
-    }
-    .reveal {
-      margin: 0;
-    }
   `,
 })
 export class RegistrationTerms {
   readonly form = input.required<FieldTree<SessionForm>>();
-  protected readonly isShown = signal(false);
 }

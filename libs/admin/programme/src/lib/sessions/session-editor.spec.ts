@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { Role, SaveSession, Session } from '@reihe/shared-contracts';
+import { NO_MEETING, type Role, type SaveSession, type Session } from '@reihe/shared-contracts';
 import { StaffAccess } from '@reihe/web-data-access';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import { SessionEditor } from './session-editor';
@@ -26,7 +26,7 @@ const SESSION: Session = {
   capacity: 30,
   registrationOpensAt: null,
   registrationClosesAt: null,
-  meeting: { url: 'https://meet.example.org/secret', passcode: '' },
+  meeting: { ...NO_MEETING, url: 'https://meet.example.org/secret' },
   cancelReason: null,
   sequence: 0,
   translations: { en: { title: 'Night shift', abstract: '' } },

@@ -32,6 +32,7 @@ import { AgendaEditor } from './agenda-editor';
 import { ClockQuestion } from './clock-question';
 import { ContributionsEditor } from './contributions-editor';
 import { languageOptions } from './language-options';
+import { MeetingAccessEditor } from './meeting-access';
 import { RegistrationTerms } from './registration-terms';
 import { SessionActions, type SessionChange } from './session-actions';
 import { emptySession, saveSession, sessionForm, sessionSchema, type SessionForm } from './session-form';
@@ -48,6 +49,7 @@ import { SessionWhen } from './session-when';
     FieldRow,
     FormField,
     LanguageColumn,
+    MeetingAccessEditor,
     RegistrationTerms,
     RouterLink,
     SaveBar,

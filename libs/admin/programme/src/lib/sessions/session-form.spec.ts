@@ -1,4 +1,4 @@
-import type { Session } from '@reihe/shared-contracts';
+import { NO_MEETING, type Session } from '@reihe/shared-contracts';
 import { saveSession, sessionForm } from './session-form';
 
 const session: Session = {
@@ -20,7 +20,7 @@ const session: Session = {
   capacity: null,
   registrationOpensAt: '2026-11-01T06:00:00.000Z',
   registrationClosesAt: null,
-  meeting: { url: 'https://meet.example.org/a', passcode: '' },
+  meeting: { ...NO_MEETING, url: 'https://meet.example.org/a', provider: 'zoom', opensBefore: 5 },
   cancelReason: null,
   sequence: 0,
   translations: { en: { title: 'Saving water', abstract: '' } },
@@ -62,7 +62,7 @@ describe('a session as a form', () => {
       capacity: null,
       registrationOpensAt: '2026-11-01T06:00:00.000Z',
       registrationClosesAt: null,
-      meeting: { url: 'https://meet.example.org/a', passcode: '' },
+      meeting: { ...NO_MEETING, url: 'https://meet.example.org/a', provider: 'zoom', opensBefore: 5 },
       translations: { en: { title: 'Saving water', abstract: '' } },
       agenda: [
         {

@@ -3,7 +3,7 @@ import {
   agendaTextRules,
   DEFAULT_LANGUAGE,
   LANGUAGES,
-  meetingAccessRules,
+  NO_MEETING,
   saveAgendaItemRules,
   saveSessionRules,
   sessionTextRules,
@@ -19,6 +19,7 @@ import {
   type SessionText,
 } from '@reihe/shared-contracts';
 import { applyRules, inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
+import { meetingForm, meetingSchema, saveMeeting, type MeetingForm } from './meeting-form';
 import { instantOf, localOf, minutesBetween } from './zone-clock';
 
 export type ContributionForm = Omit<SaveContribution, 'translations' | 'country' | 'speakerId'> & {
@@ -44,7 +45,9 @@ export type SessionForm = Omit<
   | 'contributions'
   | 'registrationOpensAt'
   | 'registrationClosesAt'
+  | 'meeting'
 > & {
+  meeting: MeetingForm;
   registrationOpensAt: string;
   registrationClosesAt: string;
   translations: InEveryLanguage<SessionText>;
@@ -71,7 +74,7 @@ export function emptySession(seriesId: string, timeZone: string): SessionForm {
     capacity: null,
     registrationOpensAt: '',
     registrationClosesAt: '',
-    meeting: { url: '', passcode: '' },
+    meeting: meetingForm(NO_MEETING),
     translations: inEveryLanguage({}, NO_TEXT),
     agenda: [],
     contributions: [],
@@ -113,7 +116,7 @@ export function sessionForm(session: Session): SessionForm {
     capacity: session.capacity,
     registrationOpensAt: localOf(session.registrationOpensAt, session.timeZone),
     registrationClosesAt: localOf(session.registrationClosesAt, session.timeZone),
-    meeting: session.meeting,
+    meeting: meetingForm(session.meeting),
     translations: inEveryLanguage(session.translations, NO_TEXT),
     agenda: session.agenda.map(agendaItemForm),
     contributions: session.contributions.map(contributionForm),
@@ -152,6 +155,7 @@ export function saveSession(
     ...(clockChoice && { clockChoice }),
     registrationOpensAt: instantOf(form.registrationOpensAt, form.timeZone),
     registrationClosesAt: instantOf(form.registrationClosesAt, form.timeZone),
+    meeting: saveMeeting(form.meeting),
     translations: written(form.translations),
     agenda: form.agenda.map((item) => ({
       ...item,
@@ -197,7 +201,7 @@ export function sessionSchema(
     const length = minutesBetween(end.valueOf(path.registrationOpensAt), end.value());
     return length !== null && length <= 0 ? { kind: 'end-before-start' } : null;
   });
-  applyRules(path.meeting, meetingAccessRules);
+  meetingSchema(path.meeting);
   for (const language of LANGUAGES) {
     applyWhen(
       path.translations[language],

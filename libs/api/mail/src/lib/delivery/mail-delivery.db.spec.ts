@@ -30,7 +30,7 @@ function aMail(changes: Partial<Mail<'promoted'>> = {}): Mail<'promoted'> {
     participantId,
     data: {
       session,
-      meeting: { url: 'https://meet.example/j/1', passcode: 'tide' },
+      meeting: { url: 'https://reihe.example/join/1' },
       manageLink: 'https://reihe.example/de/register/manage/token',
     },
     ...changes,
@@ -128,7 +128,7 @@ describe('mail', () => {
     expect(mail?.to).toMatchObject({ value: [{ name: 'Mära Ñandú', address: 'mara@city.example' }] });
     expect(mail?.subject).toBe('Sie haben einen Platz: Water');
     expect(mail?.text).toContain('Guten Tag, Mära Ñandú,');
-    expect(mail?.text).toContain('https://meet.example/j/1');
+    expect(mail?.text).toContain('https://reihe.example/join/1');
     expect(mail?.html).toContain('lang="de"');
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail?.raw).toMatch(/multipart\/alternative/);

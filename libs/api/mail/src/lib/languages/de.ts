@@ -8,7 +8,8 @@ export const de: MailWords = {
   newTime: 'Neuer Termin',
   oldTime: 'Geplant war',
   join: 'An der Veranstaltung teilnehmen',
-  passcode: (passcode) => `Kenncode: ${passcode}`,
+  joinNote:
+    'Ihr eigener Zugang, auch per Telefon. Er öffnet kurz vor Beginn und bleibt gleich, wenn sich etwas ändert.',
   seat: 'Sie haben einen Platz.',
   place: (place) => `Sie stehen auf Platz ${place} der Warteliste.`,
   manage: 'Anmeldungen ansehen oder absagen',

@@ -8,7 +8,8 @@ export const en: MailWords = {
   newTime: 'New time',
   oldTime: 'It was to be',
   join: 'Join the meeting',
-  passcode: (passcode) => `Passcode: ${passcode}`,
+  joinNote:
+    'Your own way in, also by telephone. It opens shortly before the start and stays the same if anything changes.',
   seat: 'You have a place.',
   place: (place) => `You are number ${place} on the waiting list.`,
   manage: 'See or cancel your registrations',

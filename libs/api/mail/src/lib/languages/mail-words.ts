@@ -8,7 +8,8 @@ export interface MailWords {
   newTime: string;
   oldTime: string;
   join: string;
-  passcode: (passcode: string) => string;
+  /** Below the times of a session one may join. */
+  joinNote: string;
   seat: string;
   place: (place: number) => string;
   manage: string;

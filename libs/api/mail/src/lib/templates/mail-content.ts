@@ -34,8 +34,8 @@ export interface MailSession {
 
 /** Only for people with a confirmed seat (invariant 5). */
 export interface MeetingForSeat {
+  /** Their own address to join at, never the meeting's. */
   url: string;
-  passcode: string;
 }
 
 export interface MailReader {

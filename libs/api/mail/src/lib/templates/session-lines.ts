@@ -15,9 +15,9 @@ export function sessionLines(
     lines: [
       ...timeLines(session, reader, words),
       ...(extra.lines ?? []),
-      ...(meeting?.passcode ? [words.passcode(meeting.passcode)] : []),
+      ...(meeting ? [words.joinNote] : []),
     ],
-    join: meeting?.url ? { label: words.join, href: meeting.url } : null,
+    join: meeting ? { label: words.join, href: meeting.url } : null,
   };
 }
 

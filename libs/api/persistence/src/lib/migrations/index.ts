@@ -8,6 +8,9 @@ import { GuardInvariants1763900000007 } from './1763900000007-guard-invariants';
 import { CountFromRows1763900000008 } from './1763900000008-count-from-rows';
 import { ReadWhatIsPublic1763900000009 } from './1763900000009-read-what-is-public';
 import { FindAddressesOfARecap1763900000010 } from './1763900000010-find-addresses-of-a-recap';
+import { DescribeMeetingAccess1764000000050 } from './1764000000050-describe-meeting-access';
+import { CreateJoinLinks1764000000051 } from './1764000000051-create-join-links';
+import { CreateJoinHints1764000000052 } from './1764000000052-create-join-hints';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -21,4 +24,7 @@ export const MIGRATIONS = [
   CountFromRows1763900000008,
   ReadWhatIsPublic1763900000009,
   FindAddressesOfARecap1763900000010,
+  DescribeMeetingAccess1764000000050,
+  CreateJoinLinks1764000000051,
+  CreateJoinHints1764000000052,
 ];

@@ -1,5 +1,6 @@
 import { AuditRow } from './audit.rows';
 import { StatedCountRow } from './counts.rows';
+import { JoinHintRow, JoinLinkRow } from './joining.rows';
 import { MediaRow, MediaTranslationRow } from './media.rows';
 import { OutboxRow } from './outbox.rows';
 import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
@@ -66,6 +67,8 @@ export const ROWS = [
   ParticipantRow,
   ParticipantLinkRow,
   RegistrationRow,
+  JoinLinkRow,
+  JoinHintRow,
   StatedCountRow,
   OutboxRow,
   RecapRow,

@@ -1,4 +1,11 @@
-import type { AgendaKind, Language, SessionKind, SessionState } from '@reihe/shared-contracts';
+import type {
+  AgendaKind,
+  DialIn,
+  Language,
+  MeetingProvider,
+  SessionKind,
+  SessionState,
+} from '@reihe/shared-contracts';
 import {
   Check,
   Column,
@@ -19,6 +26,11 @@ import { CategoryRow, RegionRow } from './taxonomy.rows';
 @Check('ck_sessions_times', `ends_at > starts_at`)
 @Check('ck_sessions_capacity', `capacity > 0`)
 @Check('ck_sessions_cancel_reason', `state <> 'cancelled' OR cancel_reason IS NOT NULL`)
+@Check(
+  'ck_sessions_meeting_provider',
+  `meeting_provider IN ('zoom','teams','webex','bigbluebutton','jitsi','other')`,
+)
+@Check('ck_sessions_meeting_opens_before', `meeting_opens_before BETWEEN 0 AND 1440`)
 @Index('uq_sessions_slug', ['slug'], { unique: true })
 @Index('ix_sessions_series_id_starts_at', ['seriesId', 'startsAt'])
 @Index('ix_sessions_state_starts_at', ['state', 'startsAt'])
@@ -47,6 +59,15 @@ export class SessionRow {
   /** Secret; see invariant 5. */
   @Column('text', { default: '' }) meetingUrl: string;
   @Column('text', { default: '' }) meetingPasscode: string;
+  /** null: as the link is recognised. */
+  @Column('text', { nullable: true }) meetingProvider: MeetingProvider | null;
+  @Column('text', { default: '' }) meetingNumber: string;
+  @Column('jsonb', { default: () => `'[]'` }) meetingDialIn: DialIn[];
+  /** For staff alone: not even participants see them. */
+  @Column('text', { default: '' }) meetingHostNotes: string;
+  @Column('text', { default: '' }) meetingAccount: string;
+  /** Minutes before the start from which people are let through. */
+  @Column('int', { default: 15 }) meetingOpensBefore: number;
   @Column('text', { nullable: true }) cancelReason: string | null;
   /** iCalendar SEQUENCE. */
   @Column('int', { default: 0 }) sequence: number;

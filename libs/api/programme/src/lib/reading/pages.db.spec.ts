@@ -1,6 +1,7 @@
 import type { TestDatabase } from '@reihe/api-persistence';
 import {
   apiPaths,
+  NO_MEETING,
   publicPaths,
   type HomePage,
   type Page,
@@ -13,7 +14,15 @@ import {
 import { aSaveSeries, aSaveSession, FixedClock, saveSessionOf } from '@reihe/shared-testing';
 import { ProgrammeApp } from '../testing/programme-app';
 
-const MEETING = { url: 'https://meet.example/very-secret', passcode: 'open-sesame' };
+const MEETING = {
+  ...NO_MEETING,
+  url: 'https://meet.example/very-secret',
+  meetingId: 'id-sesame',
+  passcode: 'open-sesame',
+  dialIn: [{ label: 'Land-sesame', number: '+49 555 0199', pin: 'pin-sesame' }],
+  hostNotes: 'notes-sesame',
+  account: 'account-sesame',
+};
 
 describe('what readers see of the programme', () => {
   let programme: ProgrammeApp;
@@ -256,7 +265,7 @@ describe('what readers see of the programme', () => {
     for (const { text } of answers) {
       expect(text.length).toBeGreaterThan(100);
       expect(text).not.toMatch(
-        /meet\.example|open-sesame|speaker@example|"draft"|of-hidden-series|hidden-series/,
+        /meet\.example|-sesame|555 0199|meetingId|hostNotes|opensBefore|speaker@example|"draft"|of-hidden-series|hidden-series/,
       );
     }
     const staff = await programme.call('get', apiPaths.session(next.id));

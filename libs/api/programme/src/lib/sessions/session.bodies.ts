@@ -3,7 +3,9 @@ import {
   agendaTextRules,
   cancelSessionRules,
   contributionTextRules,
+  dialInRules,
   meetingAccessRules,
+  NO_MEETING,
   saveAgendaItemRules,
   saveContributionRules,
   saveSessionRules,
@@ -14,9 +16,11 @@ import {
   type CancelSession,
   type ContributionRole,
   type ContributionText,
-  type MeetingAccess,
+  type DialIn,
+  type MeetingProvider,
   type SaveAgendaItem,
   type SaveContribution,
+  type SaveMeetingAccess,
   type SaveSession,
   type SessionKind,
   type SessionState,
@@ -57,9 +61,21 @@ class AgendaItemBody implements SaveAgendaItem {
   @Field(saveAgendaItemRules.contributions, () => ContributionBody) contributions: ContributionBody[];
 }
 
-class MeetingBody implements MeetingAccess {
-  @Field(meetingAccessRules.url) url = '';
-  @Field(meetingAccessRules.passcode) passcode = '';
+class DialInBody implements DialIn {
+  @Field(dialInRules.label) label: string;
+  @Field(dialInRules.number) number: string;
+  @Field(dialInRules.pin) pin = '';
+}
+
+class MeetingBody implements SaveMeetingAccess {
+  @Field(meetingAccessRules.provider) provider: MeetingProvider | null = NO_MEETING.provider;
+  @Field(meetingAccessRules.url) url = NO_MEETING.url;
+  @Field(meetingAccessRules.meetingId) meetingId = NO_MEETING.meetingId;
+  @Field(meetingAccessRules.passcode) passcode = NO_MEETING.passcode;
+  @Field(meetingAccessRules.dialIn, () => DialInBody) dialIn: DialInBody[] = [];
+  @Field(meetingAccessRules.hostNotes) hostNotes = NO_MEETING.hostNotes;
+  @Field(meetingAccessRules.account) account = NO_MEETING.account;
+  @Field(meetingAccessRules.opensBefore) opensBefore = NO_MEETING.opensBefore;
 }
 
 export class SaveSessionBody implements SaveSession {

@@ -10,7 +10,14 @@ import type {
   SessionTranslationRow,
 } from '@reihe/api-persistence';
 import { orEmpty, textsOf } from '@reihe/api-platform';
-import type { Contribution, SaveContribution, SaveSession, Session } from '@reihe/shared-contracts';
+import {
+  NO_MEETING,
+  type Contribution,
+  type SaveContribution,
+  type SaveMeetingAccess,
+  type SaveSession,
+  type Session,
+} from '@reihe/shared-contracts';
 import type { SessionFacts } from '@reihe/shared-policies';
 
 /** Everything that is saved with a session and belongs to it alone. */
@@ -38,8 +45,24 @@ export function sessionRowOf(body: SaveSession, times: { startsAt: Date; endsAt:
     capacity: body.capacity ?? null,
     registrationOpensAt: instant(body.registrationOpensAt),
     registrationClosesAt: instant(body.registrationClosesAt),
-    meetingUrl: orEmpty(body.meeting.url),
-    meetingPasscode: orEmpty(body.meeting.passcode),
+    ...meetingRowOf(body.meeting),
+  } satisfies Partial<SessionRow>;
+}
+
+function meetingRowOf(meeting: SaveMeetingAccess) {
+  return {
+    meetingProvider: meeting.provider || NO_MEETING.provider, // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing -- forms send '' for none
+    meetingUrl: orEmpty(meeting.url),
+    meetingNumber: orEmpty(meeting.meetingId),
+    meetingPasscode: orEmpty(meeting.passcode),
+    meetingDialIn: (meeting.dialIn ?? []).map(({ label, number, pin }) => ({
+      label,
+      number,
+      pin: orEmpty(pin),
+    })),
+    meetingHostNotes: orEmpty(meeting.hostNotes),
+    meetingAccount: orEmpty(meeting.account),
+    meetingOpensBefore: meeting.opensBefore ?? NO_MEETING.opensBefore,
   } satisfies Partial<SessionRow>;
 }
 

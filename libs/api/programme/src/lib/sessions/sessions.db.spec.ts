@@ -1,5 +1,6 @@
 import {
   apiPaths,
+  NO_MEETING,
   type Page,
   type Series,
   type Session,
@@ -48,7 +49,16 @@ describe('sessions', () => {
       capacity: 40,
       registrationOpensAt: '2026-09-01T00:00:00Z',
       registrationClosesAt: '2026-10-05T22:00:00Z',
-      meeting: { url: 'https://meet.example/room', passcode: 'secret-word' },
+      meeting: {
+        provider: 'jitsi',
+        url: 'https://meet.example/room',
+        meetingId: '81 22',
+        passcode: 'secret-word',
+        dialIn: [{ label: 'Ukraine', number: '+380 (44) 555-01', pin: '77#' }],
+        hostNotes: 'Start the recording by hand.',
+        account: 'Water room',
+        opensBefore: 0,
+      },
       translations: {
         en: { title: 'Leaking pipes', abstract: 'Why they leak.' },
         de: { title: 'Undichte Rohre', abstract: '' },
@@ -82,6 +92,37 @@ describe('sessions', () => {
     const again = await save(created, {});
     expect(again.version).toBe(2);
     expect({ ...bodyOf(again), version: 1 }).toEqual(bodyOf(created));
+  });
+
+  it('have access with defaults where a body says little, and tell what is wrong at its field', async () => {
+    const body = aSaveSession({ seriesId: series.id, slug: aSlug() });
+    const session = await programme.answer<Session>('post', apiPaths.sessions, body);
+    expect(session.meeting).toEqual(NO_MEETING);
+    const wrong = {
+      ...NO_MEETING,
+      url: 'zoommtg://meet.example/1',
+      dialIn: [{ label: '', number: 'ask', pin: '' }],
+      opensBefore: -1,
+    };
+    const problem = await programme.problem('put', apiPaths.session(session.id), {
+      ...body,
+      version: session.version,
+      meeting: wrong,
+    });
+    expect(problem.fields).toEqual(
+      expect.arrayContaining([
+        { path: 'meeting.url', code: 'scheme-not-allowed' },
+        { path: 'meeting.dialIn.0.label', code: 'required' },
+        { path: 'meeting.dialIn.0.number', code: 'wrong-format' },
+        { path: 'meeting.opensBefore', code: 'too-small', limit: 0 },
+      ]),
+    );
+    const none = await programme.problem('post', apiPaths.sessions, {
+      ...body,
+      slug: aSlug(),
+      meeting: { url: 'meet.example/1', passcode: '' },
+    });
+    expect(none.fields).toEqual([{ path: 'meeting.url', code: 'no-link' }]);
   });
 
   it('ask about a time that clocks jump over, and name its neighbours', async () => {
@@ -305,7 +346,13 @@ describe('sessions', () => {
     const session = await programme.aSession(aSaveSession({ seriesId: series.id, slug: aSlug() }));
     await save(session, {
       capacity: 9,
-      meeting: { url: 'https://meet.example/hidden', passcode: 'hidden-word' },
+      meeting: {
+        url: 'https://meet.example/hidden',
+        passcode: 'hidden-word',
+        dialIn: [{ label: 'Kyiv', number: '+380 44 555 019', pin: '' }],
+        hostNotes: 'hidden-note',
+        account: 'hidden-account',
+      },
     });
     const entries = await programme.database.dataSource.query<Record<string, unknown>[]>(
       `SELECT action, actor_id, before, after FROM audit_entries WHERE subject_id = $1 ORDER BY id`,
@@ -321,7 +368,7 @@ describe('sessions', () => {
       before: { capacity: null, hasMeetingLink: false },
       after: { capacity: 9, hasMeetingLink: true, meeting: 'changed' },
     });
-    expect(JSON.stringify(entries)).not.toMatch(/meet\.example|hidden-word/);
+    expect(JSON.stringify(entries)).not.toMatch(/meet\.example|hidden-|555 019/);
   });
 
   it('are written by organisers, read by editors, and closed to others', async () => {

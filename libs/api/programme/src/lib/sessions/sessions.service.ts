@@ -111,7 +111,7 @@ function isMoved(before: Session, times: Instants): boolean {
 }
 
 function isMeetingChanged({ meeting: before }: Session, { meeting: after }: Session): boolean {
-  return before.url !== after.url || before.passcode !== after.passcode;
+  return JSON.stringify(before) !== JSON.stringify(after);
 }
 
 /** Whether calendars that hold the session must be told: time, zone or title. */

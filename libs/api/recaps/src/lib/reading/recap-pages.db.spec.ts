@@ -280,7 +280,8 @@ describe('what readers see of recaps', () => {
         app.http('get', `${API_BASE}${path}`).expect(200),
       ),
     ).finally(() => (app.user = app.editor));
-    for (const { text } of answers) expect(text).not.toMatch(/meet\.example|open-sesame|private@example/);
+    for (const { text } of answers)
+      expect(text).not.toMatch(/meet\.example|-sesame|555 0199|private@example/);
   });
 
   it('finds a recap by its address through an index, whatever else there is', async () => {

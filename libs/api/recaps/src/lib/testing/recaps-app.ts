@@ -144,6 +144,10 @@ export class RecapsApp {
       languages: ['en'],
       meetingUrl: 'https://meet.example/very-secret',
       meetingPasscode: 'open-sesame',
+      meetingNumber: 'id-sesame',
+      meetingDialIn: [{ label: 'Land-sesame', number: '+49 555 0199', pin: 'pin-sesame' }],
+      meetingHostNotes: 'notes-sesame',
+      meetingAccount: 'account-sesame',
       ...change,
     });
     await dataSource.getRepository(SessionTranslationRow).insert([

@@ -7,7 +7,7 @@ import { FormProblemFilter } from './form-problem.filter';
 import { RegisterForms, type FormValues } from './register-forms';
 
 /** Addresses outside of the API, where browsers without JavaScript send the portal's forms. */
-export const registrationRootRoutes: string[] = [
+export const formRootRoutes: string[] = [
   '/:lang/register',
   '/:lang/register/confirm/:token',
   '/:lang/register/manage/:token',

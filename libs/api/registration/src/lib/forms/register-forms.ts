@@ -62,7 +62,8 @@ export class RegisterForms {
   }
 }
 
-function languageOfPath(lang: string): Language {
+/** @throws request.not-found */
+export function languageOfPath(lang: string): Language {
   if (!isLanguage(lang)) throw new DomainError('request.not-found', 404);
   return lang;
 }

@@ -9,10 +9,11 @@ import {
   type MailTemplates,
   type MeetingForSeat,
 } from '@reihe/api-mail';
-import { Clock, Config, type SessionMove } from '@reihe/api-platform';
+import { Clock, Config, JoinAddresses, type SessionMove } from '@reihe/api-platform';
 import { publicPaths, type Language } from '@reihe/shared-contracts';
 import { ParticipantLinks } from '../people/participant-links';
 import type { RegistrationFacts } from '../places/registration-facts';
+import { hasJoinAddress } from '../registration.mapper';
 
 /** Whom a mail is for, where no single registration says so. */
 export interface Recipient {
@@ -31,6 +32,7 @@ export class RegistrationMail {
   constructor(
     private readonly outbox: Outbox,
     private readonly links: ParticipantLinks,
+    private readonly joining: JoinAddresses,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {
@@ -63,23 +65,33 @@ export class RegistrationMail {
     const seats = settled.filter(({ state }) => state === 'confirmed');
     const waiting = settled.filter(({ state }) => state === 'waitlisted');
     if (seats.length + waiting.length === 0) return;
+    const join = await this.joinAddresses(seats);
     await this.send(
       'registration-confirmed',
       to,
       {
         manageLink,
-        seats: seats.map((facts) => ({ session: this.sessionOf(facts), meeting: meetingOf(facts) })),
+        seats: seats.map((facts) => ({
+          session: this.sessionOf(facts),
+          meeting: join.get(facts.id) ?? null,
+        })),
         waiting: waiting.map((facts) => ({ session: this.sessionOf(facts), place: facts.place ?? 1 })),
       },
       seats,
+      join,
     );
   }
 
   async sayPromoted(facts: RegistrationFacts): Promise<void> {
     await this.toOne(facts, async (to) => {
       const { address } = await this.links.issueManage(to.participantId, to.language);
-      const data = { session: this.sessionOf(facts), meeting: meetingOf(facts), manageLink: address };
-      await this.send('promoted', to, data, [facts]);
+      const join = await this.joinAddresses([facts]);
+      const data = {
+        session: this.sessionOf(facts),
+        meeting: join.get(facts.id) ?? null,
+        manageLink: address,
+      };
+      await this.send('promoted', to, data, [facts], join);
     });
   }
 
@@ -94,15 +106,16 @@ export class RegistrationMail {
     const hasSeat = facts.state === 'confirmed';
     await this.toOne(facts, async (to) => {
       const { address } = await this.links.issueManage(to.participantId, to.language);
+      const join = await this.joinAddresses([facts]);
       const data = {
         session: this.sessionOf(facts),
         previousStartsAt: move.previousStartsAt,
         previousEndsAt: move.previousEndsAt,
-        meeting: hasSeat ? meetingOf(facts) : null,
+        meeting: join.get(facts.id) ?? null,
         hasCalendar: hasSeat,
         manageLink: address,
       };
-      await this.send('session-moved', to, data, hasSeat ? [facts] : []);
+      await this.send('session-moved', to, data, hasSeat ? [facts] : [], join);
     });
   }
 
@@ -123,7 +136,8 @@ export class RegistrationMail {
     to: Recipient,
     data: MailTemplates[T],
     calendarOf: RegistrationFacts[] = [],
-    purpose: 'ENTER' | 'CANCEL' = 'ENTER',
+    /** Where to join, for entering; 'CANCEL' takes the entry out. */
+    join: ReadonlyMap<string, MeetingForSeat> | 'CANCEL' = new Map(),
   ): Promise<void> {
     await this.outbox.enqueue({
       template,
@@ -133,25 +147,35 @@ export class RegistrationMail {
       language: to.language,
       timeZone: to.timeZone,
       participantId: to.participantId,
-      ...(calendarOf.length > 0 && { calendar: this.calendar(to, calendarOf, purpose) }),
+      ...(calendarOf.length > 0 && { calendar: this.calendar(to, calendarOf, join) }),
     });
   }
 
-  private calendar(to: Recipient, of: RegistrationFacts[], purpose: 'ENTER' | 'CANCEL') {
-    const isCancel = purpose === 'CANCEL';
+  /** By registration; nobody but the confirmed is told where to join. */
+  private async joinAddresses(of: RegistrationFacts[]): Promise<Map<string, MeetingForSeat>> {
+    const tokens = await this.joining.tokensOf(of.filter(hasJoinAddress).map(({ id }) => id));
+    return new Map([...tokens].map(([id, token]) => [id, { url: this.joining.addressOf(token) }]));
+  }
+
+  private calendar(
+    to: Recipient,
+    of: RegistrationFacts[],
+    join: ReadonlyMap<string, MeetingForSeat> | 'CANCEL',
+  ) {
+    const isCancel = join === 'CANCEL';
     // A request speaks of one event only (RFC 5546); several are offered as a file to take over.
     const method = isCancel ? 'CANCEL' : of.length === 1 ? 'REQUEST' : 'PUBLISH';
-    const events = of.map(({ session }): CalendarEvent => {
-      const url = this.pageOf(session.slug, to.language);
-      const joining = isCancel ? [] : [session.meetingUrl, session.meetingPasscode].filter(Boolean);
+    const events = of.map(({ id, session }): CalendarEvent => {
+      const page = this.pageOf(session.slug, to.language);
+      const joinAt = isCancel ? undefined : join.get(id)?.url;
       return {
         uid: calendarUid(session.id),
         // Of two files with one number the later written counts: who cancels can come back, the session did not change.
         sequence: session.sequence,
         title: session.title,
-        description: [...joining, url].join('\n'),
-        url,
-        ...(!isCancel && session.meetingUrl && { location: session.meetingUrl }),
+        description: joinAt ? `${joinAt}\n${page}` : page,
+        url: joinAt ?? page,
+        ...(joinAt && { location: joinAt }),
         startsAt: session.startsAt,
         endsAt: session.endsAt,
         timeZone: session.timeZone,
@@ -177,11 +201,6 @@ export class RegistrationMail {
   private pageOf(slug: string, language: Language): string {
     return this.config.baseUrl + publicPaths.session(language, slug);
   }
-}
-
-function meetingOf({ state, session }: RegistrationFacts): MeetingForSeat | null {
-  if (state !== 'confirmed' || session.meetingUrl === '') return null;
-  return { url: session.meetingUrl, passcode: session.meetingPasscode };
 }
 
 /** `Reihe <reihe@example.org>` or a bare address. */

@@ -163,6 +163,10 @@ export class ParticipantsRepository {
       [id, now],
     );
     await this.database.query(`DELETE FROM participant_links WHERE participant_id = $1`, [id]);
+    await this.database.query(
+      `DELETE FROM join_links WHERE registration_id IN (SELECT id FROM registrations WHERE participant_id = $1)`,
+      [id],
+    );
     await this.forgetMails([id]);
     return true;
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@reihe/api-platform';
+import { Clock, JoinAddresses } from '@reihe/api-platform';
 import type { Language, MyRegistrations } from '@reihe/shared-contracts';
 import { ParticipantLinks } from '../people/participant-links';
 import { ParticipantsRepository } from '../people/participants.repository';
 import { linkUnknown } from '../registration.errors';
-import { toMyRegistration } from '../registration.mapper';
+import { hasJoinAddress, toMyRegistration } from '../registration.mapper';
 import { RegistrationsRepository } from './registrations.repository';
 import { ReleaseSeat } from './release-seat';
 
@@ -15,6 +15,7 @@ export class MyRegistrationsService {
     private readonly registrations: RegistrationsRepository,
     private readonly participants: ParticipantsRepository,
     private readonly links: ParticipantLinks,
+    private readonly joining: JoinAddresses,
     private readonly seats: ReleaseSeat,
     private readonly clock: Clock,
   ) {}
@@ -24,12 +25,13 @@ export class MyRegistrationsService {
     const participant = await this.participants.find(await this.links.participantOf(manageToken));
     if (!participant) throw linkUnknown();
     const facts = await this.registrations.factsOfPerson(participant.id, language);
+    const tokens = await this.joining.tokensOf(facts.filter(hasJoinAddress).map(({ id }) => id));
     const now = this.clock.now();
     return {
       name: participant.name,
       language: participant.language,
       timeZone: participant.timeZone,
-      registrations: facts.map((own) => toMyRegistration(own, now)),
+      registrations: facts.map((own) => toMyRegistration(own, tokens, now)),
     };
   }
 

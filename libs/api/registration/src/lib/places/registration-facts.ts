@@ -25,8 +25,6 @@ export interface SessionFacts {
   endsAt: Date;
   timeZone: string;
   sequence: number;
-  meetingUrl: string;
-  meetingPasscode: string;
   cancelReason: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { offsetOf, pageOf } from '@reihe/api-platform';
-import type { Page, RegistrationListItem } from '@reihe/shared-contracts';
+import type { RegistrationsOfSession } from '@reihe/shared-contracts';
 import { sessionNotFound } from '../registration.errors';
 import type { RegistrationsQuery } from '../registration.queries';
 import { RegistrationListRepository } from './registration-list.repository';
@@ -10,9 +10,9 @@ export class RegistrationListService {
   constructor(private readonly lists: RegistrationListRepository) {}
 
   /** @throws session.not-found */
-  async list(sessionId: string, query: RegistrationsQuery): Promise<Page<RegistrationListItem>> {
+  async list(sessionId: string, query: RegistrationsQuery): Promise<RegistrationsOfSession> {
     const page = await this.lists.page(sessionId, query, offsetOf(query), query.pageSize);
     if (!page) throw sessionNotFound();
-    return pageOf(page.items, page.total, query);
+    return { ...pageOf(page.items, page.total, query), joinHints: page.joinHints };
   }
 }

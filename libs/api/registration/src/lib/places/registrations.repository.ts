@@ -20,7 +20,7 @@ const FACTS = `
            'id', s.id, 'slug', s.slug, 'title', coalesce(t.title, s.slug),
            'titleLanguage', coalesce(t.language, y.default_language), 'state', s.state,
            'startsAt', s.starts_at, 'endsAt', s.ends_at, 'timeZone', s.time_zone, 'sequence', s.sequence,
-           'meetingUrl', s.meeting_url, 'meetingPasscode', s.meeting_passcode, 'cancelReason', s.cancel_reason
+           'cancelReason', s.cancel_reason
          ) AS session
   FROM registrations r
   JOIN participants p ON p.id = r.participant_id

@@ -133,12 +133,16 @@ describe('taking part', () => {
       await world.register(second, [session], { language: 'de' });
       const [seat, wait] = [await world.lastMail(first), await world.lastMail(second)];
       expect(seat).toMatchObject({ template: 'registration-confirmed', calendar_method: 'REQUEST' });
-      expect(seat?.text).toContain('https://meet.example/secret-room');
+      const address = `https://reihe.example/join/${world.tokenIn(seat, 'join')}`;
+      expect(seat?.html).toContain(`href="${address}"`);
+      const entry = seat?.calendar?.replaceAll('\r\n ', '') ?? '';
+      expect(entry).toContain(`LOCATION:${address}`);
+      expect(entry).toContain(`URL;VALUE=URI:${address}`);
       expect(seat?.calendar).toContain(`UID:session-${session.id}@reihe`);
       expect(wait).toMatchObject({ subject: 'Sie stehen auf der Warteliste', calendar: null });
       expect(wait?.text).toContain(`Wasser ${session.slug}`);
       expect(wait?.text).toContain('Platz 1 der Warteliste');
-      expect(`${wait?.text ?? ''}${wait?.html ?? ''}`).not.toMatch(/secret-room|tide-42/);
+      expect(`${wait?.text ?? ''}${wait?.html ?? ''}`).not.toMatch(/secret-room|tide-4|\/join\//);
     });
 
     it('settles several sessions with one link, each by itself', async () => {
@@ -239,7 +243,7 @@ describe('taking part', () => {
     it('gives the seat to the longest waiting at once, and tells both', async () => {
       const { registrations } = await cancel(0);
       expect(registrations).toMatchObject([
-        { state: 'cancelled', canCancel: false, session: { meeting: null } },
+        { state: 'cancelled', canCancel: false, session: { joinToken: null } },
       ]);
       expect(await world.people(session, 'confirmed')).toEqual([emails[1], emails[2]]);
       expect(await world.people(session, 'waitlisted')).toEqual([emails[3]]);
@@ -249,11 +253,9 @@ describe('taking part', () => {
       });
       const promoted = await world.lastMail(emails[2] ?? '');
       expect(promoted).toMatchObject({ template: 'promoted', calendar_method: 'REQUEST' });
-      expect(promoted?.text).toContain('secret-room');
+      const joinToken = world.tokenIn(promoted, 'join');
       const own = await mine().read(world.tokenIn(promoted, 'manage'), 'en');
-      expect(own.registrations).toMatchObject([
-        { state: 'confirmed', session: { meeting: { passcode: 'tide-42' } } },
-      ]);
+      expect(own.registrations).toMatchObject([{ state: 'confirmed', session: { joinToken } }]);
     });
 
     it('frees no seat from the waiting list', async () => {

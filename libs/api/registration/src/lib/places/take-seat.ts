@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, Clock } from '@reihe/api-platform';
+import { AuditTrail, Clock, JoinAddresses } from '@reihe/api-platform';
 import type { RegistrationRow } from '@reihe/api-persistence';
 import {
   publicPaths,
@@ -13,7 +13,7 @@ import { RegistrationMail } from '../mail/registration-mail';
 import { ParticipantLinks } from '../people/participant-links';
 import { ParticipantsRepository } from '../people/participants.repository';
 import { linkUnknown, linkUsed } from '../registration.errors';
-import { toMyRegistration } from '../registration.mapper';
+import { hasJoinAddress, toMyRegistration } from '../registration.mapper';
 import type { LockedSession } from './registration-facts';
 import { RegistrationsRepository } from './registrations.repository';
 
@@ -24,6 +24,7 @@ export class TakeSeat {
     private readonly registrations: RegistrationsRepository,
     private readonly participants: ParticipantsRepository,
     private readonly links: ParticipantLinks,
+    private readonly joining: JoinAddresses,
     private readonly mail: RegistrationMail,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -92,9 +93,10 @@ export class TakeSeat {
       manage.address,
       await this.registrations.facts(pending.map(({ id }) => id)),
     );
+    const tokens = await this.joining.tokensOf(settled.filter(hasJoinAddress).map(({ id }) => id));
     return {
       manageToken: manage.token,
-      registrations: settled.map((facts) => toMyRegistration(facts, now)),
+      registrations: settled.map((facts) => toMyRegistration(facts, tokens, now)),
     };
   }
 

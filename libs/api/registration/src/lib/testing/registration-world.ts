@@ -17,10 +17,10 @@ import { API_BASE } from '@reihe/shared-contracts';
 import { aRegister, FixedClock } from '@reihe/shared-testing';
 import type { NextFunction, Response } from 'express';
 import type request from 'supertest';
-import { registrationRootRoutes } from '../forms/register-form.controller';
 import { RequestPlaces } from '../places/request-places';
 import { TakeSeat } from '../places/take-seat';
 import { RegistrationModule } from '../registration.module';
+import { registrationRootRoutes } from '../root-routes';
 
 export const NOW = '2026-09-01T08:00:00Z';
 const BASE_URL = 'https://reihe.example';
@@ -139,9 +139,11 @@ export class RegistrationWorld {
     const slug = `session-${id.slice(0, 8)}`;
     await this.query(
       `INSERT INTO sessions (id, series_id, slug, state, kind, starts_at, ends_at, starts_local, ends_local, time_zone,
-         languages, capacity, registration_opens_at, registration_closes_at, meeting_url, meeting_passcode, cancel_reason)
+         languages, capacity, registration_opens_at, registration_closes_at, meeting_url, meeting_passcode, meeting_number,
+         meeting_dial_in, meeting_host_notes, meeting_account, cancel_reason)
        VALUES ($1, $2, $3, $4, 'exchange', $5, $5::timestamptz + interval '90 minutes', '2026-10-06T14:00',
          '2026-10-06T15:30', 'Europe/Berlin', '{en}', $6, $7, $8, 'https://meet.example/secret-room', 'tide-42',
+         'tide-id-43', '[{"label": "Lviv", "number": "+380 32 555 0143", "pin": "tide-44"}]', 'tide-notes-45', 'tide-account-46',
          CASE WHEN $4 = 'cancelled' THEN 'No speakers' END)`,
       [id, this.seriesId, slug, state, startsAt, capacity, opensAt ?? null, closesAt ?? null],
     );
@@ -165,8 +167,8 @@ export class RegistrationWorld {
     return (await this.app.get(TakeSeat).confirm(token, 'en')).manageToken;
   }
 
-  tokenIn(mail: MailRow | undefined, purpose: 'confirm' | 'manage'): string {
-    const [, token] = new RegExp(`/register/${purpose}/([\\w-]+)`).exec(mail?.text ?? '') ?? [];
+  tokenIn(mail: MailRow | undefined, purpose: 'confirm' | 'manage' | 'join'): string {
+    const [, token] = new RegExp(`/(?:register/)?${purpose}/([\\w-]+)`).exec(mail?.text ?? '') ?? [];
     if (!token) throw new Error(`There is no ${purpose} link in "${mail?.subject ?? 'no mail'}".`);
     return token;
   }
