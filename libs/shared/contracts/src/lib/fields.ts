@@ -7,12 +7,13 @@ export const FIELD_FORMATS = [
   'language-tag',
   'local-date-time',
   'date',
+  'month',
   'instant',
   'uuid',
 ] as const;
 /**
  * email: one address · url: absolute https/http · slug: lower-case words joined by hyphens · time-zone: IANA name ·
- * country: ISO 3166-1 alpha-2 · language-tag: BCP 47 · local-date-time: `YYYY-MM-DDTHH:mm`, no zone · date: `YYYY-MM-DD` ·
+ * country: ISO 3166-1 alpha-2 · language-tag: BCP 47 · local-date-time: `YYYY-MM-DDTHH:mm`, no zone · date: `YYYY-MM-DD` · month: `YYYY-MM` ·
  * instant: ISO 8601 with offset · uuid: any version
  */
 export type FieldFormat = (typeof FIELD_FORMATS)[number];
@@ -64,5 +65,6 @@ export const FORMAT_PATTERNS = {
   'language-tag': /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   'local-date-time': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
+  month: /^\d{4}-(0[1-9]|1[0-2])$/,
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
 } as const;

@@ -35,6 +35,8 @@ export interface CalendarFile {
   organiser?: { name: string; email: string };
   /** Whose calendar it is for; they have answered already, so that nobody is asked to reply to a machine. */
   attendee?: { name: string; email: string };
+  /** Described also where no event is in it: a file without any would hold nothing at all, which RFC 5545 does not allow. */
+  timeZone?: string;
   /** Instant of writing; a file about nothing new stays the same text. */
   writtenAt: Date;
 }
@@ -43,9 +45,18 @@ export interface CalendarFile {
 const PRODUCT = '//Reihe//Reihe//EN';
 
 /** An iCalendar file (RFC 5545): CRLF, every zone described by its own VTIMEZONE. */
-export function calendarFile({ method, events, name, organiser, attendee, writtenAt }: CalendarFile): string {
+export function calendarFile({
+  method,
+  events,
+  name,
+  organiser,
+  attendee,
+  timeZone,
+  writtenAt,
+}: CalendarFile): string {
   const calendar = ical({ method: ICalCalendarMethod[method], prodId: PRODUCT, ...(name && { name }) });
-  calendar.timezone({ name: null, generator: (zone) => vtimezone(zone) ?? null });
+  const emptyIn = events.length === 0 ? (timeZone ?? null) : null;
+  calendar.timezone({ name: emptyIn, generator: (zone) => vtimezone(zone) ?? null });
   for (const event of events) {
     const zone = calendarZone(event);
     calendar.createEvent({
