@@ -93,7 +93,17 @@ function instant(date: Date, zone: string) {
 
 /** The zone library knows today's names and rules only, and writes to the console about a name it does not know. */
 function vtimezone(zone: string): string | undefined {
-  const [block] = tzlib_get_ical_block(zone);
+  return zoneBlock(zone)[0];
+}
+
+/** As many as there are zones. The library takes a third of a millisecond for each, which a long series would wait for 500 times. */
+const zoneBlocks = new Map<string, string | string[]>();
+
+function zoneBlock(zone: string): string | string[] {
+  const known = zoneBlocks.get(zone);
+  if (known) return known;
+  const block: string | string[] = tzlib_get_ical_block(zone);
+  zoneBlocks.set(zone, block);
   return block;
 }
 
@@ -103,7 +113,7 @@ function vtimezone(zone: string): string | undefined {
  * A time in UTC is better than a wrong hour.
  */
 function calendarZone({ startsAt, endsAt, timeZone }: CalendarEvent): string {
-  const name = tzlib_get_ical_block(timeZone)[1]?.replace('TZID=', '');
+  const name = zoneBlock(timeZone)[1]?.replace('TZID=', '');
   if (!name) return 'Etc/UTC';
   const isDescribed = [startsAt, endsAt].every((date) => {
     const local = instant(date, name);

@@ -35,14 +35,16 @@ const FACETS = `
     'languages', coalesce((
       SELECT jsonb_agg(jsonb_build_object('value', l.language, 'count', l.count) ORDER BY l.language)
       FROM (
-        SELECT l.language, (count(DISTINCT c.id) FILTER (WHERE ${besides('language')}))::int AS count
-        FROM candidates c CROSS JOIN LATERAL unnest(c.languages) AS l (language) GROUP BY 1
+        SELECT l.language, (count(*) FILTER (WHERE ${besides('language')}))::int AS count
+        FROM candidates c CROSS JOIN LATERAL (SELECT DISTINCT unnest(c.languages) AS language) l GROUP BY 1
       ) l), '[]'::jsonb),
     'regions', coalesce((
       SELECT jsonb_agg(r.term || jsonb_build_object('count', n.count) ORDER BY r.sort_order, r.slug)
       FROM (
-        SELECT w.root, (count(DISTINCT c.id) FILTER (WHERE ${besides('region')}))::int AS count
-        FROM within w LEFT JOIN session_regions sr ON sr.region_id = w.id LEFT JOIN candidates c ON c.id = sr.session_id
+        SELECT w.root, (count(c.id) FILTER (WHERE ${besides('region')}))::int AS count
+        FROM (
+          SELECT DISTINCT w.root, sr.session_id FROM within w LEFT JOIN session_regions sr ON sr.region_id = w.id
+        ) w LEFT JOIN candidates c ON c.id = w.session_id
         GROUP BY 1
       ) n JOIN region_terms($1) r ON r.region_id = n.root), '[]'::jsonb),
     'categories', coalesce((
@@ -95,6 +97,8 @@ export const SERIES_PROGRAMME = `
                .join(',\n             ')}
       FROM sessions s JOIN series y ON y.id = s.series_id
       WHERE s.series_id = page.series_id AND s.state <> 'draft'
+      -- Keeps the planner from pulling this up, and so from judging everything twice: once for itself and once for the sum.
+      OFFSET 0
     ) j
   ),
   found AS MATERIALIZED (
