@@ -5,11 +5,13 @@ test.use({ javaScriptEnabled: false, locale: 'de-DE' });
 
 test('the programme’s filters work without JavaScript and show what was chosen', async ({ page }) => {
   await page.goto('/de/series/cities-in-a-changing-climate');
-  await page.getByLabel('Art', { exact: true }).selectOption('closing');
+  await page.getByText('Programm filtern', { exact: true }).click();
+  await page.getByRole('checkbox', { name: /^Abschluss/ }).check();
   await page.getByRole('button', { name: 'Anzeigen' }).click();
   await expect(page).toHaveURL(/[?&]kind=closing/);
-  await expect(page.getByLabel('Art', { exact: true })).toHaveValue('closing');
   await expect(page.getByRole('status')).toHaveText('Ein Termin');
+  await page.getByText('Programm filtern', { exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: /^Abschluss/ })).toBeChecked();
 });
 
 test('registering, confirming and cancelling work without JavaScript, and an error loses nothing', async ({

@@ -116,6 +116,24 @@ export {
   type OutboxSummary,
 } from './lib/outbox';
 export { type HomePage, type MapCity, type SeriesPage } from './lib/pages';
+export {
+  PROGRAMME_TIMES,
+  PROGRAMME_VIEWS,
+  PROGRAMME_WINDOW,
+  programmeFilterRules,
+  programmeViewRules,
+  TIME_OF_DAY_BEGINS,
+  TIMES_OF_DAY,
+  type MonthEntry,
+  type ProgrammeFacets,
+  type ProgrammeFilter,
+  type ProgrammeMonth,
+  type ProgrammeTime,
+  type ProgrammeView,
+  type ProgrammeWindow,
+  type SeriesPageQuestion,
+  type TimeOfDay,
+} from './lib/programme-filter';
 export { PAGE_SIZE, type Page } from './lib/paging';
 export { PROBLEM_CODES, type FieldProblem, type Problem, type ProblemCode } from './lib/problems';
 export {
@@ -219,7 +237,6 @@ export {
   type AgendaText,
   type CancelSession,
   type ChangeState,
-  type ProgrammeFilter,
   type PublicAgendaItem,
   type RegistrationPhase,
   type SaveAgendaItem,

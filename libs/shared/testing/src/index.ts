@@ -2,4 +2,4 @@ export { aRegister, aSaveRecap, aSaveSeries, aSaveSession } from './lib/bodies';
 export { FixedClock } from './lib/clock';
 export { registerSamples, saveSessionSamples, type Sample } from './lib/samples';
 export { saveSessionOf } from './lib/save-session-of';
-export { aRecapTeaser, aSeriesHead, aSessionTeaser } from './lib/teasers';
+export { aRecapTeaser, aSeriesHead, aSeriesPage, aSessionTeaser } from './lib/teasers';

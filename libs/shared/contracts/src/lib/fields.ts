@@ -7,6 +7,7 @@ export const FIELD_FORMATS = [
   'language-tag',
   'local-date-time',
   'date',
+  'month',
   'instant',
   'uuid',
   'phone',
@@ -14,7 +15,7 @@ export const FIELD_FORMATS = [
 /**
  * email: one address · url: absolute https/http · slug: lower-case words joined by hyphens · time-zone: IANA name ·
  * country: ISO 3166-1 alpha-2 · language-tag: BCP 47 · local-date-time: `YYYY-MM-DDTHH:mm`, no zone · date: `YYYY-MM-DD` ·
- * instant: ISO 8601 with offset · uuid: any version · phone: digits as one writes them, with or without +
+ * month: `YYYY-MM` · instant: ISO 8601 with offset · uuid: any version · phone: digits as one writes them, with or without +
  */
 export type FieldFormat = (typeof FIELD_FORMATS)[number];
 
@@ -68,5 +69,6 @@ export const FORMAT_PATTERNS = {
   'local-date-time': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
   phone: /^\+?[\d(][\d ()./-]*$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
+  month: /^\d{4}-(0[1-9]|1[0-2])$/,
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
 } as const;

@@ -1,8 +1,8 @@
 import type { Count, CountryFigure } from './figures';
+import type { ProgrammeFacets, ProgrammeMonth, ProgrammeWindow } from './programme-filter';
 import type { RecapTeaser } from './recaps';
 import type { SeriesHead, SeriesTeaser } from './series';
 import type { SessionTeaser } from './sessions';
-import type { RegionTerm, Term } from './taxonomy';
 
 /** A city that took part, for the map. */
 export interface MapCity {
@@ -27,9 +27,11 @@ export interface HomePage {
 
 export interface SeriesPage {
   series: SeriesHead;
-  /** Past and coming in one flow, by start. Filtered as asked for. */
+  /** Past and coming in one flow, by start: those of the window. None where a month is asked for. */
   sessions: SessionTeaser[];
+  window: ProgrammeWindow;
+  filters: ProgrammeFacets;
+  /** null where the flow is asked for. */
+  month: ProgrammeMonth | null;
   recaps: RecapTeaser[];
-  /** What the series' sessions can be filtered by. */
-  filters: { regions: RegionTerm[]; categories: Term[]; languages: string[]; kinds: string[] };
 }

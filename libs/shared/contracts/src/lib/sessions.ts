@@ -202,15 +202,6 @@ export interface SessionPage extends SessionTeaser {
   availableLanguages: Language[];
 }
 
-export interface ProgrammeFilter {
-  series?: string;
-  region?: string;
-  category?: string;
-  language?: string;
-  kind?: SessionKind;
-  when?: 'upcoming' | 'past';
-}
-
 export const sessionTextRules = {
   title: { kind: 'text', minLength: 3, maxLength: 200 },
   abstract: { kind: 'text', maxLength: 8000, optional: true },

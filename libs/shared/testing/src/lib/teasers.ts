@@ -1,4 +1,4 @@
-import type { RecapTeaser, SeriesHead, SessionTeaser } from '@reihe/shared-contracts';
+import type { RecapTeaser, SeriesHead, SeriesPage, SessionTeaser } from '@reihe/shared-contracts';
 
 /** What a reader's page receives; a spec overrides what it is about. */
 export function aSessionTeaser(change: Partial<SessionTeaser> = {}): SessionTeaser {
@@ -39,6 +39,19 @@ export function aSeriesHead(change: Partial<SeriesHead> = {}): SeriesHead {
     categories: [],
     figures: [],
     languages: ['en', 'de'],
+    ...change,
+  };
+}
+
+export function aSeriesPage(change: Partial<SeriesPage> = {}): SeriesPage {
+  const sessions = change.sessions ?? [aSessionTeaser()];
+  return {
+    series: aSeriesHead(),
+    sessions,
+    window: { total: sessions.length, past: 0, start: 1, zone: 'Europe/Berlin' },
+    filters: { when: [], times: [], regions: [], categories: [], languages: [], kinds: [] },
+    month: null,
+    recaps: [],
     ...change,
   };
 }

@@ -35,6 +35,8 @@ export interface CalendarFile {
   organiser?: { name: string; email: string };
   /** Whose calendar it is for; they have answered already, so that nobody is asked to reply to a machine. */
   attendee?: { name: string; email: string };
+  /** Described also where no event is in it: a file without any would hold nothing at all, which RFC 5545 does not allow. */
+  timeZone?: string;
   /** Instant of writing; a file about nothing new stays the same text. */
   writtenAt: Date;
 }
@@ -43,9 +45,18 @@ export interface CalendarFile {
 const PRODUCT = '//Reihe//Reihe//EN';
 
 /** An iCalendar file (RFC 5545): CRLF, every zone described by its own VTIMEZONE. */
-export function calendarFile({ method, events, name, organiser, attendee, writtenAt }: CalendarFile): string {
+export function calendarFile({
+  method,
+  events,
+  name,
+  organiser,
+  attendee,
+  timeZone,
+  writtenAt,
+}: CalendarFile): string {
   const calendar = ical({ method: ICalCalendarMethod[method], prodId: PRODUCT, ...(name && { name }) });
-  calendar.timezone({ name: null, generator: (zone) => vtimezone(zone) ?? null });
+  const emptyIn = events.length === 0 ? (timeZone ?? null) : null;
+  calendar.timezone({ name: emptyIn, generator: (zone) => vtimezone(zone) ?? null });
   for (const event of events) {
     const zone = calendarZone(event);
     calendar.createEvent({
@@ -82,7 +93,17 @@ function instant(date: Date, zone: string) {
 
 /** The zone library knows today's names and rules only, and writes to the console about a name it does not know. */
 function vtimezone(zone: string): string | undefined {
-  const [block] = tzlib_get_ical_block(zone);
+  return zoneBlock(zone)[0];
+}
+
+/** As many as there are zones. The library takes a third of a millisecond for each, which a long series would wait for 500 times. */
+const zoneBlocks = new Map<string, string | string[]>();
+
+function zoneBlock(zone: string): string | string[] {
+  const known = zoneBlocks.get(zone);
+  if (known) return known;
+  const block: string | string[] = tzlib_get_ical_block(zone);
+  zoneBlocks.set(zone, block);
   return block;
 }
 
@@ -92,7 +113,7 @@ function vtimezone(zone: string): string | undefined {
  * A time in UTC is better than a wrong hour.
  */
 function calendarZone({ startsAt, endsAt, timeZone }: CalendarEvent): string {
-  const name = tzlib_get_ical_block(timeZone)[1]?.replace('TZID=', '');
+  const name = zoneBlock(timeZone)[1]?.replace('TZID=', '');
   if (!name) return 'Etc/UTC';
   const isDescribed = [startsAt, endsAt].every((date) => {
     const local = instant(date, name);

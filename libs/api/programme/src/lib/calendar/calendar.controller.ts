@@ -1,33 +1,31 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
-import { CacheFor, ForEveryone, ReaderLanguage } from '@reihe/api-platform';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ForEveryone, ReaderLanguage } from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
+import { ProgrammeFilterQuery } from '../reading/programme.query';
+import { AnswersCalendar, type CalendarAnswer } from './calendar-answer';
 import { ProgrammeCalendar } from './calendar.service';
-
-const CALENDAR = 'text/calendar; charset=utf-8';
-/** Calendars ask every few minutes to hours; a moved session should not wait long behind a cache. */
-const FIVE_MINUTES = 5 * 60;
 
 @Controller('calendar')
 export class CalendarController {
   constructor(private readonly calendar: ProgrammeCalendar) {}
 
+  /** Takes the filters of the series' page. */
   @Get('series/:slug.ics')
   @ForEveryone()
-  @ApiProduces('text/calendar')
-  @Header('Content-Type', CALENDAR)
-  @CacheFor(FIVE_MINUTES)
-  ofSeries(@Param('slug') slug: string, @ReaderLanguage() language: Language): Promise<string> {
-    return this.calendar.ofSeries(slug, language);
+  @AnswersCalendar()
+  ofSeries(
+    @Param('slug') slug: string,
+    @Query() filter: ProgrammeFilterQuery,
+    @ReaderLanguage() language: Language,
+  ): Promise<CalendarAnswer> {
+    return this.calendar.ofSeries(slug, filter, language);
   }
 
   @Get('sessions/:slug.ics')
   @ForEveryone()
-  @ApiProduces('text/calendar')
-  @Header('Content-Type', CALENDAR)
-  @CacheFor(FIVE_MINUTES)
+  @AnswersCalendar()
   @Header('Content-Disposition', 'attachment; filename="session.ics"')
-  ofSession(@Param('slug') slug: string, @ReaderLanguage() language: Language): Promise<string> {
+  ofSession(@Param('slug') slug: string, @ReaderLanguage() language: Language): Promise<CalendarAnswer> {
     return this.calendar.ofSession(slug, language);
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { calendarFile, calendarUid, type CalendarEvent } from '@reihe/api-mail';
-import { Config, fallbackOrder } from '@reihe/api-platform';
-import { publicPaths, type Language } from '@reihe/shared-contracts';
+import { Clock, Config, fallbackOrder } from '@reihe/api-platform';
+import { publicPaths, type Language, type ProgrammeFilter } from '@reihe/shared-contracts';
 import { PublicProgrammeRepository } from '../reading/public-programme.repository';
-import type { EventRow } from '../reading/public-programme.rows';
-import { seriesNotFound } from '../series/series.errors';
+import type { EventRow, SeriesCalendarRow } from '../reading/public-programme.rows';
+import { filterNamesNothing, seriesNotFound } from '../series/series.errors';
 import { sessionNotFound } from '../sessions/session.errors';
+import type { CalendarAnswer } from './calendar-answer';
+import { filterWords } from './filter-words';
 
 /** Calendar files that anybody may have: they name the page to go to, never the meeting. */
 @Injectable()
@@ -13,29 +15,46 @@ export class ProgrammeCalendar {
   constructor(
     private readonly programme: PublicProgrammeRepository,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
-  /** For subscribing: a session that moves or is cancelled follows in the calendars that hold it. */
-  async ofSeries(slug: string, language: Language): Promise<string> {
-    const rows = await this.programme.eventsOfSeries(slug, fallbackOrder(language));
-    const [first] = rows;
-    if (!first) throw seriesNotFound();
-    return this.file(rows, language, first.seriesTitle);
+  /**
+   * For subscribing: a session that moves or is cancelled follows in the calendars that hold it. A filter that finds nothing
+   * is an empty calendar, which fills when something fits; one that names a region or category that there is not is not found:
+   * who subscribed to it should hear that, not wait.
+   */
+  async ofSeries(slug: string, filter: ProgrammeFilter, language: Language): Promise<CalendarAnswer> {
+    const now = this.clock.now();
+    const row = await this.programme.calendarOfSeries(slug, filter, fallbackOrder(language), now);
+    if (!row) throw seriesNotFound();
+    if (namesNothing(filter, row)) throw filterNamesNothing();
+    const { events, changedAt, timeZone } = row;
+    const name = [row.title, filterWords(filter, language, row, timeZone)].filter(Boolean).join(': ');
+    return { text: this.file({ events, changedAt, name, timeZone }, language), changedAt };
   }
 
-  async ofSession(slug: string, language: Language): Promise<string> {
-    const rows = await this.programme.eventsOfSession(slug, fallbackOrder(language));
-    const [first] = rows;
-    if (!first) throw sessionNotFound();
-    return this.file(rows, language, first.title);
+  async ofSession(slug: string, language: Language): Promise<CalendarAnswer> {
+    const row = await this.programme.eventOfSession(slug, fallbackOrder(language));
+    if (!row) throw sessionNotFound();
+    const { changedAt, title, timeZone } = row;
+    return { text: this.file({ events: [row], changedAt, name: title, timeZone }, language), changedAt };
   }
 
-  private file(rows: EventRow[], language: Language, name: string): string {
+  private file(
+    {
+      events,
+      changedAt,
+      name,
+      timeZone,
+    }: Pick<SeriesCalendarRow, 'events' | 'changedAt' | 'timeZone'> & { name: string },
+    language: Language,
+  ): string {
     return calendarFile({
       method: 'PUBLISH',
       name,
-      events: rows.map((row) => this.event(row, language)),
-      writtenAt: new Date(Math.max(...rows.map(({ updatedAt }) => updatedAt.getTime()))),
+      timeZone,
+      events: events.map((row) => this.event(row, language)),
+      writtenAt: changedAt,
     });
   }
 
@@ -46,10 +65,17 @@ export class ProgrammeCalendar {
       title: row.title,
       description: row.abstract,
       url: `${this.config.baseUrl}${publicPaths.session(language, row.slug)}`,
-      startsAt: row.startsAt,
-      endsAt: row.endsAt,
+      startsAt: new Date(row.startsAt),
+      endsAt: new Date(row.endsAt),
       timeZone: row.timeZone,
       status: row.state === 'cancelled' ? 'cancelled' : 'confirmed',
     };
   }
+}
+
+function namesNothing(filter: ProgrammeFilter, { regions, categories }: SeriesCalendarRow): boolean {
+  const isUnknown = (names: Record<string, string>) => (slug: string) => !(slug in names);
+  return (
+    (filter.region ?? []).some(isUnknown(regions)) || (filter.category ?? []).some(isUnknown(categories))
+  );
 }

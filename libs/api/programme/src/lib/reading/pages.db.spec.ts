@@ -132,8 +132,8 @@ describe('what readers see of the programme', () => {
     expect(page.filters).toMatchObject({
       regions: [{ slug: 'east' }],
       categories: [{ slug: 'water' }],
-      languages: ['de', 'en', 'fr'],
-      kinds: ['closing', 'exchange'],
+      languages: [{ value: 'de' }, { value: 'en' }, { value: 'fr' }],
+      kinds: [{ value: 'exchange' }, { value: 'closing' }],
     });
     expect(page.series.figures).toContainEqual(
       expect.objectContaining({ measure: 'participants', value: 7, origin: 'counted' }),

@@ -1,43 +1,24 @@
-import { IS_PUBLIC, matchesFilter, SERIES_HEAD, SESSION_TEASER, SESSION_TEXTS } from './session-teaser.sql';
+import { FILTER_PARAMETERS, matchesFilter } from './programme-filter.sql';
+import { SERIES_PROGRAMME } from './series-programme.sql';
+import { IS_PUBLIC, SERIES_HEAD, SESSION_TEASER, SESSION_TEXTS } from './session-teaser.sql';
 
 const RECAPS_OF_SERIES = 24;
 
-/** $1 languages · $2 slug · $3… filter */
+/** What `SERIES_PROGRAMME` takes. */
 export const SERIES_PAGE = `
-  SELECT jsonb_build_object(
+  SELECT programme.answer || jsonb_build_object(
     'series', ${SERIES_HEAD},
-    'sessions', coalesce((
-      SELECT jsonb_agg(${SESSION_TEASER} ORDER BY s.starts_at, s.slug)
-      FROM sessions s JOIN series y ON y.id = s.series_id ${SESSION_TEXTS}
-      WHERE s.series_id = page.series_id AND ${IS_PUBLIC} AND ${matchesFilter(3)}), '[]'::jsonb),
     'recaps', coalesce((
       SELECT jsonb_agg(r.teaser ORDER BY r.published_on DESC, r.recap_id)
       FROM (
         SELECT r.teaser, r.published_on, r.recap_id FROM published_recap_teasers($1) r
         WHERE r.series_id = page.series_id
         ORDER BY r.published_on DESC, r.recap_id LIMIT ${RECAPS_OF_SERIES}
-      ) r), '[]'::jsonb),
-    'filters', (
-      WITH shown AS (
-        SELECT s.id, s.kind, s.languages || s.interpretation AS languages FROM sessions s
-        WHERE s.series_id = page.series_id AND s.state <> 'draft'
-      )
-      SELECT jsonb_build_object(
-        'regions', coalesce((
-          SELECT jsonb_agg(r.term ORDER BY r.sort_order, r.slug) FROM region_terms($1) r
-          WHERE r.region_id IN (
-            SELECT sr.region_id FROM session_regions sr JOIN shown ON shown.id = sr.session_id)), '[]'::jsonb),
-        'categories', coalesce((
-          SELECT jsonb_agg(c.term ORDER BY c.sort_order, c.slug) FROM category_terms($1) c
-          WHERE c.category_id IN (
-            SELECT sc.category_id FROM session_categories sc JOIN shown ON shown.id = sc.session_id)), '[]'::jsonb),
-        'languages', coalesce((
-          SELECT jsonb_agg(DISTINCT l.language ORDER BY l.language)
-          FROM shown CROSS JOIN LATERAL unnest(shown.languages) AS l (language)), '[]'::jsonb),
-        'kinds', coalesce((SELECT jsonb_agg(DISTINCT kind ORDER BY kind) FROM shown), '[]'::jsonb)))
+      ) r), '[]'::jsonb)
   ) AS page
   FROM (SELECT y.* FROM published_series_teasers($1) y WHERE y.slug = $2) page
   JOIN LATERAL (SELECT page.*) y ON true
+  CROSS JOIN LATERAL (${SERIES_PROGRAMME}) programme
 `;
 
 /** $1 languages · $2 slug */
@@ -73,20 +54,20 @@ export const SESSION_PAGE = `
   WHERE s.slug = $2 AND ${IS_PUBLIC}
 `;
 
-/** $1 languages · $2… filter · $9 search · $10 limit · $11 offset · $12 whether the latest come first */
+const AFTER_FILTER = 2 + FILTER_PARAMETERS;
+
+/** $1 languages · $2… filter · then limit, offset, whether the latest come first */
 export const PROGRAMME = `
   WITH found AS (
     SELECT s.id, s.starts_at,
-           row_number() OVER (ORDER BY CASE WHEN $12 THEN s.starts_at END DESC, s.starts_at, s.slug) AS place
+           row_number() OVER (
+             ORDER BY CASE WHEN $${AFTER_FILTER + 2} THEN s.starts_at END DESC, s.starts_at, s.slug) AS place
     FROM sessions s JOIN series y ON y.id = s.series_id
     WHERE ${IS_PUBLIC} AND ${matchesFilter(2)}
-      AND ($9 = '' OR EXISTS (
-        SELECT FROM session_translations w
-        WHERE w.session_id = s.id AND (strpos(lower(w.title), lower($9)) > 0 OR strpos(lower(w.abstract), lower($9)) > 0)))
   )
   SELECT (SELECT count(*)::int FROM found) AS total, coalesce((
     SELECT jsonb_agg(${SESSION_TEASER} ORDER BY f.place)
-    FROM (SELECT id, place FROM found ORDER BY place LIMIT $10 OFFSET $11) f
+    FROM (SELECT id, place FROM found ORDER BY place LIMIT $${AFTER_FILTER} OFFSET $${AFTER_FILTER + 1}) f
     JOIN sessions s ON s.id = f.id JOIN series y ON y.id = s.series_id ${SESSION_TEXTS}
   ), '[]'::jsonb) AS items
 `;
@@ -163,15 +144,41 @@ export const HOME_PAGE = `
   ) AS page
 `;
 
-const EVENT = `
-  SELECT s.id, s.slug, s.sequence, t.title, t.abstract, t.language, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
-         s.time_zone AS "timeZone", s.state, s.updated_at AS "updatedAt", yt.title AS "seriesTitle"
+/** $1 languages · $2 slug of a session */
+export const SESSION_EVENT = `
+  SELECT s.id, s.slug, s.sequence, t.title, t.abstract, iso_instant(s.starts_at) AS "startsAt",
+         iso_instant(s.ends_at) AS "endsAt", s.time_zone AS "timeZone", s.state, s.updated_at AS "changedAt"
   FROM sessions s JOIN series y ON y.id = s.series_id ${SESSION_TEXTS}
-  WHERE ${IS_PUBLIC}
+  WHERE ${IS_PUBLIC} AND s.slug = $2
 `;
 
-/** $1 languages · $2 slug of a session */
-export const SESSION_EVENTS = `${EVENT} AND s.slug = $2`;
-
-/** $1 languages · $2 slug of a series */
-export const SERIES_EVENTS = `${EVENT} AND y.slug = $2 ORDER BY s.starts_at, s.slug`;
+/**
+ * The found sessions of a series for a calendar, the names of what was asked for, and when any of it last changed: with any
+ * session of the series, also one that the filter no longer finds, and with the time where past or coming was asked for.
+ * $1 languages · $2… filter, the series named
+ */
+export const SERIES_CALENDAR = `
+  SELECT yt.title, y.time_zone AS "timeZone",
+    coalesce((SELECT jsonb_object_agg(r.slug, r.term ->> 'name') FROM region_terms($1) r WHERE r.slug = ANY ($10::text[])), '{}') AS regions,
+    coalesce((SELECT jsonb_object_agg(c.slug, c.term ->> 'name') FROM category_terms($1) c WHERE c.slug = ANY ($11::text[])), '{}') AS categories,
+    greatest(y.updated_at, (SELECT max(o.updated_at) FROM sessions o WHERE o.series_id = y.id),
+      (SELECT max(o.ends_at) FROM sessions o WHERE o.series_id = y.id AND o.ends_at <= coalesce($5::timestamptz, $6::timestamptz))
+    ) AS "changedAt",
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object(
+        'id', s.id, 'slug', s.slug, 'sequence', s.sequence, 'title', t.title, 'abstract', t.abstract,
+        'startsAt', iso_instant(s.starts_at), 'endsAt', iso_instant(s.ends_at), 'timeZone', s.time_zone, 'state', s.state
+      ) ORDER BY s.starts_at, s.slug)
+      FROM sessions s
+      CROSS JOIN LATERAL (
+        SELECT t.title, t.abstract FROM session_translations t WHERE t.session_id = s.id
+        ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1
+      ) t
+      WHERE s.series_id = y.id AND s.state <> 'draft' AND ${matchesFilter(2)}), '[]'::jsonb) AS events
+  FROM series y
+  CROSS JOIN LATERAL (
+    SELECT t.title FROM series_translations t WHERE t.series_id = y.id
+    ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1
+  ) yt
+  WHERE y.slug = $2 AND y.state = 'published'
+`;

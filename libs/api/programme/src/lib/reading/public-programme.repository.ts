@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
-import { type ListRows, offsetOf, oneRow } from '@reihe/api-platform';
-import type { Language, ProgrammeFilter } from '@reihe/shared-contracts';
-import { HOME_PAGE, PROGRAMME, SERIES_EVENTS, SERIES_PAGE, SESSION_EVENTS, SESSION_PAGE } from './pages.sql';
+import { invalidFields, type ListRows, offsetOf, oneRow } from '@reihe/api-platform';
+import type { Language, ProgrammeFilter, SeriesPageQuestion } from '@reihe/shared-contracts';
+import { HOME_PAGE, PROGRAMME, SERIES_CALENDAR, SERIES_PAGE, SESSION_EVENT, SESSION_PAGE } from './pages.sql';
+import { filterParameters } from './programme-filter.sql';
 import type { ProgrammeQuery } from './programme.query';
-import type { EventRow, HomeRow, SeriesPageRow, SessionPageRow, TeaserRow } from './public-programme.rows';
+import type {
+  EventRow,
+  HomeRow,
+  SeriesCalendarRow,
+  SeriesPageRow,
+  SessionPageRow,
+  TeaserRow,
+} from './public-programme.rows';
 
 /** What readers see: each page is one statement, whatever is on it. */
 @Injectable()
@@ -17,15 +25,20 @@ export class PublicProgrammeRepository {
 
   async series(
     slug: string,
-    filter: ProgrammeFilter,
+    asked: SeriesPageQuestion,
     languages: Language[],
     now: Date,
   ): Promise<SeriesPageRow | null> {
-    const rows = await this.database.prepared<{ page: SeriesPageRow }>(SERIES_PAGE, [
-      languages,
-      slug,
-      ...filterParameters({ ...filter, series: slug }, now),
-    ]);
+    const rows = await inKnownZone(() =>
+      this.database.prepared<{ page: SeriesPageRow }>(SERIES_PAGE, [
+        languages,
+        ...filterParameters(slug, asked, now),
+        now,
+        asked.start ?? null,
+        asked.view === 'month',
+        asked.month === '' ? null : (asked.month ?? null),
+      ]),
+    );
     return rows[0]?.page ?? null;
   }
 
@@ -38,34 +51,50 @@ export class PublicProgrammeRepository {
   }
 
   async programme(query: ProgrammeQuery, languages: Language[], now: Date): Promise<ListRows<TeaserRow>> {
-    const rows = await this.database.prepared<ListRows<TeaserRow>>(PROGRAMME, [
-      languages,
-      ...filterParameters(query, now),
-      query.q ?? '',
-      query.pageSize,
-      offsetOf(query),
-      query.when === 'past',
-    ]);
+    const rows = await inKnownZone(() =>
+      this.database.prepared<ListRows<TeaserRow>>(PROGRAMME, [
+        languages,
+        ...filterParameters(query.series, query, now),
+        query.pageSize,
+        offsetOf(query),
+        query.when === 'past',
+      ]),
+    );
     return oneRow(rows);
   }
 
-  eventsOfSeries(slug: string, languages: Language[]): Promise<EventRow[]> {
-    return this.database.query<EventRow>(SERIES_EVENTS, [languages, slug]);
+  async calendarOfSeries(
+    slug: string,
+    filter: ProgrammeFilter,
+    languages: Language[],
+    now: Date,
+  ): Promise<SeriesCalendarRow | null> {
+    const rows = await inKnownZone(() =>
+      this.database.query<SeriesCalendarRow>(SERIES_CALENDAR, [
+        languages,
+        ...filterParameters(slug, filter, now),
+      ]),
+    );
+    return rows[0] ?? null;
   }
 
-  eventsOfSession(slug: string, languages: Language[]): Promise<EventRow[]> {
-    return this.database.query<EventRow>(SESSION_EVENTS, [languages, slug]);
+  async eventOfSession(
+    slug: string,
+    languages: Language[],
+  ): Promise<(EventRow & { changedAt: Date }) | null> {
+    const rows = await this.database.query<EventRow & { changedAt: Date }>(SESSION_EVENT, [languages, slug]);
+    return rows[0] ?? null;
   }
 }
 
-function filterParameters(filter: ProgrammeFilter, now: Date): unknown[] {
-  return [
-    filter.series ?? null,
-    filter.region ?? null,
-    filter.category ?? null,
-    filter.language ?? null,
-    filter.kind ?? null,
-    filter.when === 'upcoming' ? now : null,
-    filter.when === 'past' ? now : null,
-  ];
+/** PostgreSQL's "invalid parameter value"; of all that we send, only a zone can be one: its list of zones is not Node's. */
+const UNKNOWN_ZONE = '22023';
+
+async function inKnownZone<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { driverError } = error as { driverError?: { code?: string } };
+    throw driverError?.code === UNKNOWN_ZONE ? invalidFields({ path: 'zone', code: 'not-allowed' }) : error;
+  }
 }

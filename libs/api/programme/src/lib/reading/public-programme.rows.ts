@@ -34,10 +34,19 @@ export interface EventRow {
   sequence: number;
   title: string;
   abstract: string;
-  startsAt: Date;
-  endsAt: Date;
+  startsAt: string;
+  endsAt: string;
   timeZone: string;
   state: SessionState;
-  updatedAt: Date;
-  seriesTitle: string;
+}
+
+/** The calendar of a series, or of what a filter leaves of it. */
+export interface SeriesCalendarRow {
+  title: string;
+  timeZone: string;
+  /** Names by slug of those regions and categories asked for that there are. */
+  regions: Record<string, string>;
+  categories: Record<string, string>;
+  changedAt: Date;
+  events: EventRow[];
 }

@@ -5,7 +5,7 @@ import type {
   HomePage,
   Language,
   Page,
-  ProgrammeFilter,
+  SeriesPageQuestion,
   SeriesPage,
   SessionPage,
   SessionTeaser,
@@ -30,9 +30,9 @@ export class PublicProgramme {
     return homePageOf(await this.programme.home(fallbackOrder(language), now), now, this.places);
   }
 
-  async series(slug: string, filter: ProgrammeFilter, language: Language): Promise<SeriesPage> {
+  async series(slug: string, asked: SeriesPageQuestion, language: Language): Promise<SeriesPage> {
     const now = this.clock.now();
-    const row = await this.programme.series(slug, filter, fallbackOrder(language), now);
+    const row = await this.programme.series(slug, asked, fallbackOrder(language), now);
     if (!row) throw seriesNotFound();
     return seriesPageOf(row, now);
   }

@@ -45,26 +45,6 @@ export const SESSION_TEXTS = `
 /** What a reader may see at all. */
 export const IS_PUBLIC = `s.state <> 'draft' AND y.state = 'published'`;
 
-/** Takes seven parameters from `$first` on: slug of a series, region, category, language, kind, ends after, ended by. */
-export const matchesFilter = (first: number) => `
-  ($${first}::text IS NULL OR y.slug = $${first})
-  AND ($${first + 1}::text IS NULL OR s.id IN (
-    SELECT sr.session_id FROM session_regions sr WHERE sr.region_id IN (
-      WITH RECURSIVE within AS (
-        SELECT r.id FROM regions r WHERE r.slug = $${first + 1}
-        UNION
-        SELECT r.id FROM regions r JOIN within w ON r.parent_id = w.id
-      )
-      SELECT id FROM within)))
-  AND ($${first + 2}::text IS NULL OR s.id IN (
-    SELECT sc.session_id FROM session_categories sc JOIN categories c ON c.id = sc.category_id
-    WHERE c.slug = $${first + 2}))
-  AND ($${first + 3}::text IS NULL OR $${first + 3} = ANY (s.languages || s.interpretation))
-  AND ($${first + 4}::text IS NULL OR s.kind = $${first + 4})
-  AND ($${first + 5}::timestamptz IS NULL OR s.ends_at > $${first + 5})
-  AND ($${first + 6}::timestamptz IS NULL OR s.ends_at <= $${first + 6})
-`;
-
 /** Head of a series' page. Wants `y` (published_series_teasers) and $1. */
 export const SERIES_HEAD = `
   y.teaser || (

@@ -18,3 +18,6 @@ export const seriesInUse: Refusals = {
   fk_recaps_series_id: seriesHasSessions,
   fk_stated_counts_series_id: seriesHasSessions,
 };
+
+/** A region or category was asked for that there is not, or no longer. */
+export const filterNamesNothing = () => new DomainError('taxonomy.not-found', 404);

@@ -1,6 +1,7 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { apiPaths, publicPaths, type SeriesPage } from '@reihe/shared-contracts';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { apiPaths, PROGRAMME_WINDOW, publicPaths, type SeriesPage } from '@reihe/shared-contracts';
 import { readPage } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, PageHead, ReaderClock, writtenAddresses, zonePlace } from '@reihe/web-platform';
 import {
@@ -17,8 +18,10 @@ import {
   type Crumb,
 } from '@reihe/web-ui';
 import { previewImage } from '../preview-image';
-import { ProgrammeFilters, type SeriesFilter } from './programme-filters';
+import { filterOf, queryOf, questionIn } from './programme-question';
+import { QuietPart } from './quiet-part';
 import { seriesData } from './series-data';
+import { subscriptionLinks } from './subscription-links';
 import { Timeline } from './timeline';
 
 /** What a series is, who is behind it, its whole programme, its figures and its recaps. */
@@ -32,7 +35,7 @@ import { Timeline } from './timeline';
     LeadImage,
     PageFailure,
     PageLoading,
-    ProgrammeFilters,
+    QuietPart,
     RecapCard,
     RouterLink,
     SampleNote,
@@ -42,13 +45,9 @@ import { Timeline } from './timeline';
   styleUrl: './series.css',
 })
 export class Series {
-  /** From the address: path and query. */
+  /** From the address. */
   readonly slug = input.required<string>();
-  readonly when = input<string>();
-  readonly region = input<string>();
-  readonly category = input<string>();
-  readonly language = input<string>();
-  readonly kind = input<string>();
+  private readonly query = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
 
   private readonly router = inject(Router);
   private readonly formats = inject(Formats);
@@ -56,28 +55,33 @@ export class Series {
   private readonly ownLanguage = inject(LANGUAGE);
   private readonly head = inject(PageHead);
 
-  protected readonly filter = computed((): SeriesFilter => ({
-    when: this.when(),
-    region: this.region(),
-    category: this.category(),
-    language: this.language(),
-    kind: this.kind(),
-  }));
+  /** The same question in another address is not a new one. */
+  protected readonly question = computed(() => questionIn(this.query()), {
+    equal: (a, b) => queryOf(a) === queryOf(b),
+  });
 
   protected readonly nothing = $localize`:@@programme.series.nothing:No session fits these filters`;
   protected readonly nothingText = $localize`:@@programme.series.nothing-text:Try fewer of them, or look at the whole programme.`;
 
   protected readonly read = readPage<SeriesPage>(() => ({
     path: apiPaths.seriesPage(this.slug()),
-    query: this.filter(),
+    query: this.question(),
   }));
   private readonly series = computed(() => this.read.page()?.series ?? null);
 
   protected readonly address = computed(() => publicPaths.series(this.ownLanguage, this.slug()));
   protected readonly registerAddress = publicPaths.register(this.ownLanguage);
-  protected readonly calendar = computed(() => publicPaths.seriesCalendar(this.slug()));
-  protected readonly subscribeCalendar = computed(() =>
-    this.head.absolute(this.calendar()).replace(/^https?:/, 'webcal:'),
+  protected readonly subscribeAll = $localize`:@@programme.series.subscribe-calendar:Subscribe to the calendar`;
+  protected readonly subscribeShown = $localize`:@@programme.series.subscribe-shown:Subscribe to what is shown`;
+  protected readonly isFiltered = computed(() => queryOf(filterOf(this.question())) !== '');
+  /** Of what is shown. */
+  protected readonly calendar = computed(
+    () =>
+      publicPaths.seriesCalendar(this.slug()) +
+      queryOf({ ...filterOf(this.question()), lang: this.ownLanguage }),
+  );
+  protected readonly subscribe = computed(() =>
+    subscriptionLinks(this.head.absolute(this.calendar()), this.series()?.title ?? ''),
   );
   protected readonly feed = publicPaths.recapFeed(this.ownLanguage);
 
@@ -96,15 +100,49 @@ export class Series {
     return series && series.language !== this.ownLanguage ? series.language : null;
   });
   protected readonly count = computed(() => {
-    const count = this.read.page()?.sessions.length ?? 0;
-    return count === 1
-      ? $localize`:@@programme.series.one-session:One session`
-      : $localize`:@@programme.series.sessions:${count}:count: sessions`;
+    const { total = 0, start = 1 } = this.read.page()?.window ?? {};
+    const shown = this.read.page()?.sessions.length ?? 0;
+    if (total === 1) return $localize`:@@programme.series.one-session:One session`;
+    return shown === 0 || shown === total
+      ? $localize`:@@programme.series.sessions:${total}:count: sessions`
+      : $localize`:@@programme.series.some-sessions:${total}:count: sessions, ${start}:first: to ${start + shown - 1}:last: shown`;
+  });
+  /** Where the windows before and after this one begin; null where there is none. */
+  protected readonly earlier = computed(() => {
+    const start = this.read.page()?.window.start ?? 1;
+    return start > 1 ? Math.max(1, start - PROGRAMME_WINDOW.size) : null;
+  });
+  protected readonly later = computed(() => {
+    const { total = 0, start = 1 } = this.read.page()?.window ?? {};
+    return start + PROGRAMME_WINDOW.size <= total ? start + PROGRAMME_WINDOW.size : null;
   });
   protected readonly hasToday = computed(() => {
-    const now = this.clock.now().getTime();
-    const ends = this.read.page()?.sessions.map(({ endsAt }) => new Date(endsAt).getTime()) ?? [];
-    return ends.some((end) => end <= now) && ends.some((end) => end > now);
+    const { total = 0, past = 0 } = this.read.page()?.window ?? {};
+    return past > 0 && past < total;
+  });
+
+  protected readonly finder = () => import('./programme-finder').then((m) => m.ProgrammeFinder);
+  protected readonly monthSheet = () => import('./programme-month').then((m) => m.ProgrammeMonth);
+  protected readonly isOpened = signal(false);
+
+  private readonly addressOf = (question: object) => `${this.address()}${queryOf(question)}#programme`;
+  protected readonly finderInputs = computed(() => {
+    // Only a browser knows the reader's zone, and only an open form asks for it.
+    this.isOpened();
+    return { page: this.read.page(), question: this.question(), addressOf: this.addressOf };
+  });
+  protected readonly monthInputs = computed(() => {
+    const page = this.read.page();
+    const question = this.question();
+    // The sheet that the server sent is in the host's zone.
+    this.clock.timeZone();
+    return {
+      sheet: page?.month,
+      hostZone: page?.series.timeZone,
+      askedZone: question.zone ?? null,
+      monthAddress: (month: string) => this.addressOf({ ...question, month }),
+      sessionAddress: (slug: string) => publicPaths.session(this.ownLanguage, slug),
+    };
   });
 
   constructor() {
@@ -119,10 +157,6 @@ export class Series {
         structuredData: [seriesData(series, this.head.absolute(this.address()))],
       });
     });
-  }
-
-  protected show(filter: Record<string, string | null>): void {
-    void this.router.navigate(['/series', this.slug()], { queryParams: filter, fragment: 'programme' });
   }
 
   protected register(session: string[]): void {

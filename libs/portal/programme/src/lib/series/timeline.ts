@@ -21,6 +21,8 @@ interface Stop {
 export class Timeline {
   /** By start. */
   readonly sessions = input.required<readonly SessionTeaser[]>();
+  /** False where sessions before these are on another window. */
+  readonly isFirst = input(true);
   /** Path of the registration page, language included. */
   readonly address = input.required<string>();
   /** In the browser: the slugs to register for, instead of a new page. */
@@ -57,7 +59,7 @@ export class Timeline {
       session,
       canTick: canRegister(session.seats.phase),
       // Only between past and coming: a series that is all over, or all ahead, needs no mark.
-      isAfterToday: at > 0 && at === next,
+      isAfterToday: at === next && (at > 0 || !this.isFirst()),
     }));
   });
 
