@@ -1,5 +1,6 @@
 import type { RulesFor } from './fields';
-import { meetingAccessRules, saveSessionRules } from './sessions';
+import { meetingAccessRules } from './meetings';
+import { saveSessionRules } from './sessions';
 
 /** A session that clashes with another, as far as one must know it to mend that. */
 export interface ClashingSession {
