@@ -15,6 +15,7 @@ describe('fieldError', () => {
     ['a number to ring', '+49 (69) 7104-9922', text({ format: 'phone' })],
     ['a zone with half-hour offset', 'Asia/Kolkata', text({ format: 'time-zone' })],
     ['a leap day', '2028-02-29', text({ format: 'date' })],
+    ['a month', '2026-11', text({ format: 'month' })],
     ['a local time', '2026-03-29T02:30', text({ format: 'local-date-time' })],
     ['an instant with offset', '2026-03-29T02:30:00+02:00', text({ format: 'instant' })],
     ['a list with nothing where nothing is needed', [], { kind: 'list', maxLength: 3, format: 'uuid' }],
@@ -58,6 +59,7 @@ describe('fieldError', () => {
     ['an unknown zone', 'Europe/Stuttgart', text({ format: 'time-zone' }), { code: 'wrong-format' }],
     ['an offset instead of a zone', '+02:00', text({ format: 'time-zone' }), { code: 'wrong-format' }],
     ['a day that does not exist', '2026-02-29', text({ format: 'date' }), { code: 'wrong-format' }],
+    ['a month that does not exist', '2026-13', text({ format: 'month' }), { code: 'wrong-format' }],
     ['a 25th hour', '2026-02-28T25:00', text({ format: 'local-date-time' }), { code: 'wrong-format' }],
     [
       'an instant without offset',

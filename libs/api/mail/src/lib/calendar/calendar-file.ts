@@ -120,11 +120,25 @@ function calendarZone({ startsAt, endsAt, timeZone }: CalendarEvent): string {
     const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
     const clock = local.toPlainDateTime();
     return (
-      tzlib_get_offset(name, local.toPlainDate().toString(), time) === local.offset.replace(':', '') &&
+      describedOffset(name, local.toPlainDate().toString(), time) === local.offset.replace(':', '') &&
       clock
         .toZonedDateTime(name, { disambiguation: 'earlier' })
         .equals(clock.toZonedDateTime(name, { disambiguation: 'later' }))
     );
   });
   return isDescribed ? name : 'Etc/UTC';
+}
+
+/** Asked again for every session whenever a calendar asks for its feed; emptied before it grows without end. */
+const describedOffsets = new Map<string, string>();
+const OFFSETS_KEPT = 20_000;
+
+function describedOffset(zone: string, date: string, time: string): string {
+  const key = `${zone} ${date} ${time}`;
+  const known = describedOffsets.get(key);
+  if (known !== undefined) return known;
+  if (describedOffsets.size >= OFFSETS_KEPT) describedOffsets.clear();
+  const offset = tzlib_get_offset(zone, date, time);
+  describedOffsets.set(key, offset);
+  return offset;
 }

@@ -86,4 +86,18 @@ describe('the programme as a timeline', () => {
     await timeline(past, closed, off);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
+
+  it('marks today before the first session too, where earlier ones are on another window', async () => {
+    await render(Timeline, {
+      inputs: { sessions: [open], address: '/en/register', isFirst: false },
+      providers: [
+        provideRouter([]),
+        {
+          provide: ReaderClock,
+          useValue: { timeZone: signal(null), now: signal(new Date('2026-11-23T09:00:00Z')) },
+        },
+      ],
+    });
+    expect(screen.getByText('Today')).toBeInTheDocument();
+  });
 });
