@@ -7,7 +7,7 @@ import expressStaticGzip from 'express-static-gzip';
 import { DOCUMENT_HEADERS } from '../security';
 import { PortalPages } from './portal-pages';
 
-const API_PATHS = /^\/(api|health|media|calendar|feeds)\/|^\/(sitemap\.xml|robots\.txt)$/;
+const API_PATHS = /^\/(api|health|media|calendar|feeds|join)\/|^\/(sitemap\.xml|robots\.txt)$/;
 /** A missing script or style is told as such: a page in its place only confuses the browser. */
 const FILE_NAME = /\.(js|css|map|svg|woff2|ico|png|jpe?g|webp|txt|json)$/;
 /** Angular's hashes are upper case letters and digits, those of the chunks it joins are any of base64url. */
