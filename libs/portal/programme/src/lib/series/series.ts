@@ -12,6 +12,7 @@ import {
   LeadImage,
   PageFailure,
   PageLoading,
+  QuietPart,
   RecapCard,
   SampleNote,
   stripFigures,
@@ -19,7 +20,6 @@ import {
 } from '@reihe/web-ui';
 import { previewImage } from '../preview-image';
 import { filterOf, queryOf, questionIn } from './programme-question';
-import { QuietPart } from './quiet-part';
 import { seriesData } from './series-data';
 import { subscriptionLinks } from './subscription-links';
 import { Timeline } from './timeline';

@@ -22,6 +22,7 @@ import {
   writtenAddresses,
 } from '@reihe/web-platform';
 import {
+  Agenda,
   Breadcrumb,
   Chip,
   FigureStrip,
@@ -33,7 +34,6 @@ import {
   stripFigures,
   type Crumb,
 } from '@reihe/web-ui';
-import { Agenda } from './agenda';
 import { googleCalendarLink, outlookCalendarLink } from './calendar-links';
 import { eventData } from './event-data';
 import { WhenAndWhere } from './when-and-where';

@@ -1,1 +1,0 @@
-export { planningRoutes } from './lib/planning.routes';
