@@ -59,3 +59,17 @@ export {
   type SessionVerdict,
 } from './lib/session-states';
 export { slugFrom } from './lib/slug';
+export { textDifference, type TextPart } from './lib/text-difference';
+export {
+  documentChanges,
+  ORDER,
+  pathKey,
+  settle,
+  threeWayMerge,
+  valueAt,
+  type DocumentChange,
+  type DocumentPath,
+  type MergeConflict,
+  type MergeRules,
+  type ThreeWayMerge,
+} from './lib/three-way-merge';
