@@ -15,7 +15,7 @@ export {
 } from './lib/fair-time';
 export { fieldError, isTimeZone, type FieldError } from './lib/field-error';
 export { resolveLocalTime, type ClockChoice, type LocalTime } from './lib/local-time';
-export { may } from './lib/permissions';
+export { may, permissionToEdit } from './lib/permissions';
 export {
   meetingRoomOf,
   programmeConflicts,

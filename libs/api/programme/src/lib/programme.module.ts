@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CalendarController } from './calendar/calendar.controller';
 import { ProgrammeCalendar } from './calendar/calendar.service';
+import { SessionHistoryController } from './history/session-history.controller';
+import { SessionHistoryRepository } from './history/session-history.repository';
+import { SessionHistoryService } from './history/session-history.service';
 import { PagesController } from './reading/pages.controller';
 import { PublicProgrammeRepository } from './reading/public-programme.repository';
 import { PublicProgramme } from './reading/public-programme.service';
@@ -19,7 +22,13 @@ import { SessionsService } from './sessions/sessions.service';
  * without one nobody is told.
  */
 @Module({
-  controllers: [SeriesController, SessionsController, PagesController, CalendarController],
+  controllers: [
+    SeriesController,
+    SessionsController,
+    SessionHistoryController,
+    PagesController,
+    CalendarController,
+  ],
   providers: [
     SeriesService,
     SeriesRepository,
@@ -27,6 +36,8 @@ import { SessionsService } from './sessions/sessions.service';
     SessionStates,
     OpenSession,
     SessionsRepository,
+    SessionHistoryService,
+    SessionHistoryRepository,
     HoldEndedSessions,
     PublicProgramme,
     PublicProgrammeRepository,

@@ -1,5 +1,6 @@
 import { AuditRow } from './audit.rows';
 import { StatedCountRow } from './counts.rows';
+import { EditingDraftRow, EditingPresenceRow } from './editing.rows';
 import { MediaRow, MediaTranslationRow } from './media.rows';
 import { OutboxRow } from './outbox.rows';
 import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
@@ -15,6 +16,7 @@ import {
   RecapTranslationRow,
 } from './recaps.rows';
 import { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './series.rows';
+import { SessionVersionRow } from './session-versions.rows';
 import {
   AgendaItemRow,
   AgendaItemTranslationRow,
@@ -77,4 +79,7 @@ export const ROWS = [
   RecapGalleryRow,
   RecapRevisionRow,
   RecapRevisionTranslationRow,
+  EditingPresenceRow,
+  EditingDraftRow,
+  SessionVersionRow,
 ];
