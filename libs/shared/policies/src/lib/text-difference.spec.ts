@@ -12,6 +12,10 @@ describe('what became of a text', () => {
       { kind: 'added', text: 'old ' },
       { kind: 'same', text: 'pipes leak' },
     ]);
+    expect(textDifference('ten blue seats', 'two small rooms')).toEqual([
+      { kind: 'removed', text: 'ten blue seats' },
+      { kind: 'added', text: 'two small rooms' },
+    ]);
     expect(textDifference('ten seats', 'twelve seats')).toEqual([
       { kind: 'removed', text: 'ten' },
       { kind: 'added', text: 'twelve' },

@@ -17,7 +17,30 @@ export function textDifference(before: string, after: string): TextPart[] {
   add(parts, 'same', old.slice(0, start));
   middle(parts, old.slice(start, old.length - end), now.slice(start, now.length - end));
   add(parts, 'same', end > 0 ? old.slice(-end) : []);
-  return parts;
+  return withoutLoneSpaces(parts);
+}
+
+/** A space that two replaced words have in common is replaced with them: "ten seats" for "two rooms" is one change. */
+function withoutLoneSpaces(parts: readonly TextPart[]): TextPart[] {
+  const joined: TextPart[] = [];
+  let [removed, added] = ['', ''];
+  const flush = () => {
+    add(joined, 'removed', removed ? [removed] : []);
+    add(joined, 'added', added ? [added] : []);
+    [removed, added] = ['', ''];
+  };
+  parts.forEach(({ kind, text }, at) => {
+    const isLone = kind === 'same' && /^[^\S\n]+$/.test(text) && removed && added && at < parts.length - 1;
+    if (kind !== 'same' || isLone) {
+      if (kind !== 'added') removed += text;
+      if (kind !== 'removed') added += text;
+      return;
+    }
+    flush();
+    add(joined, 'same', [text]);
+  });
+  flush();
+  return joined;
 }
 
 /** By the longest common subsequence. */

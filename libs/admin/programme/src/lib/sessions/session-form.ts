@@ -7,21 +7,21 @@ import {
   saveAgendaItemRules,
   saveSessionRules,
   sessionTextRules,
-  type AgendaItem,
   type AgendaText,
-  type Contribution,
   type ContributionText,
   type Language,
   type SaveAgendaItem,
   type SaveContribution,
   type SaveSession,
-  type Session,
+  type SessionContent,
   type SessionText,
 } from '@reihe/shared-contracts';
 import { applyRules, inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
 import { instantOf, localOf, minutesBetween } from './zone-clock';
 
-export type ContributionForm = Omit<SaveContribution, 'translations' | 'country' | 'speakerId'> & {
+export type ContributionForm = Omit<SaveContribution, 'id' | 'translations' | 'country' | 'speakerId'> & {
+  /** Empty: not saved yet. */
+  id: string;
   /** Empty: nobody is named. */
   speakerId: string;
   /** Empty: none. */
@@ -29,7 +29,9 @@ export type ContributionForm = Omit<SaveContribution, 'translations' | 'country'
   translations: InEveryLanguage<ContributionText>;
 };
 
-export type AgendaItemForm = Omit<SaveAgendaItem, 'translations' | 'contributions'> & {
+export type AgendaItemForm = Omit<SaveAgendaItem, 'id' | 'translations' | 'contributions'> & {
+  /** Empty: not saved yet. */
+  id: string;
   translations: InEveryLanguage<AgendaText>;
   contributions: ContributionForm[];
 };
@@ -80,6 +82,7 @@ export function emptySession(seriesId: string, timeZone: string): SessionForm {
 
 export function emptyAgendaItem(startsAfter: number): AgendaItemForm {
   return {
+    id: '',
     kind: 'talk',
     startsAfter,
     durationMinutes: 20,
@@ -90,6 +93,7 @@ export function emptyAgendaItem(startsAfter: number): AgendaItemForm {
 
 export function emptyContribution(): ContributionForm {
   return {
+    id: '',
     speakerId: '',
     role: 'speaker',
     city: '',
@@ -98,7 +102,7 @@ export function emptyContribution(): ContributionForm {
   };
 }
 
-export function sessionForm(session: Session): SessionForm {
+export function sessionForm(session: SessionContent): SessionForm {
   return {
     seriesId: session.seriesId,
     slug: session.slug,
@@ -120,9 +124,10 @@ export function sessionForm(session: Session): SessionForm {
   };
 }
 
-function agendaItemForm(item: AgendaItem): AgendaItemForm {
+function agendaItemForm(item: SaveAgendaItem): AgendaItemForm {
   const { kind, startsAfter, durationMinutes } = item;
   return {
+    id: item.id ?? '',
     kind,
     startsAfter,
     durationMinutes,
@@ -131,8 +136,9 @@ function agendaItemForm(item: AgendaItem): AgendaItemForm {
   };
 }
 
-function contributionForm(contribution: Contribution): ContributionForm {
+function contributionForm(contribution: SaveContribution): ContributionForm {
   return {
+    id: contribution.id ?? '',
     speakerId: contribution.speakerId ?? '',
     role: contribution.role,
     city: contribution.city,
@@ -153,7 +159,8 @@ export function saveSession(
     registrationOpensAt: instantOf(form.registrationOpensAt, form.timeZone),
     registrationClosesAt: instantOf(form.registrationClosesAt, form.timeZone),
     translations: written(form.translations),
-    agenda: form.agenda.map((item) => ({
+    agenda: form.agenda.map(({ id, ...item }) => ({
+      ...(id && { id }),
       ...item,
       translations: written(item.translations),
       contributions: item.contributions.map(saveContribution),
@@ -162,8 +169,9 @@ export function saveSession(
   };
 }
 
-function saveContribution(form: ContributionForm): SaveContribution {
+function saveContribution({ id, ...form }: ContributionForm): SaveContribution {
   return {
+    ...(id && { id }),
     ...form,
     speakerId: form.speakerId || null,
     country: form.country || null,
