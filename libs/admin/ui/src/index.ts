@@ -2,7 +2,22 @@ export { AnswerStates } from './lib/answer-states';
 export { Ask } from './lib/ask';
 export { AskDialog, type Choice, type Question } from './lib/ask-dialog';
 export { countryOptions } from './lib/country-options';
+export { DraftOffer } from './lib/drafts/draft-offer';
+export { DraftState } from './lib/drafts/draft-state';
+export { KeptWork } from './lib/drafts/kept-work';
 export { Editing, type EditingOptions } from './lib/editing';
+export { ChangeList } from './lib/merging/change-list';
+export {
+  emptyWords,
+  shownChanges,
+  type DescribeField,
+  type FieldWords,
+  type ShownChange,
+} from './lib/merging/field-words';
+export { MergeView } from './lib/merging/merge-view';
+export { VersionList, type ShownVersion } from './lib/history/version-list';
+export { EditorPresence } from './lib/presence/editor-presence';
+export { PresenceHint } from './lib/presence/presence-hint';
 export { FieldRow } from './lib/field-row';
 export { applyRules } from './lib/form-rules';
 export { fullName } from './lib/full-name';

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { askBeforeLeaving } from '@reihe/admin-ui';
+import { SessionHistoryPage } from './history/session-history-page';
 import { SeriesEditor } from './series/series-editor';
 import { SeriesList } from './series/series-list';
 import { SessionEditor } from './sessions/session-editor';
@@ -34,5 +35,10 @@ export const sessionsRoutes: Routes = [
     component: SessionEditor,
     canDeactivate: [askBeforeLeaving],
     title: $localize`:@@programme.title.session:Edit session`,
+  },
+  {
+    path: ':id/history',
+    component: SessionHistoryPage,
+    title: $localize`:@@programme.title.session-history:History of a session`,
   },
 ];

@@ -1,10 +1,13 @@
 import { computed, DOCUMENT, inject, signal, untracked, type WritableSignal } from '@angular/core';
 import { submit, type FieldTree } from '@angular/forms/signals';
 import type { ProblemCode } from '@reihe/shared-contracts';
+import { documentChanges, type MergeRules } from '@reihe/shared-policies';
 import { errorWords, failureOf, failureWords, serverErrors, type Failure } from '@reihe/web-platform';
 import type { SummaryError } from '@reihe/web-ui';
-import { Ask } from './ask';
-import { changedPaths } from './changed-paths';
+import { fitted } from './drafts/fitted';
+import { boundFields, labelOf } from './merging/bound-fields';
+import type { DescribeField } from './merging/field-words';
+import { MergeView, type MergeWords } from './merging/merge-view';
 
 /** How one editor reads and writes its resource. */
 export interface EditingOptions<TResource extends { version: number }, TForm> {
@@ -20,14 +23,27 @@ export interface EditingOptions<TResource extends { version: number }, TForm> {
    * A refusal that the person can answer, e.g. which of two instants is meant: changes the model and gives true to send again.
    */
   answer?(failure: Failure): Promise<boolean>;
+  /** Words for the fields where two versions meet; the controls on the page say them where nothing else does. */
+  describe?(forms: readonly TForm[]): Promise<DescribeField>;
+  /** Fields that are one decision, see `threeWayMerge`. */
+  together?: MergeRules['together'];
+  /** Who saved the version that is stored; null where it is not known. */
+  savedBy?(): Promise<string | null>;
+}
+
+/** What was typed at another time, with what it began from. */
+export interface KeptForm {
+  baseVersion: number;
+  base: object;
+  form: object;
 }
 
 /**
- * One resource under one form: what is typed stays whatever a save ends in, and somebody else's newer version is asked about,
- * never overwritten in silence. To be made where the component is made.
+ * One resource under one form: what is typed stays whatever a save ends in, and somebody else's newer version is merged with it
+ * field by field, never overwritten in silence. To be made where the component is made.
  */
 export class Editing<TResource extends { version: number }, TForm> {
-  private readonly ask = inject(Ask);
+  private readonly mergeView = inject(MergeView);
   private readonly document = inject(DOCUMENT);
   private readonly baseline = signal('');
 
@@ -114,59 +130,112 @@ export class Editing<TResource extends { version: number }, TForm> {
 
   private async resolveConflict(failure: Failure): Promise<[TResource | null, Failure | null]> {
     const theirs = await this.options.fetch();
-    const choice = await this.ask.choose({
-      title: $localize`:@@admin.conflict.title:Somebody else saved this meanwhile`,
-      text: $localize`:@@admin.conflict.text:What you typed is still here and nothing is lost yet. This is what they changed:`,
-      details: this.changesOf(theirs),
-      action: $localize`:@@admin.conflict.action:Go on`,
-      choices: [
-        {
-          value: 'mine',
-          label: $localize`:@@admin.conflict.mine:Keep mine`,
-          hint: $localize`:@@admin.conflict.mine-hint:Saves your version over theirs. Theirs stays readable in the audit log.`,
-        },
-        {
-          value: 'theirs',
-          label: $localize`:@@admin.conflict.theirs:Take theirs`,
-          hint: $localize`:@@admin.conflict.theirs-hint:Shows the newer version and drops what you typed.`,
-        },
-      ],
+    const merged = await this.merge(this.base(), this.options.toForm(theirs), this.options.model(), {
+      ...(await this.wordsOfConflict()),
+      action: $localize`:@@admin.conflict.action:Save the result`,
     });
-    if (choice === null) return [null, failure];
-    if (choice === 'mine') return this.sendAsking(theirs.version);
+    if (merged === null) return [null, failure];
     this.open(theirs);
-    return [theirs, null];
+    this.options.model.set(merged);
+    return this.isDirty() ? this.sendAsking(theirs.version) : [theirs, null];
   }
 
-  /** What somebody else's version has otherwise than the one that was opened here, by the names of the fields on the page. */
-  private changesOf(theirs: TResource): readonly string[] {
-    const after = JSON.parse(JSON.stringify(this.options.toForm(theirs))) as unknown;
-    const found = changedPaths(JSON.parse(this.baseline()), after).map((path) =>
-      this.changeWords(path, after),
+  /** Shows what somebody else saved meanwhile; what is typed is merged into it and not saved yet. False when dismissed. */
+  async catchUp(): Promise<boolean> {
+    const theirs = await this.options.fetch();
+    const merged = await this.merge(this.base(), this.options.toForm(theirs), this.options.model(), {
+      ...(await this.wordsOfConflict()),
+      action: $localize`:@@admin.catch-up.action:Go on with this`,
+    });
+    if (merged === null) return false;
+    this.open(theirs);
+    this.options.model.set(merged);
+    return true;
+  }
+
+  /**
+   * Goes on with what was typed at another time. What was saved since and what is typed by now stay, where they do not meet;
+   * where they do one is asked. False when dismissed.
+   */
+  async takeUp(kept: KeptForm): Promise<boolean> {
+    const now = this.base();
+    const words = wordsOfKept();
+    const [base, mine] = [fitted(now, kept.base), fitted(now, kept.form)];
+    const isNewer = documentChanges(base, now).length > 0;
+    const caughtUp = isNewer ? await this.merge(base, now, mine, words) : mine;
+    if (caughtUp === null) return false;
+    const typed = this.options.model();
+    const merged = this.isDirty() ? await this.merge(now, typed, caughtUp, words) : caughtUp;
+    if (merged === null) return false;
+    this.options.model.set(merged);
+    return true;
+  }
+
+  /** Shows how it differs from what is stored; true when one wants to go on with it. */
+  async showDifferences(kept: KeptForm): Promise<boolean> {
+    const now = this.base();
+    const mine = fitted(now, kept.form);
+    return this.mergeView.show(
+      documentChanges(now, mine),
+      {
+        title: $localize`:@@admin.draft.differences:What you changed and did not save`,
+        text: $localize`:@@admin.draft.differences-text:Compared with what is saved now.`,
+        changesHeading: $localize`:@@admin.draft.differences-heading:Differences`,
+        action: $localize`:@@admin.draft.continue:Continue with them`,
+      },
+      await this.describe([now, mine]),
     );
-    const named = [...new Set(found.filter((words) => words !== ''))];
-    if (named.length === 0 || found.includes(''))
-      named.push(
-        $localize`:@@admin.conflict.elsewhere:Something that this page shows in no field of its own`,
-      );
-    return named;
   }
 
-  /** "Title, English: As they wrote it"; empty where the path is of no control. */
-  private changeWords(path: readonly string[], after: unknown): string {
-    let [field, value, control]: [unknown, unknown, HTMLElement | null] = [this.options.form, after, null];
-    for (const key of path) {
-      field = (field as Record<string, unknown> | undefined)?.[key];
-      value = (value as Record<string, unknown> | null)?.[key];
-      if (typeof field !== 'function') break;
-      const [bound] = (field as FieldTree<unknown>)().formFieldBindings();
-      control = bound?.element ?? control;
-    }
-    if (!control) return '';
-    const language = control.closest('[role=group]')?.getAttribute('aria-label');
-    const label = [this.labelOf(control), language].filter(Boolean).join(', ');
-    const isText = control.matches('textarea, input:not([type=checkbox], [type=radio], [type=password])');
-    return isText && typeof value === 'string' && value !== '' ? `${label}: ${value}` : label;
+  /** Whether it is what is saved, so that nothing would be lost without it. */
+  isStored(kept: KeptForm): boolean {
+    return documentChanges(this.base(), fitted(this.base(), kept.form)).length === 0;
+  }
+
+  /** What was typed so far, to be kept for another time. */
+  toKeep(): KeptForm & { base: Record<string, unknown>; form: Record<string, unknown> } {
+    const [base, form] = [this.base(), this.options.model()] as unknown[] as Record<string, unknown>[];
+    return { baseVersion: this.resource()?.version ?? 0, base: base ?? {}, form: form ?? {} };
+  }
+
+  /** Something new that begins with these values: they alone are nothing typed. */
+  begin(form: TForm): void {
+    this.options.model.set(form);
+    this.baseline.set(JSON.stringify(form));
+  }
+
+  private base(): TForm {
+    return JSON.parse(this.baseline()) as TForm;
+  }
+
+  private async merge(base: TForm, theirs: TForm, mine: TForm, words: MergeWords): Promise<TForm | null> {
+    const { together } = this.options;
+    const describe = await this.describe([base, theirs, mine]);
+    return this.mergeView.merge({ base, theirs, mine }, words, describe, together ? { together } : {});
+  }
+
+  private async describe(forms: readonly TForm[]): Promise<DescribeField> {
+    const bound = boundFields(this.options.form, this.document);
+    const described = await this.options.describe?.(forms);
+    return (path) => {
+      const words = described?.(path);
+      return words?.label ? words : bound(path);
+    };
+  }
+
+  private async wordsOfConflict(): Promise<Omit<MergeWords, 'action'>> {
+    const by = await this.options.savedBy?.();
+    return {
+      title: $localize`:@@admin.conflict.title:Somebody else saved this meanwhile`,
+      text: $localize`:@@admin.conflict.text:What you typed is still here. What only one of you changed is kept; where both did, you decide.`,
+      changesHeading: by
+        ? $localize`:@@admin.conflict.changes-by:Changed by ${by}:name:, kept`
+        : $localize`:@@admin.conflict.changes:Changed by the other one, kept`,
+      mine: $localize`:@@admin.conflict.mine:Mine`,
+      theirs: by
+        ? $localize`:@@admin.conflict.theirs-by:As ${by}:name: saved it`
+        : $localize`:@@admin.conflict.theirs:Theirs`,
+    };
   }
 
   private errorsOf(failure: Failure) {
@@ -184,21 +253,15 @@ export class Editing<TResource extends { version: number }, TForm> {
       found.flatMap((error) => {
         const element = error.fieldTree().formFieldBindings()[0]?.element;
         if (!element) return [];
-        return [{ controlId: element.id, words: `${this.labelOf(element)}: ${errorWords([error])}` }];
+        return [
+          { controlId: element.id, words: `${labelOf(element, this.document)}: ${errorWords([error])}` },
+        ];
       }),
     );
     if (found.length > 0 && !this.notice())
       this.notice.set(
         $localize`:@@admin.save.incomplete:Nothing was saved yet. What you typed is still here.`,
       );
-  }
-
-  private labelOf(element: HTMLElement): string {
-    const label =
-      this.document.querySelector(`label[for="${element.id}"]`) ?? element.querySelector('legend');
-    // Its first words are the name; "(optional)" comes after them.
-    const name = label?.firstChild?.textContent?.trim() ?? '';
-    return name || (label?.textContent.trim() ?? element.getAttribute('aria-label') ?? '');
   }
 
   private forgetFailure(): void {
@@ -209,4 +272,15 @@ export class Editing<TResource extends { version: number }, TForm> {
 
 function codeOf(failure: Failure): ProblemCode | null {
   return failure.kind === 'problem' ? failure.problem.code : null;
+}
+
+function wordsOfKept(): MergeWords {
+  return {
+    title: $localize`:@@admin.draft.merge-title:More was changed since you typed this`,
+    text: $localize`:@@admin.draft.merge-text:What was changed in one place only is kept; where two changes meet, you decide. Nothing is saved yet.`,
+    changesHeading: $localize`:@@admin.draft.merge-changes:Changed since, kept`,
+    mine: $localize`:@@admin.draft.mine:As you typed it then`,
+    theirs: $localize`:@@admin.draft.theirs:As it is now`,
+    action: $localize`:@@admin.catch-up.action:Go on with this`,
+  };
 }

@@ -2,6 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { SessionWriter } from '@reihe/api-platform';
 import { CalendarController } from './calendar/calendar.controller';
 import { ProgrammeCalendar } from './calendar/calendar.service';
+import { SessionHistoryController } from './history/session-history.controller';
+import { SessionHistoryRepository } from './history/session-history.repository';
+import { SessionHistoryService } from './history/session-history.service';
 import { PagesController } from './reading/pages.controller';
 import { PublicProgrammeRepository } from './reading/public-programme.repository';
 import { PublicProgramme } from './reading/public-programme.service';
@@ -22,7 +25,13 @@ import { SessionsService } from './sessions/sessions.service';
  */
 @Global()
 @Module({
-  controllers: [SeriesController, SessionsController, PagesController, CalendarController],
+  controllers: [
+    SeriesController,
+    SessionsController,
+    SessionHistoryController,
+    PagesController,
+    CalendarController,
+  ],
   providers: [
     SeriesService,
     SeriesRepository,
@@ -30,6 +39,8 @@ import { SessionsService } from './sessions/sessions.service';
     SessionStates,
     OpenSession,
     SessionsRepository,
+    SessionHistoryService,
+    SessionHistoryRepository,
     HoldEndedSessions,
     PublicProgramme,
     PublicProgrammeRepository,

@@ -1,3 +1,4 @@
+import type { Edited } from './editing';
 import type { Language } from './languages';
 
 /** Every route of the API hangs under this. */
@@ -42,6 +43,12 @@ export const apiPaths = {
   publishSession: (id: string) => `/sessions/${id}/publish`,
   holdSession: (id: string) => `/sessions/${id}/hold`,
   cancelSession: (id: string) => `/sessions/${id}/cancel`,
+  sessionVersions: (id: string) => `/sessions/${id}/versions`,
+  restoreSession: (id: string, version: number) => `/sessions/${id}/versions/${version}/restore`,
+  presence: '/presence',
+  leavePresence: '/presence/leave',
+  drafts: '/drafts',
+  draft: (subject: Edited, key: string) => `/drafts/${subject}/${key}`,
   speakers: '/speakers',
   speaker: (id: string) => `/speakers/${id}`,
   categories: '/categories',

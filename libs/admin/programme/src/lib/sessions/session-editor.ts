@@ -12,21 +12,33 @@ import { slugFrom } from '@reihe/shared-policies';
 import {
   AnswerStates,
   categoryOptions,
+  DraftOffer,
+  DraftState,
   Editing,
+  EditorPresence,
   FieldRow,
   isBlank,
+  KeptWork,
   LanguageColumn,
   lastAnswer,
   ownTimeZone,
+  PresenceHint,
   regionOptions,
   SaveBar,
   TermChoice,
   type UnsavedWork,
   warnBeforeUnload,
 } from '@reihe/admin-ui';
-import { SeriesClient, SessionsClient, StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
+import {
+  EditingClient,
+  SeriesClient,
+  SessionsClient,
+  StaffAccess,
+  TaxonomyClient,
+} from '@reihe/web-data-access';
 import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
+import { SessionFields, WHEN_IS_ONE } from '../history/session-fields';
 import { sessionKindWords, sessionStateTone, sessionStateWords } from '../programme-words';
 import { AgendaEditor } from './agenda-editor';
 import { ClockQuestion } from './clock-question';
@@ -45,11 +57,14 @@ import { SessionWhen } from './session-when';
     AgendaEditor,
     AnswerStates,
     ContributionsEditor,
+    DraftOffer,
+    DraftState,
     ErrorSummary,
     FieldRow,
     FormField,
     LanguageColumn,
     MeetingAccessEditor,
+    PresenceHint,
     RegistrationTerms,
     RouterLink,
     SaveBar,
@@ -69,6 +84,8 @@ export class SessionEditor implements UnsavedWork {
   private readonly router = inject(Router);
   private readonly sessions = inject(SessionsClient);
   private readonly access = inject(StaffAccess);
+  private readonly desk = inject(EditingClient);
+  private readonly fields = inject(SessionFields);
   private readonly clockQuestion = inject(ClockQuestion);
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
@@ -104,9 +121,28 @@ export class SessionEditor implements UnsavedWork {
     fetch: () => this.sessions.fetch(this.editing.resource()?.id ?? ''),
     fieldOf: { 'session.slug-taken': 'slug' },
     answer: (failure) => this.answerClockQuestion(failure),
+    describe: (forms) => this.fields.describe(forms),
+    together: WHEN_IS_ONE,
+    savedBy: async () => (await this.presence.beat())?.lastSave?.by ?? null,
   });
 
   protected readonly mayWrite = computed(() => this.access.may('programme.write'));
+  protected readonly presence: EditorPresence = new EditorPresence({
+    desk: this.desk,
+    subject: 'session',
+    subjectId: () => (this.mayWrite() ? (this.editing.resource()?.id ?? null) : null),
+  });
+  protected readonly kept = new KeptWork({
+    desk: this.desk,
+    subject: 'session',
+    editing: this.editing,
+    typed: this.model,
+    id: () => this.id() ?? null,
+    account: () => {
+      const isOpen = this.id() === undefined || this.editing.resource() !== null;
+      return isOpen && this.mayWrite() ? (this.access.me()?.id ?? null) : null;
+    },
+  });
   protected readonly mayReadRegistrations = computed(() => this.access.may('registrations.read'));
   protected readonly seriesOptions = computed(() => this.allSeries()?.items ?? []);
   protected readonly defaultLanguage = computed<Language>(() =>
@@ -133,7 +169,7 @@ export class SessionEditor implements UnsavedWork {
   protected readonly isSlugFixed = computed(() => (this.editing.resource()?.state ?? 'draft') !== 'draft');
 
   constructor() {
-    warnBeforeUnload(() => this.hasUnsavedWork());
+    warnBeforeUnload(() => this.hasUnsavedWork() && !this.kept.keepHere());
     effect(() => {
       if (!this.loaded.hasValue()) return;
       const session = this.loaded.value();
@@ -146,13 +182,19 @@ export class SessionEditor implements UnsavedWork {
       const chosen = this.seriesOptions().find(({ id }) => id === series);
       if (chosen && this.editing.isNew())
         untracked(() => {
-          this.model.update((model) => ({ ...model, seriesId: chosen.id, timeZone: chosen.timeZone }));
+          const begun = { ...this.model(), seriesId: chosen.id, timeZone: chosen.timeZone };
+          if (this.editing.isDirty()) this.model.set(begun);
+          else this.editing.begin(begun);
         });
     });
   }
 
   hasUnsavedWork(): boolean {
     return this.editing.isDirty() && this.mayWrite();
+  }
+
+  keepUnsavedWork(): Promise<boolean> {
+    return this.kept.keepNow();
   }
 
   protected async save(): Promise<void> {

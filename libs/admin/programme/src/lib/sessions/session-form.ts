@@ -7,22 +7,22 @@ import {
   saveAgendaItemRules,
   saveSessionRules,
   sessionTextRules,
-  type AgendaItem,
   type AgendaText,
-  type Contribution,
   type ContributionText,
   type Language,
   type SaveAgendaItem,
   type SaveContribution,
   type SaveSession,
-  type Session,
+  type SessionContent,
   type SessionText,
 } from '@reihe/shared-contracts';
 import { applyRules, inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
 import { meetingForm, meetingSchema, saveMeeting, type MeetingForm } from './meeting-form';
 import { instantOf, localOf, minutesBetween } from './zone-clock';
 
-export type ContributionForm = Omit<SaveContribution, 'translations' | 'country' | 'speakerId'> & {
+export type ContributionForm = Omit<SaveContribution, 'id' | 'translations' | 'country' | 'speakerId'> & {
+  /** Empty: not saved yet. */
+  id: string;
   /** Empty: nobody is named. */
   speakerId: string;
   /** Empty: none. */
@@ -30,7 +30,9 @@ export type ContributionForm = Omit<SaveContribution, 'translations' | 'country'
   translations: InEveryLanguage<ContributionText>;
 };
 
-export type AgendaItemForm = Omit<SaveAgendaItem, 'translations' | 'contributions'> & {
+export type AgendaItemForm = Omit<SaveAgendaItem, 'id' | 'translations' | 'contributions'> & {
+  /** Empty: not saved yet. */
+  id: string;
   translations: InEveryLanguage<AgendaText>;
   contributions: ContributionForm[];
 };
@@ -83,6 +85,7 @@ export function emptySession(seriesId: string, timeZone: string): SessionForm {
 
 export function emptyAgendaItem(startsAfter: number): AgendaItemForm {
   return {
+    id: '',
     kind: 'talk',
     startsAfter,
     durationMinutes: 20,
@@ -93,6 +96,7 @@ export function emptyAgendaItem(startsAfter: number): AgendaItemForm {
 
 export function emptyContribution(): ContributionForm {
   return {
+    id: '',
     speakerId: '',
     role: 'speaker',
     city: '',
@@ -101,7 +105,7 @@ export function emptyContribution(): ContributionForm {
   };
 }
 
-export function sessionForm(session: Session): SessionForm {
+export function sessionForm(session: SessionContent): SessionForm {
   return {
     seriesId: session.seriesId,
     slug: session.slug,
@@ -123,9 +127,10 @@ export function sessionForm(session: Session): SessionForm {
   };
 }
 
-function agendaItemForm(item: AgendaItem): AgendaItemForm {
+function agendaItemForm(item: SaveAgendaItem): AgendaItemForm {
   const { kind, startsAfter, durationMinutes } = item;
   return {
+    id: item.id ?? '',
     kind,
     startsAfter,
     durationMinutes,
@@ -134,8 +139,9 @@ function agendaItemForm(item: AgendaItem): AgendaItemForm {
   };
 }
 
-function contributionForm(contribution: Contribution): ContributionForm {
+function contributionForm(contribution: SaveContribution): ContributionForm {
   return {
+    id: contribution.id ?? '',
     speakerId: contribution.speakerId ?? '',
     role: contribution.role,
     city: contribution.city,
@@ -157,7 +163,8 @@ export function saveSession(
     registrationClosesAt: instantOf(form.registrationClosesAt, form.timeZone),
     meeting: saveMeeting(form.meeting),
     translations: written(form.translations),
-    agenda: form.agenda.map((item) => ({
+    agenda: form.agenda.map(({ id, ...item }) => ({
+      ...(id && { id }),
       ...item,
       translations: written(item.translations),
       contributions: item.contributions.map(saveContribution),
@@ -166,8 +173,9 @@ export function saveSession(
   };
 }
 
-function saveContribution(form: ContributionForm): SaveContribution {
+function saveContribution({ id, ...form }: ContributionForm): SaveContribution {
   return {
+    ...(id && { id }),
     ...form,
     speakerId: form.speakerId || null,
     country: form.country || null,

@@ -11,6 +11,8 @@ import { FindAddressesOfARecap1763900000010 } from './1763900000010-find-address
 import { DescribeMeetingAccess1764000000050 } from './1764000000050-describe-meeting-access';
 import { CreateJoinLinks1764000000051 } from './1764000000051-create-join-links';
 import { CreateJoinHints1764000000052 } from './1764000000052-create-join-hints';
+import { KeepWhoEditsAndWhat1764000000060 } from './1764000000060-keep-who-edits-and-what';
+import { KeepVersionsOfSessions1764000000061 } from './1764000000061-keep-versions-of-sessions';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -27,4 +29,6 @@ export const MIGRATIONS = [
   DescribeMeetingAccess1764000000050,
   CreateJoinLinks1764000000051,
   CreateJoinHints1764000000052,
+  KeepWhoEditsAndWhat1764000000060,
+  KeepVersionsOfSessions1764000000061,
 ];

@@ -1,6 +1,7 @@
 import { AuditRow } from './audit.rows';
 import { StatedCountRow } from './counts.rows';
 import { JoinHintRow, JoinLinkRow } from './joining.rows';
+import { EditingDraftRow, EditingPresenceRow } from './editing.rows';
 import { MediaRow, MediaTranslationRow } from './media.rows';
 import { OutboxRow } from './outbox.rows';
 import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
@@ -16,6 +17,7 @@ import {
   RecapTranslationRow,
 } from './recaps.rows';
 import { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './series.rows';
+import { SessionVersionRow } from './session-versions.rows';
 import {
   AgendaItemRow,
   AgendaItemTranslationRow,
@@ -80,4 +82,7 @@ export const ROWS = [
   RecapGalleryRow,
   RecapRevisionRow,
   RecapRevisionTranslationRow,
+  EditingPresenceRow,
+  EditingDraftRow,
+  SessionVersionRow,
 ];

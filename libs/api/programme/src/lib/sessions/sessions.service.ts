@@ -12,7 +12,7 @@ import {
 } from '@reihe/api-platform';
 import type { Language, Me, Page, SaveSession, Session, SessionListItem } from '@reihe/shared-contracts';
 import { OpenSession } from './open-session';
-import { instantsOf } from './session-times';
+import { instantsOf, type KnownTimes } from './session-times';
 import type { SessionsQuery } from './session.bodies';
 import { sessionRefusals } from './session.errors';
 import { auditableSession, sessionPartsOf, sessionRowOf } from './session.mapper';
@@ -57,27 +57,32 @@ export class SessionsService {
     return created;
   }
 
+  /** @param as another name for it in the log, and times whose clock question is answered already */
   @Transactional()
-  async save(id: string, body: SaveSession, staff: Me): Promise<Session> {
+  async save(
+    id: string,
+    body: SaveSession,
+    staff: Me,
+    as: { action?: string; known?: KnownTimes } = {},
+  ): Promise<Session> {
     checkWindow(body);
     const before = await this.open.claim(id, body.version);
-    const times = instantsOf(body, {
-      ...before,
-      startsAt: new Date(before.startsAt),
-      endsAt: new Date(before.endsAt),
-    });
+    const times = instantsOf(
+      body,
+      as.known ?? { ...before, startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) },
+    );
     const isKnown = before.state !== 'draft';
     const sequence = before.sequence + (isKnown && isNewToCalendars(before, body, times) ? 1 : 0);
     await refuseBroken(sessionRefusals, async () => {
       await this.sessions.update(id, { ...sessionRowOf(body, times), sequence });
-      await this.sessions.replaceParts(id, sessionPartsOf(id, body));
+      await this.sessions.replaceParts(id, sessionPartsOf(id, body, before));
     });
     if (before.state === 'published') await this.tell(before, body, times);
     const saved = await this.get(id);
     const changes = changesBetween(auditableSession(before), auditableSession(saved));
     await this.audit.record({
       actor: { kind: 'staff', id: staff.id },
-      action: 'session.save',
+      action: as.action ?? 'session.save',
       subject: 'session',
       subjectId: id,
       before: changes.before,
