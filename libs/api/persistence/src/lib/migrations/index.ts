@@ -8,6 +8,8 @@ import { GuardInvariants1763900000007 } from './1763900000007-guard-invariants';
 import { CountFromRows1763900000008 } from './1763900000008-count-from-rows';
 import { ReadWhatIsPublic1763900000009 } from './1763900000009-read-what-is-public';
 import { FindAddressesOfARecap1763900000010 } from './1763900000010-find-addresses-of-a-recap';
+import { RememberBatchesOfSessions1764000000010 } from './1764000000010-remember-batches-of-sessions';
+import { FindPeopleByCountryAndClock1764000000011 } from './1764000000011-find-people-by-country-and-clock';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -21,4 +23,6 @@ export const MIGRATIONS = [
   CountFromRows1763900000008,
   ReadWhatIsPublic1763900000009,
   FindAddressesOfARecap1763900000010,
+  RememberBatchesOfSessions1764000000010,
+  FindPeopleByCountryAndClock1764000000011,
 ];

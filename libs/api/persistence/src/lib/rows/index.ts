@@ -3,6 +3,7 @@ import { StatedCountRow } from './counts.rows';
 import { MediaRow, MediaTranslationRow } from './media.rows';
 import { OutboxRow } from './outbox.rows';
 import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
+import { SessionBatchMemberRow, SessionBatchRow } from './planning.rows';
 import {
   RecapAddressRow,
   RecapCategoryRow,
@@ -77,4 +78,6 @@ export const ROWS = [
   RecapGalleryRow,
   RecapRevisionRow,
   RecapRevisionTranslationRow,
+  SessionBatchRow,
+  SessionBatchMemberRow,
 ];
