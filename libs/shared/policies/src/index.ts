@@ -3,6 +3,7 @@ export {
   burdenOver,
   dayPartOf,
   fairnessOf,
+  mondayOf,
   sparing,
   suggestSlots,
   type Audience,

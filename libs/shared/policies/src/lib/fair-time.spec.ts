@@ -3,6 +3,7 @@ import {
   burdenOver,
   dayPartOf,
   fairnessOf,
+  mondayOf,
   sparing,
   suggestSlots,
   type Audience,
@@ -175,6 +176,16 @@ describe('sparing those who were up at night before', () => {
     const counts = two.map(({ id }) => nights.get(id) ?? 0);
     expect(Math.abs((counts[0] ?? 0) - (counts[1] ?? 0))).toBeLessThanOrEqual(1);
     expect(Math.min(...counts)).toBeGreaterThan(0);
+  });
+});
+
+describe('the Monday of a week', () => {
+  it.each([
+    ['2026-11-23', '2026-11-23'],
+    ['2026-11-29T20:15', '2026-11-23'],
+    ['2027-01-01', '2026-12-28'],
+  ])('of %s is %s', (day, monday) => {
+    expect(mondayOf(day)).toBe(monday);
   });
 });
 

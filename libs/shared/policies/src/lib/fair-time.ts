@@ -120,6 +120,12 @@ export function burdenOver(slots: readonly Slot[], audiences: readonly Audience[
   });
 }
 
+/** The Monday of a day's week; both as `YYYY-MM-DD`, the day may carry a time. */
+export function mondayOf(day: string): string {
+  const date = Temporal.PlainDate.from(day.slice(0, 10));
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
+}
+
 function localSlot(slot: Slot, { id, timeZone, people }: Audience): LocalSlot {
   const wallClock = (instant: Date) =>
     zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });

@@ -16,6 +16,7 @@ import {
   FieldRow,
   isBlank,
   LanguageColumn,
+  languageOptions,
   lastAnswer,
   ownTimeZone,
   regionOptions,
@@ -31,10 +32,10 @@ import { sessionKindWords, sessionStateTone, sessionStateWords } from '../progra
 import { AgendaEditor } from './agenda-editor';
 import { ClockQuestion } from './clock-question';
 import { ContributionsEditor } from './contributions-editor';
-import { languageOptions } from './language-options';
 import { RegistrationTerms } from './registration-terms';
 import { SessionActions, type SessionChange } from './session-actions';
 import { emptySession, saveSession, sessionForm, sessionSchema, type SessionForm } from './session-form';
+import { SessionFairTime } from './session-fair-time';
 import { SessionWhen } from './session-when';
 
 /** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
@@ -52,6 +53,7 @@ import { SessionWhen } from './session-when';
     RouterLink,
     SaveBar,
     SessionActions,
+    SessionFairTime,
     SessionWhen,
     StateBadge,
     TermChoice,
