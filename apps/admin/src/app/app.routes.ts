@@ -7,6 +7,7 @@ import { SignInPage } from './sign-in/sign-in-page';
 import { mustBeAllowed, mustBeSignedIn } from './sign-in/staff-guards';
 
 const programme = () => import('@reihe/admin-programme');
+const planning = () => import('@reihe/admin-planning');
 const directory = () => import('@reihe/admin-directory');
 const registration = () => import('@reihe/admin-registration');
 const figures = () => import('@reihe/admin-figures');
@@ -31,6 +32,7 @@ export const routes: Routes = [
         async () => (await registration()).registrationsRoutes,
       ),
       area('sessions', 'programme.read', async () => (await programme()).sessionsRoutes),
+      area('planning', 'programme.read', async () => (await planning()).planningRoutes),
       area('series', 'programme.read', async () => (await programme()).seriesRoutes),
       area('speakers', 'programme.read', async () => (await directory()).speakersRoutes),
       area('regions', 'programme.read', async () => (await directory()).regionsRoutes),

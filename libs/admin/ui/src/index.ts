@@ -18,10 +18,21 @@ export { MergeView } from './lib/merging/merge-view';
 export { VersionList, type ShownVersion } from './lib/history/version-list';
 export { EditorPresence } from './lib/presence/editor-presence';
 export { PresenceHint } from './lib/presence/presence-hint';
+export { DayPartBadge } from './lib/fair-time/day-part-badge';
+export {
+  basisWords,
+  dayPartWords,
+  fairnessWords,
+  peopleWords,
+  placeWords,
+} from './lib/fair-time/fairness-words';
+export { FairnessTable } from './lib/fair-time/fairness-table';
+export { WeekSearch, WORKDAYS } from './lib/fair-time/week-search';
 export { FieldRow } from './lib/field-row';
 export { applyRules } from './lib/form-rules';
 export { fullName } from './lib/full-name';
 export { LanguageColumn } from './lib/language-column';
+export { languageOptions } from './lib/language-options';
 export { lastAnswer } from './lib/last-answer';
 export { listAddress, type ListAddress } from './lib/list-address';
 export { Moments, ownTimeZone } from './lib/moments';

@@ -9,6 +9,7 @@ export { EditingDraftRow, EditingPresenceRow } from './lib/rows/editing.rows';
 export { MediaRow, MediaTranslationRow } from './lib/rows/media.rows';
 export { OutboxRow } from './lib/rows/outbox.rows';
 export { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './lib/rows/participants.rows';
+export { SessionBatchMemberRow, SessionBatchRow } from './lib/rows/planning.rows';
 export {
   RecapAddressRow,
   RecapCategoryRow,

@@ -2,6 +2,8 @@ export { AccountsClient } from './lib/accounts-client';
 export { AuditClient, type AuditQuery } from './lib/audit-client';
 export { AuthClient } from './lib/auth-client';
 export { EditingClient } from './lib/editing-client';
+export { BatchesClient } from './lib/batches-client';
+export { FairTimeClient } from './lib/fair-time-client';
 export { FiguresClient } from './lib/figures-client';
 export { MediaClient, type MediaQuery, type Upload } from './lib/media-client';
 export { OutboxClient, type OutboxQuery } from './lib/outbox-client';

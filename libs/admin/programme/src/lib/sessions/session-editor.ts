@@ -20,6 +20,7 @@ import {
   isBlank,
   KeptWork,
   LanguageColumn,
+  languageOptions,
   lastAnswer,
   ownTimeZone,
   PresenceHint,
@@ -43,11 +44,11 @@ import { sessionKindWords, sessionStateTone, sessionStateWords } from '../progra
 import { AgendaEditor } from './agenda-editor';
 import { ClockQuestion } from './clock-question';
 import { ContributionsEditor } from './contributions-editor';
-import { languageOptions } from './language-options';
 import { MeetingAccessEditor } from './meeting-access';
 import { RegistrationTerms } from './registration-terms';
 import { SessionActions, type SessionChange } from './session-actions';
 import { emptySession, saveSession, sessionForm, sessionSchema, type SessionForm } from './session-form';
+import { SessionFairTime } from './session-fair-time';
 import { SessionWhen } from './session-when';
 
 /** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
@@ -69,6 +70,7 @@ import { SessionWhen } from './session-when';
     RouterLink,
     SaveBar,
     SessionActions,
+    SessionFairTime,
     SessionWhen,
     StateBadge,
     TermChoice,

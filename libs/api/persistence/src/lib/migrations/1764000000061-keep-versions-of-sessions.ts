@@ -52,7 +52,10 @@ export class KeepVersionsOfSessions1764000000061 implements MigrationInterface {
           'languages', s.languages, 'interpretation', s.interpretation, 'capacity', s.capacity,
           'registrationOpensAt', iso_instant(s.registration_opens_at),
           'registrationClosesAt', iso_instant(s.registration_closes_at),
-          'meeting', jsonb_build_object('url', s.meeting_url, 'passcode', s.meeting_passcode),
+          'meeting', jsonb_build_object(
+            'provider', s.meeting_provider, 'url', s.meeting_url, 'meetingId', s.meeting_number,
+            'passcode', s.meeting_passcode, 'dialIn', s.meeting_dial_in, 'hostNotes', s.meeting_host_notes,
+            'account', s.meeting_account, 'opensBefore', s.meeting_opens_before),
           'regionIds', coalesce((
             SELECT jsonb_agg(r.id ORDER BY r.position, r.slug)
             FROM session_regions sr JOIN regions r ON r.id = sr.region_id WHERE sr.session_id = s.id), '[]'::jsonb),

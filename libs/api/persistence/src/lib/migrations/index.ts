@@ -8,6 +8,8 @@ import { GuardInvariants1763900000007 } from './1763900000007-guard-invariants';
 import { CountFromRows1763900000008 } from './1763900000008-count-from-rows';
 import { ReadWhatIsPublic1763900000009 } from './1763900000009-read-what-is-public';
 import { FindAddressesOfARecap1763900000010 } from './1763900000010-find-addresses-of-a-recap';
+import { RememberBatchesOfSessions1764000000010 } from './1764000000010-remember-batches-of-sessions';
+import { FindPeopleByCountryAndClock1764000000011 } from './1764000000011-find-people-by-country-and-clock';
 import { DescribeMeetingAccess1764000000050 } from './1764000000050-describe-meeting-access';
 import { CreateJoinLinks1764000000051 } from './1764000000051-create-join-links';
 import { CreateJoinHints1764000000052 } from './1764000000052-create-join-hints';
@@ -26,6 +28,8 @@ export const MIGRATIONS = [
   CountFromRows1763900000008,
   ReadWhatIsPublic1763900000009,
   FindAddressesOfARecap1763900000010,
+  RememberBatchesOfSessions1764000000010,
+  FindPeopleByCountryAndClock1764000000011,
   DescribeMeetingAccess1764000000050,
   CreateJoinLinks1764000000051,
   CreateJoinHints1764000000052,

@@ -5,6 +5,7 @@ import { EditingDraftRow, EditingPresenceRow } from './editing.rows';
 import { MediaRow, MediaTranslationRow } from './media.rows';
 import { OutboxRow } from './outbox.rows';
 import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
+import { SessionBatchMemberRow, SessionBatchRow } from './planning.rows';
 import {
   RecapAddressRow,
   RecapCategoryRow,
@@ -85,4 +86,6 @@ export const ROWS = [
   EditingPresenceRow,
   EditingDraftRow,
   SessionVersionRow,
+  SessionBatchRow,
+  SessionBatchMemberRow,
 ];
