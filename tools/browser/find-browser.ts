@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { run } from '../processes/run.ts';
@@ -50,6 +50,7 @@ async function packagedBrowser(): Promise<Browser> {
     throw new Problem('No Chrome or Chromium was found. Install one, or name it in REIHE_BROWSER.');
   }
   const folder = await unpacked();
+  writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontsConfig(folder));
   const executable = join(folder, 'chromium');
   const fonts = { FONTCONFIG_PATH: join(folder, 'fonts') };
   const origin = 'the package @sparticuz/chromium';
@@ -61,6 +62,24 @@ async function packagedBrowser(): Promise<Browser> {
   throw new Problem(
     `The Chromium from the packages does not run here:\n${output.trim()}\nInstall Chrome or name one in REIHE_BROWSER.`,
   );
+}
+
+/**
+ * The package's own settings name folders of the service it is made for. Where no font is found, this Chromium ends itself at the
+ * first letter that the page's own fonts have not brought yet.
+ */
+function fontsConfig(folder: string): string {
+  const own = join(folder, 'fonts');
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    `  <dir>${join(own, 'fonts')}</dir>`,
+    '  <dir>/usr/share/fonts</dir>',
+    `  <cachedir>${join(own, 'cache')}</cachedir>`,
+    '</fontconfig>',
+    '',
+  ].join('\n');
 }
 
 /** Unpacks once per version; a folder of that name is complete. */
