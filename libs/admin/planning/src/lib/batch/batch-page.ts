@@ -166,7 +166,7 @@ export class BatchPage implements UnsavedWork {
   /** Decisions about single dates are about these dates: with other ones they fall away. More or fewer dates keep them. */
   protected readonly changes = linkedSignal<string, BatchDateChange[]>({
     source: () => JSON.stringify({ ...this.pattern(), count: 0 }),
-    computation: () => [],
+    computation: (key, before) => (before?.source === key ? before.value : []),
   });
   protected readonly dates = computed(() => datesOf(this.pattern(), this.changes()));
   private readonly question = computed(() => {
