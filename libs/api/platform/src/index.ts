@@ -6,11 +6,13 @@ export {
   RequirePermission,
 } from './lib/access/permission.guard';
 export { CurrentStaff, type StaffRequest } from './lib/access/staff-request';
+export { standingSignIn } from './lib/access/standing-sign-in';
 export { AuditTrail, type Actor, type AuditRecord } from './lib/audit/audit-trail';
 export { Config, ConfigError, readConfig, type ProcessRole } from './lib/config/config';
 export { Jobs, type JobWork } from './lib/jobs/jobs';
 export { JobsModule } from './lib/jobs/jobs.module';
-export { Answers, AnswersNothing, Takes } from './lib/openapi/contract.decorators';
+export { Notices, type Notice } from './lib/notices/notices';
+export { Answers, AnswersEvents, AnswersNothing, Takes } from './lib/openapi/contract.decorators';
 export { PlaceFinder, type FoundPlace } from './lib/places/place-finder';
 export { PlatformModule } from './lib/platform.module';
 export { PortalRenderer, type SubmittedForm } from './lib/portal-renderer';

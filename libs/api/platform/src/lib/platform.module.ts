@@ -4,6 +4,7 @@ import { PermissionGuard } from './access/permission.guard';
 import { AuditRepository } from './audit/audit.repository';
 import { AuditTrail } from './audit/audit-trail';
 import { Config } from './config/config';
+import { Notices } from './notices/notices';
 import { PlaceFinder } from './places/place-finder';
 import { ProblemFilter } from './problems/problem.filter';
 import { bodyValidation } from './requests/validation.pipe';
@@ -25,10 +26,11 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         AuditRepository,
         AuditTrail,
+        Notices,
         PlaceFinder,
         OwnedRows,
       ],
-      exports: [Config, Clock, AuditTrail, PlaceFinder, OwnedRows],
+      exports: [Config, Clock, AuditTrail, Notices, PlaceFinder, OwnedRows],
     };
   }
 }

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CalendarController } from './calendar/calendar.controller';
 import { ProgrammeCalendar } from './calendar/calendar.service';
+import { ProgrammeChangesController } from './live/programme-changes.controller';
+import { ProgrammeNews } from './live/programme-news';
+import { ProgrammeNewsRepository } from './live/programme-news.repository';
 import { PagesController } from './reading/pages.controller';
 import { PublicProgrammeRepository } from './reading/public-programme.repository';
 import { PublicProgramme } from './reading/public-programme.service';
@@ -9,6 +12,7 @@ import { SeriesRepository } from './series/series.repository';
 import { SeriesService } from './series/series.service';
 import { HoldEndedSessions } from './sessions/hold-ended-sessions';
 import { OpenSession } from './sessions/open-session';
+import { ReviseSession } from './sessions/revise-session';
 import { SessionStates } from './sessions/session-states.service';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsRepository } from './sessions/sessions.repository';
@@ -19,11 +23,18 @@ import { SessionsService } from './sessions/sessions.service';
  * without one nobody is told.
  */
 @Module({
-  controllers: [SeriesController, SessionsController, PagesController, CalendarController],
+  controllers: [
+    SeriesController,
+    SessionsController,
+    PagesController,
+    CalendarController,
+    ProgrammeChangesController,
+  ],
   providers: [
     SeriesService,
     SeriesRepository,
     SessionsService,
+    ReviseSession,
     SessionStates,
     OpenSession,
     SessionsRepository,
@@ -31,6 +42,8 @@ import { SessionsService } from './sessions/sessions.service';
     PublicProgramme,
     PublicProgrammeRepository,
     ProgrammeCalendar,
+    ProgrammeNews,
+    ProgrammeNewsRepository,
   ],
   exports: [SessionStates],
 })

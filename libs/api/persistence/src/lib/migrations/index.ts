@@ -8,6 +8,8 @@ import { GuardInvariants1763900000007 } from './1763900000007-guard-invariants';
 import { CountFromRows1763900000008 } from './1763900000008-count-from-rows';
 import { ReadWhatIsPublic1763900000009 } from './1763900000009-read-what-is-public';
 import { FindAddressesOfARecap1763900000010 } from './1763900000010-find-addresses-of-a-recap';
+import { FindSessionsByEveryFilter1764000000020 } from './1764000000020-find-sessions-by-every-filter';
+import { TellProgrammeChanges1764000000021 } from './1764000000021-tell-programme-changes';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -21,4 +23,6 @@ export const MIGRATIONS = [
   CountFromRows1763900000008,
   ReadWhatIsPublic1763900000009,
   FindAddressesOfARecap1763900000010,
+  FindSessionsByEveryFilter1764000000020,
+  TellProgrammeChanges1764000000021,
 ];

@@ -1,13 +1,13 @@
-import { Field, PageQuery } from '@reihe/api-platform';
+import { Field } from '@reihe/api-platform';
 import {
   agendaTextRules,
   cancelSessionRules,
   contributionTextRules,
   meetingAccessRules,
+  reviseSessionRules,
   saveAgendaItemRules,
   saveContributionRules,
   saveSessionRules,
-  SESSION_STATES,
   sessionTextRules,
   type AgendaKind,
   type AgendaText,
@@ -15,11 +15,11 @@ import {
   type ContributionRole,
   type ContributionText,
   type MeetingAccess,
+  type ReviseSession,
   type SaveAgendaItem,
   type SaveContribution,
   type SaveSession,
   type SessionKind,
-  type SessionState,
   type SessionText,
   type Translations,
 } from '@reihe/shared-contracts';
@@ -89,8 +89,11 @@ export class CancelSessionBody implements CancelSession {
   @Field(cancelSessionRules.reason) reason: string;
 }
 
-export class SessionsQuery extends PageQuery {
-  /** Id of a series. */
-  @Field({ kind: 'text', format: 'uuid', optional: true }) series?: string;
-  @Field({ kind: 'text', values: SESSION_STATES, optional: true }) state?: SessionState;
+export class ReviseSessionBody implements ReviseSession {
+  @Field(reviseSessionRules.version) version: number;
+  @Field(reviseSessionRules.title) title?: string;
+  @Field(reviseSessionRules.startsLocal) startsLocal?: string;
+  @Field(reviseSessionRules.endsLocal) endsLocal?: string;
+  @Field(reviseSessionRules.clockChoice) clockChoice?: 'earlier' | 'later';
+  @Field(reviseSessionRules.capacity) capacity?: number | null;
 }

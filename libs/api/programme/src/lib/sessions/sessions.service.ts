@@ -4,6 +4,7 @@ import { Transactional } from '@nestjs-cls/transactional';
 import {
   AuditTrail,
   changesBetween,
+  Clock,
   fallbackOrder,
   invalidFields,
   pageOf,
@@ -13,7 +14,7 @@ import {
 import type { Language, Me, Page, SaveSession, Session, SessionListItem } from '@reihe/shared-contracts';
 import { OpenSession } from './open-session';
 import { instantsOf } from './session-times';
-import type { SessionsQuery } from './session.bodies';
+import type { SessionsQuery } from './sessions.query';
 import { sessionRefusals } from './session.errors';
 import { auditableSession, sessionPartsOf, sessionRowOf } from './session.mapper';
 import { SessionsRepository } from './sessions.repository';
@@ -25,11 +26,12 @@ export class SessionsService {
     private readonly sessions: SessionsRepository,
     private readonly open: OpenSession,
     private readonly audit: AuditTrail,
+    private readonly clock: Clock,
     @Optional() private readonly observer: SessionObserver = new Unobserved(),
   ) {}
 
   async list(query: SessionsQuery, language: Language): Promise<Page<SessionListItem>> {
-    const { items, total } = await this.sessions.list(query, fallbackOrder(language));
+    const { items, total } = await this.sessions.list(query, fallbackOrder(language), this.clock.now());
     return pageOf(items, total, query);
   }
 

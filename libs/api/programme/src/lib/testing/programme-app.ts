@@ -9,6 +9,7 @@ import {
   startFeature,
 } from '@reihe/api-platform';
 import {
+  API_BASE,
   apiPaths,
   type Me,
   type SaveSeries,
@@ -31,13 +32,22 @@ export class ProgrammeApp extends FeatureApp {
     this.organiser = parts.staff;
   }
 
-  static async openAt(clock: Clock, { isObserved = true } = {}): Promise<ProgrammeApp> {
+  static async openAt(
+    clock: Clock,
+    { isObserved = true, beside }: { isObserved?: boolean; beside?: ProgrammeApp } = {},
+  ): Promise<ProgrammeApp> {
     const observer = new RecordingObserver();
     const modules = [JobsModule, ...(isObserved ? [observedBy(observer)] : []), ProgrammeModule];
     return startFeature(
-      { clock, modules, rootRoutes: programmeRootRoutes },
+      { clock, modules, rootRoutes: programmeRootRoutes, ...(beside && { beside }) },
       (parts) => new ProgrammeApp(parts, observer),
     );
+  }
+
+  /** Where it listens, for what a call to the end cannot ask: an answer that goes on. */
+  async listen(): Promise<string> {
+    await this.app.listen(0, '127.0.0.1');
+    return `${await this.app.getUrl()}${API_BASE}`;
   }
 
   async aSeries(body: SaveSeries, state: 'draft' | 'published' = 'published'): Promise<Series> {
