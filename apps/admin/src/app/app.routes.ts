@@ -31,6 +31,10 @@ export const routes: Routes = [
         'registrations.read',
         async () => (await registration()).registrationsRoutes,
       ),
+      {
+        ...area('sessions', 'programme.read', async () => (await planning()).programmeRoutes),
+        pathMatch: 'full',
+      },
       area('sessions', 'programme.read', async () => (await programme()).sessionsRoutes),
       area('planning', 'programme.read', async () => (await planning()).planningRoutes),
       area('series', 'programme.read', async () => (await programme()).seriesRoutes),

@@ -1,1 +1,2 @@
 export { planningRoutes } from './lib/planning.routes';
+export { programmeRoutes } from './lib/views/views.routes';

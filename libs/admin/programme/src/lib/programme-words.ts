@@ -1,11 +1,6 @@
-import type {
-  AgendaKind,
-  ContributionRole,
-  SeriesState,
-  SessionKind,
-  SessionState,
-} from '@reihe/shared-contracts';
-import type { StateTone } from '@reihe/web-ui';
+import type { AgendaKind, ContributionRole, SeriesState, SessionKind } from '@reihe/shared-contracts';
+
+export { sessionStateTone, sessionStateWords } from '@reihe/admin-ui';
 
 export function sessionKindWords(kind: SessionKind): string {
   switch (kind) {
@@ -22,24 +17,6 @@ export function sessionKindWords(kind: SessionKind): string {
     case 'course':
       return $localize`:@@programme.kind.course:Course`;
   }
-}
-
-export function sessionStateWords(state: SessionState): string {
-  switch (state) {
-    case 'draft':
-      return $localize`:@@programme.session-state.draft:Draft`;
-    case 'published':
-      return $localize`:@@programme.session-state.published:Published`;
-    case 'held':
-      return $localize`:@@programme.session-state.held:Held`;
-    case 'cancelled':
-      return $localize`:@@programme.session-state.cancelled:Cancelled`;
-  }
-}
-
-export function sessionStateTone(state: SessionState): StateTone {
-  const tones = { draft: 'wait', published: 'go', held: 'quiet', cancelled: 'stop' } as const;
-  return tones[state];
 }
 
 export function seriesStateWords(state: SeriesState): string {

@@ -3,7 +3,6 @@ import { askBeforeLeaving } from '@reihe/admin-ui';
 import { SeriesEditor } from './series/series-editor';
 import { SeriesList } from './series/series-list';
 import { SessionEditor } from './sessions/session-editor';
-import { SessionsList } from './sessions/sessions-list';
 
 export const seriesRoutes: Routes = [
   { path: '', component: SeriesList, title: $localize`:@@programme.title.series:Series` },
@@ -22,7 +21,6 @@ export const seriesRoutes: Routes = [
 ];
 
 export const sessionsRoutes: Routes = [
-  { path: '', component: SessionsList, title: $localize`:@@programme.title.sessions:Sessions` },
   {
     path: 'new',
     component: SessionEditor,

@@ -9,11 +9,10 @@ import {
   type Session,
 } from '@reihe/shared-contracts';
 import { canCancelAsOrganiser } from '@reihe/shared-policies';
-import { AnswerStates, Ask, lastAnswer, listAddress, SearchBox, StackedTable } from '@reihe/admin-ui';
+import { AnswerStates, Ask, csvOf, lastAnswer, listAddress, SearchBox, StackedTable } from '@reihe/admin-ui';
 import { RegistrationsClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, failureWords, Formats, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
-import { csvOf } from './csv';
 import { registrationStateTone, registrationStateWords } from './registration-words';
 
 /** While the page is open and seen, its counts follow what people do elsewhere. */

@@ -3,9 +3,13 @@ import {
   apiPaths,
   type CancelSession,
   type Page,
+  type ReviseSession,
   type SaveSession,
   type Session,
+  type SessionKind,
   type SessionListItem,
+  type SessionNeed,
+  type SessionSort,
   type SessionState,
 } from '@reihe/shared-contracts';
 import { readAt, readFrom, type ListQuery } from './requests';
@@ -15,14 +19,35 @@ export interface SessionsQuery extends ListQuery {
   /** Id of a series. */
   series?: string | undefined;
   state?: SessionState | undefined;
+  kind?: SessionKind | undefined;
+  /** Ids. */
+  region?: string | undefined;
+  category?: string | undefined;
+  /** Spoken or interpreted, BCP 47. */
+  language?: string | undefined;
+  /** Instants: what overlaps the time between them. */
+  from?: string | undefined;
+  to?: string | undefined;
+  needs?: SessionNeed | undefined;
+  sort?: SessionSort | undefined;
+  /** Only these. */
+  ids?: readonly string[] | undefined;
 }
 
 @Injectable({ providedIn: 'root' })
 export class SessionsClient {
   private readonly http = inject(StaffHttp);
 
-  list(query: () => SessionsQuery) {
-    return readFrom<Page<SessionListItem>>(() => ({ path: apiPaths.sessions, query: query() }));
+  /** Idle while it gives null. */
+  list(query: () => SessionsQuery | null) {
+    return readFrom<Page<SessionListItem>>(() => {
+      const asked = query();
+      return asked && { path: apiPaths.sessions, query: asked };
+    });
+  }
+
+  fetchList(query: SessionsQuery): Promise<Page<SessionListItem>> {
+    return this.http.get(apiPaths.sessions, { ...query, ids: query.ids?.join(',') });
   }
 
   one(id: () => string | null) {
@@ -39,6 +64,10 @@ export class SessionsClient {
 
   save(id: string, session: SaveSession): Promise<Session> {
     return this.http.put(apiPaths.session(id), session);
+  }
+
+  revise(id: string, revision: ReviseSession): Promise<Session> {
+    return this.http.patch(apiPaths.session(id), revision);
   }
 
   publish(id: string, version: number): Promise<Session> {

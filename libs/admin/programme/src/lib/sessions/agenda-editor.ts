@@ -3,13 +3,12 @@ import { afterNextRender, Component, computed, ElementRef, inject, Injector, inp
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { AGENDA_KINDS, LANGUAGES } from '@reihe/shared-contracts';
-import { FieldRow, LanguageColumn } from '@reihe/admin-ui';
+import { FieldRow, instantOf, LanguageColumn } from '@reihe/admin-ui';
 import { Formats } from '@reihe/web-platform';
 import { agendaKindWords } from '../programme-words';
 import { endOfAgenda, moveAgendaItem } from './agenda-order';
 import { ContributionsEditor } from './contributions-editor';
 import { emptyAgendaItem, type AgendaItemForm, type SessionForm } from './session-form';
-import { instantOf } from './zone-clock';
 
 const MINUTE = 60_000;
 

@@ -12,6 +12,7 @@ import { slugFrom } from '@reihe/shared-policies';
 import {
   AnswerStates,
   categoryOptions,
+  ClockQuestion,
   Editing,
   FieldRow,
   isBlank,
@@ -29,7 +30,6 @@ import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
 import { sessionKindWords, sessionStateTone, sessionStateWords } from '../programme-words';
 import { AgendaEditor } from './agenda-editor';
-import { ClockQuestion } from './clock-question';
 import { ContributionsEditor } from './contributions-editor';
 import { languageOptions } from './language-options';
 import { RegistrationTerms } from './registration-terms';

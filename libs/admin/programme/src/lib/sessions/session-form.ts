@@ -18,8 +18,16 @@ import {
   type Session,
   type SessionText,
 } from '@reihe/shared-contracts';
-import { applyRules, inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
-import { instantOf, localOf, minutesBetween } from './zone-clock';
+import {
+  applyRules,
+  inEveryLanguage,
+  instantOf,
+  isBlank,
+  localOf,
+  minutesBetween,
+  type InEveryLanguage,
+  written,
+} from '@reihe/admin-ui';
 
 export type ContributionForm = Omit<SaveContribution, 'translations' | 'country' | 'speakerId'> & {
   /** Empty: nobody is named. */

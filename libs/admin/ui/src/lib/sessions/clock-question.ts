@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { resolveLocalTime, type ClockChoice } from '@reihe/shared-policies';
-import { Ask } from '@reihe/admin-ui';
+import { Ask } from '../ask';
 import { Formats } from '@reihe/web-platform';
 
 export interface TypedTimes {

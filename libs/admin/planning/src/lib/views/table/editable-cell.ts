@@ -1,0 +1,145 @@
+import {
+  afterNextRender,
+  Component,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+
+/**
+ * A value that is changed where it stands: Enter (or a click) edits, Enter saves, Esc undoes, Tab saves and moves on. What could
+ * not be saved stays as typed.
+ */
+@Component({
+  selector: 'reihe-editable-cell',
+  template: `
+    @if (isEditing()) {
+      <input
+        #box
+        class="control"
+        [type]="kind()"
+        [class.wide]="kind() === 'text'"
+        [attr.aria-label]="label()"
+        [attr.min]="kind() === 'number' ? 1 : null"
+        [value]="typed()"
+        [readOnly]="isSaving()"
+        (input)="typed.set(box.value)"
+        (keydown.enter)="save($event)"
+        (keydown.escape)="undo($event)"
+        (blur)="leave()"
+      />
+    } @else {
+      <span class="shown"><ng-content /></span>
+      <button #opener type="button" class="opener" [attr.aria-label]="label()" (click)="edit()"></button>
+    }
+  `,
+  styles: `
+    :host {
+      position: relative;
+      display: block;
+      min-block-size: 1.75rem;
+      margin-inline: -0.35rem;
+      padding-inline: 0.35rem;
+    }
+    .opener {
+      position: absolute;
+      inset: -0.2rem 0;
+      z-index: 1;
+      border: 1px solid transparent;
+      border-radius: var(--radius);
+      background: none;
+      cursor: text;
+    }
+    :host:hover .opener,
+    .opener:hover {
+      border-color: var(--line-strong);
+    }
+    .control {
+      inline-size: 100%;
+      min-inline-size: 6rem;
+    }
+    .control[type='datetime-local'] {
+      min-inline-size: 13rem;
+    }
+    .control.wide {
+      min-inline-size: 15rem;
+    }
+    /* Links within stay links: they lie above what opens the cell. */
+    .shown ::ng-deep a {
+      position: relative;
+      z-index: 2;
+    }
+  `,
+})
+export class EditableCell {
+  readonly kind = input<'text' | 'number' | 'datetime-local'>('text');
+  /** What is edited; what is shown is projected. */
+  readonly value = input.required<string>();
+  /** Says what it is and of which session. */
+  readonly label = input.required<string>();
+  /** False: it stays open with what was typed. */
+  readonly saving = input.required<(typed: string) => Promise<boolean>>();
+
+  private readonly injector = inject(Injector);
+  private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
+  private readonly opener = viewChild<ElementRef<HTMLButtonElement>>('opener');
+  protected readonly isEditing = signal(false);
+  protected readonly isSaving = signal(false);
+  protected readonly typed = signal('');
+
+  protected edit(): void {
+    this.typed.set(this.value());
+    this.isEditing.set(true);
+    this.afterwards(() => {
+      const box = this.box()?.nativeElement;
+      box?.focus();
+      if (this.kind() !== 'datetime-local') box?.select();
+    });
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (await this.commit()) this.focusOpener();
+    else this.box()?.nativeElement.focus();
+  }
+
+  protected undo(event: Event): void {
+    event.stopPropagation();
+    this.isEditing.set(false);
+    this.focusOpener();
+  }
+
+  protected leave(): void {
+    if (this.isEditing()) void this.commit();
+  }
+
+  private async commit(): Promise<boolean> {
+    if (this.isSaving()) return false;
+    const typed = this.typed().trim();
+    if (typed === this.value()) {
+      this.isEditing.set(false);
+      return true;
+    }
+    this.isSaving.set(true);
+    try {
+      const isSaved = await this.saving()(typed);
+      if (isSaved) this.isEditing.set(false);
+      return isSaved;
+    } finally {
+      this.isSaving.set(false);
+    }
+  }
+
+  private focusOpener(): void {
+    this.afterwards(() => {
+      this.opener()?.nativeElement.focus();
+    });
+  }
+
+  private afterwards(task: () => void): void {
+    afterNextRender(task, { injector: this.injector });
+  }
+}
