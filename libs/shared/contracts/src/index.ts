@@ -37,6 +37,28 @@ export {
   type StatedCount,
 } from './lib/figures';
 export {
+  answerInvitationRules,
+  INVITATION_ANSWERS,
+  INVITATION_STATES,
+  inviteSpeakersRules,
+  PHOTO_CONSENT_VERSION,
+  saveProfileRules,
+  sendPhotoRules,
+  SPEAKER_FORMS,
+  SPEAKER_LINK_DAYS,
+  type AnswerInvitation,
+  type InvitationAnswer,
+  type InvitationState,
+  type InviteSpeakers,
+  type MyInvitation,
+  type MyInvitations,
+  type SaveProfile,
+  type SendPhoto,
+  type SessionInvitation,
+  type SpeakerForm,
+  type SpeakerProfile,
+} from './lib/invitations';
+export {
   DEFAULT_LANGUAGE,
   isLanguage,
   LANGUAGES,
@@ -157,6 +179,22 @@ export {
   type SessionTeaser,
   type SessionText,
 } from './lib/sessions';
+export {
+  DUPLICATE_REASONS,
+  mergeSpeakersRules,
+  SPEAKER_PHOTO_FILTER,
+  splitSpeakersRules,
+  type AbsorbedSpeaker,
+  type DuplicateReason,
+  type MergeSpeakers,
+  type SpeakerDuplicate,
+  type SpeakerDuplicates,
+  type SpeakerPage,
+  type SpeakerPart,
+  type SpeakerPhotoFilter,
+  type SpeakerRecap,
+  type SplitSpeakers,
+} from './lib/speaker-directory';
 export {
   CONTRIBUTION_ROLES,
   contributionTextRules,

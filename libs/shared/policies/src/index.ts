@@ -1,3 +1,11 @@
+export {
+  agendaLength,
+  agendaTimes,
+  isConsecutive,
+  moveAgendaItem,
+  openingOf,
+  type AgendaLength,
+} from './lib/agenda-times';
 export { emailKey } from './lib/email-key';
 export {
   burdenOver,
@@ -14,7 +22,9 @@ export {
   type SuggestedSlot,
 } from './lib/fair-time';
 export { fieldError, isTimeZone, type FieldError } from './lib/field-error';
+export { canAnswerInvitation, canInvite } from './lib/invitation-states';
 export { resolveLocalTime, type ClockChoice, type LocalTime } from './lib/local-time';
+export { mergedSpeaker, splitSpeaker, type MergedSpeaker, type SpeakerDetails } from './lib/merge-speakers';
 export { may } from './lib/permissions';
 export {
   meetingRoomOf,

@@ -1,9 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
-import { SessionObserver } from '@reihe/api-platform';
-import { FormProblemFilter } from './forms/form-problem.filter';
+import { FORM_FIELDS, SessionObserver } from '@reihe/api-platform';
 import { RegisterFormController } from './forms/register-form.controller';
-import { RegisterForms } from './forms/register-forms';
+import { REGISTER_FIELDS, RegisterForms } from './forms/register-forms';
 import { RegistrationMail } from './mail/registration-mail';
 import { EraseParticipant } from './people/erase-participant';
 import { ParticipantLinks } from './people/participant-links';
@@ -28,7 +27,7 @@ import { RegistrationDeskController } from './registration-desk.controller';
   providers: [
     EraseParticipant,
     ExpireWishes,
-    FormProblemFilter,
+    { provide: FORM_FIELDS, useValue: REGISTER_FIELDS },
     MyRegistrationsService,
     ParticipantLinks,
     ParticipantsRepository,

@@ -10,6 +10,10 @@ export class FixedClock {
     return new Date(this.time);
   }
 
+  set(instant: string): void {
+    this.time = Date.parse(instant);
+  }
+
   advance({ days = 0, hours = 0, minutes = 0 }: { days?: number; hours?: number; minutes?: number }): void {
     this.time += ((days * 24 + hours) * 60 + minutes) * 60_000;
   }

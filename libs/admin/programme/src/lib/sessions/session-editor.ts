@@ -34,7 +34,15 @@ import { ContributionsEditor } from './contributions-editor';
 import { languageOptions } from './language-options';
 import { RegistrationTerms } from './registration-terms';
 import { SessionActions, type SessionChange } from './session-actions';
-import { emptySession, saveSession, sessionForm, sessionSchema, type SessionForm } from './session-form';
+import {
+  agendaParts,
+  emptySession,
+  moveContribution,
+  saveSession,
+  sessionForm,
+  sessionSchema,
+  type SessionForm,
+} from './session-form';
 import { SessionWhen } from './session-when';
 
 /** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
@@ -128,6 +136,7 @@ export class SessionEditor implements UnsavedWork {
   protected readonly suggestedSlug = computed(() =>
     slugFrom(this.model().translations[this.defaultLanguage()].title),
   );
+  protected readonly agendaParts = computed(() => agendaParts(this.model().agenda));
   protected readonly isSlugFixed = computed(() => (this.editing.resource()?.state ?? 'draft') !== 'draft');
 
   constructor() {
@@ -161,6 +170,10 @@ export class SessionEditor implements UnsavedWork {
 
   protected async change(act: SessionChange): Promise<void> {
     await this.editing.change(act);
+  }
+
+  protected moveContribution(index: number, to: number | null): void {
+    this.model.update((form) => moveContribution(form, { part: null, index }, to));
   }
 
   protected takeSuggestedSlug(): void {

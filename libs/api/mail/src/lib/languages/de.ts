@@ -64,6 +64,38 @@ export const de: MailWords = {
     intro: 'Der Termin einer Veranstaltung, für die Sie angemeldet sind, hat sich geändert.',
     keepsSeat: 'Ihre Anmeldung bleibt, wie sie ist.',
   },
+  roles: {
+    'opening-speaker': 'Eröffnung',
+    speaker: 'Beitrag',
+    moderator: 'Moderation',
+    panellist: 'Podium',
+    interpreter: 'Dolmetschen',
+  },
+  yourRole: (role) => `Ihre Rolle: ${role}`,
+  yourTopic: (topic) => `Ihr Thema: ${topic}`,
+  yourPart: (part) => `Programmpunkt: ${part}`,
+  speakerFooter: (host) =>
+    `Sie erhalten diese E-Mail, weil die Veranstalter auf ${host} Sie um einen Beitrag bitten.`,
+  speakerLinkNote:
+    'Bitte geben Sie diesen Link nicht weiter: Wer ihn hat, kann für Sie antworten und Ihr Profil ändern.',
+  speakerInvited: {
+    subject: (title) => `Einladung als Mitwirkende: ${title}`,
+    intro:
+      'Die Veranstalter laden Sie herzlich ein, an dieser Veranstaltung mitzuwirken. Bitte sagen Sie ihnen, ob Sie dabei sind.',
+    again:
+      'Die Veranstalter laden Sie noch einmal herzlich ein, an dieser Veranstaltung mitzuwirken. Bitte sagen Sie ihnen, ob Sie dabei sind.',
+    sessions: 'Worum es geht',
+    action: 'Zusagen oder absagen',
+    profile:
+      'Auf derselben Seite können Sie Ihr Profil vervollständigen: Funktion, Organisation, ein paar Sätze über sich und ein Foto.',
+    valid: (until) => `Der Link gilt bis ${until}.`,
+  },
+  speakerConfirmed: {
+    subject: (title) => `Danke für Ihre Zusage: ${title}`,
+    intro: 'Danke, dass Sie dabei sind. Damit ist Ihr Beitrag eingeplant.',
+    sessions: 'Ihr Beitrag',
+    action: 'Ihre Seite: Antwort ändern, Profil und Foto',
+  },
   sessionCancelled: {
     subject: (title) => `Die Veranstaltung fällt aus: ${title}`,
     intro: 'Eine Veranstaltung, für die Sie angemeldet sind, findet nicht statt. Die Veranstalter schreiben:',

@@ -1,3 +1,5 @@
+import type { ContributionRole } from '@reihe/shared-contracts';
+
 /** Every word of every mail in one language. A key that a language lacks does not compile. */
 export interface MailWords {
   /** For `Intl`. */
@@ -36,5 +38,26 @@ export interface MailWords {
   cancelledByYou: { subject: (title: string) => string; intro: string; sessions: string; again: string };
   cancelledByOrganiser: { subject: (title: string) => string; intro: string; sessions: string };
   sessionMoved: { subject: (title: string) => string; intro: string; keepsSeat: string };
+  roles: Record<ContributionRole, string>;
+  yourRole: (role: string) => string;
+  yourTopic: (topic: string) => string;
+  yourPart: (part: string) => string;
+  speakerFooter: (host: string) => string;
+  speakerLinkNote: string;
+  speakerInvited: {
+    subject: (title: string) => string;
+    intro: string;
+    again: string;
+    sessions: string;
+    action: string;
+    profile: string;
+    valid: (until: string) => string;
+  };
+  speakerConfirmed: {
+    subject: (title: string) => string;
+    intro: string;
+    sessions: string;
+    action: string;
+  };
   sessionCancelled: { subject: (title: string) => string; intro: string; sessions: string };
 }

@@ -15,8 +15,8 @@ export interface Mail<T extends MailTemplate> {
   toName: string;
   /** The reader's: their own time stands first in the mail. */
   timeZone: string;
-  /** Whose mail it is, so that erasing the person finds it. */
-  participantId: string;
+  /** Whose mail it is, so that erasing the person finds it; null for a speaker's. */
+  participantId: string | null;
   data: MailTemplates[T];
   calendar?: { method: CalendarMethod; file: string };
 }

@@ -8,6 +8,12 @@ import { promoted, type Promoted } from './promoted';
 import { cancelledByOrganiser, cancelledByYou, type RegistrationCancelled } from './registration-cancelled';
 import { registrationConfirm, type RegistrationConfirm } from './registration-confirm';
 import { registrationConfirmed, type RegistrationConfirmed } from './registration-confirmed';
+import {
+  speakerConfirmed,
+  speakerInvited,
+  type SpeakerConfirmed,
+  type SpeakerInvited,
+} from './speaker-invited';
 import { sessionCancelled, sessionMoved, type SessionCancelled, type SessionMoved } from './session-changed';
 
 /** Each mail by the name it has in the outbox, and what it needs to know. */
@@ -20,6 +26,8 @@ export interface MailTemplates {
   'cancelled-by-organiser': RegistrationCancelled;
   'session-moved': SessionMoved;
   'session-cancelled': SessionCancelled;
+  'speaker-invited': SpeakerInvited;
+  'speaker-confirmed': SpeakerConfirmed;
 }
 export type MailTemplate = keyof MailTemplates;
 
@@ -34,6 +42,8 @@ const COMPOSE: { [T in MailTemplate]: Compose<MailTemplates[T]> } = {
   'cancelled-by-organiser': cancelledByOrganiser,
   'session-moved': sessionMoved,
   'session-cancelled': sessionCancelled,
+  'speaker-invited': speakerInvited,
+  'speaker-confirmed': speakerConfirmed,
 };
 
 export interface RenderedMail {

@@ -1,6 +1,8 @@
 /** What a mail says, before it becomes text and HTML: templates know words and order, the layout knows form. */
 export interface MailContent {
   subject: string;
+  /** Why this mail came, where it is not for a registration. */
+  footer?: (host: string) => string;
   blocks: MailBlock[];
 }
 

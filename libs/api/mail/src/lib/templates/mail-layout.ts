@@ -10,8 +10,9 @@ export interface MailFrame {
   words: Pick<MailWords, 'footer'>;
 }
 
-export function textPart({ blocks }: MailContent, { greeting, host, words }: MailFrame): string {
-  const parts = [greeting, ...blocks.map(textOf), `-- \n${words.footer(host)}`];
+export function textPart({ blocks, footer }: MailContent, { greeting, host, words }: MailFrame): string {
+  const why = footer ?? words.footer;
+  const parts = [greeting, ...blocks.map(textOf), `-- \n${why(host)}`];
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -55,14 +56,14 @@ const STYLE = {
   footer: 'max-width:600px;margin:16px auto 0;font:13px/1.5 Arial,sans-serif;color:#3d4b55',
 } as const;
 
-export function htmlPart({ subject, blocks }: MailContent, frame: MailFrame): string {
+export function htmlPart({ subject, blocks, footer }: MailContent, frame: MailFrame): string {
   return [
     `<!doctype html><html lang="${frame.language}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>`,
     `<body style="${STYLE.page}"><div style="${STYLE.sheet}"><p style="${STYLE.name}">${escapeHtml(frame.host)}</p>`,
     paragraph(STYLE.text, frame.greeting),
     ...blocks.map(htmlOf),
-    `</div><p style="${STYLE.footer}">${escapeHtml(frame.words.footer(frame.host))}</p></body></html>`,
+    `</div><p style="${STYLE.footer}">${escapeHtml((footer ?? frame.words.footer)(frame.host))}</p></body></html>`,
   ].join('\n');
 }
 

@@ -8,6 +8,8 @@ import { GuardInvariants1763900000007 } from './1763900000007-guard-invariants';
 import { CountFromRows1763900000008 } from './1763900000008-count-from-rows';
 import { ReadWhatIsPublic1763900000009 } from './1763900000009-read-what-is-public';
 import { FindAddressesOfARecap1763900000010 } from './1763900000010-find-addresses-of-a-recap';
+import { InviteSpeakers1764000000030 } from './1764000000030-invite-speakers';
+import { FindAndMergeSpeakers1764000000031 } from './1764000000031-find-and-merge-speakers';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -21,4 +23,6 @@ export const MIGRATIONS = [
   CountFromRows1763900000008,
   ReadWhatIsPublic1763900000009,
   FindAddressesOfARecap1763900000010,
+  InviteSpeakers1764000000030,
+  FindAndMergeSpeakers1764000000031,
 ];

@@ -26,6 +26,8 @@ import {
 import {
   ContributionRow,
   ContributionTranslationRow,
+  SpeakerLinkRow,
+  SpeakerMergeRow,
   SpeakerRow,
   SpeakerTranslationRow,
 } from './speakers.rows';
@@ -61,6 +63,8 @@ export const ROWS = [
   AgendaItemTranslationRow,
   SpeakerRow,
   SpeakerTranslationRow,
+  SpeakerMergeRow,
+  SpeakerLinkRow,
   ContributionRow,
   ContributionTranslationRow,
   ParticipantRow,

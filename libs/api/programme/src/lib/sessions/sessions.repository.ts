@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   AgendaItemRow,
   AgendaItemTranslationRow,
-  ContributionRow,
   ContributionTranslationRow,
   Database,
   SessionCategoryRow,
@@ -12,9 +11,10 @@ import {
 } from '@reihe/api-persistence';
 import { type ListRows, offsetOf, oneRow, OwnedRows } from '@reihe/api-platform';
 import type { Language, Session, SessionListItem } from '@reihe/shared-contracts';
+import { In, Not } from 'typeorm';
 import type { SessionsQuery } from './session.bodies';
 import type { SessionParts } from './session.mapper';
-import { HOLD_ENDED, LIST_SESSIONS, ONE_SESSION } from './sessions.sql';
+import { HOLD_ENDED, LIST_SESSIONS, ONE_SESSION, SAVE_CONTRIBUTIONS } from './sessions.sql';
 
 @Injectable()
 export class SessionsRepository {
@@ -65,11 +65,20 @@ export class SessionsRepository {
     await this.owned.replace(SessionTranslationRow, { sessionId }, parts.translations);
     await this.owned.replace(SessionRegionRow, { sessionId }, parts.regions);
     await this.owned.replace(SessionCategoryRow, { sessionId }, parts.categories);
-    await this.database.of(ContributionRow).delete({ sessionId });
-    await this.owned.replace(AgendaItemRow, { sessionId }, parts.agenda);
-    await this.owned.add(AgendaItemTranslationRow, parts.agendaTranslations);
-    await this.owned.add(ContributionRow, parts.contributions);
+    await this.saveAgenda(sessionId, parts);
+  }
+
+  /**
+   * Parts that go on stay the rows they are: what a speaker answered to an invitation hangs on them. A contribution changes its
+   * part of the agenda before the old part, and with it whatever is left there, goes.
+   */
+  private async saveAgenda(sessionId: string, parts: SessionParts): Promise<void> {
+    const ids = parts.agenda.map(({ id }) => id);
+    await this.database.of(AgendaItemRow).upsert(parts.agenda, ['id']);
+    await this.owned.replace(AgendaItemTranslationRow, { agendaItemId: In(ids) }, parts.agendaTranslations);
+    await this.database.query(SAVE_CONTRIBUTIONS, [sessionId, JSON.stringify(parts.contributions)]);
     await this.owned.add(ContributionTranslationRow, parts.contributionTranslations);
+    await this.database.of(AgendaItemRow).delete({ sessionId, id: Not(In(ids)) });
   }
 
   /** Ids of the sessions whose state moved on; two workers at once get each session once. */

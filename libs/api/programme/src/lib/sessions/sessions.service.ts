@@ -70,7 +70,7 @@ export class SessionsService {
     const sequence = before.sequence + (isKnown && isNewToCalendars(before, body, times) ? 1 : 0);
     await refuseBroken(sessionRefusals, async () => {
       await this.sessions.update(id, { ...sessionRowOf(body, times), sequence });
-      await this.sessions.replaceParts(id, sessionPartsOf(id, body));
+      await this.sessions.replaceParts(id, sessionPartsOf(id, body, before));
     });
     if (before.state === 'published') await this.tell(before, body, times);
     const saved = await this.get(id);

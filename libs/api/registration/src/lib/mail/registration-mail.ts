@@ -3,6 +3,7 @@ import {
   calendarFile,
   calendarUid,
   Outbox,
+  senderOf,
   type CalendarEvent,
   type MailSession,
   type MailTemplate,
@@ -182,10 +183,4 @@ export class RegistrationMail {
 function meetingOf({ state, session }: RegistrationFacts): MeetingForSeat | null {
   if (state !== 'confirmed' || session.meetingUrl === '') return null;
   return { url: session.meetingUrl, passcode: session.meetingPasscode };
-}
-
-/** `Reihe <reihe@example.org>` or a bare address. */
-function senderOf(from: string): { name: string; email: string } {
-  const [, name = '', email = from] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
-  return { name: name || email, email };
 }

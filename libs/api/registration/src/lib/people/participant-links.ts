@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config } from '@reihe/api-platform';
+import { Clock, Config, hashOf, newToken } from '@reihe/api-platform';
 import type { ParticipantLinkRow } from '@reihe/api-persistence';
 import { CONFIRMATION_HOURS, publicPaths, type Language } from '@reihe/shared-contracts';
 import { linkExpired, linkUnknown, linkUsed } from '../registration.errors';
-import { hashOf, newToken } from './link-token';
 import { ParticipantsRepository } from './participants.repository';
 
 const HOUR_MS = 3_600_000;
