@@ -5,7 +5,7 @@ export { ROWS } from './lib/rows';
 export { AuditRow } from './lib/rows/audit.rows';
 export { StatedCountRow } from './lib/rows/counts.rows';
 export { MediaRow, MediaTranslationRow } from './lib/rows/media.rows';
-export { OutboxRow } from './lib/rows/outbox.rows';
+export { OutboxRow, type SessionNewsOf } from './lib/rows/outbox.rows';
 export { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './lib/rows/participants.rows';
 export {
   RecapAddressRow,
@@ -19,6 +19,7 @@ export {
   RecapTranslationRow,
 } from './lib/rows/recaps.rows';
 export { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './lib/rows/series.rows';
+export { SessionChangeRow } from './lib/rows/session-changes.rows';
 export {
   AgendaItemRow,
   AgendaItemTranslationRow,

@@ -14,7 +14,13 @@ export { Answers, AnswersNothing, Takes } from './lib/openapi/contract.decorator
 export { PlaceFinder, type FoundPlace } from './lib/places/place-finder';
 export { PlatformModule } from './lib/platform.module';
 export { PortalRenderer, type SubmittedForm } from './lib/portal-renderer';
-export { DomainError, invalidFields, outdatedVersion, type ProblemExtras } from './lib/problems/domain-error';
+export {
+  DomainError,
+  invalidFields,
+  outdatedVersion,
+  undoTooLate,
+  type ProblemExtras,
+} from './lib/problems/domain-error';
 export { correlationIdOf, ProblemFilter, problemOf } from './lib/problems/problem.filter';
 export { CacheFor } from './lib/requests/cache-for';
 export { Field } from './lib/requests/field.decorator';
@@ -23,7 +29,13 @@ export { offsetOf, pageOf, PageQuery } from './lib/requests/paging';
 export { fallbackOrder, languageOf, ReaderLanguage } from './lib/requests/reader-language';
 export { bodyValidation } from './lib/requests/validation.pipe';
 export { Clock, SystemClock } from './lib/time/clock';
-export { SessionObserver, type SessionMove } from './lib/session-observer';
+export {
+  SessionObserver,
+  type SessionMove,
+  type SessionTelling,
+  type ToldPeople,
+  type UndoneChange,
+} from './lib/session-observer';
 export { ChangeStateBody } from './lib/requests/change-state.body';
 export { oneRow, type ListRows } from './lib/requests/list-rows';
 export { refuseBroken, type Refusals } from './lib/writing/broken-constraints';

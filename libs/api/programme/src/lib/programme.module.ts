@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '@reihe/api-mail';
 import { CalendarController } from './calendar/calendar.controller';
 import { ProgrammeCalendar } from './calendar/calendar.service';
+import { ChangesController } from './changes/changes.controller';
+import { ForgetMeetings } from './changes/forget-meetings';
+import { RehearseChange } from './changes/rehearse-change';
+import { SessionChangesRepository } from './changes/session-changes.repository';
+import { TellOfChange } from './changes/tell-of-change';
+import { UndoChange } from './changes/undo-change';
 import { PagesController } from './reading/pages.controller';
 import { PublicProgrammeRepository } from './reading/public-programme.repository';
 import { PublicProgramme } from './reading/public-programme.service';
@@ -19,7 +26,8 @@ import { SessionsService } from './sessions/sessions.service';
  * without one nobody is told.
  */
 @Module({
-  controllers: [SeriesController, SessionsController, PagesController, CalendarController],
+  imports: [MailModule],
+  controllers: [SeriesController, SessionsController, ChangesController, PagesController, CalendarController],
   providers: [
     SeriesService,
     SeriesRepository,
@@ -28,6 +36,11 @@ import { SessionsService } from './sessions/sessions.service';
     OpenSession,
     SessionsRepository,
     HoldEndedSessions,
+    TellOfChange,
+    RehearseChange,
+    UndoChange,
+    SessionChangesRepository,
+    ForgetMeetings,
     PublicProgramme,
     PublicProgrammeRepository,
     ProgrammeCalendar,

@@ -31,6 +31,7 @@ function someFacts(
       meetingUrl: 'https://meet.example/secret-room',
       meetingPasscode: 'tide-42',
       cancelReason: null,
+      updatedAt: new Date('2026-09-01T08:00:00Z'),
       ...session,
     },
   };

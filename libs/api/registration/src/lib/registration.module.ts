@@ -5,6 +5,9 @@ import { FormProblemFilter } from './forms/form-problem.filter';
 import { RegisterFormController } from './forms/register-form.controller';
 import { RegisterForms } from './forms/register-forms';
 import { RegistrationMail } from './mail/registration-mail';
+import { SessionCalendar } from './mail/session-calendar';
+import { NewsMail } from './news/news-mail';
+import { SpeakersOfSession } from './news/speakers-of-session.repository';
 import { EraseParticipant } from './people/erase-participant';
 import { ParticipantLinks } from './people/participant-links';
 import { ParticipantsRepository } from './people/participants.repository';
@@ -30,6 +33,7 @@ import { RegistrationDeskController } from './registration-desk.controller';
     ExpireWishes,
     FormProblemFilter,
     MyRegistrationsService,
+    NewsMail,
     ParticipantLinks,
     ParticipantsRepository,
     RegisterForms,
@@ -39,7 +43,9 @@ import { RegistrationDeskController } from './registration-desk.controller';
     RegistrationsRepository,
     ReleaseSeat,
     RequestPlaces,
+    SessionCalendar,
     SessionNews,
+    SpeakersOfSession,
     TakeSeat,
     { provide: SessionObserver, useExisting: SessionNews },
   ],

@@ -65,6 +65,8 @@ export function problemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.session-incomplete:The session is not complete enough to be published.`;
     case 'session.capacity-below-confirmed':
       return $localize`:@@web.problem.session-capacity:More people are already confirmed than that.`;
+    case 'session.undo-too-late':
+      return $localize`:@@web.problem.session-undo-too-late:It is too late to undo this: people have been told, or are being told right now. Change the session again, and they hear of that too.`;
     case 'time.nonexistent':
       return $localize`:@@web.problem.time-nonexistent:The clocks are moved forward then: this time does not exist in that zone.`;
     case 'time.ambiguous':

@@ -24,6 +24,8 @@ export interface CalendarEvent {
   endsAt: Date;
   timeZone: string;
   status: 'confirmed' | 'cancelled';
+  /** Instant of the session's last change. */
+  changedAt?: Date;
 }
 
 export interface CalendarFile {
@@ -35,8 +37,8 @@ export interface CalendarFile {
   organiser?: { name: string; email: string };
   /** Whose calendar it is for; they have answered already, so that nobody is asked to reply to a machine. */
   attendee?: { name: string; email: string };
-  /** Instant of writing; a file about nothing new stays the same text. */
-  writtenAt: Date;
+  /** Instant of writing; absent: each event's own last change, so that a file about nothing new stays the same text. */
+  writtenAt?: Date;
 }
 
 /** The generator writes the leading `-` itself. */
@@ -48,10 +50,12 @@ export function calendarFile({ method, events, name, organiser, attendee, writte
   calendar.timezone({ name: null, generator: (zone) => vtimezone(zone) ?? null });
   for (const event of events) {
     const zone = calendarZone(event);
+    const stamp = writtenAt ?? event.changedAt ?? event.startsAt;
     calendar.createEvent({
       id: event.uid,
       sequence: event.sequence,
-      stamp: instant(writtenAt, 'UTC'),
+      stamp: instant(stamp, 'UTC'),
+      ...(event.changedAt && { lastModified: instant(event.changedAt, 'UTC') }),
       start: instant(event.startsAt, zone),
       end: instant(event.endsAt, zone),
       timezone: zone,

@@ -6,7 +6,21 @@ export const de: MailWords = {
   yourTime: (when) => `Ihre Zeit: ${when}`,
   hostTime: (when) => `Zeit beim Gastgeber: ${when}`,
   newTime: 'Neuer Termin',
-  oldTime: 'Geplant war',
+  oneTime: (when) => when,
+  before: {
+    oneTime: (when) => `Geplant war: ${when}`,
+    yourTime: (when) => `Geplant war: ${when}`,
+    hostTime: (when) => `Beim Gastgeber war geplant: ${when}`,
+  },
+  organisersWrite: 'Die Veranstalter schreiben:',
+  yourPart: (roles) => `Ihr Beitrag: ${roles}`,
+  roles: {
+    'opening-speaker': 'Eröffnung',
+    speaker: 'Vortrag',
+    moderator: 'Moderation',
+    panellist: 'Podium',
+    interpreter: 'Dolmetschen',
+  },
   join: 'An der Veranstaltung teilnehmen',
   passcode: (passcode) => `Kenncode: ${passcode}`,
   seat: 'Sie haben einen Platz.',
@@ -15,6 +29,8 @@ export const de: MailWords = {
   manageNote:
     'Bitte geben Sie diesen Link nicht weiter: Wer ihn hat, kann Ihre Anmeldungen sehen und absagen.',
   footer: (host) => `Sie erhalten diese E-Mail, weil diese Adresse auf ${host} angemeldet wurde.`,
+  speakerFooter: (host) =>
+    `Sie erhalten diese E-Mail, weil Sie an einer Veranstaltung auf ${host} mitwirken.`,
   calendarNote: 'Ein Kalendereintrag liegt bei.',
   registrationConfirm: {
     subject: 'Bitte bestätigen Sie Ihre Anmeldung',
@@ -63,10 +79,21 @@ export const de: MailWords = {
     subject: (title) => `Neuer Termin: ${title}`,
     intro: 'Der Termin einer Veranstaltung, für die Sie angemeldet sind, hat sich geändert.',
     keepsSeat: 'Ihre Anmeldung bleibt, wie sie ist.',
+    speakerIntro: 'Der Termin einer Veranstaltung, an der Sie mitwirken, hat sich geändert.',
+  },
+  meetingChanged: {
+    subject: (title) => `Neuer Zugang: ${title}`,
+    intro: 'Der Zugang zu einer Veranstaltung, für die Sie angemeldet sind, hat sich geändert.',
+    speakerIntro: 'Der Zugang zu einer Veranstaltung, an der Sie mitwirken, hat sich geändert.',
+    sessions: 'Es geht um',
+    replaced: 'Bitte nehmen Sie ab jetzt den Link oben; ein früherer Link oder Kenncode gilt nicht mehr.',
+    removed: 'Der bisherige Link gilt nicht mehr. Den neuen schicken wir Ihnen.',
+    waiting: 'Den Link bekommt, wer einen Platz hat. Sie erhalten ihn, sobald Sie einen haben.',
   },
   sessionCancelled: {
     subject: (title) => `Die Veranstaltung fällt aus: ${title}`,
     intro: 'Eine Veranstaltung, für die Sie angemeldet sind, findet nicht statt. Die Veranstalter schreiben:',
+    speakerIntro: 'Eine Veranstaltung, an der Sie mitwirken, findet nicht statt. Die Veranstalter schreiben:',
     sessions: 'Abgesagt',
   },
 };

@@ -34,10 +34,14 @@ const data: MailTemplates = {
     previousStartsAt: new Date('2026-10-05T12:00:00Z'),
     previousEndsAt: new Date('2026-10-05T13:30:00Z'),
     meeting: null,
+    isMeetingNew: false,
     hasCalendar: true,
     manageLink,
+    roles: [],
+    added: { text: 'Sorry & <see> you', language: 'en' },
   },
-  'session-cancelled': { session, reason: 'The speakers\nare <ill>.' },
+  'meeting-changed': { session, meeting: null, hasCalendar: false, manageLink, roles: [], added: null },
+  'session-cancelled': { session, reason: 'The speakers\nare <ill>.', roles: [], added: null },
 };
 const templates = Object.keys(data) as MailTemplate[];
 const frame = { host: 'reihe.example' };

@@ -8,6 +8,7 @@ import { GuardInvariants1763900000007 } from './1763900000007-guard-invariants';
 import { CountFromRows1763900000008 } from './1763900000008-count-from-rows';
 import { ReadWhatIsPublic1763900000009 } from './1763900000009-read-what-is-public';
 import { FindAddressesOfARecap1763900000010 } from './1763900000010-find-addresses-of-a-recap';
+import { HoldBackNews1764000000040 } from './1764000000040-hold-back-news';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CountFromRows1763900000008,
   ReadWhatIsPublic1763900000009,
   FindAddressesOfARecap1763900000010,
+  HoldBackNews1764000000040,
 ];

@@ -15,6 +15,7 @@ import {
   RecapTranslationRow,
 } from './recaps.rows';
 import { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './series.rows';
+import { SessionChangeRow } from './session-changes.rows';
 import {
   AgendaItemRow,
   AgendaItemTranslationRow,
@@ -67,6 +68,7 @@ export const ROWS = [
   ParticipantLinkRow,
   RegistrationRow,
   StatedCountRow,
+  SessionChangeRow,
   OutboxRow,
   RecapRow,
   RecapTranslationRow,

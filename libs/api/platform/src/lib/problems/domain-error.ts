@@ -22,3 +22,7 @@ export const outdatedVersion = (current?: number) =>
 
 export const invalidFields = (...fields: FieldProblem[]) =>
   new DomainError('request.invalid', 400, { fields });
+
+/** `told` is the number of messages that have gone or are going; 0: only the time is over. */
+export const undoTooLate = (told: number) =>
+  new DomainError('session.undo-too-late', 409, { details: { told } });

@@ -35,7 +35,6 @@ export class ProgrammeCalendar {
       method: 'PUBLISH',
       name,
       events: rows.map((row) => this.event(row, language)),
-      writtenAt: new Date(Math.max(...rows.map(({ updatedAt }) => updatedAt.getTime()))),
     });
   }
 
@@ -49,6 +48,7 @@ export class ProgrammeCalendar {
       startsAt: row.startsAt,
       endsAt: row.endsAt,
       timeZone: row.timeZone,
+      changedAt: row.updatedAt,
       status: row.state === 'cancelled' ? 'cancelled' : 'confirmed',
     };
   }

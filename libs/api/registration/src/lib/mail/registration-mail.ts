@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
-  calendarFile,
-  calendarUid,
   Outbox,
-  type CalendarEvent,
   type MailSession,
   type MailTemplate,
   type MailTemplates,
   type MeetingForSeat,
 } from '@reihe/api-mail';
-import { Clock, Config, type SessionMove } from '@reihe/api-platform';
-import { publicPaths, type Language } from '@reihe/shared-contracts';
+import type { Language } from '@reihe/shared-contracts';
 import { ParticipantLinks } from '../people/participant-links';
 import type { RegistrationFacts } from '../places/registration-facts';
+import { SessionCalendar } from './session-calendar';
 
 /** Whom a mail is for, where no single registration says so. */
 export interface Recipient {
@@ -23,19 +20,14 @@ export interface Recipient {
   timeZone: string;
 }
 
-/** Every mail about registrations. Call inside the transaction that causes it; erased people are passed over. */
+/** Every mail about registrations; those about changed sessions are `NewsMail`'s. Call inside the transaction that causes it; erased people are passed over. */
 @Injectable()
 export class RegistrationMail {
-  private readonly organiser: { name: string; email: string };
-
   constructor(
     private readonly outbox: Outbox,
     private readonly links: ParticipantLinks,
-    private readonly clock: Clock,
-    private readonly config: Config,
-  ) {
-    this.organiser = senderOf(config.mailFrom);
-  }
+    private readonly calendar: SessionCalendar,
+  ) {}
 
   async askToConfirm(
     to: Recipient,
@@ -90,29 +82,6 @@ export class RegistrationMail {
     );
   }
 
-  async saySessionMoved(facts: RegistrationFacts, move: SessionMove): Promise<void> {
-    const hasSeat = facts.state === 'confirmed';
-    await this.toOne(facts, async (to) => {
-      const { address } = await this.links.issueManage(to.participantId, to.language);
-      const data = {
-        session: this.sessionOf(facts),
-        previousStartsAt: move.previousStartsAt,
-        previousEndsAt: move.previousEndsAt,
-        meeting: hasSeat ? meetingOf(facts) : null,
-        hasCalendar: hasSeat,
-        manageLink: address,
-      };
-      await this.send('session-moved', to, data, hasSeat ? [facts] : []);
-    });
-  }
-
-  async saySessionCancelled(facts: RegistrationFacts): Promise<void> {
-    const data = { session: this.sessionOf(facts), reason: facts.session.cancelReason ?? '' };
-    await this.toOne(facts, (to) =>
-      this.send('session-cancelled', to, data, facts.state === 'confirmed' ? [facts] : [], 'CANCEL'),
-    );
-  }
-
   private async toOne(facts: RegistrationFacts, write: (to: Recipient) => Promise<void>): Promise<void> {
     const { email, participantId, name, language, timeZone } = facts;
     if (email !== null) await write({ email, participantId, name, language, timeZone });
@@ -133,59 +102,23 @@ export class RegistrationMail {
       language: to.language,
       timeZone: to.timeZone,
       participantId: to.participantId,
-      ...(calendarOf.length > 0 && { calendar: this.calendar(to, calendarOf, purpose) }),
+      ...(calendarOf.length > 0 && {
+        calendar: this.calendar.entry(
+          to,
+          calendarOf.map(({ session }) => session),
+          purpose,
+        ),
+      }),
     });
-  }
-
-  private calendar(to: Recipient, of: RegistrationFacts[], purpose: 'ENTER' | 'CANCEL') {
-    const isCancel = purpose === 'CANCEL';
-    // A request speaks of one event only (RFC 5546); several are offered as a file to take over.
-    const method = isCancel ? 'CANCEL' : of.length === 1 ? 'REQUEST' : 'PUBLISH';
-    const events = of.map(({ session }): CalendarEvent => {
-      const url = this.pageOf(session.slug, to.language);
-      const joining = isCancel ? [] : [session.meetingUrl, session.meetingPasscode].filter(Boolean);
-      return {
-        uid: calendarUid(session.id),
-        // Of two files with one number the later written counts: who cancels can come back, the session did not change.
-        sequence: session.sequence,
-        title: session.title,
-        description: [...joining, url].join('\n'),
-        url,
-        ...(!isCancel && session.meetingUrl && { location: session.meetingUrl }),
-        startsAt: session.startsAt,
-        endsAt: session.endsAt,
-        timeZone: session.timeZone,
-        status: isCancel ? 'cancelled' : 'confirmed',
-      };
-    });
-    const attendee = { name: to.name, email: to.email };
-    const file = calendarFile({
-      method,
-      events,
-      organiser: this.organiser,
-      ...(method !== 'PUBLISH' && { attendee }),
-      writtenAt: this.clock.now(),
-    });
-    return { method, file } as const;
   }
 
   private sessionOf({ session, language }: RegistrationFacts): MailSession {
     const { title, startsAt, endsAt, timeZone, slug } = session;
-    return { title, startsAt, endsAt, timeZone, url: this.pageOf(slug, language) };
-  }
-
-  private pageOf(slug: string, language: Language): string {
-    return this.config.baseUrl + publicPaths.session(language, slug);
+    return { title, startsAt, endsAt, timeZone, url: this.calendar.pageOf(slug, language) };
   }
 }
 
 function meetingOf({ state, session }: RegistrationFacts): MeetingForSeat | null {
   if (state !== 'confirmed' || session.meetingUrl === '') return null;
   return { url: session.meetingUrl, passcode: session.meetingPasscode };
-}
-
-/** `Reihe <reihe@example.org>` or a bare address. */
-function senderOf(from: string): { name: string; email: string } {
-  const [, name = '', email = from] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
-  return { name: name || email, email };
 }

@@ -28,6 +28,8 @@ export interface SessionFacts {
   meetingUrl: string;
   meetingPasscode: string;
   cancelReason: string | null;
+  /** Of its last change. */
+  updatedAt: Date;
 }
 
 /** A session's row as read under its lock. */
