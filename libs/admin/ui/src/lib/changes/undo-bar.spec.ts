@@ -1,0 +1,56 @@
+import type { PendingChange } from '@reihe/shared-contracts';
+import { fireEvent, render, screen } from '@testing-library/angular';
+import { UndoBar } from './undo-bar';
+
+const aChange = (change: Partial<PendingChange> = {}): PendingChange => ({
+  id: 'c1',
+  kinds: ['moved'],
+  messages: 3,
+  secondsLeft: 30,
+  ...change,
+});
+
+describe('the undo bar', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const pass = async (seconds: number, whenStable: () => Promise<unknown>) => {
+    await jest.advanceTimersByTimeAsync(seconds * 1000);
+    await whenStable();
+  };
+
+  it('counts the seconds down for the eye, and says only once what waits', async () => {
+    const { fixture } = await render(UndoBar, { inputs: { change: aChange() } });
+    const button = screen.getByRole('button', { name: 'Undo' });
+    expect(button).toHaveTextContent('(30 s)');
+    const said = screen.getByRole('status').textContent;
+    expect(said).toContain('3 mails wait');
+    await pass(7, () => fixture.whenStable());
+    expect(button).toHaveTextContent('(23 s)');
+    expect(screen.getByRole('status').textContent).toBe(said);
+  });
+
+  it('takes the offer away when the mails go', async () => {
+    const { fixture } = await render(UndoBar, { inputs: { change: aChange({ secondsLeft: 2 }) } });
+    await pass(3, () => fixture.whenStable());
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('on their way');
+  });
+
+  it('begins again with a newer change', async () => {
+    const { fixture, rerender } = await render(UndoBar, { inputs: { change: aChange({ secondsLeft: 5 }) } });
+    await pass(4, () => fixture.whenStable());
+    await rerender({ inputs: { change: aChange({ id: 'c2', messages: 0 }) } });
+    expect(screen.getByRole('button')).toHaveTextContent('(30 s)');
+    expect(screen.getByRole('status')).toHaveTextContent('No mail goes');
+  });
+
+  it('asks for the undo by its button, and not while something is under way', async () => {
+    const undo = jest.fn();
+    const { rerender } = await render(UndoBar, { inputs: { change: aChange() }, on: { undo } });
+    fireEvent.click(screen.getByRole('button'));
+    expect(undo).toHaveBeenCalledTimes(1);
+    await rerender({ inputs: { change: aChange(), isBusy: true } });
+    expect(screen.getByRole('button')).toBeDisabled();
+  });
+});
