@@ -30,6 +30,7 @@ import { ErrorSummary, StateBadge } from '@reihe/web-ui';
 import { sessionKindWords, sessionStateTone, sessionStateWords } from '../programme-words';
 import { AgendaEditor } from './agenda-editor';
 import { ClockQuestion } from './clock-question';
+import { ConflictsPanel } from './conflicts-panel';
 import { ContributionsEditor } from './contributions-editor';
 import { languageOptions } from './language-options';
 import { RegistrationTerms } from './registration-terms';
@@ -43,6 +44,7 @@ import { SessionWhen } from './session-when';
   imports: [
     AgendaEditor,
     AnswerStates,
+    ConflictsPanel,
     ContributionsEditor,
     ErrorSummary,
     FieldRow,
