@@ -23,6 +23,7 @@ export {
   type ProgrammeConflict,
   type ProgrammeEntry,
 } from './lib/programme-conflicts';
+export { filterOf, queryOf, questionIn } from './lib/programme-question';
 export { recapGaps, type CreditedImage, type RecapContent } from './lib/recap-gaps';
 export {
   canArchiveRecap,

@@ -10,6 +10,7 @@ export { PageFailure } from './lib/page-failure';
 export { PageHeading } from './lib/page-heading';
 export { PageLoading } from './lib/page-loading';
 export { Pagination } from './lib/pagination';
+export { QuietPart } from './lib/quiet-part';
 export { RecapCard } from './lib/recap-card';
 export { SampleNote } from './lib/sample-note';
 export { SessionPhase } from './lib/session-phase';

@@ -1,10 +1,10 @@
 import { signal } from '@angular/core';
 import type { SeriesPage, SeriesPageQuestion } from '@reihe/shared-contracts';
+import { queryOf } from '@reihe/shared-policies';
 import { aSeriesPage } from '@reihe/shared-testing';
 import { ReaderClock } from '@reihe/web-platform';
 import { render, screen, within } from '@testing-library/angular';
 import { ProgrammeFinder } from './programme-finder';
-import { queryOf } from './programme-question';
 
 const term = (slug: string, name: string, count: number) => ({
   id: slug,

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { apiPaths, PROGRAMME_WINDOW, publicPaths, type SeriesPage } from '@reihe/shared-contracts';
+import { filterOf, queryOf, questionIn } from '@reihe/shared-policies';
 import { readPage } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, PageHead, ReaderClock, writtenAddresses, zonePlace } from '@reihe/web-platform';
 import {
@@ -12,14 +13,13 @@ import {
   LeadImage,
   PageFailure,
   PageLoading,
+  QuietPart,
   RecapCard,
   SampleNote,
   stripFigures,
   type Crumb,
 } from '@reihe/web-ui';
 import { previewImage } from '../preview-image';
-import { filterOf, queryOf, questionIn } from './programme-question';
-import { QuietPart } from './quiet-part';
 import { seriesData } from './series-data';
 import { subscriptionLinks } from './subscription-links';
 import { Timeline } from './timeline';
