@@ -280,11 +280,13 @@ function found<T = ContributionForm>(path: DocumentPath, forms: readonly Session
 }
 
 function plain(value: unknown): string {
-  return value === '' || value === null || value === undefined ? emptyWords() : String(value);
+  return value === '' || value === null || value === undefined
+    ? emptyWords()
+    : String(value as string | number);
 }
 
 function line(label: string): FieldWords {
-  return { label, say: (value) => String((value as string | undefined) ?? ''), kind: 'line' };
+  return { label, say: (value) => (typeof value === 'string' ? value : ''), kind: 'line' };
 }
 
 function choice(label: string, say: (value: unknown) => string): FieldWords {

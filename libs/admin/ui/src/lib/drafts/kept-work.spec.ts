@@ -25,8 +25,7 @@ class Desk implements Pick<EditingDesk, 'draft' | 'keepDraft' | 'dropDraft'> {
   async keepDraft(_subject: string, key: string, draft: KeepDraft): Promise<void> {
     this.sent.push(draft.form['title']);
     if (this.waiting) await new Promise<void>((answer) => this.waiting?.push(answer));
-    // As Angular's client does: its refusals are no errors of the language.
-    if (this.failure) await Promise.reject(this.failure);
+    if (this.failure) throw new Error('refused', { cause: this.failure });
     this.kept.set(key, draft);
   }
 

@@ -58,6 +58,7 @@ function plainWords(value: unknown): string {
     return value ? $localize`:@@admin.merge.yes:Yes` : $localize`:@@admin.merge.no:No`;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
     return value.join(', ') || emptyWords();
-  const { content } = (Array.isArray(value) ? { content: value } : value) as Partial<RichDocument>;
+  const parts: unknown = Array.isArray(value) ? value : (value as { content?: unknown }).content;
+  const content = parts as RichDocument['content'] | undefined;
   return content ? documentText({ type: 'doc', content }) || emptyWords() : JSON.stringify(value);
 }
