@@ -35,7 +35,8 @@ for (const language of ['en', 'de'] as const) {
     expectAccessible,
   }) => {
     const [closing] = await sessionsOf(request, `kind=closing&lang=${language}`);
-    await page.goto(`/${language}/series/${SERIES}`);
+    // Until its script is there the form would load a page, as it does without JavaScript.
+    await page.goto(`/${language}/series/${SERIES}`, { waitUntil: 'networkidle' });
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
     await page.getByText(words.filter, { exact: true }).click();
     await page

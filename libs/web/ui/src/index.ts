@@ -1,4 +1,3 @@
-export { Agenda } from './lib/agenda';
 export { Breadcrumb, type Crumb } from './lib/breadcrumb';
 export { Chip } from './lib/chip';
 export { CopyButton } from './lib/copy-button';
@@ -12,7 +11,6 @@ export { PageFailure } from './lib/page-failure';
 export { PageHeading } from './lib/page-heading';
 export { PageLoading } from './lib/page-loading';
 export { Pagination } from './lib/pagination';
-export { QuietPart } from './lib/quiet-part';
 export { RecapCard } from './lib/recap-card';
 export { SampleNote } from './lib/sample-note';
 export { SessionPhase } from './lib/session-phase';

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/angular';
 import { CopyButton } from './copy-button';
 
 describe('the copy button', () => {
-  const inputs = { text: 'tide-42', what: 'the passcode' };
+  const inputs = { text: 'tide-42', what: 'passcode' };
   const clipboard = (writeText: (text: string) => Promise<void>) => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
   };
@@ -14,7 +14,7 @@ describe('the copy button', () => {
     const copied: string[] = [];
     clipboard((text) => Promise.resolve(void copied.push(text)));
     await render(CopyButton, { inputs });
-    fireEvent.click(await screen.findByRole('button', { name: 'Copy the passcode' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy passcode' }));
     expect(await screen.findByText('Copied')).toBeVisible();
     expect(copied).toEqual(['tide-42']);
   });
@@ -22,7 +22,7 @@ describe('the copy button', () => {
   it('says what to do where the browser refuses', async () => {
     clipboard(() => Promise.reject(new Error('refused')));
     await render(CopyButton, { inputs });
-    fireEvent.click(await screen.findByRole('button', { name: 'Copy the passcode' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy passcode' }));
     expect(await screen.findByText(/by hand/)).toBeVisible();
   });
 

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, DOCUMENT, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 
 const SAID_FOR_MS = 4000;
 
@@ -7,9 +7,12 @@ const SAID_FOR_MS = 4000;
   selector: 'reihe-copy-button',
   template: `
     @if (canCopy()) {
-      <button type="button" (click)="copy()">
-        <ng-container i18n="@@web.copy">Copy</ng-container>
-        <span class="visually-hidden"> {{ what() }}</span>
+      <button type="button" [attr.aria-label]="name()" (click)="copy()">
+        @if (isNamed()) {
+          {{ name() }}
+        } @else {
+          <ng-container i18n="@@web.copy">Copy</ng-container>
+        }
       </button>
     }
     <span role="status">
@@ -49,10 +52,13 @@ const SAID_FOR_MS = 4000;
 })
 export class CopyButton {
   readonly text = input.required<string>();
-  /** What is copied, for those who hear the button's name: "the passcode". */
+  /** What is copied: "passcode". */
   readonly what = input.required<string>();
+  /** Shown as heard; else the button says only what it does, beside what it copies. */
+  readonly isNamed = input(false);
 
   private readonly clipboard = inject(DOCUMENT).defaultView?.navigator.clipboard;
+  protected readonly name = computed(() => $localize`:@@web.copy-what:Copy ${this.what()}:what:`);
   protected readonly canCopy = signal(false);
   protected readonly outcome = signal<'copied' | 'refused' | null>(null);
 

@@ -35,8 +35,8 @@ export class MeetingAccessEditor {
   });
   protected readonly recognised = computed(() => this.words(meetingProviderOf(this.typed().url)));
   protected readonly providers = MEETING_PROVIDERS.map((value) => ({ value, words: this.words(value) }));
-  protected readonly linkWords = $localize`:@@programme.meeting.the-link:the meeting link`;
-  protected readonly passcodeWords = $localize`:@@programme.meeting.the-passcode:the passcode`;
+  protected readonly linkWords = $localize`:@@programme.meeting.the-link:meeting link`;
+  protected readonly passcodeWords = $localize`:@@programme.meeting.the-passcode:passcode`;
   protected readonly opensHint = $localize`:@@programme.meeting.opens-hint:Minutes before the start. Empty: ${NO_MEETING.opensBefore}:minutes:.`;
 
   protected numbered(index: number): string {

@@ -90,6 +90,6 @@ export class SpeakerAddresses {
   }
 
   protected addressOf(name: string): string {
-    return $localize`:@@programme.meeting.address-of:the address of ${name}:name:`;
+    return $localize`:@@programme.meeting.address-of:address of ${name}:name:`;
   }
 }

@@ -1,6 +1,14 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import {
+  filterOf,
+  programmeFinder,
+  programmeMonth,
+  queryOf,
+  questionIn,
+  QuietPart,
+} from '@reihe/portal-finding';
 import { apiPaths, PROGRAMME_WINDOW, publicPaths, type SeriesPage } from '@reihe/shared-contracts';
 import { readPage } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, PageHead, ReaderClock, writtenAddresses, zonePlace } from '@reihe/web-platform';
@@ -12,14 +20,12 @@ import {
   LeadImage,
   PageFailure,
   PageLoading,
-  QuietPart,
   RecapCard,
   SampleNote,
   stripFigures,
   type Crumb,
 } from '@reihe/web-ui';
 import { previewImage } from '../preview-image';
-import { filterOf, queryOf, questionIn } from './programme-question';
 import { seriesData } from './series-data';
 import { subscriptionLinks } from './subscription-links';
 import { Timeline } from './timeline';
@@ -121,8 +127,8 @@ export class Series {
     return past > 0 && past < total;
   });
 
-  protected readonly finder = () => import('./programme-finder').then((m) => m.ProgrammeFinder);
-  protected readonly monthSheet = () => import('./programme-month').then((m) => m.ProgrammeMonth);
+  protected readonly finder = programmeFinder;
+  protected readonly monthSheet = programmeMonth;
   protected readonly isOpened = signal(false);
 
   private readonly addressOf = (question: object) => `${this.address()}${queryOf(question)}#programme`;

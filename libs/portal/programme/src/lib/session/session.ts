@@ -22,7 +22,6 @@ import {
   writtenAddresses,
 } from '@reihe/web-platform';
 import {
-  Agenda,
   Breadcrumb,
   Chip,
   FigureStrip,
@@ -34,6 +33,7 @@ import {
   stripFigures,
   type Crumb,
 } from '@reihe/web-ui';
+import { Agenda } from './agenda';
 import { googleCalendarLink, outlookCalendarLink } from './calendar-links';
 import { eventData } from './event-data';
 import { WhenAndWhere } from './when-and-where';

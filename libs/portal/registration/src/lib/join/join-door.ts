@@ -130,8 +130,8 @@ export class JoinDoor {
   readonly action = input.required<string>();
 
   protected readonly provider = computed(() => meetingProviderWords(this.access().provider));
-  protected readonly passcodeWords = $localize`:@@register.join.the-passcode:the passcode`;
-  protected readonly meetingIdWords = $localize`:@@register.join.the-meeting-id:the meeting number`;
+  protected readonly passcodeWords = $localize`:@@register.join.the-passcode:passcode`;
+  protected readonly meetingIdWords = $localize`:@@register.join.the-meeting-id:meeting number`;
 
   protected digits(number: string): string {
     return number.replace(/[^\d+]/g, '');

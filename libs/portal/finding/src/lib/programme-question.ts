@@ -1,5 +1,5 @@
-import type { Params } from '@angular/router';
 import { SESSION_KINDS, TIMES_OF_DAY, type SeriesPageQuestion } from '@reihe/shared-contracts';
+import { isTimeZone } from '@reihe/shared-policies';
 
 type Key = keyof SeriesPageQuestion;
 
@@ -31,14 +31,15 @@ function oneOf(values: readonly string[]): RegExp {
 }
 
 /** What an address asks of the programme; anything that nobody can mean is left out. */
-export function questionIn(query: Params): SeriesPageQuestion {
-  const question: Params = {};
+export function questionIn(query: Readonly<Record<string, unknown>>): SeriesPageQuestion {
+  const question: Record<string, unknown> = {};
   for (const [key, fits, isList] of KEYS) {
-    const values = [query[key] as unknown]
+    const values = [query[key]]
       .flat()
       .map((value) => (typeof value === 'string' ? value.trim() : ''))
       .filter(
-        (value) => fits.test(value) && (fits !== DAY || isDay(value)) && (key !== 'zone' || isZone(value)),
+        (value) =>
+          fits.test(value) && (fits !== DAY || isDay(value)) && (key !== 'zone' || isTimeZone(value)),
       );
     if (values.length > 0) question[key] = isList ? values : values[0];
   }
@@ -54,21 +55,13 @@ export function filterOf(question: SeriesPageQuestion): SeriesPageQuestion {
 
 /** `?region=asia&region=africa`; empty where nothing is asked. */
 export function queryOf(question: object): string {
-  const query = new URLSearchParams();
+  const parts: string[] = [];
   for (const [key, value] of Object.entries(question) as [string, string | string[] | undefined][])
-    for (const one of [value].flat()) if (one) query.append(key, one);
-  return query.size > 0 ? `?${query.toString()}` : '';
+    for (const one of [value].flat()) if (one) parts.push(`${key}=${encodeURIComponent(one)}`);
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
 function isDay(date: string): boolean {
   const parsed = new Date(date);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
-}
-
-function isZone(name: string): boolean {
-  try {
-    return !!new Intl.DateTimeFormat('en', { timeZone: name });
-  } catch {
-    return false;
-  }
 }

@@ -35,8 +35,8 @@ describe('what an address asks of the programme', () => {
 
   it('writes the same address again', () => {
     const question = questionIn({ q: 'a b', region: ['asia', 'africa'], view: 'month', month: '2026-11' });
-    expect(queryOf(question)).toBe('?q=a+b&region=asia&region=africa&view=month&month=2026-11');
-    expect(queryOf(filterOf(question))).toBe('?q=a+b&region=asia&region=africa');
+    expect(queryOf(question)).toBe('?q=a%20b&region=asia&region=africa&view=month&month=2026-11');
+    expect(queryOf(filterOf(question))).toBe('?q=a%20b&region=asia&region=africa');
     expect(queryOf({})).toBe('');
   });
 });
