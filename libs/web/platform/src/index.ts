@@ -16,7 +16,8 @@ export {
 export { PageStatus } from './lib/page-status';
 export { ReaderClock } from './lib/reader-clock';
 export { failureOf, isNoPage, problemCodeOf, type Failure } from './lib/problems';
-export { failureHeading, failureWords, problemWords } from './lib/problem-words';
+export { failureHeading, failureWords } from './lib/problem-words';
+export { staffFailureWords, staffProblemWords } from './lib/staff-problem-words';
 export { RENDER_CONTEXT, type RenderContext, type SubmittedForm } from './lib/render-context';
 export {
   agendaKindWords,

@@ -6,7 +6,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { LANGUAGES, publicPaths } from '@reihe/shared-contracts';
 import { StaffAccess } from '@reihe/web-data-access';
-import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, LANGUAGE } from '@reihe/web-platform';
 import { filter, map, startWith, tap } from 'rxjs';
 import { Keyboard } from './keyboard';
 import { NAVIGATION } from './navigation';
@@ -79,7 +79,7 @@ export class Layout {
     try {
       await this.access.signOut();
     } catch (error) {
-      this.snackBar.open(failureWords(failureOf(error)));
+      this.snackBar.open(staffFailureWords(failureOf(error)));
       await this.router.navigateByUrl('/');
     }
   }

@@ -3,7 +3,7 @@ import { form, FormField, submit } from '@angular/forms/signals';
 import { signInRules, type SignIn } from '@reihe/shared-contracts';
 import { applyRules, FieldRow } from '@reihe/admin-ui';
 import { StaffAccess } from '@reihe/web-data-access';
-import { failureOf, failureWords } from '@reihe/web-platform';
+import { failureOf, staffFailureWords } from '@reihe/web-platform';
 
 /** Address and password; what was typed stays when it is refused, only the password is to be typed again. */
 @Component({
@@ -61,7 +61,7 @@ export class SignInForm {
         await this.access.signIn(this.model());
         return null;
       } catch (error) {
-        this.refusal.set(failureWords(failureOf(error)));
+        this.refusal.set(staffFailureWords(failureOf(error)));
         return { kind: 'refused' };
       }
     });

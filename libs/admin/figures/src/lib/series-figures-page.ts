@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import type { Count, Measure, SessionFigures, StatedCount } from '@reihe/shared-contracts';
 import { AnswerStates, Ask, lastAnswer, StackedTable } from '@reihe/admin-ui';
 import { FiguresClient, SeriesClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, failureWords, Formats, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
 import { measureWords, originWords, valueWords } from './measure-words';
 import { StateCountDialog, type StateCountQuestion } from './state-count-dialog';
 
@@ -127,7 +127,7 @@ export class SeriesFiguresPage {
     try {
       await this.client.remove(stated.id);
     } catch (error) {
-      this.snackBar.open(failureWords(failureOf(error)));
+      this.snackBar.open(staffFailureWords(failureOf(error)));
     }
     this.figures.reload();
   }

@@ -3,7 +3,7 @@ import { form, FormField, submit } from '@angular/forms/signals';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { stateCountRules, type Measure, type StateCount, type StatedCount } from '@reihe/shared-contracts';
 import { applyRules, FieldRow } from '@reihe/admin-ui';
-import { failureOf, failureWords, serverErrors } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, serverErrors } from '@reihe/web-platform';
 import { measureWords } from './measure-words';
 
 export interface StateCountQuestion {
@@ -112,7 +112,7 @@ export class StateCountDialog {
         return null;
       } catch (error) {
         const failure = failureOf(error);
-        this.refusal.set(failureWords(failure));
+        this.refusal.set(staffFailureWords(failure));
         const fields = failure.kind === 'problem' ? (failure.problem.fields ?? []) : [];
         return fields.length > 0 ? serverErrors(this.form, fields) : { kind: 'refused' };
       }

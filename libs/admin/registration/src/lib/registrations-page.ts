@@ -11,7 +11,7 @@ import {
 import { canCancelAsOrganiser } from '@reihe/shared-policies';
 import { AnswerStates, Ask, lastAnswer, listAddress, SearchBox, StackedTable } from '@reihe/admin-ui';
 import { RegistrationsClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, failureWords, Formats, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
 import { csvOf } from './csv';
 import { registrationStateTone, registrationStateWords } from './registration-words';
@@ -123,7 +123,7 @@ export class RegistrationsPage {
     try {
       this.offer(csvOf([this.headings(), ...(await this.all()).map((one) => this.row(one))]));
     } catch (error) {
-      this.snackBar.open(failureWords(failureOf(error)));
+      this.snackBar.open(staffFailureWords(failureOf(error)));
     } finally {
       this.isExporting.set(false);
     }
@@ -190,7 +190,7 @@ export class RegistrationsPage {
     try {
       await act();
     } catch (error) {
-      this.snackBar.open(failureWords(failureOf(error)));
+      this.snackBar.open(staffFailureWords(failureOf(error)));
     }
     this.askAgain();
   }

@@ -1,5 +1,5 @@
 import { Component, computed, input, type Resource } from '@angular/core';
-import { failureOf, failureWords } from '@reihe/web-platform';
+import { failureOf, staffFailureWords } from '@reihe/web-platform';
 
 /** Around what a read gives: says that it loads, or what went wrong with a way to try again; else shows the content. */
 @Component({
@@ -49,7 +49,7 @@ export class AnswerStates {
 
   protected readonly failure = computed(() => {
     const error = this.answer().error();
-    return error ? failureWords(failureOf(error)) : null;
+    return error ? staffFailureWords(failureOf(error)) : null;
   });
   protected readonly isFirst = computed(() => !this.hasAnswer() && this.answer().isLoading());
 

@@ -1,7 +1,7 @@
 import { computed, DOCUMENT, inject, signal, untracked, type WritableSignal } from '@angular/core';
 import { submit, type FieldTree } from '@angular/forms/signals';
 import type { ProblemCode } from '@reihe/shared-contracts';
-import { errorWords, failureOf, failureWords, serverErrors, type Failure } from '@reihe/web-platform';
+import { errorWords, failureOf, staffFailureWords, serverErrors, type Failure } from '@reihe/web-platform';
 import type { SummaryError } from '@reihe/web-ui';
 import { Ask } from './ask';
 import { changedPaths } from './changed-paths';
@@ -172,7 +172,7 @@ export class Editing<TResource extends { version: number }, TForm> {
   private errorsOf(failure: Failure) {
     const fields = failure.kind === 'problem' ? (failure.problem.fields ?? []) : [];
     const path = failure.kind === 'problem' ? this.options.fieldOf?.[failure.problem.code] : undefined;
-    this.notice.set(failureWords(failure));
+    this.notice.set(staffFailureWords(failure));
     const isNamed = path === undefined || fields.some((field) => field.path === path);
     const named = isNamed ? fields : [...fields, { path, code: 'already-used' as const }];
     return named.length > 0 ? serverErrors(this.options.form, named) : null;

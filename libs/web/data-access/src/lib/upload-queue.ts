@@ -1,6 +1,6 @@
 import { computed, DestroyRef, DOCUMENT, inject, Injectable, LOCALE_ID, signal } from '@angular/core';
 import { ACCEPTED_IMAGE_TYPES, MEDIA_LIMITS, type Media } from '@reihe/shared-contracts';
-import { failureOf, failureWords, problemWords } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, staffProblemWords } from '@reihe/web-platform';
 import type { Subscription } from 'rxjs';
 import { MediaClient, type Upload } from './media-client';
 
@@ -102,7 +102,7 @@ export class UploadQueue {
       error: (error: unknown) => {
         const failure = failureOf(error);
         const isRefused = failure.kind === 'problem' && REFUSALS.has(failure.problem.code);
-        this.set(key, { kind: 'failed', words: failureWords(failure), canRetry: !isRefused });
+        this.set(key, { kind: 'failed', words: staffFailureWords(failure), canRetry: !isRefused });
         this.finish(key);
       },
       complete: () => {
@@ -121,7 +121,7 @@ export class UploadQueue {
   private refusal(file: File): UploadState | null {
     // A browser that does not know the type leaves it empty; the server then looks into the file.
     if (file.type && !(ACCEPTED_IMAGE_TYPES as readonly string[]).includes(file.type))
-      return { kind: 'failed', words: problemWords('media.unsupported'), canRetry: false };
+      return { kind: 'failed', words: staffProblemWords('media.unsupported'), canRetry: false };
     if (file.size <= MEDIA_LIMITS.bytes) return null;
     return {
       kind: 'failed',

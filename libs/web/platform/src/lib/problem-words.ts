@@ -1,11 +1,40 @@
 import type { ProblemCode } from '@reihe/shared-contracts';
 import { isNoPage, type Failure } from './problems';
 
-/** What happened and what to do next, in the page's language. */
+/** What readers and participants can be told. All other codes are for staff, whose words no reader loads. */
+export type ReaderProblemCode =
+  | 'request.invalid'
+  | 'request.too-large'
+  | 'request.too-many'
+  | 'request.not-found'
+  | 'request.csrf'
+  | 'server.error'
+  | 'server.busy'
+  | 'auth.required'
+  | 'version.outdated'
+  | 'series.not-found'
+  | 'session.not-found'
+  | 'registration.not-open'
+  | 'registration.not-found'
+  | 'registration.link-expired'
+  | 'registration.link-unknown'
+  | 'registration.link-used'
+  | 'registration.wrong-state'
+  | 'recap.not-found'
+  | 'participant.not-found';
+
+/** What happened and what to do next, in the page's language; in general words where the code is one for staff. */
 export function failureWords(failure: Failure): string {
+  return wordsOf(failure, (code) => (problemWords as WordsOfSome)(code) ?? problemWords('server.error'));
+}
+
+type WordsOfSome = (code: ProblemCode) => string | undefined;
+
+/** `wordsFor` says what the API's refusal means. */
+export function wordsOf(failure: Failure, wordsFor: (code: ProblemCode) => string): string {
   switch (failure.kind) {
     case 'problem':
-      return problemWords(failure.problem.code);
+      return wordsFor(failure.problem.code);
     case 'offline':
       return $localize`:@@web.problem.offline:The server cannot be reached. Check your connection and try again.`;
     case 'unknown':
@@ -21,8 +50,8 @@ export function failureHeading(failure: Failure): string {
     : $localize`:@@web.failure.broken:This page cannot be shown right now`;
 }
 
-/** Without a default on purpose: a new code does not compile until it has its words. */
-export function problemWords(code: ProblemCode): string {
+/** Without a default on purpose: what is new to readers does not compile until it has its words. */
+export function problemWords(code: ReaderProblemCode): string {
   switch (code) {
     case 'request.invalid':
       return $localize`:@@web.problem.request-invalid:Some entries are missing or not right. Please check the marked fields.`;
@@ -40,43 +69,12 @@ export function problemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.server-busy:The server is very busy. Please try again in a moment.`;
     case 'auth.required':
       return $localize`:@@web.problem.auth-required:Please sign in first.`;
-    case 'auth.failed':
-      return $localize`:@@web.problem.auth-failed:E-mail address or password is not right.`;
-    case 'auth.forbidden':
-      return $localize`:@@web.problem.auth-forbidden:Your account may not do this. Ask an administrator.`;
     case 'version.outdated':
       return $localize`:@@web.problem.version-outdated:Somebody else changed this in the meantime. Look at the newer version before you save.`;
     case 'series.not-found':
       return $localize`:@@web.problem.series-not-found:This series does not exist.`;
-    case 'series.slug-taken':
-    case 'session.slug-taken':
-    case 'recap.slug-taken':
-      return $localize`:@@web.problem.slug-taken:This address is already in use. Please choose another one.`;
-    case 'series.slug-fixed':
-    case 'session.slug-fixed':
-      return $localize`:@@web.problem.slug-fixed:The address of something published stays as it is.`;
-    case 'series.has-sessions':
-      return $localize`:@@web.problem.series-has-sessions:This series still has sessions.`;
     case 'session.not-found':
       return $localize`:@@web.problem.session-not-found:This session does not exist.`;
-    case 'session.wrong-state':
-      return $localize`:@@web.problem.session-wrong-state:The session is no longer in a state that allows this. Reload to see where it stands.`;
-    case 'session.incomplete':
-      return $localize`:@@web.problem.session-incomplete:The session is not complete enough to be published.`;
-    case 'session.capacity-below-confirmed':
-      return $localize`:@@web.problem.session-capacity:More people are already confirmed than that.`;
-    case 'time.nonexistent':
-      return $localize`:@@web.problem.time-nonexistent:The clocks are moved forward then: this time does not exist in that zone.`;
-    case 'time.ambiguous':
-      return $localize`:@@web.problem.time-ambiguous:The clocks are moved back then: this time exists twice. Say which of the two is meant.`;
-    case 'speaker.not-found':
-      return $localize`:@@web.problem.speaker-not-found:This speaker does not exist.`;
-    case 'speaker.in-use':
-      return $localize`:@@web.problem.speaker-in-use:This speaker still has a part in a session.`;
-    case 'taxonomy.not-found':
-      return $localize`:@@web.problem.taxonomy-not-found:This region or category does not exist.`;
-    case 'taxonomy.in-use':
-      return $localize`:@@web.problem.taxonomy-in-use:This region or category is still in use.`;
     case 'registration.not-open':
       return $localize`:@@web.problem.registration-not-open:Registration for this session is not open.`;
     case 'registration.not-found':
@@ -91,43 +89,7 @@ export function problemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.registration-wrong-state:This registration has changed in the meantime. Reload to see where it stands.`;
     case 'recap.not-found':
       return $localize`:@@web.problem.recap-not-found:This recap does not exist.`;
-    case 'recap.wrong-state':
-      return $localize`:@@web.problem.recap-wrong-state:The recap is no longer in a state that allows this. Reload to see where it stands.`;
-    case 'recap.incomplete':
-      return $localize`:@@web.problem.recap-incomplete:Something is still missing before this recap can be published.`;
-    case 'recap.document-invalid':
-      return $localize`:@@web.problem.recap-document:The text holds something that cannot be stored. Undo the last change and save again.`;
-    case 'media.not-found':
-      return $localize`:@@web.problem.media-not-found:This image does not exist.`;
-    case 'media.unsupported':
-      return $localize`:@@web.problem.media-unsupported:This kind of file cannot be used. Please choose a JPEG, PNG, WebP or AVIF image.`;
-    case 'media.broken':
-      return $localize`:@@web.problem.media-broken:This image cannot be read. Please save it anew and try again.`;
-    case 'media.in-use':
-      return $localize`:@@web.problem.media-in-use:This image is still in use.`;
-    case 'account.not-found':
-      return $localize`:@@web.problem.account-not-found:This account does not exist.`;
-    case 'account.email-taken':
-      return $localize`:@@web.problem.account-email-taken:An account with this e-mail address exists already.`;
-    case 'account.last-administrator':
-      return $localize`:@@web.problem.account-last-administrator:There must be at least one active administrator.`;
     case 'participant.not-found':
       return $localize`:@@web.problem.participant-not-found:This participant does not exist.`;
-    case 'outbox.not-found':
-      return $localize`:@@web.problem.outbox-not-found:This message does not exist.`;
-    case 'outbox.wrong-state':
-      return $localize`:@@web.problem.outbox-wrong-state:This message has been sent already.`;
-    case 'count.not-found':
-      return $localize`:@@web.problem.count-not-found:This number does not exist.`;
-    case 'bulk.refused':
-      return $localize`:@@web.problem.bulk-refused:Nothing was changed: some of the sessions are no longer as the preview showed them.`;
-    case 'import.unreadable':
-      return $localize`:@@web.problem.import-unreadable:This file cannot be read as a table. Please save it as CSV or XLSX and try again.`;
-    case 'import.too-many-rows':
-      return $localize`:@@web.problem.import-too-many-rows:There are too many rows or columns for one import. Please divide the file.`;
-    case 'import.empty':
-      return $localize`:@@web.problem.import-empty:There are no rows below the headings.`;
-    case 'import.refused':
-      return $localize`:@@web.problem.import-refused:Nothing was imported: some rows are not right. Please check them again.`;
   }
 }

@@ -2,7 +2,8 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { FIELD_ERROR_CODES, PROBLEM_CODES, type Problem } from '@reihe/shared-contracts';
 import { fieldErrorWords } from './field-words';
 import { failureOf, problemCodeOf } from './problems';
-import { failureWords, problemWords } from './problem-words';
+import { failureWords } from './problem-words';
+import { staffProblemWords } from './staff-problem-words';
 
 const problem: Problem = {
   type: 'about:blank',
@@ -34,8 +35,14 @@ describe('a failure', () => {
   });
 });
 
+it('readers are told in general words what is only for staff', () => {
+  const told = (code: Problem['code']) => failureWords({ kind: 'problem', problem: { ...problem, code } });
+  expect(told('import.empty')).toBe(told('server.error'));
+  expect(told('registration.link-expired')).toMatch(/expired/);
+});
+
 it.each(PROBLEM_CODES)('%s has words', (code) => {
-  expect(problemWords(code)).toMatch(/\.$/);
+  expect(staffProblemWords(code)).toMatch(/\.$/);
 });
 
 it.each(FIELD_ERROR_CODES)('the field error %s has words', (code) => {

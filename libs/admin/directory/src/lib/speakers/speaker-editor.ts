@@ -29,7 +29,7 @@ import {
   written,
 } from '@reihe/admin-ui';
 import { SpeakersClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, failureWords } from '@reihe/web-platform';
+import { failureOf, staffFailureWords } from '@reihe/web-platform';
 import { ErrorSummary } from '@reihe/web-ui';
 
 type SpeakerForm = Omit<SaveSpeaker, 'version' | 'country' | 'translations'> & {
@@ -250,7 +250,7 @@ export class SpeakerEditor implements UnsavedWork {
       this.editing.open(speaker);
       await this.router.navigate(['/speakers']);
     } catch (error) {
-      this.snackBar.open(failureWords(failureOf(error)));
+      this.snackBar.open(staffFailureWords(failureOf(error)));
     }
   }
 }

@@ -11,7 +11,7 @@ import {
   warnBeforeUnload,
 } from '@reihe/admin-ui';
 import { StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
-import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, LANGUAGE } from '@reihe/web-platform';
 import { Chip, EmptyState } from '@reihe/web-ui';
 import { TermEditor, type TermStore } from './term-editor';
 
@@ -200,7 +200,7 @@ export class TaxonomyPage implements UnsavedWork {
       if (this.opened()?.term?.id === term.id) this.opened.set(null);
       this.refresh();
     } catch (error) {
-      this.snackBar.open(failureWords(failureOf(error)));
+      this.snackBar.open(staffFailureWords(failureOf(error)));
     }
   }
 

@@ -2,7 +2,7 @@ import { Component, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { SpeakerJoinAddress } from '@reihe/shared-contracts';
 import { SessionsClient } from '@reihe/web-data-access';
-import { failureOf, failureWords, Formats } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
 import { CopyButton } from '@reihe/web-ui';
 import { roleWords } from '../programme-words';
 
@@ -79,7 +79,7 @@ export class SpeakerAddresses {
     try {
       this.found.set(await this.sessions.speakerJoinAddresses(this.sessionId()));
     } catch (error) {
-      this.snackBar.open(failureWords(failureOf(error)));
+      this.snackBar.open(staffFailureWords(failureOf(error)));
     } finally {
       this.isReading.set(false);
     }

@@ -11,7 +11,7 @@ import {
 } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
 import { RecapsClient, SeriesClient } from '@reihe/web-data-access';
-import { failureOf, failureWords, Formats, LANGUAGE, problemCodeOf } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, Formats, LANGUAGE, problemCodeOf } from '@reihe/web-platform';
 
 interface BlankRecapForm {
   seriesId: string;
@@ -90,7 +90,7 @@ export class BlankRecap {
       });
       if (!isSent) this.form().errorSummary()[0]?.fieldTree().focusBoundControl();
     } catch (error) {
-      this.failure.set(failureWords(failureOf(error)));
+      this.failure.set(staffFailureWords(failureOf(error)));
     } finally {
       this.isBusy.set(false);
     }

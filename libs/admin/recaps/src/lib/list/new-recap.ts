@@ -3,7 +3,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { AnswerStates, lastAnswer } from '@reihe/admin-ui';
 import { RecapsClient, SessionsClient } from '@reihe/web-data-access';
-import { failureOf, failureWords, Formats } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
 import { EmptyState } from '@reihe/web-ui';
 import { BlankRecap } from './blank-recap';
 
@@ -85,7 +85,7 @@ export class NewRecap {
       const recap = await this.recaps.createFromSession(sessionId);
       await this.router.navigate(['/recaps', recap.id]);
     } catch (error) {
-      this.snackBar.open(failureWords(failureOf(error)));
+      this.snackBar.open(staffFailureWords(failureOf(error)));
     } finally {
       this.isBusy.set(false);
     }

@@ -8,7 +8,7 @@ import {
   type MediaCredit,
   type MediaText,
 } from '@reihe/shared-contracts';
-import { failureOf, failureWords, Formats } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
 import { Field, FieldControl } from '@reihe/web-ui';
 import { RecapPictures, type PictureFacts as Facts } from './recap-pictures';
 
@@ -186,7 +186,7 @@ export class PictureFacts {
       this.progress.set('saved');
     } catch (error) {
       this.unsaved.set(all);
-      this.failure.set(failureWords(failureOf(error)));
+      this.failure.set(staffFailureWords(failureOf(error)));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { Media } from '@reihe/shared-contracts';
 import { MediaClient } from '@reihe/web-data-access';
-import { failureOf, failureWords } from '@reihe/web-platform';
+import { failureOf, staffFailureWords } from '@reihe/web-platform';
 
 export interface PictureUpload {
   readonly key: number;
@@ -33,7 +33,7 @@ export class PictureUploads {
         }
       },
       error: (error: unknown) => {
-        this.set(key, { failure: failureWords(failureOf(error)) });
+        this.set(key, { failure: staffFailureWords(failureOf(error)) });
       },
     });
   }

@@ -42,7 +42,7 @@ import {
   type MediaUse,
 } from '@reihe/shared-contracts';
 import { MediaClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, failureWords, Formats, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
 import { ErrorSummary } from '@reihe/web-ui';
 
 interface ImageForm {
@@ -164,7 +164,7 @@ export class ImagePanel {
       this.editing.open(image);
       this.removed.emit(image);
     } catch (error) {
-      this.snackBar.open(failureWords(failureOf(error)));
+      this.snackBar.open(staffFailureWords(failureOf(error)));
     }
   }
 

@@ -4,7 +4,7 @@ import { DomSanitizer } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { AnswerStates, lastAnswer, Moments } from '@reihe/admin-ui';
 import { OutboxClient } from '@reihe/web-data-access';
-import { failureOf, failureWords } from '@reihe/web-platform';
+import { failureOf, staffFailureWords } from '@reihe/web-platform';
 import { StateBadge } from '@reihe/web-ui';
 import { linksInText } from './links-in-text';
 import { outboxStateTone, outboxStateWords } from './outbox-words';
@@ -149,7 +149,7 @@ export class OutboxMessagePage {
       await this.outbox.retry(this.id());
       this.snackBar.open($localize`:@@settings.outbox.retried:It waits to be sent again.`);
     } catch (error) {
-      this.snackBar.open(failureWords(failureOf(error)));
+      this.snackBar.open(staffFailureWords(failureOf(error)));
     }
     this.read.reload();
   }

@@ -81,6 +81,11 @@ export class FeatureApp {
     return response.body as Problem;
   }
 
+  /** Another member of staff, not signed in yet. */
+  as(role: Role): Promise<Me> {
+    return addStaff(this.database, role);
+  }
+
   get<Service>(service: abstract new (...never: never[]) => Service): Service {
     return this.app.get(service as unknown as new () => Service);
   }

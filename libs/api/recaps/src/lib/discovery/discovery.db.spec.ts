@@ -19,7 +19,7 @@ describe('being found', () => {
     parseSitemap(Readable.from([await get('/sitemap.xml', 'application/xml; charset=utf-8')]));
 
   beforeAll(async () => {
-    app = await RecapsApp.open(new FixedClock('2026-11-01T08:00:00Z'));
+    app = await RecapsApp.openAt(new FixedClock('2026-11-01T08:00:00Z'));
     const seriesId = await app.aSeries('water');
     const sessionId = await app.aSession(seriesId, 'pipes');
     await app.aSession(seriesId, 'hidden-session', { state: 'draft' });
@@ -78,7 +78,7 @@ describe('being found', () => {
   it('keeps the name of an entry when its address changes', async () => {
     const id = `<id>urn:uuid:${published.id}</id>`;
     expect(await feed('de')).toContain(id);
-    app.user = app.editor;
+    app.user = app.staff;
     const saved = await app.answer<Recap>(
       'put',
       apiPaths.recap(published.id),

@@ -18,7 +18,7 @@ describe('a recap begun from a session', () => {
   const begin = (sessionId: string) => app.answer<Recap>('post', apiPaths.recapFromSession(sessionId));
 
   beforeAll(async () => {
-    app = await RecapsApp.open(new FixedClock('2026-11-01T08:00:00Z'));
+    app = await RecapsApp.openAt(new FixedClock('2026-11-01T08:00:00Z'));
     seriesId = await app.aSeries('water');
   });
   afterAll(() => app.close());

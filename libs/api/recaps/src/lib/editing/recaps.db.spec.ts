@@ -46,7 +46,7 @@ describe('writing and publishing recaps', () => {
 
   beforeAll(async () => {
     // Late in the evening of the server, early in the morning of the series.
-    app = await RecapsApp.open(new FixedClock('2026-10-19T23:30:00Z'));
+    app = await RecapsApp.openAt(new FixedClock('2026-10-19T23:30:00Z'));
     seriesId = await app.aSeries('water');
     sessionId = await app.aSession(seriesId, 'leaking-pipes');
     imageId = await app.anImage();
@@ -397,7 +397,7 @@ describe('writing and publishing recaps', () => {
       app.user = undefined;
       expect((await app.problem('get', apiPaths.recap(draft.id))).code).toBe('auth.required');
     } finally {
-      app.user = app.editor;
+      app.user = app.staff;
     }
   });
 });

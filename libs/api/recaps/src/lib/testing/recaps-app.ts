@@ -1,102 +1,34 @@
-import { RequestMethod, type INestApplication } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import {
-  Database,
   MediaRow,
   MediaTranslationRow,
-  openTestDatabase,
-  PersistenceModule,
   SeriesRow,
   SeriesTranslationRow,
   SessionRow,
   SessionTranslationRow,
-  StaffAccountRow,
-  type TestDatabase,
 } from '@reihe/api-persistence';
-import { Clock, PlatformModule, readConfig, type StaffRequest } from '@reihe/api-platform';
+import { type Clock, FeatureApp, startFeature } from '@reihe/api-platform';
 import {
-  API_BASE,
   apiPaths,
-  type Me,
-  type Problem,
   type Recap,
   type RecapPageAnswer,
   type RecapText,
-  type Role,
   type SaveRecap,
 } from '@reihe/shared-contracts';
-import type { NextFunction, Response } from 'express';
-import request from 'supertest';
 import { RecapsModule, recapsRootRoutes } from '../recaps.module';
 
-type Method = 'get' | 'post' | 'put' | 'delete';
-
-/** The recaps over HTTP on a database of its own, at a time that stands still, with an editor signed in. */
-export class RecapsApp {
-  user: Me | undefined;
-
-  private constructor(
-    private readonly app: INestApplication,
-    readonly database: TestDatabase,
-    readonly editor: Me,
-  ) {
-    this.user = editor;
-  }
-
-  static async open(clock: Clock): Promise<RecapsApp> {
-    const database = await openTestDatabase();
-    const editor = await addStaff(database, 'editor');
-    const config = { ...readConfig({ DATABASE_URL: database.url }), baseUrl: 'https://reihe.example' };
-    const module = await Test.createTestingModule({
-      imports: [
-        PersistenceModule.forDatabase({ url: database.url }),
-        PlatformModule.withConfig({ ...config, roles: ['web'] }),
-        RecapsModule,
-      ],
-    })
-      .overrideProvider(Clock)
-      .useValue(clock)
-      .compile();
-    const app = module.createNestApplication({ logger: false });
-    const recaps = new RecapsApp(app, database, editor);
-    app.use((incoming: StaffRequest, _response: Response, next: NextFunction) => {
-      if (recaps.user) incoming.user = recaps.user;
-      next();
-    });
-    app.setGlobalPrefix(API_BASE.slice(1), {
-      exclude: recapsRootRoutes.map((path) => ({ path, method: RequestMethod.ALL })),
-    });
-    await app.init();
-    return recaps;
-  }
-
-  async close(): Promise<void> {
-    await this.app.close();
-    await this.database.close();
-  }
-
-  http(method: Method, address: string, body?: object): request.Test {
-    const call = request(this.app.getHttpServer() as Parameters<typeof request>[0])[method](address);
-    return body === undefined ? call : call.send(body);
-  }
-
-  /** Below the API's prefix. */
-  async answer<T>(method: Method, path: string, body?: object): Promise<T> {
-    const response = await this.http(method, `${API_BASE}${path}`, body);
-    if (response.status >= 300) throw new Error(`${method} ${path}: ${response.status} ${response.text}`);
-    return response.body as T;
-  }
-
-  async problem(method: Method, path: string, body?: object): Promise<Problem> {
-    const response = await this.http(method, `${API_BASE}${path}`, body);
-    if (response.status < 400) throw new Error(`${method} ${path} was not refused: ${response.text}`);
-    return response.body as Problem;
+/** The recaps over HTTP, with an editor signed in; what other features keep is written as rows. */
+export class RecapsApp extends FeatureApp {
+  static async openAt(clock: Clock): Promise<RecapsApp> {
+    return startFeature(
+      { clock, modules: [RecapsModule], rootRoutes: recapsRootRoutes, role: 'editor' },
+      (parts) => new RecapsApp(parts),
+    );
   }
 
   /** As somebody who is not signed in. */
   async read<T>(path: string): Promise<T> {
     this.user = undefined;
-    return this.answer<T>('get', path).finally(() => (this.user = this.editor));
+    return this.answer<T>('get', path).finally(() => (this.user = this.staff));
   }
 
   page(slug: string, language = 'en'): Promise<RecapPageAnswer> {
@@ -109,10 +41,6 @@ export class RecapsApp {
       version: recap.version,
     });
     return this.answer('post', apiPaths.publishRecap(recap.id), { version });
-  }
-
-  as(role: Role): Promise<Me> {
-    return addStaff(this.database, role);
   }
 
   async aSeries(slug: string, change: Partial<SeriesRow> = {}): Promise<string> {
@@ -178,22 +106,6 @@ export class RecapsApp {
     ]);
     return id;
   }
-
-  /** The statements that the application sends while it does the work. */
-  async statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-    const { logger } = this.app.get(Database).manager.dataSource;
-    const usual = logger.logQuery.bind(logger);
-    const statements: string[] = [];
-    logger.logQuery = (sql: string) => {
-      statements.push(sql);
-    };
-    try {
-      await work();
-    } finally {
-      logger.logQuery = usual;
-    }
-    return statements;
-  }
 }
 
 /** What a form sends to save a recap as it was read. */
@@ -218,13 +130,4 @@ export function aText(change: Partial<RecapText> = {}): RecapText {
     seoDescription: '',
     ...change,
   };
-}
-
-async function addStaff({ dataSource }: TestDatabase, role: Role): Promise<Me> {
-  const email = `${role}@example.org`;
-  const name = `Sample ${role}`;
-  const { id } = await dataSource
-    .getRepository(StaffAccountRow)
-    .save({ email, emailKey: email, name, passwordHash: '-', roles: [role], language: 'en' });
-  return { id, email, name, language: 'en', roles: [role] };
 }
