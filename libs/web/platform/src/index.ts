@@ -24,9 +24,9 @@ export {
   contributorDetails,
   contributorWords,
   languageList,
-  meetingProviderWords,
   placeWords,
   roleWords,
   sessionKindWords,
 } from './lib/session-words';
 export { zonePlace, zonesOfAudience } from './lib/zone-places';
+export { meetingProviderWords } from './lib/meeting-words';

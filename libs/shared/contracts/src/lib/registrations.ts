@@ -144,6 +144,6 @@ export const tokenRules = {
 } as const satisfies RulesFor<TokenBody>;
 
 export const cancelRegistrationRules = {
-  ...tokenRules,
+  token: { kind: 'text', minLength: 20, maxLength: 200 },
   registrationId: { kind: 'text', format: 'uuid' },
 } as const satisfies RulesFor<CancelRegistration>;

@@ -1,10 +1,4 @@
-import type {
-  AgendaKind,
-  ContributionRole,
-  MeetingProvider,
-  PublicContribution,
-  SessionKind,
-} from '@reihe/shared-contracts';
+import type { AgendaKind, ContributionRole, PublicContribution, SessionKind } from '@reihe/shared-contracts';
 import type { Formats } from './formats';
 
 export function sessionKindWords(kind: SessionKind): string {
@@ -53,24 +47,6 @@ export function roleWords(role: ContributionRole): string {
       return $localize`:@@web.role.panellist:Panel`;
     case 'interpreter':
       return $localize`:@@web.role.interpreter:Interpretation`;
-  }
-}
-
-/** A provider's own name; empty where nobody knows whose meeting it is. */
-export function meetingProviderWords(provider: MeetingProvider): string {
-  switch (provider) {
-    case 'zoom':
-      return 'Zoom';
-    case 'teams':
-      return 'Microsoft Teams';
-    case 'webex':
-      return 'Webex';
-    case 'bigbluebutton':
-      return 'BigBlueButton';
-    case 'jitsi':
-      return 'Jitsi';
-    case 'other':
-      return '';
   }
 }
 
