@@ -1,4 +1,3 @@
-import type { ProblemCode } from '@reihe/shared-contracts';
 import { isNoPage, type Failure } from './problems';
 
 /** What readers and participants can be told. All other codes are for staff, whose words no reader loads. */
@@ -23,18 +22,19 @@ export type ReaderProblemCode =
   | 'recap.not-found'
   | 'participant.not-found';
 
+/** A newer server may refuse with a code that has no words here. */
+export type WordsOfCode = (code: string) => string | undefined;
+
 /** What happened and what to do next, in the page's language; in general words where the code is one for staff. */
 export function failureWords(failure: Failure): string {
-  return wordsOf(failure, (code) => (problemWords as WordsOfSome)(code) ?? problemWords('server.error'));
+  return wordsOf(failure, problemWords as WordsOfCode);
 }
 
-type WordsOfSome = (code: ProblemCode) => string | undefined;
-
-/** `wordsFor` says what the API's refusal means. */
-export function wordsOf(failure: Failure, wordsFor: (code: ProblemCode) => string): string {
+/** `wordsFor` says what the API's refusal means; where it says nothing, general words do. */
+export function wordsOf(failure: Failure, wordsFor: WordsOfCode): string {
   switch (failure.kind) {
     case 'problem':
-      return wordsFor(failure.problem.code);
+      return wordsFor(failure.problem.code) ?? problemWords('server.error');
     case 'offline':
       return $localize`:@@web.problem.offline:The server cannot be reached. Check your connection and try again.`;
     case 'unknown':

@@ -3,7 +3,7 @@ import { FIELD_ERROR_CODES, PROBLEM_CODES, type Problem } from '@reihe/shared-co
 import { fieldErrorWords } from './field-words';
 import { failureOf, problemCodeOf } from './problems';
 import { failureWords } from './problem-words';
-import { staffProblemWords } from './staff-problem-words';
+import { staffFailureWords, staffProblemWords } from './staff-problem-words';
 
 const problem: Problem = {
   type: 'about:blank',
@@ -39,6 +39,12 @@ it('readers are told in general words what is only for staff', () => {
   const told = (code: Problem['code']) => failureWords({ kind: 'problem', problem: { ...problem, code } });
   expect(told('import.empty')).toBe(told('server.error'));
   expect(told('registration.link-expired')).toMatch(/expired/);
+});
+
+it('a code that only a newer server knows is told in general words', () => {
+  const newer = { ...problem, code: 'newer.code' } as unknown as Problem;
+  for (const words of [failureWords, staffFailureWords])
+    expect(words({ kind: 'problem', problem: newer })).toMatch(/our side/);
 });
 
 it.each(PROBLEM_CODES)('%s has words', (code) => {

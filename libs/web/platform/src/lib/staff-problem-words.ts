@@ -1,10 +1,10 @@
 import type { ProblemCode } from '@reihe/shared-contracts';
-import { problemWords, wordsOf } from './problem-words';
+import { problemWords, wordsOf, type WordsOfCode } from './problem-words';
 import type { Failure } from './problems';
 
 /** What happened and what to do next, in words for staff. */
 export function staffFailureWords(failure: Failure): string {
-  return wordsOf(failure, staffProblemWords);
+  return wordsOf(failure, staffProblemWords as WordsOfCode);
 }
 
 /** A new code does not compile until it has its words: here, or among those for readers. */
