@@ -46,6 +46,8 @@ export interface TypedSession {
   regionIds: string[];
   speakerIds: string[];
   meetingUrl: string;
+  /** Empty or absent: nobody says whose account it is. */
+  meetingAccount?: string;
   hasModerator: boolean;
 }
 
@@ -58,6 +60,7 @@ export const typedSessionRules = {
   regionIds: saveSessionRules.regionIds,
   speakerIds: { kind: 'list', format: 'uuid', maxLength: 500 },
   meetingUrl: { ...meetingAccessRules.url, optional: true },
+  meetingAccount: { kind: 'text', maxLength: 200, optional: true },
   hasModerator: { kind: 'boolean' },
 } as const satisfies RulesFor<TypedSession>;
 

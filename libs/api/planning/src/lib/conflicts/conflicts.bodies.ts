@@ -27,5 +27,6 @@ export class TypedSessionBody implements TypedSession {
   @Field(typedSessionRules.regionIds) regionIds: string[];
   @Field(typedSessionRules.speakerIds) speakerIds: string[];
   @Field(typedSessionRules.meetingUrl) meetingUrl = '';
+  @Field(typedSessionRules.meetingAccount) meetingAccount = '';
   @Field(typedSessionRules.hasModerator) hasModerator: boolean;
 }

@@ -122,6 +122,18 @@ describe('conflicts of the programme', () => {
     expect(codes(await list(`?session=${first}`)).map(([title]) => title)).toEqual(['First']);
   });
 
+  it('are told where one account hosts two meetings at once, whatever their links', async () => {
+    const ids = [
+      await aSession('One', '2026-10-06T12:00:00Z', { regions: ['west'] }),
+      await aSession('Two', '2026-10-06T12:00:00Z', { regions: ['asia'] }),
+    ];
+    await query(`UPDATE sessions SET meeting_account = 'Team A' WHERE id = ANY ($1)`, [ids]);
+    expect(codes(await list())).toEqual([
+      ['One', 'meeting-room-taken'],
+      ['Two', 'meeting-room-taken'],
+    ]);
+  });
+
   it('take a region for all below it, and brothers for strangers', async () => {
     await aSession('Whole', '2026-10-06T12:00:00Z', { regions: ['europe'] });
     await aSession('West', '2026-10-06T12:00:00Z', { regions: ['west'] });

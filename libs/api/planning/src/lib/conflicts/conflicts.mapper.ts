@@ -4,7 +4,8 @@ import type { PublicHoliday } from '@reihe/api-platform';
 import type { PlannedSession } from './conflicts.repository';
 
 export function toEntry(session: PlannedSession, holidays: readonly PublicHoliday[]): ProgrammeEntry {
-  const { id, state, startsAt, endsAt, day, startsOn, endsOn, meetingUrl, hasModerator, regionIds } = session;
+  const { id, state, startsAt, endsAt, day, startsOn, endsOn, meetingUrl, meetingAccount } = session;
+  const { hasModerator, regionIds } = session;
   return {
     id,
     state,
@@ -15,6 +16,7 @@ export function toEntry(session: PlannedSession, holidays: readonly PublicHolida
     speakerIds: session.speakers.map(({ id: speakerId }) => speakerId),
     regionIds,
     meetingUrl,
+    meetingAccount,
     hasModerator,
     holidays,
   };

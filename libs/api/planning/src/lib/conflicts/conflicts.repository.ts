@@ -23,6 +23,7 @@ export interface PlannedSession {
   startsOn: string;
   endsOn: string;
   meetingUrl: string;
+  meetingAccount: string;
   hasModerator: boolean;
   speakers: NamedSpeaker[];
   /** Its regions and all below them. */

@@ -61,6 +61,7 @@ export class Conflicts {
       timeZone: typed.timeZone,
       day: typed.startsLocal.slice(0, 10),
       meetingUrl: typed.meetingUrl,
+      meetingAccount: typed.meetingAccount ?? '',
       hasModerator: typed.hasModerator,
     };
     const found = programmeConflicts(

@@ -11,6 +11,7 @@ const BELOW = `
 const ENTRY = `
   s.id, s.series_id AS "seriesId", s.state, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
   s.time_zone AS "timeZone", left(s.starts_local, 10) AS day, s.meeting_url AS "meetingUrl",
+  s.meeting_account AS "meetingAccount",
   y.starts_on::text AS "startsOn", y.ends_on::text AS "endsOn",
   (SELECT t.title FROM session_translations t WHERE t.session_id = s.id
    ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1) AS title,
