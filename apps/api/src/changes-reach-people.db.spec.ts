@@ -8,6 +8,7 @@ import {
   type PendingChangeAnswer,
   type Series,
   type Session,
+  type SessionPage,
 } from '@reihe/shared-contracts';
 import { aRegister, aSaveSeries, aSaveSession, FixedClock, saveSessionOf } from '@reihe/shared-testing';
 import { ThrottlerModule } from '@nestjs/throttler';
@@ -472,6 +473,25 @@ describe('changes of sessions, whole: programme, registration and mail', () => {
       expect(answer.status).toBeLessThan(300);
     });
     expect((await newsTo(seated ?? '')).map(({ template }) => template)).toEqual([]);
+  });
+
+  it('are said on the public page while they are news, and not once they are undone', async () => {
+    const movedFrom = async () =>
+      (await app.answer<SessionPage>('get', apiPaths.sessionPage(session.slug))).movedFrom;
+    expect(await movedFrom()).toBeNull();
+    await save(toWednesday);
+    await allSent();
+    await save(toThursday);
+    expect(await movedFrom()).toEqual({
+      startsAt: '2026-10-06T12:00:00Z',
+      endsAt: '2026-10-06T14:00:00Z',
+    });
+    await undo();
+    expect((await movedFrom())?.startsAt).toBe('2026-10-06T12:00:00Z');
+    await query(`UPDATE session_changes SET created_at = now() - interval '15 days' WHERE session_id = $1`, [
+      session.id,
+    ]);
+    expect(await movedFrom()).toBeNull();
   });
 
   it('forget the former link once it is too late to undo', async () => {

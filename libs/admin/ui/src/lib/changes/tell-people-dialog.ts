@@ -112,10 +112,11 @@ export class TellPeopleDialog {
   }
 
   private written(): Announcement {
-    return Object.fromEntries(
-      Object.entries(this.announcement())
-        .map(([language, text]) => [language, text.trim()])
-        .filter(([, text]) => text !== ''),
-    );
+    const written: Announcement = {};
+    for (const language of LANGUAGES) {
+      const text = this.announcement()[language]?.trim();
+      if (text) written[language] = text;
+    }
+    return written;
   }
 }

@@ -112,6 +112,6 @@ describe('telling people of a change', () => {
 
   it('says where nobody would get a mail', async () => {
     ask({ preview: aPreview({ people: 0, speakers: 0, mails: [] }) });
-    expect(await screen.findByText(/no mail goes/)).toBeVisible();
+    expect(await screen.findByText(/no mail goes/)).toBeInTheDocument();
   });
 });

@@ -108,6 +108,61 @@ describe('mail templates', () => {
     }
   });
 
+  const renderNews = (change: object, language: 'en' | 'de' = 'en') =>
+    renderMail('session-moved', { ...data['session-moved'], ...change }, { ...reader, language }, frame);
+
+  it('names both times in both zones, each by its name on that day', () => {
+    const { text } = renderNews({
+      previousStartsAt: new Date('2026-11-03T13:00:00Z'),
+      previousEndsAt: new Date('2026-11-03T14:30:00Z'),
+    });
+    expect(text).toContain(
+      'Host’s time: Tuesday, 6 October 2026, 14:00\u201315:30 (Central European Summer Time)',
+    );
+    expect(text).toContain('It was to be: Tuesday, 3 November 2026, 18:30\u201320:00 (India Standard Time)');
+    expect(text).toContain(
+      'In the host’s time it was to be: Tuesday, 3 November 2026, 14:00\u201315:30 (Central European Standard Time)',
+    );
+  });
+
+  it('names both zones where they show the same clock under another name', () => {
+    const { text } = renderMail(
+      'session-moved',
+      data['session-moved'],
+      { ...reader, timeZone: 'Africa/Johannesburg', language: 'en' },
+      frame,
+    );
+    expect(text).toContain('14:00\u201315:30 (South Africa Standard Time)');
+    expect(text).toContain('14:00\u201315:30 (Central European Summer Time)');
+  });
+
+  it('shows what the organisers added as theirs, as typed, in its language', () => {
+    const { text, html } = renderNews({ added: { text: 'Sorry & <b>see</b>\nyou', language: 'en' } }, 'de');
+    expect(text).toContain('Die Veranstalter schreiben:\n\n> Sorry & <b>see</b>\n> you');
+    expect(html).toMatch(/<blockquote lang="en"[^>]*>Sorry &amp; &lt;b&gt;see&lt;\/b&gt;<br>you/);
+  });
+
+  it('speaks to speakers of their part, and not of a registration', () => {
+    const { text } = renderNews({ roles: ['moderator', 'speaker'], manageLink: null, meeting });
+    expect(text).toContain('in which you take part has changed');
+    expect(text).toContain('Your part: moderator, speaker');
+    expect(text).toContain('because you take part in a session on reihe.example');
+    expect(text).not.toMatch(/regist/);
+  });
+
+  it('says of another link what its reader needs: the new one, that there is none yet, or when to have it', () => {
+    const say = (change: object) =>
+      renderMail(
+        'meeting-changed',
+        { ...data['meeting-changed'], ...change },
+        { ...reader, language: 'en' },
+        frame,
+      ).text;
+    expect(say({ meeting, hasCalendar: true })).toContain('an earlier link or passcode no longer works');
+    expect(say({ hasCalendar: true })).toContain('We will send you the new one.');
+    expect(say({})).toContain('You get it as soon as you have one.');
+  });
+
   it('keeps a reason of several lines apart as a quotation', () => {
     const { text, html } = render('session-cancelled');
     expect(text).toContain('> The speakers\n> are <ill>.');
