@@ -36,7 +36,7 @@ describe('the undo bar', () => {
     const { fixture } = await render(UndoBar, { inputs: { change: aChange({ secondsLeft: 2 }) } });
     pass(3, fixture);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
-    expect(screen.getByRole('status')).toHaveTextContent('on their way');
+    expect(screen.getByRole('status')).toHaveTextContent('the mails go out');
   });
 
   it('begins again with a newer change', async () => {

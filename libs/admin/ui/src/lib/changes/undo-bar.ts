@@ -21,10 +21,10 @@ const TICK_MS = 250;
       </span>
       <button type="button" class="button quiet" [disabled]="isBusy()" (click)="undo.emit()">
         <ng-container i18n="@@admin.undo.action">Undo</ng-container>
-        <span class="seconds" aria-hidden="true" i18n="@@admin.undo.seconds"> ({{ left() }} s)</span>
+        &ngsp;<span class="seconds" aria-hidden="true" i18n="@@admin.undo.seconds">({{ left() }} s)</span>
       </button>
     } @else if (change().messages > 0) {
-      <span role="status" i18n="@@admin.undo.over">The mails are on their way.</span>
+      <span role="status" i18n="@@admin.undo.over">Too late to undo: the mails go out.</span>
     }
   `,
   styles: `
