@@ -86,9 +86,9 @@ describe('the bar for chosen sessions', () => {
         { id: 'b', version: 0 },
       ],
     });
-    expect(await within(dialog).findByText(/One session is changed/)).toBeVisible();
-    expect(within(dialog).getByText(/One is left out/)).toBeVisible();
-    expect(within(dialog).getByText(/7 people registered, 2 speakers/)).toBeVisible();
+    expect(await within(dialog).findByText(/One session is changed/)).toBeInTheDocument();
+    expect(within(dialog).getByText(/One is left out/)).toBeInTheDocument();
+    expect(within(dialog).getByText(/7 people registered, 2 speakers/)).toBeInTheDocument();
     expect(within(dialog).getByRole('row', { name: /Session b/ })).toHaveTextContent(
       'Left out: It has no title in the default language of its series.',
     );

@@ -27,17 +27,17 @@ const SAMPLES = 3;
           }</ng-container>
         </p>
         @if (table.formulas.length > 0) {
-          <p class="notice" i18n="@@planning.import.formulas">
-            {table.formulas.length, plural,
-              =1 {
-                One cell holds a formula. It is taken as text; nothing is calculated: line {{ formulaLines()
-                }}.
-              }
+          <p class="notice">
+            <ng-container i18n="@@planning.import.formulas">{table.formulas.length, plural,
+              =1 {One cell holds a formula. It is taken as text; nothing is calculated.}
               other {
                 {{ table.formulas.length }} cells hold formulas. They are taken as text; nothing is
-                calculated: lines {{ formulaLines() }}.
+                calculated.
               }
-            }
+            }</ng-container>
+            &ngsp;<ng-container i18n="@@planning.import.formula-lines"
+              >Line {{ formulaLines() }}</ng-container
+            >
           </p>
         }
         <ul role="list" class="mapping">

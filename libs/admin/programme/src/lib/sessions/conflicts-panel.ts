@@ -44,7 +44,7 @@ const SECTIONS = ['when', 'place', 'registration', 'people'];
                 }
                 <button type="button" class="link" (click)="goTo(section(conflict))">
                   <ng-container i18n="@@programme.conflicts.mend">Go there</ng-container>
-                  <span class="visually-hidden">: {{ words(conflict) }}</span>
+                  <span class="visually-hidden">{{ words(conflict) }}</span>
                 </button>
               </li>
             }
