@@ -65,7 +65,7 @@ const SAMPLES = 3;
         <div class="columns">
           <div>
             <label for="import-series" i18n="@@planning.import.series">Series of rows that name none</label>
-            <select #series id="import-series" class="control" (change)="desk.seriesId.set(series.value)">
+            <select #series id="import-series" class="control" (change)="desk.setSeries(series.value)">
               <option value="" i18n="@@planning.import.no-series">Every row names its own</option>
               @for (one of seriesOptions(); track one.id) {
                 <option [value]="one.id" [selected]="one.id === desk.seriesId()">{{ one.title }}</option>

@@ -105,7 +105,13 @@ export class ImportDesk {
 
   setDateOrder(order: DateOrder | null): void {
     this.dateOrder.set(order);
+    this.told.set(new Set());
     this.keepColumns();
+  }
+
+  setSeries(id: string): void {
+    this.seriesId.set(id);
+    this.told.set(new Set());
   }
 
   row(line: number): ImportRow | undefined {

@@ -46,6 +46,13 @@ import { ImportSource } from './import-source';
     .made {
       columns: 22rem;
     }
+    .made li {
+      padding-block: var(--space-3xs);
+    }
+    .made a {
+      display: inline-block;
+      padding-block: 0.2em;
+    }
   `,
 })
 export class ImportPage implements UnsavedWork {
