@@ -1,1 +1,1 @@
-export { registrationRoutes } from './lib/registration.routes';
+export { registrationRoutes, speakersRoutes } from './lib/registration.routes';

@@ -12,7 +12,9 @@ export { RegistrationsClient, type RegistrationsQuery } from './lib/registration
 export { readAt, readFrom, type ListQuery, type Read } from './lib/requests';
 export { SeriesClient, type SeriesQuery } from './lib/series-client';
 export { SessionsClient, type SessionsQuery } from './lib/sessions-client';
-export { SpeakersClient } from './lib/speakers-client';
+export { SpeakersClient, type SpeakersQuery } from './lib/speakers-client';
 export { StaffAccess } from './lib/staff-access';
 export { TaxonomyClient } from './lib/taxonomy-client';
 export { type UploadState, type QueuedUpload, UploadQueue } from './lib/upload-queue';
+export { InvitationsClient } from './lib/invitations-client';
+export { MyInvitationsClient } from './lib/my-invitations-client';

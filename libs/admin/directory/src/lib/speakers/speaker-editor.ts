@@ -50,7 +50,15 @@ const NO_TEXT: SpeakerText = { position: '', organisation: '', bio: '' };
     <reihe-answer-states [answer]="loaded" [hasAnswer]="!id() || editing.resource() !== null">
       <form novalidate (submit)="$event.preventDefault(); save()">
         <header class="page-head">
-          <p class="kicker"><a routerLink="/speakers" i18n="@@programme.speaker.all">Speakers</a></p>
+          <p class="kicker">
+            @if (editing.resource(); as speaker) {
+              <a [routerLink]="['/speakers', speaker.id]" i18n="@@directory.editor.page"
+                >Page of this speaker</a
+              >
+            } @else {
+              <a routerLink="/speakers" i18n="@@programme.speaker.all">Speakers</a>
+            }
+          </p>
           <h1 tabindex="-1">
             @if (editing.resource(); as speaker) {
               {{ fullName(speaker) }}

@@ -44,6 +44,7 @@ import {
   type SessionForm,
 } from './session-form';
 import { SessionWhen } from './session-when';
+import { SpeakerInvitations } from './speaker-invitations';
 
 /** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
 @Component({
@@ -61,6 +62,7 @@ import { SessionWhen } from './session-when';
     SaveBar,
     SessionActions,
     SessionWhen,
+    SpeakerInvitations,
     StateBadge,
     TermChoice,
   ],

@@ -9,13 +9,7 @@ import {
   invalidFields,
   outdatedVersion,
 } from '@reihe/api-platform';
-import {
-  LANGUAGES,
-  PHOTO_CONSENT_VERSION,
-  type SaveProfile,
-  type SendPhoto,
-  type Translations,
-} from '@reihe/shared-contracts';
+import { LANGUAGES, PHOTO_CONSENT_VERSION, type SaveProfile, type SendPhoto } from '@reihe/shared-contracts';
 import { speakerNotFound } from '../speakers/speaker.errors';
 import { speakerRowOf, speakerTextsOf } from '../speakers/speaker.mapper';
 import { SpeakersRepository } from '../speakers/speakers.repository';

@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { SubmittedForm } from '@reihe/web-platform';
-import { registrationRoutes } from '../registration.routes';
+import { registrationRoutes, speakersRoutes } from '../registration.routes';
 
 /** Opens pages of the registration as the portal does, with a backend that fails on what no spec answered. */
 export class PortalPage {
@@ -16,7 +16,13 @@ export class PortalPage {
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
-        provideRouter([{ path: 'register', children: registrationRoutes }], withComponentInputBinding()),
+        provideRouter(
+          [
+            { path: 'register', children: registrationRoutes },
+            { path: 'speakers', children: speakersRoutes },
+          ],
+          withComponentInputBinding(),
+        ),
       ],
     });
     return new PortalPage();
