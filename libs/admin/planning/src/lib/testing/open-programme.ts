@@ -5,6 +5,7 @@ import {
   type TestRequest,
 } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { By } from '@angular/platform-browser';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ProgrammeChange, Role, SessionListItem } from '@reihe/shared-contracts';
@@ -16,6 +17,7 @@ import { programmeRoutes } from '../views/views.routes';
 export class OpenProgramme {
   readonly backend = TestBed.inject(HttpTestingController);
   readonly router = TestBed.inject(Router);
+  private harness: RouterTestingHarness | null = null;
 
   constructor(private readonly told: readonly ((event: { data?: unknown }) => void)[]) {}
 
@@ -49,7 +51,7 @@ export class OpenProgramme {
       .expectOne('/api/v1/auth/me')
       .flush({ id: 'me', email: 'a@example.org', name: 'A', roles: [role], language: 'en' });
     await ready;
-    await RouterTestingHarness.create(address);
+    programme.harness = await RouterTestingHarness.create(address);
     await programme.answerList(sessions);
     for (const url of ['/api/v1/regions', '/api/v1/categories'])
       programme.backend.match(url).forEach((request) => {
@@ -61,6 +63,13 @@ export class OpenProgramme {
         request.flush({ items: [{ id: 'r1', title: 'Water and cities' }], total: 1, page: 1, pageSize: 100 });
       });
     return programme;
+  }
+
+  /** A part of the page, by the name of its element. */
+  part<T>(selector: string): T {
+    const found = this.harness?.fixture.debugElement.query(By.css(selector));
+    if (!found) throw new Error(`There is no ${selector} on the page.`);
+    return found.componentInstance as T;
   }
 
   /** As the server tells it. */

@@ -82,6 +82,7 @@ export class SessionsTable {
       kind: sessionKindWords(session.kind),
       languages: languageList(session.languages, this.formats),
       titleLabel: this.titleLabel(session),
+      selectLabel: $localize`:@@planning.selection.one:Select ${session.title}:title:`,
     })),
   );
   protected readonly isPageSelected = computed(() => {

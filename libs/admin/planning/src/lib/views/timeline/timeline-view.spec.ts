@@ -2,6 +2,8 @@ import { fireEvent, screen, within } from '@testing-library/angular';
 import { aListedSession } from '../../testing/a-listed-session';
 import { OpenProgramme } from '../../testing/open-programme';
 
+jest.mock('../calendar/calendar-grid', () => jest.requireActual('../../testing/calendar-grid-stand-in'));
+
 describe('the programme as a timeline', () => {
   const sessions = [
     aListedSession(),
