@@ -37,6 +37,8 @@ const COLOURS = {
   cancelled: 'var(--coral)',
 } as const;
 const NARROW = '(width < 40rem)';
+/** FullCalendar draws by itself, soon after it is told. */
+const AFTER_DRAWING_MS = 50;
 const STEP_MINUTES = 15;
 const DAY_MINUTES = 24 * 60;
 /** Minutes by which Alt and an arrow move the entry that has the focus. */
@@ -133,6 +135,10 @@ export class CalendarGrid {
           takeBack: revert,
         });
     },
+    dayHeaderDidMount: ({ el }) => {
+      // Said by the header's label, but hidden from who reads: a header without words is none.
+      for (const hidden of el.querySelectorAll('[aria-hidden]')) hidden.removeAttribute('aria-hidden');
+    },
     eventDidMount: (info) => {
       this.describe(info);
     },
@@ -148,12 +154,15 @@ export class CalendarGrid {
     inject(DestroyRef).onDestroy(() => {
       defaultView?.removeEventListener('error', ignore, { capture: true });
     });
-    // An entry that is drawn anew at another place has lost the focus that it had.
+    // What stayed on the page has new words by now; what is drawn anew at another place has lost the focus that it had.
     effect((onCleanup) => {
       this.entries();
+      this.options();
       const later = setTimeout(() => {
+        for (const entry of this.entries()) this.placeOf(entry)?.setAttribute('aria-label', entry.words);
+        this.nameRows();
         this.giveBackFocus();
-      }, 50);
+      }, AFTER_DRAWING_MS);
       onCleanup(() => {
         clearTimeout(later);
       });
@@ -193,9 +202,24 @@ export class CalendarGrid {
     });
   }
 
+  /** The row of the hours has a label and no words: a header without words is none. */
+  private nameRows(): void {
+    for (const header of this.host.nativeElement.querySelectorAll('[role=rowheader][aria-label]:empty')) {
+      const words = this.document.createElement('span');
+      words.className = 'visually-hidden';
+      words.textContent = header.getAttribute('aria-label');
+      header.append(words);
+    }
+  }
+
   private giveBackFocus(): void {
     if (this.focused === null || this.document.activeElement !== this.document.body) return;
-    this.host.nativeElement.querySelector<HTMLElement>(`[data-session="${this.focused}"]`)?.focus();
+    const entry = this.entryOf(this.focused);
+    if (entry) this.placeOf(entry)?.focus();
+  }
+
+  private placeOf({ session }: CalendarEntry): HTMLElement | null {
+    return this.host.nativeElement.querySelector<HTMLElement>(`[data-session="${session.id}"]`);
   }
 
   private entryOf(id: string): CalendarEntry | undefined {

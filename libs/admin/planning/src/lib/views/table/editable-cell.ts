@@ -1,13 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectorRef, Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 
 /**
  * A value that is changed where it stands: Enter (or a click) edits, Enter saves, Esc undoes, Tab saves and moves on. What could
@@ -15,6 +6,7 @@ import {
  */
 @Component({
   selector: 'reihe-editable-cell',
+  host: { '[class.beside]': 'isBeside()' },
   template: `
     @if (isEditing()) {
       <input
@@ -33,7 +25,11 @@ import {
       />
     } @else {
       <span class="shown"><ng-content /></span>
-      <button #opener type="button" class="opener" [attr.aria-label]="label()" (click)="edit()"></button>
+      <button #opener type="button" class="opener" [attr.aria-label]="label()" (click)="edit()">
+        @if (isBeside()) {
+          <span aria-hidden="true">✎</span>
+        }
+      </button>
     }
   `,
   styles: `
@@ -53,7 +49,7 @@ import {
       background: none;
       cursor: text;
     }
-    :host:hover .opener,
+    :host(:hover) .opener,
     .opener:hover {
       border-color: var(--line-strong);
     }
@@ -67,10 +63,20 @@ import {
     .control.wide {
       min-inline-size: 15rem;
     }
-    /* Links within stay links: they lie above what opens the cell. */
-    .shown ::ng-deep a {
-      position: relative;
-      z-index: 2;
+    :host(.beside) {
+      display: flex;
+      gap: var(--space-2xs);
+      align-items: start;
+      justify-content: space-between;
+    }
+    :host(.beside) .opener {
+      position: static;
+      flex: none;
+      inline-size: 1.75rem;
+      block-size: 1.75rem;
+      margin-block-start: -0.3rem;
+      color: var(--ink-soft);
+      cursor: pointer;
     }
   `,
 })
@@ -78,12 +84,14 @@ export class EditableCell {
   readonly kind = input<'text' | 'number' | 'datetime-local'>('text');
   /** What is edited; what is shown is projected. */
   readonly value = input.required<string>();
+  /** What is shown is a link: what opens the cell stands beside it instead of over it. */
+  readonly isBeside = input(false);
   /** Says what it is and of which session. */
   readonly label = input.required<string>();
   /** False: it stays open with what was typed. */
   readonly saving = input.required<(typed: string) => Promise<boolean>>();
 
-  private readonly injector = inject(Injector);
+  private readonly changes = inject(ChangeDetectorRef);
   private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
   private readonly opener = viewChild<ElementRef<HTMLButtonElement>>('opener');
   protected readonly isEditing = signal(false);
@@ -93,11 +101,11 @@ export class EditableCell {
   protected edit(): void {
     this.typed.set(this.value());
     this.isEditing.set(true);
-    this.afterwards(() => {
-      const box = this.box()?.nativeElement;
-      box?.focus();
-      if (this.kind() !== 'datetime-local') box?.select();
-    });
+    // At once: the next key is already meant for the box.
+    this.changes.detectChanges();
+    const box = this.box()?.nativeElement;
+    box?.focus();
+    if (this.kind() !== 'datetime-local') box?.select();
   }
 
   protected async save(event: Event): Promise<void> {
@@ -134,12 +142,7 @@ export class EditableCell {
   }
 
   private focusOpener(): void {
-    this.afterwards(() => {
-      this.opener()?.nativeElement.focus();
-    });
-  }
-
-  private afterwards(task: () => void): void {
-    afterNextRender(task, { injector: this.injector });
+    this.changes.detectChanges();
+    this.opener()?.nativeElement.focus();
   }
 }

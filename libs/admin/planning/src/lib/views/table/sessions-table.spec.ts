@@ -3,7 +3,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
 import { aListedSession } from '../../testing/a-listed-session';
 import { OpenProgramme } from '../../testing/open-programme';
 
-jest.mock('../calendar/calendar-grid', () => jest.requireActual('../../testing/calendar-grid-stand-in'));
+jest.mock('../calendar/calendar-grid', () =>
+  jest.requireActual<object>('../../testing/calendar-grid-stand-in'),
+);
 
 const FIRST = aListedSession();
 const SECOND = aListedSession({
