@@ -6,7 +6,9 @@ export class FindSessionsByEveryFilter1764000000020 implements MigrationInterfac
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
-    await db.query(`CREATE INDEX "ix_sessions_starts_at_ends_at" ON "sessions" ("starts_at", "ends_at")`);
+    await db.query(
+      `CREATE INDEX "ix_sessions_time" ON "sessions" USING gist (tstzrange("starts_at", "ends_at"))`,
+    );
     await db.query(`CREATE INDEX "ix_sessions_kind_starts_at" ON "sessions" ("kind", "starts_at")`);
     await db.query(`
       CREATE INDEX "ix_sessions_without_link" ON "sessions" ("ends_at")
@@ -27,7 +29,7 @@ export class FindSessionsByEveryFilter1764000000020 implements MigrationInterfac
     await db.query(`DROP INDEX "ix_sessions_languages"`);
     await db.query(`DROP INDEX "ix_sessions_without_link"`);
     await db.query(`DROP INDEX "ix_sessions_kind_starts_at"`);
-    await db.query(`DROP INDEX "ix_sessions_starts_at_ends_at"`);
+    await db.query(`DROP INDEX "ix_sessions_time"`);
     // The extension stays: it may have been there before, and others may use it by now.
   }
 }

@@ -90,6 +90,9 @@ describe('the list of sessions', () => {
     const between = (from: string, to: string) => titles({ from, to });
     expect(await between('2026-10-01T09:00:00Z', '2026-10-02T08:00:00Z')).toEqual(['Shade']);
     expect(await between('2026-10-01T10:00:00Z', '2026-10-02T08:00:01Z')).toEqual(['Wells']);
+    expect(await titles({ from: '2026-10-02T08:00:01Z' })).toEqual(['Wells', '50 % of_roofs']);
+    // A period that ends before it begins holds nothing.
+    expect(await between('2026-10-02T00:00:00Z', '2026-10-01T00:00:00Z')).toEqual([]);
   });
 
   it('finds what is written in the title or the address, its signs meaning themselves', async () => {

@@ -14,6 +14,7 @@ describe('the timeline', () => {
       ],
       JUNE,
       'UTC',
+      900,
     );
     expect(lines.map(({ seriesId, marks }) => [seriesId, marks.map(({ session }) => session.id)])).toEqual([
       ['early', ['a', 'c']],
@@ -26,13 +27,14 @@ describe('the timeline', () => {
       [at('a', '2026-06-02T08:00:00Z'), at('b', '2026-06-02T09:00:00Z'), at('c', '2026-06-09T09:00:00Z')],
       JUNE,
       'UTC',
+      900,
     );
     expect(line?.marks.map(({ lane }) => lane)).toEqual([0, 1, 0]);
     expect(line?.lanes).toBe(2);
   });
 
   it('keeps what began before its time at its edge', () => {
-    const [line] = linesOf([at('a', '2026-05-31T20:00:00Z')], JUNE, 'UTC');
+    const [line] = linesOf([at('a', '2026-05-31T20:00:00Z')], JUNE, 'UTC', 900);
     expect(line?.marks[0]?.at).toBe(0);
   });
 

@@ -23,14 +23,18 @@ export interface Tick {
   at: number;
 }
 
-/** Marks nearer than this to each other cover each other: about two sizes of a mark on a narrow axis. */
-const NEAR = 0.022;
+/** A mark is this wide to be pressed, with a little air. */
+const MARK_PX = 26;
 
-/** Sessions by series, in the order of their first one; where each stands on the axis. */
+/**
+ * Sessions by series, in the order of their first one; where each stands on the axis.
+ * @param axisPx how long the axis is: marks that would cover each other on it are put below each other
+ */
 export function linesOf(
   sessions: readonly SessionListItem[],
   period: Period,
   timeZone: string,
+  axisPx: number,
 ): SeriesLine[] {
   const lines = new Map<string, SeriesLine>();
   const byStart = [...sessions].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
@@ -43,7 +47,7 @@ export function linesOf(
     };
     lines.set(session.seriesId, line);
     const at = Math.min(1, Math.max(0, placeOf(session.startsAt, period, timeZone)));
-    const lane = firstFreeLane(line.marks, at);
+    const lane = firstFreeLane(line.marks, at, MARK_PX / axisPx);
     line.marks.push({ session, at, lane });
     line.lanes = Math.max(line.lanes, lane + 1);
   }
@@ -71,9 +75,9 @@ export function ticksOf(period: Period, timeZone: string): Tick[] {
   return ticks;
 }
 
-function firstFreeLane(marks: readonly Mark[], at: number): number {
+function firstFreeLane(marks: readonly Mark[], at: number, near: number): number {
   for (let lane = 0; ; lane++) {
-    const isTaken = marks.some((mark) => mark.lane === lane && Math.abs(mark.at - at) < NEAR);
+    const isTaken = marks.some((mark) => mark.lane === lane && Math.abs(mark.at - at) < near);
     if (!isTaken) return lane;
   }
 }

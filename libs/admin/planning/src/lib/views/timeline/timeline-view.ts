@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, DestroyRef, ElementRef, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AnswerStates, lastAnswer, sessionStateWords } from '@reihe/admin-ui';
 import { SESSION_STATES, SESSIONS_PAGE_MAX, type SessionListItem } from '@reihe/shared-contracts';
@@ -12,6 +12,10 @@ import { ProgrammeNews } from '../programme-news';
 import { linesOf, placeOf, ticksOf } from './timeline-layout';
 
 const LANE_REM = 1.75;
+const WIDE_AXIS_PX = 900;
+const LEAST_AXIS_PX = 200;
+/** What stands beside the axis: names of the series and a margin. */
+const NAMES_PX = 270;
 
 /** Sessions along the time, a line for each series: how dense a series is, where it rests, what has passed. */
 @Component({
@@ -19,6 +23,7 @@ const LANE_REM = 1.75;
   imports: [AnswerStates, EmptyState, PeriodSteps, RouterLink],
   templateUrl: './timeline-view.html',
   styleUrl: './timeline-view.css',
+  host: { style: 'display: block' },
 })
 export class TimelineView {
   private readonly formats = inject(Formats);
@@ -34,6 +39,7 @@ export class TimelineView {
     return this.formats.period(from, last);
   });
 
+  private readonly axisPx = signal(WIDE_AXIS_PX);
   protected readonly sessions = inject(SessionsClient).list(() => {
     const [{ from, to }, zone] = [this.period(), this.address.zone()];
     return {
@@ -43,7 +49,7 @@ export class TimelineView {
   });
   protected readonly answer = lastAnswer(this.sessions);
   protected readonly lines = computed(() =>
-    linesOf(this.answer()?.items ?? [], this.period(), this.address.zone()).map((line) => ({
+    linesOf(this.answer()?.items ?? [], this.period(), this.address.zone(), this.axisPx()).map((line) => ({
       ...line,
       height: `${line.lanes * LANE_REM}rem`,
       marks: line.marks.map((mark) => ({
@@ -72,11 +78,24 @@ export class TimelineView {
   });
 
   constructor() {
+    this.followWidth(inject<ElementRef<HTMLElement>>(ElementRef).nativeElement);
     inject(ProgrammeNews).readAgain(() => this.sessions.reload());
   }
 
   protected zoomTo(zoom: string): void {
     this.address.show({ zoom: zoom === 'quarter' ? '' : zoom });
+  }
+
+  private followWidth(host: HTMLElement): void {
+    // Where nothing is laid out (a spec), nothing is measured.
+    if (typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(([entry]) => {
+      this.axisPx.set(Math.max(LEAST_AXIS_PX, (entry?.contentRect.width ?? WIDE_AXIS_PX) - NAMES_PX));
+    });
+    observer.observe(host);
+    inject(DestroyRef).onDestroy(() => {
+      observer.disconnect();
+    });
   }
 
   private words(session: SessionListItem) {
