@@ -7,6 +7,7 @@ import { SignInPage } from './sign-in/sign-in-page';
 import { mustBeAllowed, mustBeSignedIn } from './sign-in/staff-guards';
 
 const programme = () => import('@reihe/admin-programme');
+const programmeViews = () => import('@reihe/admin-programme-views');
 const planning = () => import('@reihe/admin-planning');
 const directory = () => import('@reihe/admin-directory');
 const registration = () => import('@reihe/admin-registration');
@@ -32,7 +33,7 @@ export const routes: Routes = [
         async () => (await registration()).registrationsRoutes,
       ),
       {
-        ...area('sessions', 'programme.read', async () => (await planning()).programmeRoutes),
+        ...area('sessions', 'programme.read', async () => (await programmeViews()).programmeRoutes),
         pathMatch: 'full',
       },
       area('sessions', 'programme.read', async () => (await programme()).sessionsRoutes),

@@ -15,6 +15,16 @@ export {
 } from './lib/fair-time';
 export { fieldError, isTimeZone, type FieldError } from './lib/field-error';
 export { resolveLocalTime, type ClockChoice, type LocalTime } from './lib/local-time';
+export {
+  addDays,
+  dayStart,
+  isDay,
+  periodAround,
+  stepBy,
+  today,
+  type Period,
+  type PeriodLength,
+} from './lib/periods';
 export { may } from './lib/permissions';
 export {
   meetingRoomOf,
@@ -50,6 +60,19 @@ export {
   type DocumentErrorCode,
 } from './lib/rich-document';
 export { canHaveCapacity, freeSeats, promotions, seatFor, type SeatCount } from './lib/seats';
+export {
+  choiceOf,
+  exactInstant,
+  isMove,
+  nudged,
+  revisionTo,
+  shifted,
+  startingAt,
+  timesAfter,
+  wayBack,
+  type NewTime,
+  type Revision,
+} from './lib/session-moves';
 export {
   canCancelSession,
   canHoldSession,

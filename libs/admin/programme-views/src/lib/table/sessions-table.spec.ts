@@ -1,11 +1,11 @@
 import type { SessionListItem } from '@reihe/shared-contracts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
-import { aListedSession } from '../../testing/a-listed-session';
-import { OpenProgramme } from '../../testing/open-programme';
+import { aListedSession } from '../testing/a-listed-session';
+import { BulkStandIn } from '../testing/bulk-stand-in';
+import { OpenProgramme } from '../testing/open-programme';
+import { BULK_ACTIONS } from './bulk-slot';
 
-jest.mock('../calendar/calendar-grid', () =>
-  jest.requireActual<object>('../../testing/calendar-grid-stand-in'),
-);
+jest.mock('../calendar/calendar-grid', () => jest.requireActual<object>('../testing/calendar-grid-stand-in'));
 
 const FIRST = aListedSession();
 const SECOND = aListedSession({
@@ -151,6 +151,15 @@ describe('the programme as a table', () => {
     await waitFor(() => {
       expect(screen.queryByText('3 sessions selected')).not.toBeInTheDocument();
     });
+  });
+
+  it('shows what can be done with the selection, and reads again when it is done', async () => {
+    const actions = { provide: BULK_ACTIONS, useValue: () => Promise.resolve(BulkStandIn) };
+    const programme = await OpenProgramme.at('/', [FIRST, SECOND], 'organiser', [actions]);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select Night shift' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select Day shift' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Publish s1,s2' }));
+    await programme.answerList([FIRST, SECOND]);
   });
 
   it('remembers which columns are wanted', async () => {

@@ -1,6 +1,6 @@
 import { localOf } from '@reihe/admin-ui';
 import type { SessionListItem } from '@reihe/shared-contracts';
-import { nudged } from '../moves';
+import { nudged } from '@reihe/shared-policies';
 
 /** A session as the calendar draws it: wall clock of the zone that the calendar is in, `YYYY-MM-DDTHH:mm`. */
 export interface CalendarEntry {

@@ -1,5 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import type { CalendarEntry, Drawn, Nudge } from '../views/calendar/calendar-entry';
+import type { CalendarEntry, Drawn, Nudge } from '../calendar/calendar-entry';
 
 /** In place of FullCalendar, which draws nothing without a layout: what is told to it, and what it can tell. */
 @Component({

@@ -1,10 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/angular';
-import { aListedSession } from '../../testing/a-listed-session';
-import { OpenProgramme } from '../../testing/open-programme';
+import { aListedSession } from '../testing/a-listed-session';
+import { OpenProgramme } from '../testing/open-programme';
 
-jest.mock('../calendar/calendar-grid', () =>
-  jest.requireActual<object>('../../testing/calendar-grid-stand-in'),
-);
+jest.mock('../calendar/calendar-grid', () => jest.requireActual<object>('../testing/calendar-grid-stand-in'));
 
 describe('the programme as a timeline', () => {
   const sessions = [

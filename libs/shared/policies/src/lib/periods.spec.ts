@@ -1,4 +1,4 @@
-import { dayStart, isDay, periodAround, stepBy, today } from './days';
+import { dayStart, isDay, periodAround, stepBy, today } from './periods';
 
 describe('the time that is shown', () => {
   it.each([

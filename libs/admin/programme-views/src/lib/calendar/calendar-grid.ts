@@ -1,7 +1,6 @@
 import {
   Component,
   computed,
-  DestroyRef,
   DOCUMENT,
   effect,
   ElementRef,
@@ -145,15 +144,6 @@ export class CalendarGrid {
   }));
 
   constructor() {
-    // The grid measures itself while it is drawn; that a measurement comes a frame later is no failure to be reported.
-    const ignore = (event: ErrorEvent) => {
-      if (event.message.startsWith('ResizeObserver loop')) event.stopImmediatePropagation();
-    };
-    const { defaultView } = this.document;
-    defaultView?.addEventListener('error', ignore, { capture: true });
-    inject(DestroyRef).onDestroy(() => {
-      defaultView?.removeEventListener('error', ignore, { capture: true });
-    });
     // What stayed on the page has new words by now; what is drawn anew at another place has lost the focus that it had.
     effect((onCleanup) => {
       this.entries();

@@ -1,9 +1,8 @@
 import { computed, Injectable } from '@angular/core';
 import { listAddress, ownTimeZone } from '@reihe/admin-ui';
 import { SESSION_KINDS, SESSION_NEEDS, SESSION_SORTS, SESSION_STATES } from '@reihe/shared-contracts';
-import { isTimeZone } from '@reihe/shared-policies';
+import { dayStart, isDay, isTimeZone, today } from '@reihe/shared-policies';
 import type { SessionsQuery } from '@reihe/web-data-access';
-import { dayStart, isDay, today } from './days';
 
 export const PROGRAMME_VIEWS = ['table', 'calendar', 'timeline'] as const;
 export type ProgrammeView = (typeof PROGRAMME_VIEWS)[number];

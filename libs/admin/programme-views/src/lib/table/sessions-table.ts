@@ -1,19 +1,19 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, ownTimeZone, SeatsBar, StackedTable } from '@reihe/admin-ui';
+import { AnswerStates, EditableCell, lastAnswer, ownTimeZone, SeatsBar, StackedTable } from '@reihe/admin-ui';
 import { SESSION_SORTS, SESSIONS_PAGE_MAX, type SessionListItem } from '@reihe/shared-contracts';
+import { shifted } from '@reihe/shared-policies';
 import { SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, failureWords, Formats, languageList, sessionKindWords } from '@reihe/web-platform';
 import { EmptyState, Pagination } from '@reihe/web-ui';
-import { shifted } from '../moves';
 import { ProgrammeAddress } from '../programme-address';
 import { ProgrammeNews } from '../programme-news';
 import { SelectedSessions } from '../selected-sessions';
 import { SessionRevisions } from '../session-revisions';
+import { BulkSlot } from './bulk-slot';
 import { ColumnChoice } from './column-choice';
 import { COLUMNS, columnWords, SORT_OF, type Column } from './columns';
-import { EditableCell } from './editable-cell';
 import { ProgrammeExport, type ExportFormat } from './programme-export';
 import { StateMenu } from './state-menu';
 
@@ -24,6 +24,7 @@ const PAGE_SIZE = 50;
   selector: 'reihe-sessions-table',
   imports: [
     AnswerStates,
+    BulkSlot,
     EditableCell,
     EmptyState,
     Pagination,

@@ -1,21 +1,37 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { AnswerStates, ClockQuestion, lastAnswer, sessionStateWords } from '@reihe/admin-ui';
+import {
+  AnswerStates,
+  ClockQuestion,
+  lastAnswer,
+  type MoveAnswer,
+  MoveDialog,
+  type MoveQuestion,
+  PeriodSteps,
+  sessionStateWords,
+} from '@reihe/admin-ui';
 import { SESSIONS_PAGE_MAX, type SessionListItem } from '@reihe/shared-contracts';
-import { resolveLocalTime } from '@reihe/shared-policies';
+import {
+  addDays,
+  dayStart,
+  exactInstant,
+  type NewTime,
+  nudged,
+  type Period,
+  periodAround,
+  resolveLocalTime,
+  revisionTo,
+  startingAt,
+} from '@reihe/shared-policies';
 import { SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { firstValueFrom } from 'rxjs';
-import { addDays, dayStart, periodAround, type Period } from '../days';
-import { exactInstant, nudged, revisionTo, startingAt, type NewTime } from '../moves';
-import { PeriodSteps } from '../period-steps';
 import { CALENDAR_MODES, ProgrammeAddress, type CalendarMode } from '../programme-address';
 import { ProgrammeNews } from '../programme-news';
 import { SessionRevisions } from '../session-revisions';
 import { type CalendarEntry, type Drawn, drawnTimes, type Nudge } from './calendar-entry';
 import { CalendarGrid } from './calendar-grid';
-import { MoveDialog, type MoveAnswer, type MoveQuestion } from './move-dialog';
 
 /** Several presses of an arrow are one move. */
 const NUDGE_PAUSE_MS = 900;
@@ -30,6 +46,10 @@ const NUDGE_PAUSE_MS = 900;
       [lengths]="modes"
       [length]="address.mode()"
       (lengthChange)="showBy($event)"
+      [day]="address.day()"
+      (dayChange)="address.show({ day: $event })"
+      [zone]="address.zone()"
+      (zoneChange)="address.show({ zone: $event })"
     />
     @if (mayWrite()) {
       <p class="hint" i18n="@@planning.calendar.hint">
@@ -133,7 +153,7 @@ export class CalendarView {
 
   protected async open(entry: CalendarEntry): Promise<void> {
     const dialog = this.dialogs.open<MoveDialog, MoveQuestion, MoveAnswer>(MoveDialog, {
-      data: { entry, zone: this.address.zone() },
+      data: { ...entry, zone: this.address.zone() },
       maxWidth: '36rem',
     });
     const answer = await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined });

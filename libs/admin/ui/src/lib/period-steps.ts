@@ -1,15 +1,14 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { ownTimeZone } from '@reihe/admin-ui';
+import { stepBy, today, type PeriodLength } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';
-import { stepBy, today, type PeriodLength } from './days';
-import { ProgrammeAddress } from './programme-address';
+import { ownTimeZone } from './moments';
 
 export interface LengthChoice {
   value: PeriodLength;
   words: string;
 }
 
-/** Which time is shown, how long it is and in which zone it is told; all of it in the URL. */
+/** Which time is shown, how long it is and in which zone it is told. */
 @Component({
   selector: 'reihe-period-steps',
   template: `
@@ -36,11 +35,11 @@ export interface LengthChoice {
     <label>
       <span i18n="@@planning.period.zone">Times of</span>
       <select #zoneBox class="control" (change)="tellIn(zoneBox.value)">
-        <option [value]="own" [selected]="own === address.zone()" i18n="@@planning.period.own-zone">
+        <option [value]="own" [selected]="own === zone()" i18n="@@planning.period.own-zone">
           you ({{ ownPlace }})
         </option>
-        @for (zone of zones(); track zone) {
-          <option [value]="zone" [selected]="zone === address.zone()">{{ zone }}</option>
+        @for (other of zones(); track other) {
+          <option [value]="other" [selected]="other === zone()">{{ other }}</option>
         }
       </select>
     </label>
@@ -83,30 +82,36 @@ export class PeriodSteps {
   readonly lengths = input.required<readonly LengthChoice[]>();
   readonly length = input.required<PeriodLength>();
   readonly lengthChange = output<string>();
+  /** `YYYY-MM-DD`. */
+  readonly day = input.required<string>();
+  /** Empty: today. */
+  readonly dayChange = output<string>();
+  readonly zone = input.required<string>();
+  /** Empty: one's own. */
+  readonly zoneChange = output<string>();
 
-  protected readonly address = inject(ProgrammeAddress);
   protected readonly own = ownTimeZone();
   protected readonly ownPlace = inject(Formats).zoneCity(this.own);
   protected readonly zones = computed(() => {
     const known = Intl.supportedValuesOf('timeZone');
     // What a link names may be an older name of a zone, or UTC, which lists leave out.
-    const named = [...new Set(['UTC', this.address.zone(), ...known])];
+    const named = [...new Set(['UTC', this.zone(), ...known])];
     return named.filter((zone) => zone !== this.own).sort();
   });
 
   protected step(steps: number): void {
-    this.goTo(stepBy(this.address.day(), this.length(), steps));
+    this.goTo(stepBy(this.day(), this.length(), steps));
   }
 
   protected goToday(): void {
-    this.address.show({ day: '' });
+    this.dayChange.emit('');
   }
 
   protected tellIn(zone: string): void {
-    this.address.show({ zone: zone === this.own ? '' : zone });
+    this.zoneChange.emit(zone === this.own ? '' : zone);
   }
 
   private goTo(day: string): void {
-    this.address.show({ day: day === today(this.address.zone()) ? '' : day });
+    this.dayChange.emit(day === today(this.zone()) ? '' : day);
   }
 }

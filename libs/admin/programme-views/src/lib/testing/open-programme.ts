@@ -4,6 +4,7 @@ import {
   provideHttpClientTesting,
   type TestRequest,
 } from '@angular/common/http/testing';
+import type { Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { By } from '@angular/platform-browser';
 import { provideRouter, Router } from '@angular/router';
@@ -11,7 +12,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { ProgrammeChange, Role, SessionListItem } from '@reihe/shared-contracts';
 import { EVENT_LINE, StaffAccess } from '@reihe/web-data-access';
 import { waitFor } from '@testing-library/angular';
-import { programmeRoutes } from '../views/views.routes';
+import { programmeRoutes } from '../views.routes';
 
 /** The programme's page on an API that a spec plays. */
 export class OpenProgramme {
@@ -26,6 +27,7 @@ export class OpenProgramme {
     address: string,
     sessions: SessionListItem[],
     role: Role = 'organiser',
+    providers: Provider[] = [],
   ): Promise<OpenProgramme> {
     localStorage.clear();
     const told: ((event: { data?: unknown }) => void)[] = [];
@@ -34,6 +36,7 @@ export class OpenProgramme {
         provideHttpClient(),
         provideHttpClientTesting(),
         provideRouter(programmeRoutes),
+        ...providers,
         {
           provide: EVENT_LINE,
           useValue: () => ({

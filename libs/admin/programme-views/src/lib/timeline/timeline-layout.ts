@@ -1,6 +1,6 @@
 import type { SessionListItem } from '@reihe/shared-contracts';
+import { dayStart, type Period } from '@reihe/shared-policies';
 import { Temporal } from 'temporal-polyfill';
-import { dayStart, type Period } from '../days';
 
 /** A session's mark on the axis. */
 export interface Mark {

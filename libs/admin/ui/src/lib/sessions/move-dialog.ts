@@ -1,17 +1,23 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { minutesBetween } from '@reihe/admin-ui';
+import type { SessionListItem } from '@reihe/shared-contracts';
+import { shifted } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';
-import { shifted } from '../moves';
-import type { CalendarEntry } from './calendar-entry';
+import { minutesBetween } from './zone-clock';
 
 export interface MoveQuestion {
-  entry: CalendarEntry;
+  session: Pick<SessionListItem, 'id' | 'title'>;
+  /** Everything there is to say of it. */
+  words: string;
+  /** As it is now; wall clock of `zone`, `YYYY-MM-DDTHH:mm`. */
+  start: string;
+  end: string;
   zone: string;
+  isMovable: boolean;
 }
 
-/** Wall clock of the calendar's zone. */
+/** Wall clock of the question's zone. */
 export interface MoveAnswer {
   start: string;
   end: string;
@@ -23,15 +29,15 @@ export interface MoveAnswer {
   imports: [MatDialogModule, RouterLink],
   template: `
     <form novalidate (submit)="move($event)">
-      <h2 mat-dialog-title>{{ entry.session.title }}</h2>
+      <h2 mat-dialog-title>{{ question.session.title }}</h2>
       <mat-dialog-content>
-        <p>{{ entry.words }}</p>
+        <p>{{ question.words }}</p>
         <p>
-          <a [routerLink]="['/sessions', entry.session.id]" mat-dialog-close i18n="@@planning.move.open"
+          <a [routerLink]="['/sessions', question.session.id]" mat-dialog-close i18n="@@planning.move.open"
             >Open this session</a
           >
         </p>
-        @if (entry.isMovable) {
+        @if (question.isMovable) {
           <h3 i18n="@@planning.move.to">Move to …</h3>
           <p class="hint" i18n="@@planning.move.zone">Times of {{ place }}.</p>
           <div class="fields">
@@ -65,7 +71,7 @@ export interface MoveAnswer {
       </mat-dialog-content>
       <mat-dialog-actions>
         <button type="button" class="button quiet" mat-dialog-close i18n="@@planning.move.back">Back</button>
-        @if (entry.isMovable) {
+        @if (question.isMovable) {
           <button type="submit" class="button" [disabled]="!canMove()" i18n="@@planning.move.do">Move</button>
         }
       </mat-dialog-actions>
@@ -93,18 +99,19 @@ export interface MoveAnswer {
   `,
 })
 export class MoveDialog {
-  private readonly question = inject<MoveQuestion>(MAT_DIALOG_DATA);
+  protected readonly question = inject<MoveQuestion>(MAT_DIALOG_DATA);
   private readonly dialog = inject<MatDialogRef<MoveDialog, MoveAnswer>>(MatDialogRef);
 
-  protected readonly entry = this.question.entry;
   protected readonly place = inject(Formats).zoneCity(this.question.zone);
-  protected readonly start = signal(this.entry.start);
-  protected readonly end = signal(this.entry.end);
+  protected readonly start = signal(this.question.start);
+  protected readonly end = signal(this.question.end);
   protected readonly isUpsideDown = computed(() => (minutesBetween(this.start(), this.end()) ?? 1) <= 0);
   protected readonly canMove = computed(() => {
     const isWhole = minutesBetween(this.start(), this.end()) !== null;
     return (
-      isWhole && !this.isUpsideDown() && (this.start() !== this.entry.start || this.end() !== this.entry.end)
+      isWhole &&
+      !this.isUpsideDown() &&
+      (this.start() !== this.question.start || this.end() !== this.question.end)
     );
   });
 

@@ -2,9 +2,9 @@ import { inject, Injectable } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Ask, ClockQuestion, sessionStateWords } from '@reihe/admin-ui';
 import type { Session, SessionListItem } from '@reihe/shared-contracts';
+import { isMove, timesAfter, wayBack, type Revision } from '@reihe/shared-policies';
 import { SessionsClient } from '@reihe/web-data-access';
 import { failureOf, failureWords, fieldErrorWords, Formats, type Failure } from '@reihe/web-platform';
-import { isMove, timesAfter, wayBack, type Revision } from './moves';
 import { ProgrammeNews } from './programme-news';
 
 /**

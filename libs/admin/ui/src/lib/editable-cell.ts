@@ -27,7 +27,14 @@ import { ChangeDetectorRef, Component, ElementRef, inject, input, signal, viewCh
       <span class="shown"><ng-content /></span>
       <button #opener type="button" class="opener" [attr.aria-label]="label()" (click)="edit()">
         @if (isBeside()) {
-          <span aria-hidden="true">✎</span>
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+            <path
+              d="M2 14l.8-3.4L11 2.4l2.6 2.6-8.2 8.2L2 14z"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.4"
+            />
+          </svg>
         }
       </button>
     }
@@ -75,6 +82,7 @@ import { ChangeDetectorRef, Component, ElementRef, inject, input, signal, viewCh
       inline-size: 1.75rem;
       block-size: 1.75rem;
       margin-block-start: -0.3rem;
+      padding: 0;
       color: var(--ink-soft);
       cursor: pointer;
     }

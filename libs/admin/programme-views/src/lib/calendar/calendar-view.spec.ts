@@ -1,12 +1,10 @@
 import type { SessionListItem } from '@reihe/shared-contracts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
-import { aListedSession } from '../../testing/a-listed-session';
-import type { CalendarGrid } from '../../testing/calendar-grid-stand-in';
-import { OpenProgramme } from '../../testing/open-programme';
+import { aListedSession } from '../testing/a-listed-session';
+import type { CalendarGrid } from '../testing/calendar-grid-stand-in';
+import { OpenProgramme } from '../testing/open-programme';
 
-jest.mock('../calendar/calendar-grid', () =>
-  jest.requireActual<object>('../../testing/calendar-grid-stand-in'),
-);
+jest.mock('../calendar/calendar-grid', () => jest.requireActual<object>('../testing/calendar-grid-stand-in'));
 
 const DRAFT = aListedSession();
 const ADDRESS = '/?view=calendar&day=2026-06-15&zone=America/New_York';

@@ -1,12 +1,11 @@
 import { Component, computed, DestroyRef, ElementRef, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, sessionStateWords } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, PeriodSteps, sessionStateWords } from '@reihe/admin-ui';
 import { SESSION_STATES, SESSIONS_PAGE_MAX, type SessionListItem } from '@reihe/shared-contracts';
+import { dayStart, periodAround } from '@reihe/shared-policies';
 import { SessionsClient } from '@reihe/web-data-access';
 import { Formats, sessionKindWords } from '@reihe/web-platform';
 import { EmptyState } from '@reihe/web-ui';
-import { dayStart, periodAround } from '../days';
-import { PeriodSteps } from '../period-steps';
 import { ProgrammeAddress, TIMELINE_ZOOMS, type TimelineZoom } from '../programme-address';
 import { ProgrammeNews } from '../programme-news';
 import { linesOf, placeOf, ticksOf } from './timeline-layout';

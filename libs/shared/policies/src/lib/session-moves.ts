@@ -1,7 +1,6 @@
-import { localOf } from '@reihe/admin-ui';
 import type { ReviseSession, SessionListItem } from '@reihe/shared-contracts';
-import { resolveLocalTime, type ClockChoice } from '@reihe/shared-policies';
 import { Temporal } from 'temporal-polyfill';
+import { resolveLocalTime, type ClockChoice } from './local-time';
 
 /** What is changed of a session where it is listed. */
 export type Revision = Omit<ReviseSession, 'version'>;
@@ -34,7 +33,7 @@ export function revisionTo(
   { timeZone }: Pick<SessionListItem, 'timeZone'>,
   { startsAt, endsAt }: NewTime,
 ): Revision {
-  const times = { startsLocal: localOf(startsAt, timeZone), endsLocal: localOf(endsAt, timeZone) };
+  const times = { startsLocal: wallClock(startsAt, timeZone), endsLocal: wallClock(endsAt, timeZone) };
   const clockChoice = choiceOf({ ...times, startsAt, endsAt, timeZone });
   return { ...times, ...(clockChoice && { clockChoice }) };
 }
@@ -87,4 +86,9 @@ export function choiceOf({
       return meant.instants[0].getTime() === Date.parse(instant) ? 'earlier' : 'later';
   }
   return undefined;
+}
+
+function wallClock(instant: string, timeZone: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  return local.toString({ smallestUnit: 'minute' });
 }
