@@ -15,6 +15,8 @@ export interface Round {
 
 const CONNECTIONS = 8;
 const SECONDS = 4;
+/** V8 goes on compiling what it finds hot for some seconds, in each thread anew. */
+const WARM_UP_SECONDS = 8;
 
 /** Answers per second of one target; anything but 2xx ends the benchmark, for a fast refusal is no speed. */
 async function answersPerSecond({ url, headers = {} }: Target, seconds = SECONDS): Promise<number> {
@@ -25,12 +27,12 @@ async function answersPerSecond({ url, headers = {} }: Target, seconds = SECONDS
 }
 
 /**
- * Subject and floor in turns, so that whatever else the machine does meets both. A short round before the first warms both up
- * and is not counted.
+ * Subject and floor in turns, so that whatever else the machine does meets both. A round before the first warms both up and is
+ * not counted.
  */
 export async function interleaved(subject: Target, floor: Target, rounds = 5): Promise<Round[]> {
-  await answersPerSecond(subject, 2);
-  await answersPerSecond(floor, 2);
+  await answersPerSecond(subject, WARM_UP_SECONDS);
+  await answersPerSecond(floor, WARM_UP_SECONDS);
   const measured: Round[] = [];
   for (let round = 0; round < rounds; round++) {
     const first = await answersPerSecond(subject);

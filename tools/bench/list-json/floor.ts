@@ -3,20 +3,25 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
 import { PROGRAMME } from '../../../libs/api/programme/src/lib/reading/pages.sql';
+import { filterParameters } from '../../../libs/api/programme/src/lib/reading/programme-filter.sql';
 
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
-const noFilter = [null, null, null, null, null, null, null];
-
 const server = createServer((_request, response) => {
-  pool.query(PROGRAMME, [['en', 'de'], ...noFilter, '', 20, 0, false]).then(
-    ({ rows }) => {
-      response.setHeader('Content-Type', 'application/json');
-      response.end(JSON.stringify(rows[0]));
-    },
-    (error: unknown) => {
-      response.statusCode = 500;
-      response.end(String(error));
-    },
-  );
+  pool
+    .query({
+      name: 'programme',
+      text: PROGRAMME,
+      values: [['en', 'de'], ...filterParameters(undefined, {}, new Date()), 20, 0, false],
+    })
+    .then(
+      ({ rows }) => {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify(rows[0]));
+      },
+      (error: unknown) => {
+        response.statusCode = 500;
+        response.end(String(error));
+      },
+    );
 });
 server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));

@@ -79,9 +79,11 @@ async function page(pages: PortalPages, request: Request, response: Response): P
     response.status(404).type('text/plain').send('Not found');
     return;
   }
-  rendered.headers.forEach((value, name) => response.setHeader(name, value));
-  if (!rendered.headers.has('cache-control')) response.setHeader('Cache-Control', 'no-cache');
-  response.status(rendered.status).send(await rendered.text());
+  response.setHeader('Cache-Control', 'no-cache');
+  for (const [name, value] of rendered.headers) response.setHeader(name, value);
+  response
+    .status(rendered.status)
+    .send(Buffer.from(rendered.body.buffer, rendered.body.byteOffset, rendered.body.byteLength));
 }
 
 /** The admin is one page per language; deep links answer it, missing files do not. */

@@ -1,16 +1,17 @@
 import { Location } from '@angular/common';
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { LANGUAGES, publicPaths } from '@reihe/shared-contracts';
-import { Formats, HOME_ADDRESSES, LANGUAGE, PageHead } from '@reihe/web-platform';
+import { Formats, HOME_ADDRESSES, LANGUAGE, PageHead, PageLinks } from '@reihe/web-platform';
 import { filter, map } from 'rxjs';
 import { BrokenNavigation } from './broken-navigation';
 
 /** The frame around every public page. */
 @Component({
   selector: 'reihe-portal',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [RouterOutlet],
+  host: { '(click)': 'links.follow($event)' },
   templateUrl: './portal.html',
   styleUrl: './portal.css',
 })
@@ -21,17 +22,24 @@ export class Portal {
   private readonly broken = inject(BrokenNavigation);
   protected readonly language = inject(LANGUAGE);
 
+  protected readonly links = inject(PageLinks);
+
+  protected readonly home = publicPaths.home(this.language);
+  protected readonly recaps = publicPaths.recaps(this.language);
   protected readonly feed = publicPaths.recapFeed(this.language);
 
   private readonly router = inject(Router);
-  /** What was asked for below this address (filters, ticked sessions), "?" included. */
-  private readonly query = toSignal(
+  private readonly url = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
-      map(({ urlAfterRedirects }) => /\?[^#]*/.exec(urlAfterRedirects)?.[0] ?? ''),
+      map(({ urlAfterRedirects }) => urlAfterRedirects),
     ),
     { initialValue: '' },
   );
+  /** Of the page shown, below the language. */
+  protected readonly path = computed(() => /^[^?#]*/.exec(this.url())?.[0] ?? '');
+  /** What was asked for below this address (filters, ticked sessions), "?" included. */
+  private readonly query = computed(() => /\?[^#]*/.exec(this.url())?.[0] ?? '');
 
   /** Each language's name in itself, with the same page there, or its home page where this page has no twin. */
   protected readonly languages = computed(() =>

@@ -18,6 +18,7 @@ export { ReaderClock } from './lib/reader-clock';
 export { failureOf, isNoPage, problemCodeOf, type Failure } from './lib/problems';
 export { failureHeading, failureWords } from './lib/problem-words';
 export { staffFailureWords, staffProblemWords } from './lib/staff-problem-words';
+export { PageLinks } from './lib/page-links';
 export { RENDER_CONTEXT, type RenderContext, type SubmittedForm } from './lib/render-context';
 export {
   agendaKindWords,

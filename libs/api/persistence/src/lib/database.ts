@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectTransactionHost, TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
-import type { ClientBase, QueryResultRow } from 'pg';
+import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
 import {
   type EntityManager,
   type EntityTarget,
@@ -32,22 +32,24 @@ export class Database {
   }
 
   /**
-   * One hand-written statement that is asked for again and again: each connection parses and plans it once. Worth it for the public
-   * pages, where planning takes longer than reading. Wants connections of its own: a pooler between must keep prepared statements.
+   * One hand-written statement that is asked for again and again, outside a transaction: each connection parses and plans it once,
+   * for any parameters. Worth it for the public pages, where planning takes longer than reading; left to itself PostgreSQL plans
+   * them anew each time. Wants connections of its own: a pooler between must keep prepared statements.
    */
   async prepared<Result>(sql: string, parameters: readonly unknown[] = []): Promise<Result[]> {
-    const { queryRunner, dataSource } = this.manager;
-    const runner = queryRunner ?? dataSource.createQueryRunner();
+    const { dataSource } = this.manager;
+    const runner = dataSource.createQueryRunner();
     const values = [...parameters];
     try {
       const client = (await runner.connect()) as ClientBase;
       dataSource.logger.logQuery(sql, values, runner);
-      return (await client.query<Result & QueryResultRow>({ name: statementName(sql), text: sql, values }))
-        .rows;
+      return await withGenericPlans(client, () =>
+        client.query<Result & QueryResultRow>({ name: statementName(sql), text: sql, values }),
+      );
     } catch (error) {
       throw error instanceof Error ? new QueryFailedError(sql, values, error) : error;
     } finally {
-      if (!queryRunner) await runner.release();
+      await runner.release();
     }
   }
 
@@ -78,6 +80,19 @@ export class Database {
       [id, expected],
     );
     return claimed[1] === 1;
+  }
+}
+
+/** Other statements of the connection are better planned for their parameters: many of those leave out what was not asked for. */
+async function withGenericPlans<Row extends QueryResultRow>(
+  client: ClientBase,
+  read: () => Promise<QueryResult<Row>>,
+): Promise<Row[]> {
+  await client.query('SET plan_cache_mode = force_generic_plan');
+  try {
+    return (await read()).rows;
+  } finally {
+    await client.query('RESET plan_cache_mode');
   }
 }
 

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { SessionTeaser } from '@reihe/shared-contracts';
+import { publicPaths, type SessionTeaser } from '@reihe/shared-contracts';
 import {
   contributorWords,
   countOrigin,
@@ -17,7 +16,7 @@ import { Chip, DateBlock, SessionPhase, SessionTime, TimelineItem } from '@reihe
 /** A session in a list: day, title, time, for whom, and what one can do. A tick box may be projected. */
 @Component({
   selector: 'reihe-session-entry',
-  imports: [Chip, DateBlock, RouterLink, SessionPhase, SessionTime, TimelineItem],
+  imports: [Chip, DateBlock, SessionPhase, SessionTime, TimelineItem],
   template: `
     <reihe-timeline-item [isPast]="isPast()">
       <reihe-date-block when [instant]="session().startsAt" [timeZone]="dayZone()" />
@@ -34,9 +33,7 @@ import { Chip, DateBlock, SessionPhase, SessionTime, TimelineItem } from '@reihe
             }
           </p>
           <h3 [attr.lang]="lang()">
-            <a [routerLink]="['/sessions', session().slug]" [class.off]="isCancelled()">{{
-              session().title
-            }}</a>
+            <a [href]="address()" [class.off]="isCancelled()">{{ session().title }}</a>
           </h3>
           @if (isSeriesNamed()) {
             <p class="small" i18n="@@programme.entry.series">Part of “{{ session().seriesTitle }}”</p>
@@ -117,6 +114,7 @@ export class SessionEntry {
   private readonly language = inject(LANGUAGE);
   private readonly clock = inject(ReaderClock);
 
+  protected readonly address = computed(() => publicPaths.session(this.language, this.session().slug));
   protected readonly dayZone = computed(() => this.clock.timeZone() ?? this.session().timeZone);
   protected readonly kind = computed(() => sessionKindWords(this.session().kind));
   protected readonly isPast = computed(() => this.session().seats.phase === 'held');

@@ -5,17 +5,11 @@ import { provideRouter } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { provideInProcessHttp, provideReaderHttp } from './http';
 import { PageStatus } from './page-status';
+import type { ApiAnswer } from './render-context';
 
-/** What the code under test reads of a fetch response; jsdom has none. */
-function answer(body: unknown, status = 200) {
+function answer(body: unknown, status = 200): ApiAnswer {
   const type = status === 200 ? 'application/json; charset=utf-8' : 'application/problem+json';
-  return {
-    ok: status === 200,
-    status,
-    statusText: '',
-    headers: new Map([['content-type', type]]),
-    text: () => Promise.resolve(JSON.stringify(body)),
-  };
+  return { status, headers: { 'content-type': type }, text: JSON.stringify(body) };
 }
 
 function clientOver(fetchApi: jest.Mock): HttpClient {

@@ -8,9 +8,9 @@ import {
 } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { from, mergeMap, of, throwError, type Observable } from 'rxjs';
-import { RENDER_CONTEXT } from './render-context';
+import { type ApiAnswer, type ApiRequest, RENDER_CONTEXT } from './render-context';
 
-/** HTTP of a page rendered on the server: straight into the API's process. Without a context it goes over the network. */
+/** HTTP of a page rendered on the server: straight to the API of this process. Without a context it goes over the network. */
 @Injectable()
 export class InProcessBackend implements HttpBackend {
   private readonly context = inject(RENDER_CONTEXT);
@@ -22,44 +22,50 @@ export class InProcessBackend implements HttpBackend {
   }
 
   private async send(request: HttpRequest<unknown>): Promise<HttpResponse<unknown> | HttpErrorResponse> {
-    let response: Response;
+    let answer: ApiAnswer;
     try {
-      response = await this.fetch(request);
+      answer = await this.ask(request);
     } catch (error) {
       return new HttpErrorResponse({ error, status: 0, url: request.urlWithParams });
     }
-    const answer = {
-      headers: new HttpHeaders(response.headers),
-      status: response.status,
-      statusText: response.statusText,
-      url: request.urlWithParams,
-    };
-    const body = bodyOf(await response.text(), request, response);
-    return response.ok
-      ? new HttpResponse({ ...answer, body })
-      : new HttpErrorResponse({ ...answer, error: body });
+    const { status } = answer;
+    const isOk = status >= 200 && status < 300;
+    const told = { headers: new HttpHeaders(answer.headers), status, url: request.urlWithParams };
+    const body = bodyOf(answer, isOk ? request.responseType : 'json');
+    return isOk ? new HttpResponse({ ...told, body }) : new HttpErrorResponse({ ...told, error: body });
   }
 
-  private fetch(request: HttpRequest<unknown>): Promise<Response> {
+  private ask(request: HttpRequest<unknown>): Promise<ApiAnswer> {
     const headers: Record<string, string> = { accept: 'application/json' };
     for (const name of request.headers.keys()) headers[name] = request.headers.get(name) ?? '';
     const contentType = request.detectContentTypeHeader();
     if (contentType) headers['content-type'] ??= contentType;
-    const init: RequestInit = {
-      method: request.method,
-      headers,
-      body: request.serializeBody() as BodyInit | null,
-    };
-    if (!this.context) return fetch(request.urlWithParams, init);
+    const asked: ApiRequest = { method: request.method, headers, body: textOf(request) };
+    if (!this.context) return overNetwork(request.urlWithParams, asked);
     // Angular makes relative addresses absolute before they come here.
     const { pathname, search } = new URL(request.urlWithParams, this.context.baseUrl);
-    return this.context.fetchApi(pathname + search, init);
+    return this.context.fetchApi(pathname + search, asked);
   }
 }
 
-function bodyOf(text: string, request: HttpRequest<unknown>, response: Response): unknown {
-  const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
-  const wantsJson = request.responseType === 'json' || !response.ok;
+/** Pages that are rendered on the server send JSON or nothing. */
+function textOf(request: HttpRequest<unknown>): string | null {
+  const body = request.serializeBody();
+  return typeof body === 'string' ? body : null;
+}
+
+async function overNetwork(address: string, request: ApiRequest): Promise<ApiAnswer> {
+  const response = await fetch(address, request);
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    text: await response.text(),
+  };
+}
+
+function bodyOf({ text, headers }: ApiAnswer, wanted: string): unknown {
   if (text === '') return null;
-  return isJson && wantsJson ? (JSON.parse(text) as unknown) : text;
+  return wanted === 'json' && /[/+]json\b/.test(headers['content-type'] ?? '')
+    ? (JSON.parse(text) as unknown)
+    : text;
 }

@@ -5,7 +5,9 @@
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 export function dateFormatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
+  // By hand: JSON takes as long as the formatting itself.
+  let key = locale;
+  for (const name in options) key += `|${name}:${String(options[name as keyof typeof options])}`;
   const known = dateFormats.get(key);
   if (known) return known;
   const made = new Intl.DateTimeFormat(locale, options);

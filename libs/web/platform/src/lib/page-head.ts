@@ -1,5 +1,5 @@
 import { DOCUMENT, inject, Service, signal } from '@angular/core';
-import { Meta, Title } from '@angular/platform-browser';
+import { Title } from '@angular/platform-browser';
 import { DEFAULT_LANGUAGE, LANGUAGES, publicPaths, type Language } from '@reihe/shared-contracts';
 import { LANGUAGE } from './language';
 import { RENDER_CONTEXT } from './render-context';
@@ -33,7 +33,6 @@ const OWNED = 'data-page-head';
 export class PageHead {
   private readonly document = inject(DOCUMENT);
   private readonly title = inject(Title);
-  private readonly meta = inject(Meta);
   private readonly language = inject(LANGUAGE);
   private readonly context = inject(RENDER_CONTEXT);
 
@@ -43,10 +42,10 @@ export class PageHead {
   describe(page: PageDescription): void {
     const description = shortened(page.description, DESCRIPTION_LENGTH);
     this.title.setTitle(page.title === SITE_NAME ? SITE_NAME : `${page.title} · ${SITE_NAME}`);
-    this.meta.updateTag({ name: 'description', content: description });
-    this.meta.updateTag({ name: 'robots', content: page.isPrivate ? 'noindex' : 'index, follow' });
-    this.describePreview(page, description);
     this.document.head.querySelectorAll(`[${OWNED}]`).forEach((element) => element.remove());
+    this.add('meta', { name: 'description', content: description });
+    this.add('meta', { name: 'robots', content: page.isPrivate ? 'noindex' : 'index, follow' });
+    this.describePreview(page, description);
     this.linkLanguages(page);
     for (const data of page.structuredData ?? []) this.addStructuredData(data);
     this.addresses.set(page.switchAddresses ?? page.addresses);
@@ -71,22 +70,22 @@ export class PageHead {
       'og:image:height': page.image && String(page.image.height),
     };
     for (const [property, content] of Object.entries(properties)) {
-      if (content) this.meta.updateTag({ property, content });
-      else this.meta.removeTag(`property="${property}"`);
+      if (content) this.add('meta', { property, content });
     }
-    this.meta.updateTag({ name: 'twitter:card', content: page.image ? 'summary_large_image' : 'summary' });
+    this.add('meta', { name: 'twitter:card', content: page.image ? 'summary_large_image' : 'summary' });
   }
 
   private linkLanguages(page: PageDescription): void {
     const canonical = this.canonical(page);
-    if (canonical) this.addLink({ rel: 'canonical', href: canonical });
+    if (canonical) this.add('link', { rel: 'canonical', href: canonical });
     if (page.isPrivate) return;
     for (const language of LANGUAGES) {
       const path = page.addresses[language];
-      if (path) this.addLink({ rel: 'alternate', hreflang: language, href: this.absolute(path) });
+      if (path) this.add('link', { rel: 'alternate', hreflang: language, href: this.absolute(path) });
     }
     const fallback = page.addresses[DEFAULT_LANGUAGE];
-    if (fallback) this.addLink({ rel: 'alternate', hreflang: 'x-default', href: this.absolute(fallback) });
+    if (fallback)
+      this.add('link', { rel: 'alternate', hreflang: 'x-default', href: this.absolute(fallback) });
   }
 
   /** A page shown in another language than it is written in points to where it is at home. */
@@ -95,10 +94,10 @@ export class PageHead {
     return path && this.absolute(path);
   }
 
-  private addLink(attributes: Record<string, string>): void {
-    const link = this.document.createElement('link');
-    for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
-    this.own(link);
+  private add(tag: 'meta' | 'link', attributes: Record<string, string>): void {
+    const element = this.document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    this.own(element);
   }
 
   private addStructuredData(data: StructuredData): void {

@@ -1,23 +1,23 @@
-import { Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, inject, input } from '@angular/core';
+import { publicPaths } from '@reihe/shared-contracts';
+import { LANGUAGE } from '@reihe/web-platform';
 
 export interface Crumb {
   label: string;
-  /** Router commands; absent for the page itself. */
+  /** Path below the language, e.g. `/recaps`; absent for the page itself. */
   link?: string;
 }
 
 /** The way from the home page to this one. */
 @Component({
   selector: 'reihe-breadcrumb',
-  imports: [RouterLink],
   template: `
     <nav [attr.aria-label]="label">
       <ol role="list">
         @for (crumb of crumbs(); track crumb.label) {
           <li>
             @if (crumb.link !== undefined) {
-              <a [routerLink]="crumb.link">{{ crumb.label }}</a>
+              <a [href]="address(crumb.link)">{{ crumb.label }}</a>
             } @else {
               <span aria-current="page">{{ crumb.label }}</span>
             }
@@ -52,5 +52,11 @@ export interface Crumb {
 export class Breadcrumb {
   readonly crumbs = input.required<readonly Crumb[]>();
 
+  private readonly language = inject(LANGUAGE);
+
   protected readonly label = $localize`:@@web.breadcrumb.label:You are here`;
+
+  protected address(link: string): string {
+    return link === '/' ? publicPaths.home(this.language) : publicPaths.home(this.language) + link;
+  }
 }

@@ -1,13 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { RecapTeaser } from '@reihe/shared-contracts';
+import { publicPaths, type RecapTeaser } from '@reihe/shared-contracts';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { LeadImage } from './lead-image';
 
 /** A recap in a list: picture with credit, title, lead, whom and which day it is about. */
 @Component({
   selector: 'reihe-recap-card',
-  imports: [LeadImage, RouterLink],
+  imports: [LeadImage],
   template: `
     <article [class.wide]="isWide()">
       @if (recap().image; as image) {
@@ -16,7 +15,7 @@ import { LeadImage } from './lead-image';
       <div class="text">
         <p class="kicker">{{ audience() }}, {{ held() }}</p>
         <h3 [attr.lang]="lang()">
-          <a [routerLink]="['/recaps', recap().slug]">{{ recap().title }}</a>
+          <a [href]="address()">{{ recap().title }}</a>
         </h3>
         <p class="words" [attr.lang]="lang()">{{ recap().lead }}</p>
         <p class="small">
@@ -89,6 +88,7 @@ export class RecapCard {
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
 
+  protected readonly address = computed(() => publicPaths.recap(this.language, this.recap().slug));
   protected readonly lang = computed(() =>
     this.recap().language === this.language ? null : this.recap().language,
   );

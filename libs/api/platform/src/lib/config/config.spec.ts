@@ -32,6 +32,13 @@ describe('readConfig', () => {
     ).toMatchObject({ port: 80, baseUrl: 'https://reihe.example', roles: ['worker'], smtpUrl: null });
   });
 
+  it('renders in one thread at least, and in a few at most unless told otherwise', () => {
+    expect(readConfig(least).renderThreads).toBeGreaterThanOrEqual(1);
+    expect(readConfig(least).renderThreads).toBeLessThanOrEqual(4);
+    expect(readConfig({ ...least, REIHE_RENDER_THREADS: '0' }).renderThreads).toBe(1);
+    expect(readConfig({ ...least, REIHE_RENDER_THREADS: '12' }).renderThreads).toBe(12);
+  });
+
   it.each([
     ['no database', {}, /DATABASE_URL/],
     ['a port in words', { ...least, PORT: 'http' }, /PORT/],

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 export type ProcessRole = 'web' | 'worker';
@@ -24,6 +25,8 @@ export abstract class Config {
   /** Shown to visitors as "demonstration"; sign-in hints in the admin. */
   abstract readonly isDemo: boolean;
   abstract readonly poolSize: number;
+  /** How many pages of the portal are rendered at once. */
+  abstract readonly renderThreads: number;
   /** Which proxies may say who the client is and whether it came by HTTPS; Express' `trust proxy`. */
   abstract readonly trustedProxies: string;
   /** pino's: fatal, error, warn, info, debug, trace, silent. */
@@ -54,6 +57,13 @@ function roles(text: string): ProcessRole[] {
   return known;
 }
 
+/** A thread takes some 100 MB; more than a few only wait for the one API they all read. */
+const MOST_RENDER_THREADS = 4;
+
+function defaultRenderThreads(): number {
+  return Math.min(availableParallelism(), MOST_RENDER_THREADS);
+}
+
 /** @throws ConfigError with words for the person who starts the process. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const port = wholeNumber(env, 'PORT', 3000);
@@ -75,6 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     adminDir: resolve(env['REIHE_ADMIN_DIR'] ?? 'dist/apps/admin'),
     isDemo: env['REIHE_DEMO'] === '1',
     poolSize: wholeNumber(env, 'REIHE_POOL_SIZE', 10),
+    renderThreads: Math.max(1, wholeNumber(env, 'REIHE_RENDER_THREADS', defaultRenderThreads())),
     trustedProxies: env['REIHE_TRUSTED_PROXIES']?.trim() ?? 'loopback, linklocal, uniquelocal',
     logLevel: env['LOG_LEVEL']?.trim() ?? 'info',
   };
