@@ -10,6 +10,7 @@ import { PersistenceModule } from '@reihe/api-persistence';
 import { type Config, JobsModule, PlatformModule } from '@reihe/api-platform';
 import { PlanningModule } from '@reihe/api-planning';
 import { ProgrammeModule } from '@reihe/api-programme';
+import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
 import { LoggerModule } from 'nestjs-pino';
@@ -36,6 +37,7 @@ export class AppModule {
         MediaModule,
         DirectoryModule,
         ProgrammeModule,
+        PublicProgrammeModule,
         PlanningModule,
         RegistrationModule,
         RecapsModule,

@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { installSignIn } from '@reihe/api-identity';
 import { mediaRootRoutes } from '@reihe/api-media';
 import type { Config } from '@reihe/api-platform';
-import { programmeRootRoutes } from '@reihe/api-programme';
+import { publicProgrammeRootRoutes } from '@reihe/api-public-programme';
 import { recapsRootRoutes } from '@reihe/api-recaps';
 import { registrationRootRoutes } from '@reihe/api-registration';
 import { API_BASE, apiPaths } from '@reihe/shared-contracts';
@@ -22,7 +22,7 @@ const rootRoutes = [
   '/health/live',
   '/health/ready',
   ...mediaRootRoutes,
-  ...programmeRootRoutes,
+  ...publicProgrammeRootRoutes,
   ...registrationRootRoutes,
   ...recapsRootRoutes,
 ];

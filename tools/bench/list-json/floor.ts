@@ -2,8 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
-import { PROGRAMME } from '../../../libs/api/programme/src/lib/reading/pages.sql';
-import { filterParameters } from '../../../libs/api/programme/src/lib/reading/programme-filter.sql';
+import { PROGRAMME } from '../../../libs/api/public-programme/src/lib/pages/pages.sql';
+import { filterParameters } from '../../../libs/api/public-programme/src/lib/pages/programme-filter.sql';
 
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const server = createServer((_request, response) => {

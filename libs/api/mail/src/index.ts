@@ -7,6 +7,18 @@ export {
 } from './lib/calendar/calendar-file';
 export { MailWorker } from './lib/delivery/mail-worker';
 export { MailModule } from './lib/mail.module';
-export { DELIVER_MAIL_JOB, Outbox, type Mail } from './lib/outbox/outbox';
+export {
+  DELIVER_HELD_MAIL_JOB,
+  DELIVER_MAIL_JOB,
+  Outbox,
+  type Mail,
+  type MailedNews,
+} from './lib/outbox/outbox';
+export {
+  newsReader,
+  SessionNewsMessages,
+  type NewsMessage,
+  type UnsentNews,
+} from './lib/outbox/session-news.repository';
 export type { MailTemplate, MailTemplates } from './lib/templates';
-export type { MailSession, MeetingForSeat } from './lib/templates/mail-content';
+export type { AddedSentence, MailSession, MeetingForSeat, NewsFor } from './lib/templates/mail-content';

@@ -6,7 +6,7 @@ export { AuditRow } from './lib/rows/audit.rows';
 export { StatedCountRow } from './lib/rows/counts.rows';
 export { JoinHintRow, JoinLinkRow } from './lib/rows/joining.rows';
 export { MediaRow, MediaTranslationRow } from './lib/rows/media.rows';
-export { OutboxRow } from './lib/rows/outbox.rows';
+export { OutboxRow, type SessionNewsOf } from './lib/rows/outbox.rows';
 export { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './lib/rows/participants.rows';
 export {
   RecapAddressRow,
@@ -20,6 +20,7 @@ export {
   RecapTranslationRow,
 } from './lib/rows/recaps.rows';
 export { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './lib/rows/series.rows';
+export { SessionChangeRow } from './lib/rows/session-changes.rows';
 export {
   AgendaItemRow,
   AgendaItemTranslationRow,

@@ -16,7 +16,15 @@ export { Answers, AnswersNothing, Takes } from './lib/openapi/contract.decorator
 export { PlaceFinder, type FoundPlace } from './lib/places/place-finder';
 export { PlatformModule } from './lib/platform.module';
 export { PortalRenderer, type SubmittedForm } from './lib/portal-renderer';
-export { DomainError, invalidFields, outdatedVersion, type ProblemExtras } from './lib/problems/domain-error';
+export {
+  DomainError,
+  invalidFields,
+  outdatedVersion,
+  undoTooLate,
+  seriesNotFound,
+  sessionNotFound,
+  type ProblemExtras,
+} from './lib/problems/domain-error';
 export { correlationIdOf, ProblemFilter, problemOf } from './lib/problems/problem.filter';
 export { CacheFor } from './lib/requests/cache-for';
 export { Field } from './lib/requests/field.decorator';
@@ -27,11 +35,18 @@ export { bodyValidation } from './lib/requests/validation.pipe';
 export { Clock, SystemClock } from './lib/time/clock';
 export { PublicHolidays, type PublicHoliday } from './lib/holidays/public-holidays';
 export { SessionWriter, type NewTimes } from './lib/session-writer';
-export { SessionObserver, type SessionMove } from './lib/session-observer';
+export {
+  SessionObserver,
+  type SessionMove,
+  type SessionTelling,
+  type ToldPeople,
+  type UndoneChange,
+} from './lib/session-observer';
 export { ChangeStateBody } from './lib/requests/change-state.body';
 export { oneRow, type ListRows } from './lib/requests/list-rows';
 export { refuseBroken, type Refusals } from './lib/writing/broken-constraints';
 export { changesBetween } from './lib/writing/changes';
 export { OwnedRows } from './lib/writing/owned-rows.repository';
 export { orEmpty, textsOf } from './lib/writing/texts';
+export { ProgrammeFeatureApp } from './lib/testing/programme-feature-app';
 export { FeatureApp, startFeature, type FeatureParts, type FeatureSetup } from './lib/testing/feature-app';

@@ -221,6 +221,20 @@ export {
   type UndoImportResult,
 } from './lib/session-import';
 export {
+  announcementRules,
+  MOVED_NOTE_DAYS,
+  SESSION_NEWS_KINDS,
+  TOLD_AUDIENCES,
+  UNDO_SECONDS,
+  type Announcement,
+  type ChangePreview,
+  type PendingChange,
+  type PendingChangeAnswer,
+  type PreviewedMail,
+  type SessionNewsKind,
+  type ToldAudience,
+} from './lib/session-changes';
+export {
   AGENDA_KINDS,
   agendaTextRules,
   cancelSessionRules,

@@ -59,6 +59,7 @@ export {
   type DocumentErrorCode,
 } from './lib/rich-document';
 export { canHaveCapacity, freeSeats, promotions, seatFor, type SeatCount } from './lib/seats';
+export { canBeQuiet, mayBeNews, sessionNews } from './lib/session-news';
 export {
   canCancelSession,
   canHoldSession,

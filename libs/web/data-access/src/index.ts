@@ -11,6 +11,7 @@ export { RegistrationClient } from './lib/registration-client';
 export { RegistrationsClient, type RegistrationsQuery } from './lib/registrations-client';
 export { readAt, readFrom, type ListQuery, type Read } from './lib/requests';
 export { SeriesClient, type SeriesQuery } from './lib/series-client';
+export { SessionChangesClient } from './lib/session-changes-client';
 export { SessionsClient, type SessionsQuery } from './lib/sessions-client';
 export { SpeakersClient } from './lib/speakers-client';
 export { StaffAccess } from './lib/staff-access';

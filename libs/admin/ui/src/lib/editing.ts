@@ -6,6 +6,9 @@ import type { SummaryError } from '@reihe/web-ui';
 import { Ask } from './ask';
 import { changedPaths } from './changed-paths';
 
+/** Thrown by `send` where the person looked at what saving would do and went back: nothing is saved, and nothing failed. */
+export class ChangedMind extends Error {}
+
 /** How one editor reads and writes its resource. */
 export interface EditingOptions<TResource extends { version: number }, TForm> {
   model: WritableSignal<TForm>;
@@ -105,6 +108,7 @@ export class Editing<TResource extends { version: number }, TForm> {
       this.savedAt.set(new Date());
       return [saved, null];
     } catch (error) {
+      if (error instanceof ChangedMind) return [null, null];
       const failure = failureOf(error);
       if (codeOf(failure) === 'version.outdated') return this.resolveConflict(failure);
       if (await this.options.answer?.(failure)) return this.sendAsking(version);

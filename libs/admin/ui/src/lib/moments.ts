@@ -19,6 +19,11 @@ export class Moments {
     });
   }
 
+  /** "15:00:30" */
+  second(instant: string): string {
+    return this.formats.date(instant, this.ownZone, { ...CLOCK, second: '2-digit' });
+  }
+
   /** "15:00" */
   time(moment: Date): string {
     return this.formats.time(moment.toISOString(), this.ownZone);

@@ -5,11 +5,12 @@ import { Outbox } from './outbox/outbox';
 import { OutboxController } from './outbox/outbox.controller';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { OutboxService } from './outbox/outbox.service';
+import { SessionNewsMessages } from './outbox/session-news.repository';
 
 /** Needs `JobsModule` beside it. */
 @Module({
   controllers: [OutboxController],
-  providers: [Outbox, OutboxRepository, OutboxService, MailTransport, MailWorker],
-  exports: [Outbox, MailWorker],
+  providers: [Outbox, OutboxRepository, OutboxService, SessionNewsMessages, MailTransport, MailWorker],
+  exports: [Outbox, SessionNewsMessages, MailWorker],
 })
 export class MailModule {}

@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
+import { MailModule } from '@reihe/api-mail';
 import { SessionWriter } from '@reihe/api-platform';
-import { CalendarController } from './calendar/calendar.controller';
-import { ProgrammeCalendar } from './calendar/calendar.service';
-import { PagesController } from './reading/pages.controller';
-import { PublicProgrammeRepository } from './reading/public-programme.repository';
-import { PublicProgramme } from './reading/public-programme.service';
+import { ChangesController } from './changes/changes.controller';
+import { ForgetMeetings } from './changes/forget-meetings';
+import { RehearseChange } from './changes/rehearse-change';
+import { SessionChangesRepository } from './changes/session-changes.repository';
+import { TellOfChange } from './changes/tell-of-change';
+import { UndoChange } from './changes/undo-change';
 import { SeriesController } from './series/series.controller';
 import { SeriesRepository } from './series/series.repository';
 import { SeriesService } from './series/series.service';
@@ -22,7 +24,8 @@ import { SessionsService } from './sessions/sessions.service';
  */
 @Global()
 @Module({
-  controllers: [SeriesController, SessionsController, PagesController, CalendarController],
+  imports: [MailModule],
+  controllers: [SeriesController, SessionsController, ChangesController],
   providers: [
     SeriesService,
     SeriesRepository,
@@ -31,15 +34,14 @@ import { SessionsService } from './sessions/sessions.service';
     OpenSession,
     SessionsRepository,
     HoldEndedSessions,
-    PublicProgramme,
-    PublicProgrammeRepository,
-    ProgrammeCalendar,
+    TellOfChange,
+    RehearseChange,
+    UndoChange,
+    SessionChangesRepository,
+    ForgetMeetings,
     ProgrammeWriter,
     { provide: SessionWriter, useExisting: ProgrammeWriter },
   ],
   exports: [SessionStates, SessionWriter],
 })
 export class ProgrammeModule {}
-
-/** Addresses outside of the API's prefix. */
-export const programmeRootRoutes = ['/calendar/series/:slug.ics', '/calendar/sessions/:slug.ics'];

@@ -29,6 +29,7 @@ function someFacts(
       timeZone: 'Europe/Berlin',
       sequence: 0,
       cancelReason: null,
+      updatedAt: new Date('2026-09-01T08:00:00Z'),
       ...session,
     },
   };

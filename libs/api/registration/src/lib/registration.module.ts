@@ -9,6 +9,9 @@ import { JoinController } from './joining/join.controller';
 import { JoinSession } from './joining/join-session';
 import { JoiningRepository } from './joining/joining.repository';
 import { RegistrationMail } from './mail/registration-mail';
+import { SessionCalendar } from './mail/session-calendar';
+import { NewsMail } from './news/news-mail';
+import { SpeakersOfSession } from './news/speakers-of-session.repository';
 import { EraseParticipant } from './people/erase-participant';
 import { ParticipantLinks } from './people/participant-links';
 import { ParticipantsRepository } from './people/participants.repository';
@@ -42,6 +45,7 @@ import { RegistrationDeskController } from './registration-desk.controller';
     JoiningRepository,
     JoinSession,
     MyRegistrationsService,
+    NewsMail,
     ParticipantLinks,
     ParticipantsRepository,
     RegisterForms,
@@ -51,7 +55,9 @@ import { RegistrationDeskController } from './registration-desk.controller';
     RegistrationsRepository,
     ReleaseSeat,
     RequestPlaces,
+    SessionCalendar,
     SessionNews,
+    SpeakersOfSession,
     TakeSeat,
     { provide: SessionObserver, useExisting: SessionNews },
   ],

@@ -14,6 +14,8 @@ export interface OutboxSummary {
   state: OutboxState;
   createdAt: string;
   sentAt: string | null;
+  /** Held back until then, for its cause may still be undone; null: it goes at once. */
+  sendAfter: string | null;
   attempts: number;
 }
 

@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'session.wrong-state',
   'session.incomplete',
   'session.capacity-below-confirmed',
+  'session.undo-too-late',
   'time.nonexistent',
   'time.ambiguous',
   'speaker.not-found',

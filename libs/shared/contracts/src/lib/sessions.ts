@@ -3,6 +3,7 @@ import type { Count } from './figures';
 import type { InLanguage, Language, Translations } from './languages';
 import type { MeetingAccess, SaveMeetingAccess } from './meetings';
 import type { RecapTeaser } from './recaps';
+import type { Announcement } from './session-changes';
 import type { Contribution, PublicContribution, SaveContribution } from './speakers';
 import type { RegionTerm, Term } from './taxonomy';
 
@@ -134,6 +135,10 @@ export interface SaveSession {
   translations: Translations<SessionText>;
   agenda: SaveAgendaItem[];
   contributions: SaveContribution[];
+  /** Sentences added to the mails that tell of this change; nothing happens with them where nobody is told. */
+  announcement?: Announcement;
+  /** True: a changed meeting link goes without a mail. A new time is always told. */
+  isQuiet?: boolean;
 }
 
 /** Something that must be mended before a session is published; in `details.gaps` of `session.incomplete`. */
@@ -147,6 +152,7 @@ export interface ChangeState {
 export interface CancelSession extends ChangeState {
   /** Told to everyone registered, as typed. */
   reason: string;
+  announcement?: Announcement;
 }
 
 /** Seats as the public may know them. */
@@ -200,6 +206,8 @@ export interface SessionPage extends SessionTeaser {
   uid: string;
   sequence: number;
   availableLanguages: Language[];
+  /** Where it was to be until it was moved, while that is news; else null or absent. */
+  movedFrom?: { startsAt: string; endsAt: string } | null;
 }
 
 export const sessionTextRules = {
@@ -240,6 +248,8 @@ export const saveSessionRules = {
   translations: { kind: 'translations', minLength: 1 },
   agenda: { kind: 'list', maxLength: 60 },
   contributions: { kind: 'list', maxLength: 50 },
+  announcement: { kind: 'object', optional: true },
+  isQuiet: { kind: 'boolean', optional: true },
 } as const satisfies RulesFor<SaveSession>;
 
 export const changeStateRules = {
@@ -250,4 +260,5 @@ export const changeStateRules = {
 export const cancelSessionRules = {
   version: { kind: 'number', min: 0 },
   reason: { kind: 'text', minLength: 3, maxLength: 1000 },
+  announcement: saveSessionRules.announcement,
 } as const satisfies RulesFor<CancelSession>;

@@ -27,6 +27,8 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.session-wrong-state:The session is no longer in a state that allows this. Reload to see where it stands.`;
     case 'session.incomplete':
       return $localize`:@@web.problem.session-incomplete:The session is not complete enough to be published.`;
+    case 'session.undo-too-late':
+      return $localize`:@@web.problem.session-undo-too-late:It is too late to undo this: people have been told, or are being told right now. Change the session again, and they hear of that too.`;
     case 'session.capacity-below-confirmed':
       return $localize`:@@web.problem.session-capacity:More people are already confirmed than that.`;
     case 'time.nonexistent':

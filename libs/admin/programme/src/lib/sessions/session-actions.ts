@@ -1,9 +1,11 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import { cancelSessionRules, publicPaths, type Session } from '@reihe/shared-contracts';
 import { canCancelSession, canHoldSession } from '@reihe/shared-policies';
 import { Ask } from '@reihe/admin-ui';
 import { SessionsClient, StaffAccess } from '@reihe/web-data-access';
-import { LANGUAGE } from '@reihe/web-platform';
+import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
+import { ChangeTelling } from './change-telling';
 
 export type SessionChange = (version: number) => Promise<Session>;
 
@@ -80,6 +82,8 @@ export class SessionActions {
   private readonly sessions = inject(SessionsClient);
   private readonly access = inject(StaffAccess);
   private readonly ask = inject(Ask);
+  private readonly telling = inject(ChangeTelling);
+  private readonly snackBar = inject(MatSnackBar);
   private readonly language = inject(LANGUAGE);
 
   protected readonly mayWrite = computed(() => this.access.may('programme.write'));
@@ -111,9 +115,8 @@ export class SessionActions {
   protected async cancel(): Promise<void> {
     const reason = await this.ask.reason({
       title: $localize`:@@programme.cancel.title:Cancel this session?`,
-      text: $localize`:@@programme.cancel.text:Everyone registered is told by e-mail and their calendars drop the session. This cannot be undone.`,
-      action: $localize`:@@programme.cancel.action:Cancel the session and tell everyone`,
-      isDestructive: true,
+      text: $localize`:@@programme.cancel.text:Everyone registered and every speaker is told by e-mail and their calendars drop the session. You see the mails first, and can undo it for 30 seconds.`,
+      action: $localize`:@@programme.cancel.action:Go on to the mails`,
       reason: {
         label: $localize`:@@programme.cancel.reason:Reason`,
         hint: $localize`:@@programme.cancel.reason-hint:It is sent exactly as you write it and stands on the public page.`,
@@ -121,6 +124,12 @@ export class SessionActions {
       },
     });
     if (reason === null) return;
-    this.changed.emit((version) => this.sessions.cancel(this.session().id, { version, reason }));
+    try {
+      const { version } = this.session();
+      const cancellation = await this.telling.forCancellation(this.session(), { version, reason });
+      if (cancellation) this.changed.emit(() => this.sessions.cancel(this.session().id, cancellation));
+    } catch (error) {
+      this.snackBar.open(failureWords(failureOf(error)));
+    }
   }
 }

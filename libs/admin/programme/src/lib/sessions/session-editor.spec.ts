@@ -2,7 +2,13 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { NO_MEETING, type Role, type SaveSession, type Session } from '@reihe/shared-contracts';
+import {
+  NO_MEETING,
+  type ChangePreview,
+  type Role,
+  type SaveSession,
+  type Session,
+} from '@reihe/shared-contracts';
 import { StaffAccess } from '@reihe/web-data-access';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import { SessionEditor } from './session-editor';
@@ -33,6 +39,24 @@ const SESSION: Session = {
   agenda: [],
   contributions: [],
   counts: [],
+};
+
+const PREVIEW: ChangePreview = {
+  kinds: ['moved'],
+  canBeQuiet: false,
+  people: 2,
+  speakers: 0,
+  mails: [
+    {
+      audience: 'seat',
+      language: 'en',
+      people: 2,
+      subject: 'New time: Night shift',
+      text: 'The time has changed.',
+      html: '<p>The time has changed.</p>',
+      hasCalendarEntry: true,
+    },
+  ],
 };
 
 async function open(role: Role, session: Session = SESSION): Promise<HttpTestingController> {
@@ -109,23 +133,99 @@ describe('the session editor', () => {
     });
   });
 
-  it('cancels with a reason, and not without one', async () => {
+  it('cancels with a reason, and not without one, after a look at the mails', async () => {
     const backend = await open('organiser', { ...SESSION, state: 'published' });
     fireEvent.click(screen.getByRole('button', { name: /Cancel the session/ }));
-    const dialog = await screen.findByRole('alertdialog');
-    const confirm = within(dialog).getByRole('button', { name: 'Cancel the session and tell everyone' });
-    expect(confirm).toBeDisabled();
+    const dialog = await screen.findByRole('dialog');
+    const goOn = within(dialog).getByRole('button', { name: 'Go on to the mails' });
+    expect(goOn).toBeDisabled();
     fireEvent.input(within(dialog).getByLabelText('Reason'), { target: { value: 'The speaker fell ill.' } });
     await waitFor(() => {
-      expect(confirm).toBeEnabled();
+      expect(goOn).toBeEnabled();
     });
-    fireEvent.click(confirm);
+    fireEvent.click(goOn);
+    await waitFor(() => {
+      const preview = backend.expectOne('/api/v1/sessions/s1/cancel/preview');
+      expect(preview.request.body).toMatchObject({ version: 3, reason: 'The speaker fell ill.' });
+      preview.flush({ ...PREVIEW, kinds: ['cancelled'] });
+    });
+    const mails = await screen.findByRole('alertdialog');
+    fireEvent.click(within(mails).getByRole('button', { name: 'Cancel the session' }));
     await waitFor(() => {
       const request = backend.expectOne('/api/v1/sessions/s1/cancel');
-      expect(request.request.body).toEqual({ version: 3, reason: 'The speaker fell ill.' });
+      expect(request.request.body).toEqual({
+        version: 3,
+        reason: 'The speaker fell ill.',
+        announcement: {},
+      });
       request.flush({ ...SESSION, state: 'cancelled', cancelReason: 'The speaker fell ill.' });
     });
     expect(await screen.findByText(/Cancelled:/)).toHaveTextContent('The speaker fell ill.');
+  });
+
+  describe('of a published session', () => {
+    const published: Session = { ...SESSION, state: 'published' };
+    const previewed = (backend: HttpTestingController, answer: object) =>
+      waitFor(() => {
+        backend.expectOne('/api/v1/sessions/s1/changes/preview').flush(answer);
+      });
+
+    async function moveAndSave(): Promise<HttpTestingController> {
+      const backend = await open('organiser', published);
+      fireEvent.input(screen.getByLabelText('Starts'), { target: { value: '2026-10-25T00:30' } });
+      await waitFor(() => {
+        expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
+      });
+      fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+      return backend;
+    }
+
+    it('shows the mails before a new time is saved, and sends the sentence along', async () => {
+      const backend = await moveAndSave();
+      await previewed(backend, PREVIEW);
+      const dialog = await screen.findByRole('dialog', { name: 'Tell people of the new time?' });
+      fireEvent.input(within(dialog).getByLabelText('Add a sentence, English'), {
+        target: { value: 'Sorry.' },
+      });
+      fireEvent.click(within(dialog).getByRole('button', { name: 'Save and tell' }));
+      await waitFor(() => {
+        const saved = backend.expectOne({ method: 'PUT', url: '/api/v1/sessions/s1' });
+        expect(saved.request.body).toMatchObject({ announcement: { en: 'Sorry.' }, isQuiet: false });
+        saved.flush({ ...published, version: 4, startsLocal: '2026-10-25T00:30' });
+      });
+      await waitFor(() => {
+        backend
+          .expectOne('/api/v1/sessions/s1/changes/pending?version=4')
+          .flush({ change: { id: 'c1', kinds: ['moved'], messages: 2, secondsLeft: 30 } });
+      });
+      fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+      await waitFor(() => {
+        backend.expectOne('/api/v1/sessions/s1/changes/c1/undo').flush({ ...published, version: 5 });
+      });
+      await waitFor(() => {
+        expect(screen.getByLabelText('Starts')).toHaveValue('2026-10-25T01:30');
+      });
+    });
+
+    it('saves nothing and keeps what was typed where one goes back', async () => {
+      const backend = await moveAndSave();
+      await previewed(backend, PREVIEW);
+      fireEvent.click(await screen.findByRole('button', { name: 'Back' }));
+      await waitFor(() => {
+        expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
+      });
+      backend.expectNone({ method: 'PUT', url: '/api/v1/sessions/s1' });
+      expect(screen.getByLabelText('Starts')).toHaveValue('2026-10-25T00:30');
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    });
+
+    it('asks nothing where nobody would be told', async () => {
+      const backend = await moveAndSave();
+      await previewed(backend, { ...PREVIEW, people: 0, mails: [] });
+      await waitFor(() => {
+        backend.expectOne({ method: 'PUT', url: '/api/v1/sessions/s1' }).flush({ ...published, version: 4 });
+      });
+    });
   });
 
   it('can be read, but neither saved nor published, by an editor', async () => {

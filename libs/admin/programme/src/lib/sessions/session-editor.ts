@@ -29,6 +29,7 @@ import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
 import { sessionKindWords, sessionStateTone, sessionStateWords } from '../programme-words';
 import { AgendaEditor } from './agenda-editor';
+import { ChangeTelling } from './change-telling';
 import { ClockQuestion } from './clock-question';
 import { ContributionsEditor } from './contributions-editor';
 import { languageOptions } from './language-options';
@@ -37,6 +38,7 @@ import { RegistrationTerms } from './registration-terms';
 import { SessionActions, type SessionChange } from './session-actions';
 import { emptySession, saveSession, sessionForm, sessionSchema, type SessionForm } from './session-form';
 import { SessionWhen } from './session-when';
+import { UndoChange } from './undo-change';
 
 /** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
 @Component({
@@ -57,6 +59,7 @@ import { SessionWhen } from './session-when';
     SessionWhen,
     StateBadge,
     TermChoice,
+    UndoChange,
   ],
   templateUrl: './session-editor.html',
 })
@@ -70,6 +73,7 @@ export class SessionEditor implements UnsavedWork {
   private readonly sessions = inject(SessionsClient);
   private readonly access = inject(StaffAccess);
   private readonly clockQuestion = inject(ClockQuestion);
+  private readonly telling = inject(ChangeTelling);
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
 
@@ -169,10 +173,11 @@ export class SessionEditor implements UnsavedWork {
     this.model.update((model) => ({ ...model, slug: this.suggestedSlug() }));
   }
 
-  private send(typed: SessionForm, version: number): Promise<Session> {
+  private async send(typed: SessionForm, version: number): Promise<Session> {
     const body = saveSession(typed, version, this.clockChoice);
-    const id = this.editing.resource()?.id;
-    return id === undefined ? this.sessions.create(body) : this.sessions.save(id, body);
+    const session = this.editing.resource();
+    if (!session) return this.sessions.create(body);
+    return this.sessions.save(session.id, await this.telling.forSave(session, body));
   }
 
   private async answerClockQuestion(failure: Failure): Promise<boolean> {

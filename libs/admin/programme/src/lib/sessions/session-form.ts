@@ -40,6 +40,8 @@ export type SessionForm = Omit<
   SaveSession,
   | 'version'
   | 'clockChoice'
+  | 'announcement'
+  | 'isQuiet'
   | 'translations'
   | 'agenda'
   | 'contributions'

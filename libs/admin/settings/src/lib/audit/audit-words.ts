@@ -50,6 +50,8 @@ export function actionWords(action: string): string {
       return $localize`:@@settings.audit.action.hold:Marked as held`;
     case 'cancel':
       return $localize`:@@settings.audit.action.cancel:Cancelled`;
+    case 'undo':
+      return $localize`:@@settings.audit.action.undo:Change undone before anybody was told`;
     case 'submit':
       return $localize`:@@settings.audit.action.submit:Handed in for review`;
     case 'send-back':

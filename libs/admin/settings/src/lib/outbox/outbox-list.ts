@@ -4,7 +4,7 @@ import { AnswerStates, lastAnswer, listAddress, Moments, SearchBox, StackedTable
 import { OUTBOX_STATES, type OutboxState } from '@reihe/shared-contracts';
 import { OutboxClient } from '@reihe/web-data-access';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
-import { outboxStateTone, outboxStateWords } from './outbox-words';
+import { isHeldBack, messageWords, outboxStateTone, outboxStateWords } from './outbox-words';
 
 /** Every mail that Reihe wrote: what waits, what went, what failed. Without a mail server they are read here. */
 @Component({
@@ -86,8 +86,15 @@ import { outboxStateTone, outboxStateWords } from './outbox-words';
                     <td>{{ one.to }}</td>
                     <td>
                       <reihe-state-badge [tone]="stateTone(one.state)">{{
-                        stateWords(one.state)
+                        messageWords(one, now())
                       }}</reihe-state-badge>
+                      @if (one.sendAfter && isHeldBack(one, now())) {
+                        <small>
+                          <ng-container i18n="@@settings.outbox.goes-at"
+                            >goes at {{ moments.second(one.sendAfter) }}</ng-container
+                          >
+                        </small>
+                      }
                       @if (one.attempts > 1) {
                         <small i18n="@@settings.outbox.attempts">{{ one.attempts }} tries</small>
                       }
@@ -117,7 +124,8 @@ export class OutboxList {
   private readonly outbox = inject(OutboxClient);
   protected readonly address = listAddress(['state']);
   protected readonly moments = inject(Moments);
-  protected readonly stateWords = outboxStateWords;
+  protected readonly messageWords = messageWords;
+  protected readonly isHeldBack = isHeldBack;
   protected readonly stateTone = outboxStateTone;
   protected readonly states = OUTBOX_STATES.map((value) => ({ value, words: outboxStateWords(value) }));
 
@@ -128,6 +136,11 @@ export class OutboxList {
     state: stateOf(this.address.filter('state')),
   }));
   protected readonly answer = lastAnswer(this.list);
+  /** When the list was answered: that is what its states were true of. */
+  protected readonly now = computed(() => {
+    this.answer();
+    return new Date();
+  });
   protected readonly pageCount = computed(() => {
     const answer = this.answer();
     return answer ? Math.ceil(answer.total / answer.pageSize) : 0;

@@ -7,7 +7,7 @@ import { OutboxClient } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords } from '@reihe/web-platform';
 import { StateBadge } from '@reihe/web-ui';
 import { linksInText } from './links-in-text';
-import { outboxStateTone, outboxStateWords } from './outbox-words';
+import { isHeldBack, messageWords, outboxStateTone } from './outbox-words';
 
 /** One message as its receiver gets it: text with its links, HTML, calendar entry. */
 @Component({
@@ -20,7 +20,9 @@ import { outboxStateTone, outboxStateWords } from './outbox-words';
         <header class="page-head">
           <h1 tabindex="-1" [attr.lang]="mail.language">{{ mail.subject }}</h1>
           <div class="page-actions">
-            <reihe-state-badge [tone]="stateTone(mail.state)">{{ stateWords(mail.state) }}</reihe-state-badge>
+            <reihe-state-badge [tone]="stateTone(mail.state)">{{
+              messageWords(mail, now())
+            }}</reihe-state-badge>
             @if (mail.state === 'failed') {
               <button type="button" class="button" (click)="retry()" i18n="@@settings.outbox.retry">
                 Try again
@@ -47,6 +49,12 @@ import { outboxStateTone, outboxStateWords } from './outbox-words';
             <dt i18n="@@settings.outbox.column.written">Written</dt>
             <dd>{{ moments.when(mail.createdAt) }}</dd>
           </div>
+          @if (mail.sendAfter && isHeldBack(mail, now())) {
+            <div>
+              <dt i18n="@@settings.outbox.held-until">Goes at</dt>
+              <dd>{{ moments.second(mail.sendAfter) }}</dd>
+            </div>
+          }
           @if (mail.sentAt) {
             <div>
               <dt i18n="@@settings.outbox.sent-at">Sent</dt>
@@ -131,11 +139,16 @@ export class OutboxMessagePage {
   private readonly sanitizer = inject(DomSanitizer);
   private readonly document = inject(DOCUMENT);
   protected readonly moments = inject(Moments);
-  protected readonly stateWords = outboxStateWords;
+  protected readonly messageWords = messageWords;
+  protected readonly isHeldBack = isHeldBack;
   protected readonly stateTone = outboxStateTone;
 
   protected readonly read = this.outbox.message(() => this.id());
   protected readonly message = lastAnswer(this.read);
+  protected readonly now = computed(() => {
+    this.message();
+    return new Date();
+  });
   protected readonly pieces = computed(() => linksInText(this.message()?.text ?? ''));
   /** The frame is sandboxed without scripts or our origin, so the mail may be shown exactly as it goes out. */
   protected readonly html = computed(() =>

@@ -1,4 +1,4 @@
-import type { OutboxState } from '@reihe/shared-contracts';
+import type { OutboxState, OutboxSummary } from '@reihe/shared-contracts';
 import type { StateTone } from '@reihe/web-ui';
 
 export function outboxStateWords(state: OutboxState): string {
@@ -12,6 +12,18 @@ export function outboxStateWords(state: OutboxState): string {
     case 'failed':
       return $localize`:@@settings.outbox.state.failed:Failed`;
   }
+}
+
+/** What its badge says: a message that is held back waits for a moment, not for a mail server. */
+export function messageWords(message: OutboxSummary, now: Date): string {
+  return isHeldBack(message, now)
+    ? $localize`:@@settings.outbox.state.held:Held back`
+    : outboxStateWords(message.state);
+}
+
+/** Its cause may still be undone. */
+export function isHeldBack({ state, sendAfter }: OutboxSummary, now: Date): boolean {
+  return state === 'queued' && sendAfter !== null && now < new Date(sendAfter);
 }
 
 export function outboxStateTone(state: OutboxState): StateTone {

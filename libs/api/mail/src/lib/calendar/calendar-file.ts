@@ -24,6 +24,8 @@ export interface CalendarEvent {
   endsAt: Date;
   timeZone: string;
   status: 'confirmed' | 'cancelled';
+  /** Instant of the session's last change. */
+  changedAt?: Date;
 }
 
 export interface CalendarFile {
@@ -37,8 +39,8 @@ export interface CalendarFile {
   attendee?: { name: string; email: string };
   /** Described also where no event is in it: a file without any would hold nothing at all, which RFC 5545 does not allow. */
   timeZone?: string;
-  /** Instant of writing; a file about nothing new stays the same text. */
-  writtenAt: Date;
+  /** Instant of writing; absent: each event's own last change, so that a file about nothing new stays the same text. */
+  writtenAt?: Date;
 }
 
 /** The generator writes the leading `-` itself. */
@@ -59,10 +61,12 @@ export function calendarFile({
   calendar.timezone({ name: emptyIn, generator: (zone) => vtimezone(zone) ?? null });
   for (const event of events) {
     const zone = calendarZone(event);
+    const stamp = writtenAt ?? event.changedAt ?? event.startsAt;
     calendar.createEvent({
       id: event.uid,
       sequence: event.sequence,
-      stamp: instant(writtenAt, 'UTC'),
+      stamp: instant(stamp, 'UTC'),
+      ...(event.changedAt && { lastModified: instant(event.changedAt, 'UTC') }),
       start: instant(event.startsAt, zone),
       end: instant(event.endsAt, zone),
       timezone: zone,

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '@reihe/api-platform';
-import { DELIVER_MAIL_JOB } from '../outbox/outbox';
+import { DELIVER_HELD_MAIL_JOB, DELIVER_MAIL_JOB } from '../outbox/outbox';
 import { OutboxRepository, type ClaimedMessage } from '../outbox/outbox.repository';
 import { MailServerUnreachable, MailTransport } from './mail-transport';
 
@@ -25,6 +25,15 @@ export class MailWorker implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.every(DELIVER_MAIL_JOB, '* * * * *', () => this.deliverDue());
+    this.jobs.on(DELIVER_HELD_MAIL_JOB, () => this.deliverHeld());
+  }
+
+  /** What was held back and is due now; asks to be called again for what is due next. */
+  private async deliverHeld(): Promise<void> {
+    if (!this.transport.isConfigured) return;
+    await this.deliverDue();
+    const next = await this.messages.nextHeld();
+    if (next) this.jobs.send(DELIVER_HELD_MAIL_JOB, next);
   }
 
   /** Number of messages sent. Without a mail server nothing is claimed: the messages wait. */

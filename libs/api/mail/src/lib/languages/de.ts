@@ -6,7 +6,21 @@ export const de: MailWords = {
   yourTime: (when) => `Ihre Zeit: ${when}`,
   hostTime: (when) => `Zeit beim Gastgeber: ${when}`,
   newTime: 'Neuer Termin',
-  oldTime: 'Geplant war',
+  oneTime: (when) => when,
+  before: {
+    oneTime: (when) => `Geplant war: ${when}`,
+    yourTime: (when) => `Geplant war: ${when}`,
+    hostTime: (when) => `Beim Gastgeber war geplant: ${when}`,
+  },
+  organisersWrite: 'Die Veranstalter schreiben:',
+  yourPart: (roles) => `Ihr Beitrag: ${roles}`,
+  roles: {
+    'opening-speaker': 'Eröffnung',
+    speaker: 'Vortrag',
+    moderator: 'Moderation',
+    panellist: 'Podium',
+    interpreter: 'Dolmetschen',
+  },
   join: 'An der Veranstaltung teilnehmen',
   joinNote:
     'Ihr eigener Zugang, auch per Telefon. Er öffnet kurz vor Beginn und bleibt gleich, wenn sich etwas ändert.',
@@ -16,6 +30,8 @@ export const de: MailWords = {
   manageNote:
     'Bitte geben Sie diesen Link nicht weiter: Wer ihn hat, kann Ihre Anmeldungen sehen und absagen.',
   footer: (host) => `Sie erhalten diese E-Mail, weil diese Adresse auf ${host} angemeldet wurde.`,
+  speakerFooter: (host) =>
+    `Sie erhalten diese E-Mail, weil Sie an einer Veranstaltung auf ${host} mitwirken.`,
   calendarNote: 'Ein Kalendereintrag liegt bei.',
   registrationConfirm: {
     subject: 'Bitte bestätigen Sie Ihre Anmeldung',
@@ -64,10 +80,19 @@ export const de: MailWords = {
     subject: (title) => `Neuer Termin: ${title}`,
     intro: 'Der Termin einer Veranstaltung, für die Sie angemeldet sind, hat sich geändert.',
     keepsSeat: 'Ihre Anmeldung bleibt, wie sie ist.',
+    speakerIntro: 'Der Termin einer Veranstaltung, an der Sie mitwirken, hat sich geändert.',
+  },
+  meetingChanged: {
+    subject: (title) => `Neuer Zugang: ${title}`,
+    intro: 'Der Zugang zu einer Veranstaltung, für die Sie angemeldet sind, hat sich geändert.',
+    speakerIntro: 'Der Zugang zu einer Veranstaltung, an der Sie mitwirken, hat sich geändert.',
+    sessions: 'Es geht um',
+    note: 'Ihre eigene Adresse oben bleibt dieselbe und führt dorthin. Früher notierte Kenncodes und Nummern gelten nicht mehr; die neuen finden Sie dort.',
   },
   sessionCancelled: {
     subject: (title) => `Die Veranstaltung fällt aus: ${title}`,
     intro: 'Eine Veranstaltung, für die Sie angemeldet sind, findet nicht statt. Die Veranstalter schreiben:',
+    speakerIntro: 'Eine Veranstaltung, an der Sie mitwirken, findet nicht statt. Die Veranstalter schreiben:',
     sessions: 'Abgesagt',
   },
 };

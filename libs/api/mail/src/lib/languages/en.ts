@@ -6,7 +6,21 @@ export const en: MailWords = {
   yourTime: (when) => `Your time: ${when}`,
   hostTime: (when) => `Host’s time: ${when}`,
   newTime: 'New time',
-  oldTime: 'It was to be',
+  oneTime: (when) => when,
+  before: {
+    oneTime: (when) => `It was to be: ${when}`,
+    yourTime: (when) => `It was to be: ${when}`,
+    hostTime: (when) => `In the host’s time it was to be: ${when}`,
+  },
+  organisersWrite: 'The organisers write:',
+  yourPart: (roles) => `Your part: ${roles}`,
+  roles: {
+    'opening-speaker': 'opening speaker',
+    speaker: 'speaker',
+    moderator: 'moderator',
+    panellist: 'panellist',
+    interpreter: 'interpreter',
+  },
   join: 'Join the meeting',
   joinNote:
     'Your own way in, also by telephone. It opens shortly before the start and stays the same if anything changes.',
@@ -15,6 +29,7 @@ export const en: MailWords = {
   manage: 'See or cancel your registrations',
   manageNote: 'Please keep this link to yourself: whoever has it can see and cancel your registrations.',
   footer: (host) => `You receive this mail because this address was used to register at ${host}.`,
+  speakerFooter: (host) => `You receive this mail because you take part in a session on ${host}.`,
   calendarNote: 'A calendar entry is attached.',
   registrationConfirm: {
     subject: 'Please confirm your registration',
@@ -59,10 +74,19 @@ export const en: MailWords = {
     subject: (title) => `New time: ${title}`,
     intro: 'The time of a session for which you are registered has changed.',
     keepsSeat: 'Your registration stays as it is.',
+    speakerIntro: 'The time of a session in which you take part has changed.',
+  },
+  meetingChanged: {
+    subject: (title) => `Another way to join: ${title}`,
+    intro: 'The way to join a session for which you are registered has changed.',
+    speakerIntro: 'The way to join a session in which you take part has changed.',
+    sessions: 'This session',
+    note: 'Your own address above stays the same and leads there. Passcodes and numbers that you noted before no longer hold; you find the new ones there.',
   },
   sessionCancelled: {
     subject: (title) => `The session is cancelled: ${title}`,
     intro: 'A session for which you are registered will not take place. The organisers write:',
+    speakerIntro: 'A session in which you take part will not take place. The organisers write:',
     sessions: 'Cancelled',
   },
 };

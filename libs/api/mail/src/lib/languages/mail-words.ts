@@ -1,3 +1,5 @@
+import type { ContributionRole } from '@reihe/shared-contracts';
+
 /** Every word of every mail in one language. A key that a language lacks does not compile. */
 export interface MailWords {
   /** For `Intl`. */
@@ -5,8 +7,14 @@ export interface MailWords {
   greeting: (name: string) => string;
   yourTime: (when: string) => string;
   hostTime: (when: string) => string;
+  /** Where the reader's clock is the host's. */
+  oneTime: (when: string) => string;
   newTime: string;
-  oldTime: string;
+  /** The same lines of a time that no longer holds. */
+  before: Pick<MailWords, 'oneTime' | 'yourTime' | 'hostTime'>;
+  organisersWrite: string;
+  yourPart: (roles: string) => string;
+  roles: Record<ContributionRole, string>;
   join: string;
   /** Below the times of a session one may join. */
   joinNote: string;
@@ -16,6 +24,7 @@ export interface MailWords {
   manageNote: string;
   /** Why this mail came, under a line at its end. */
   footer: (host: string) => string;
+  speakerFooter: (host: string) => string;
   calendarNote: string;
   registrationConfirm: {
     subject: string;
@@ -36,6 +45,24 @@ export interface MailWords {
   promoted: { subject: (title: string) => string; intro: string; sessions: string };
   cancelledByYou: { subject: (title: string) => string; intro: string; sessions: string; again: string };
   cancelledByOrganiser: { subject: (title: string) => string; intro: string; sessions: string };
-  sessionMoved: { subject: (title: string) => string; intro: string; keepsSeat: string };
-  sessionCancelled: { subject: (title: string) => string; intro: string; sessions: string };
+  sessionMoved: {
+    subject: (title: string) => string;
+    intro: string;
+    keepsSeat: string;
+    speakerIntro: string;
+  };
+  meetingChanged: {
+    subject: (title: string) => string;
+    intro: string;
+    speakerIntro: string;
+    sessions: string;
+    /** To those who have an address to join at. */
+    note: string;
+  };
+  sessionCancelled: {
+    subject: (title: string) => string;
+    intro: string;
+    speakerIntro: string;
+    sessions: string;
+  };
 }

@@ -11,6 +11,7 @@ export function toOutboxSummary(row: OutboxRow): OutboxSummary {
     state: row.state,
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
+    sendAfter: row.sendAfter?.toISOString() ?? null,
     attempts: row.attempts,
   };
 }

@@ -17,6 +17,9 @@ export interface ClaimedMessage {
   attempts: number;
 }
 
+type NewMessage = Omit<OutboxRow, 'participant' | 'session' | 'change' | 'createdAt' | 'notBefore'> &
+  Partial<Pick<OutboxRow, 'notBefore'>>;
+
 export interface OutboxFilter {
   state?: OutboxState | undefined;
   q?: string | undefined;
@@ -26,7 +29,7 @@ export interface OutboxFilter {
 export class OutboxRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(message: Omit<OutboxRow, 'participant' | 'createdAt' | 'notBefore'>): Promise<void> {
+  async insert(message: NewMessage): Promise<void> {
     await this.database.of(OutboxRow).insert(message);
   }
 
@@ -111,6 +114,7 @@ export class OutboxRepository {
         'm.state',
         'm.createdAt',
         'm.sentAt',
+        'm.sendAfter',
         'm.attempts',
       ])
       .orderBy('m.createdAt', 'DESC')
@@ -136,11 +140,20 @@ export class OutboxRepository {
     return totals ?? { queued: 0, failed: 0 };
   }
 
-  /** True where there was something to send again. */
+  /** When the next of the messages held back is due. */
+  async nextHeld(): Promise<Date | null> {
+    const [next] = await this.database.query<{ at: Date | null }>(
+      `SELECT min(not_before) AS at FROM outbox_messages
+       WHERE state IN ('queued', 'sending') AND not_before > now() AND send_after > now()`,
+    );
+    return next?.at ?? null;
+  }
+
+  /** True where there was something to send again; what is held back stays so. */
   async queueAgain(id: string): Promise<boolean> {
     const again = await this.database.query(
       `WITH again AS (
-         UPDATE outbox_messages SET state = 'queued', attempts = 0, not_before = now()
+         UPDATE outbox_messages SET state = 'queued', attempts = 0, not_before = greatest(now(), send_after)
          WHERE id = $1 AND state IN ('queued', 'failed') RETURNING id
        ) SELECT id FROM again`,
       [id],

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config, Jobs } from '@reihe/api-platform';
+import type { SessionNewsOf } from '@reihe/api-persistence';
 import type { Language } from '@reihe/shared-contracts';
 import type { CalendarMethod } from '../calendar/calendar-file';
 import { renderMail, type MailTemplate, type MailTemplates } from '../templates';
 import { OutboxRepository } from './outbox.repository';
 
 export const DELIVER_MAIL_JOB = 'mail.deliver';
+/** A job of its own: one that waits for a moment must not be taken for the one that is wanted now. */
+export const DELIVER_HELD_MAIL_JOB = 'mail.deliver-held';
 
 export interface Mail<T extends MailTemplate> {
   template: T;
@@ -15,10 +18,19 @@ export interface Mail<T extends MailTemplate> {
   toName: string;
   /** The reader's: their own time stands first in the mail. */
   timeZone: string;
-  /** Whose mail it is, so that erasing the person finds it. */
-  participantId: string;
+  /** Whose mail it is, so that erasing the person finds it; null: not a participant's. */
+  participantId: string | null;
   data: MailTemplates[T];
   calendar?: { method: CalendarMethod; file: string };
+  news?: MailedNews;
+}
+
+/** That a mail tells of a changed session. */
+export interface MailedNews {
+  sessionId: string;
+  tells: SessionNewsOf;
+  /** The change that can still be undone: the mail is held back until then. */
+  change?: { id: string; sendAfter: Date } | undefined;
 }
 
 /** Invariant 4: a mail is a row of the transaction that causes it; no row without the cause, no cause without the row. */
@@ -39,6 +51,7 @@ export class Outbox {
     const id = randomUUID();
     const toName = oneLine(mail.toName);
     const reader = { name: toName, timeZone: mail.timeZone, language: mail.language };
+    const change = mail.news?.change;
     const rendered = renderMail(mail.template, mail.data, reader, { host: this.host });
     await this.messages.insert({
       id,
@@ -53,6 +66,11 @@ export class Outbox {
       calendar: mail.calendar?.file ?? null,
       calendarMethod: mail.calendar?.method ?? null,
       participantId: mail.participantId,
+      sessionId: mail.news?.sessionId ?? null,
+      changeId: change?.id ?? null,
+      sessionNews: mail.news?.tells ?? null,
+      sendAfter: change?.sendAfter ?? null,
+      ...(change && { notBefore: change.sendAfter }),
       state: 'queued',
       attempts: 0,
       claimedAt: null,
@@ -60,7 +78,8 @@ export class Outbox {
       lastError: null,
     });
     this.messages.afterCommit(() => {
-      this.jobs.send(DELIVER_MAIL_JOB);
+      if (change) this.jobs.send(DELIVER_HELD_MAIL_JOB, change.sendAfter);
+      else this.jobs.send(DELIVER_MAIL_JOB);
     });
   }
 }

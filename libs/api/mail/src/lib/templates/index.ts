@@ -8,7 +8,14 @@ import { promoted, type Promoted } from './promoted';
 import { cancelledByOrganiser, cancelledByYou, type RegistrationCancelled } from './registration-cancelled';
 import { registrationConfirm, type RegistrationConfirm } from './registration-confirm';
 import { registrationConfirmed, type RegistrationConfirmed } from './registration-confirmed';
-import { sessionCancelled, sessionMoved, type SessionCancelled, type SessionMoved } from './session-changed';
+import {
+  meetingChanged,
+  sessionCancelled,
+  sessionMoved,
+  type MeetingChanged,
+  type SessionCancelled,
+  type SessionMoved,
+} from './session-changed';
 
 /** Each mail by the name it has in the outbox, and what it needs to know. */
 export interface MailTemplates {
@@ -19,6 +26,7 @@ export interface MailTemplates {
   'cancelled-by-you': RegistrationCancelled;
   'cancelled-by-organiser': RegistrationCancelled;
   'session-moved': SessionMoved;
+  'meeting-changed': MeetingChanged;
   'session-cancelled': SessionCancelled;
 }
 export type MailTemplate = keyof MailTemplates;
@@ -33,6 +41,7 @@ const COMPOSE: { [T in MailTemplate]: Compose<MailTemplates[T]> } = {
   'cancelled-by-you': cancelledByYou,
   'cancelled-by-organiser': cancelledByOrganiser,
   'session-moved': sessionMoved,
+  'meeting-changed': meetingChanged,
   'session-cancelled': sessionCancelled,
 };
 

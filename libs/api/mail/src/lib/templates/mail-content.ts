@@ -1,7 +1,11 @@
+import type { ContributionRole, Language } from '@reihe/shared-contracts';
+
 /** What a mail says, before it becomes text and HTML: templates know words and order, the layout knows form. */
 export interface MailContent {
   subject: string;
   blocks: MailBlock[];
+  /** Why it came; registered people where nothing is said. */
+  isForSpeaker?: boolean;
 }
 
 export type MailBlock =
@@ -9,7 +13,7 @@ export type MailBlock =
   /** Small print. */
   | { kind: 'note'; text: string }
   /** What a person typed, told as it is. */
-  | { kind: 'quote'; text: string }
+  | { kind: 'quote'; text: string; language?: Language }
   | { kind: 'action'; label: string; href: string }
   | { kind: 'sessions'; heading: string; sessions: SessionLines[] };
 
@@ -36,6 +40,19 @@ export interface MailSession {
 export interface MeetingForSeat {
   /** Their own address to join at, never the meeting's. */
   url: string;
+}
+
+/** A sentence of the organisers, in the reader's language or the next best. */
+export interface AddedSentence {
+  text: string;
+  language: Language;
+}
+
+/** What a mail about a changed session says to whoever reads it. */
+export interface NewsFor {
+  /** Own parts in the session; empty for registered people. */
+  roles: readonly ContributionRole[];
+  added: AddedSentence | null;
 }
 
 export interface MailReader {

@@ -7,12 +7,16 @@ export interface MailFrame {
   host: string;
   language: Language;
   greeting: string;
-  words: Pick<MailWords, 'footer'>;
+  words: Pick<MailWords, 'footer' | 'speakerFooter'>;
 }
 
-export function textPart({ blocks }: MailContent, { greeting, host, words }: MailFrame): string {
-  const parts = [greeting, ...blocks.map(textOf), `-- \n${words.footer(host)}`];
+export function textPart(content: MailContent, frame: MailFrame): string {
+  const parts = [frame.greeting, ...content.blocks.map(textOf), `-- \n${footerOf(content, frame)}`];
   return `${parts.join('\n\n')}\n`;
+}
+
+function footerOf({ isForSpeaker }: MailContent, { host, words }: MailFrame): string {
+  return isForSpeaker ? words.speakerFooter(host) : words.footer(host);
 }
 
 function textOf(block: MailBlock): string {
@@ -55,14 +59,15 @@ const STYLE = {
   footer: 'max-width:600px;margin:16px auto 0;font:13px/1.5 Arial,sans-serif;color:#3d4b55',
 } as const;
 
-export function htmlPart({ subject, blocks }: MailContent, frame: MailFrame): string {
+export function htmlPart(content: MailContent, frame: MailFrame): string {
+  const { subject, blocks } = content;
   return [
     `<!doctype html><html lang="${frame.language}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>`,
     `<body style="${STYLE.page}"><div style="${STYLE.sheet}"><p style="${STYLE.name}">${escapeHtml(frame.host)}</p>`,
     paragraph(STYLE.text, frame.greeting),
     ...blocks.map(htmlOf),
-    `</div><p style="${STYLE.footer}">${escapeHtml(frame.words.footer(frame.host))}</p></body></html>`,
+    `</div><p style="${STYLE.footer}">${escapeHtml(footerOf(content, frame))}</p></body></html>`,
   ].join('\n');
 }
 
@@ -73,7 +78,7 @@ function htmlOf(block: MailBlock): string {
     case 'note':
       return paragraph(STYLE.note, block.text);
     case 'quote':
-      return `<blockquote style="${STYLE.quote}">${withBreaks(block.text)}</blockquote>`;
+      return `<blockquote${block.language ? ` lang="${block.language}"` : ''} style="${STYLE.quote}">${withBreaks(block.text)}</blockquote>`;
     case 'action':
       return `<p style="${STYLE.text}"><a href="${escapeHtml(block.href)}" style="${STYLE.button}">${escapeHtml(block.label)}</a></p>`;
     case 'sessions':

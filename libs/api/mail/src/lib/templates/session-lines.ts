@@ -21,21 +21,16 @@ export function sessionLines(
   };
 }
 
-/** A span in the reader's own time. */
-export function ownTime(startsAt: Date, endsAt: Date, reader: MailReader, words: MailWords): string {
-  const { range, zone } = clock(startsAt, endsAt, reader.timeZone, words.locale);
-  return `${range} (${zone})`;
-}
-
-function timeLines(
+/** In the reader's own time, and in the host's where clocks or zones differ; both zones by their names. */
+export function timeLines(
   { startsAt, endsAt, timeZone }: MailSession,
   reader: MailReader,
-  words: MailWords,
+  words: Pick<MailWords, 'locale' | 'oneTime' | 'yourTime' | 'hostTime'>,
 ): string[] {
   const own = clock(startsAt, endsAt, reader.timeZone, words.locale);
   const host = clock(startsAt, endsAt, timeZone, words.locale);
-  if (own.range === host.range) return [`${own.range} (${own.zone})`];
-  return [words.yourTime(`${own.range} (${own.zone})`), words.hostTime(`${host.range} (${host.zone})`)];
+  if (own === host) return [words.oneTime(own)];
+  return [words.yourTime(own), words.hostTime(host)];
 }
 
 /** One instant in the reader's time, e.g. the end of a link's life. */
@@ -45,7 +40,7 @@ export function momentOf(at: Date, { timeZone }: MailReader, words: MailWords): 
   );
 }
 
-function clock(startsAt: Date, endsAt: Date, timeZone: string, locale: string) {
+function clock(startsAt: Date, endsAt: Date, timeZone: string, locale: string): string {
   const range = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
@@ -58,5 +53,5 @@ function clock(startsAt: Date, endsAt: Date, timeZone: string, locale: string) {
   const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' })
     .formatToParts(startsAt)
     .find(({ type }) => type === 'timeZoneName')?.value;
-  return { range, zone: zone ?? timeZone };
+  return `${range} (${zone ?? timeZone})`;
 }

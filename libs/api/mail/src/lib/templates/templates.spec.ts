@@ -34,10 +34,14 @@ const data: MailTemplates = {
     previousStartsAt: new Date('2026-10-05T12:00:00Z'),
     previousEndsAt: new Date('2026-10-05T13:30:00Z'),
     meeting: null,
+    isMeetingNew: false,
     hasCalendar: true,
     manageLink,
+    roles: [],
+    added: { text: 'Sorry & <see> you', language: 'en' },
   },
-  'session-cancelled': { session, reason: 'The speakers\nare <ill>.' },
+  'meeting-changed': { session, meeting: null, hasCalendar: false, manageLink, roles: [], added: null },
+  'session-cancelled': { session, reason: 'The speakers\nare <ill>.', roles: [], added: null },
 };
 const templates = Object.keys(data) as MailTemplate[];
 const frame = { host: 'reihe.example' };
@@ -102,6 +106,60 @@ describe('mail templates', () => {
       const { text, html } = render(template);
       expect(text + html).not.toMatch(/\/join\/|Your own way in/);
     }
+  });
+
+  const renderNews = (change: object, language: 'en' | 'de' = 'en') =>
+    renderMail('session-moved', { ...data['session-moved'], ...change }, { ...reader, language }, frame);
+
+  it('names both times in both zones, each by its name on that day', () => {
+    const { text } = renderNews({
+      previousStartsAt: new Date('2026-11-03T13:00:00Z'),
+      previousEndsAt: new Date('2026-11-03T14:30:00Z'),
+    });
+    expect(text).toContain(
+      'Host’s time: Tuesday, 6 October 2026, 14:00\u201315:30 (Central European Summer Time)',
+    );
+    expect(text).toContain('It was to be: Tuesday, 3 November 2026, 18:30\u201320:00 (India Standard Time)');
+    expect(text).toContain(
+      'In the host’s time it was to be: Tuesday, 3 November 2026, 14:00\u201315:30 (Central European Standard Time)',
+    );
+  });
+
+  it('names both zones where they show the same clock under another name', () => {
+    const { text } = renderMail(
+      'session-moved',
+      data['session-moved'],
+      { ...reader, timeZone: 'Africa/Johannesburg', language: 'en' },
+      frame,
+    );
+    expect(text).toContain('14:00\u201315:30 (South Africa Standard Time)');
+    expect(text).toContain('14:00\u201315:30 (Central European Summer Time)');
+  });
+
+  it('shows what the organisers added as theirs, as typed, in its language', () => {
+    const { text, html } = renderNews({ added: { text: 'Sorry & <b>see</b>\nyou', language: 'en' } }, 'de');
+    expect(text).toContain('Die Veranstalter schreiben:\n\n> Sorry & <b>see</b>\n> you');
+    expect(html).toMatch(/<blockquote lang="en"[^>]*>Sorry &amp; &lt;b&gt;see&lt;\/b&gt;<br>you/);
+  });
+
+  it('speaks to speakers of their part, and not of a registration', () => {
+    const { text } = renderNews({ roles: ['moderator', 'speaker'], manageLink: null, meeting });
+    expect(text).toContain('in which you take part has changed');
+    expect(text).toContain('Your part: moderator, speaker');
+    expect(text).toContain('because you take part in a session on reihe.example');
+    expect(text).not.toMatch(/regist/);
+  });
+
+  it('says of another link that the reader’s own address stays, and nothing of it to who has none', () => {
+    const say = (change: object) =>
+      renderMail(
+        'meeting-changed',
+        { ...data['meeting-changed'], ...change },
+        { ...reader, language: 'en' },
+        frame,
+      ).text;
+    expect(say({ meeting, hasCalendar: true })).toContain('Your own address above stays the same');
+    expect(say({})).not.toContain('address above');
   });
 
   it('keeps a reason of several lines apart as a quotation', () => {

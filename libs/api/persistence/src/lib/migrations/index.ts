@@ -11,6 +11,7 @@ import { FindAddressesOfARecap1763900000010 } from './1763900000010-find-address
 import { DescribeMeetingAccess1764000000050 } from './1764000000050-describe-meeting-access';
 import { CreateJoinLinks1764000000051 } from './1764000000051-create-join-links';
 import { CreateJoinHints1764000000052 } from './1764000000052-create-join-hints';
+import { HoldBackNews1764000000070 } from './1764000000070-hold-back-news';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   DescribeMeetingAccess1764000000050,
   CreateJoinLinks1764000000051,
   CreateJoinHints1764000000052,
+  HoldBackNews1764000000070,
 ];

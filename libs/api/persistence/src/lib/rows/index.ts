@@ -16,6 +16,7 @@ import {
   RecapTranslationRow,
 } from './recaps.rows';
 import { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './series.rows';
+import { SessionChangeRow } from './session-changes.rows';
 import {
   AgendaItemRow,
   AgendaItemTranslationRow,
@@ -70,6 +71,7 @@ export const ROWS = [
   JoinLinkRow,
   JoinHintRow,
   StatedCountRow,
+  SessionChangeRow,
   OutboxRow,
   RecapRow,
   RecapTranslationRow,

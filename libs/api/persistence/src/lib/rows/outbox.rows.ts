@@ -1,4 +1,4 @@
-import type { Language, OutboxState } from '@reihe/shared-contracts';
+import type { Language, OutboxState, ToldAudience } from '@reihe/shared-contracts';
 import {
   Check,
   Column,
@@ -10,14 +10,30 @@ import {
   type Relation,
 } from 'typeorm';
 import { ParticipantRow } from './participants.rows';
+import { SessionChangeRow } from './session-changes.rows';
+import { SessionRow } from './sessions.rows';
+
+/** What a mail about a changed session tells, so that a later change knows what its reader knew before. */
+export interface SessionNewsOf {
+  audience: ToldAudience;
+  /** ISO instants: the time its reader knew, wherever the mail came to replace another that never went. */
+  knownStartsAt: string;
+  knownEndsAt: string;
+  tellsMeeting: boolean;
+  /** Whether the mail that it came to replace told of another link already. */
+  owesMeeting: boolean;
+}
 
 /** A mail, written in the transaction that causes it and sent from here, at least once, with a stable Message-ID. */
 @Entity('outbox_messages')
 @Check('ck_outbox_messages_state', `state IN ('queued','sending','sent','failed')`)
+@Check('ck_outbox_messages_held', `send_after IS NULL OR not_before >= send_after`)
 @Index('uq_outbox_messages_message_id', ['messageId'], { unique: true })
 @Index('ix_outbox_messages_due', ['notBefore'], { where: `state IN ('queued','sending')` })
 @Index('ix_outbox_messages_created_at', ['createdAt'])
 @Index('ix_outbox_messages_participant_id', ['participantId'])
+@Index('ix_outbox_messages_session_id', ['sessionId'], { where: `state = 'queued'` })
+@Index('ix_outbox_messages_change_id', ['changeId'])
 export class OutboxRow {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') messageId: string;
@@ -35,11 +51,25 @@ export class OutboxRow {
   @ManyToOne(() => ParticipantRow, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'participant_id' })
   participant?: Relation<ParticipantRow>;
+  /** Of a mail that tells of a changed session: which, by which change if it can still be undone, and what it tells. */
+  @Column('uuid', { nullable: true }) sessionId: string | null;
+  @ManyToOne(() => SessionRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'session_id' })
+  session?: Relation<SessionRow>;
+  @Column('uuid', { nullable: true }) changeId: string | null;
+  @ManyToOne(() => SessionChangeRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'change_id' })
+  change?: Relation<SessionChangeRow>;
+  @Column('jsonb', { nullable: true }) sessionNews: SessionNewsOf | null;
   @Column('text', { default: 'queued' }) state: OutboxState;
   @Column('int', { default: 0 }) attempts: number;
+  /** When it is due, or due again; workers read this alone, so it is never before `sendAfter`. */
   @Column('timestamptz', { default: () => 'now()' }) notBefore: Date;
+  /** Held back until then; null: not at all. */
+  @Column('timestamptz', { nullable: true }) sendAfter: Date | null;
   @Column('timestamptz', { nullable: true }) claimedAt: Date | null;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
   @Column('text', { nullable: true }) lastError: string | null;
-  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  /** By the clock, not of the transaction's begin: it says whether a mail was written before or after a change of its session. */
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) createdAt: Date;
 }

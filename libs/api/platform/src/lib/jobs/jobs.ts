@@ -51,14 +51,17 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.register(name, { work, cron });
   }
 
-  /** Asks for registered work soon. Never fails the caller: what is lost here is found by the next scheduled run. */
-  send(name: string): void {
+  /**
+   * Asks for registered work soon, or at a moment. Never fails the caller: what is lost here is found by the next scheduled
+   * run. Work that is asked for a moment needs a name of its own: while that waits, asking for the same work is one with it.
+   */
+  send(name: string, at?: Date): void {
     if (this.isStopping || this.asked.has(name)) return;
     this.asked.add(name);
     this.start()
       .then((boss) => {
         this.asked.delete(name);
-        return boss.send(name, {});
+        return boss.send(name, {}, at ? { startAfter: at } : {});
       })
       .catch((error: unknown) => {
         this.asked.delete(name);

@@ -22,3 +22,11 @@ export const outdatedVersion = (current?: number) =>
 
 export const invalidFields = (...fields: FieldProblem[]) =>
   new DomainError('request.invalid', 400, { fields });
+
+/** `told` is the number of messages that have gone or are going; 0: only the time is over. */
+export const undoTooLate = (told: number) =>
+  new DomainError('session.undo-too-late', 409, { details: { told } });
+
+/** Of a series or session that is not there, or not for whoever asks. */
+export const seriesNotFound = () => new DomainError('series.not-found', 404);
+export const sessionNotFound = () => new DomainError('session.not-found', 404);

@@ -1,6 +1,5 @@
 import { DomainError, invalidFields, type Refusals } from '@reihe/api-platform';
 
-export const seriesNotFound = () => new DomainError('series.not-found', 404);
 export const seriesHasSessions = () => new DomainError('series.has-sessions', 409);
 
 export const seriesRefusals: Refusals = {
@@ -18,6 +17,3 @@ export const seriesInUse: Refusals = {
   fk_recaps_series_id: seriesHasSessions,
   fk_stated_counts_series_id: seriesHasSessions,
 };
-
-/** A region or category was asked for that there is not, or no longer. */
-export const filterNamesNothing = () => new DomainError('taxonomy.not-found', 404);

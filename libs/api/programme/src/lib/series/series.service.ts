@@ -9,10 +9,11 @@ import {
   outdatedVersion,
   pageOf,
   refuseBroken,
+  seriesNotFound,
 } from '@reihe/api-platform';
 import type { Language, Me, Page, SaveSeries, Series, SeriesListItem } from '@reihe/shared-contracts';
 import type { SeriesQuery } from './series.bodies';
-import { seriesInUse, seriesNotFound, seriesRefusals } from './series.errors';
+import { seriesInUse, seriesRefusals } from './series.errors';
 import { auditableSeries, seriesPartsOf, seriesRowOf } from './series.mapper';
 import { SeriesRepository } from './series.repository';
 

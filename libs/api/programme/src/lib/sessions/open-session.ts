@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { outdatedVersion } from '@reihe/api-platform';
+import { outdatedVersion, sessionNotFound } from '@reihe/api-platform';
 import type { Session } from '@reihe/shared-contracts';
-import { sessionNotFound } from './session.errors';
 import { SessionsRepository } from './sessions.repository';
 
 /** How every use case gets hold of the session it changes. */

@@ -10,6 +10,7 @@ import {
 } from '@reihe/api-platform';
 import type { Me, SaveSession, Session } from '@reihe/shared-contracts';
 import { canMoveSession, canWithdrawSession } from '@reihe/shared-policies';
+import { TellOfChange } from '../changes/tell-of-change';
 import { OpenSession } from './open-session';
 import { SessionStates } from './session-states.service';
 import { refuseUnless, sessionRefusals } from './session.errors';
@@ -27,6 +28,7 @@ export class ProgrammeWriter extends SessionWriter {
     private readonly sessions: SessionsRepository,
     private readonly open: OpenSession,
     private readonly audit: AuditTrail,
+    private readonly change: TellOfChange,
     @Optional() private readonly observer: SessionObserver = new Unobserved(),
   ) {
     super();
@@ -41,7 +43,7 @@ export class ProgrammeWriter extends SessionWriter {
   }
 
   cancel(id: string, version: number, reason: string, staff: Me): Promise<Session> {
-    return this.states.cancel(id, version, reason, staff);
+    return this.states.cancel(id, { version, reason }, staff);
   }
 
   @Transactional()
@@ -58,12 +60,7 @@ export class ProgrammeWriter extends SessionWriter {
     refuseUnless(canMoveSession(before));
     const isPublished = before.state === 'published';
     await this.sessions.update(id, { ...times, sequence: before.sequence + (isPublished ? 1 : 0) });
-    if (isPublished)
-      await this.observer.sessionMoved({
-        sessionId: id,
-        previousStartsAt: new Date(before.startsAt),
-        previousEndsAt: new Date(before.endsAt),
-      });
+    if (isPublished) await this.change.tell(before, await this.open.read(id), ['moved'], staff, {});
     return this.recorded('session.save', before, staff);
   }
 

@@ -1,13 +1,13 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, Clock, SessionObserver } from '@reihe/api-platform';
-import type { Me, Session, SessionState } from '@reihe/shared-contracts';
+import { AuditTrail, Clock } from '@reihe/api-platform';
+import type { CancelSession, Me, Session, SessionState } from '@reihe/shared-contracts';
 import { canCancelSession, canHoldSession, canPublishSession } from '@reihe/shared-policies';
+import { TellOfChange, type Told } from '../changes/tell-of-change';
 import { OpenSession } from './open-session';
 import { refuseUnless } from './session.errors';
 import { factsOf } from './session.mapper';
 import { SessionsRepository } from './sessions.repository';
-import { Unobserved } from './unobserved';
 
 /** Moves sessions along their states: draft, published, held; or cancelled, with the reason told. */
 @Injectable()
@@ -17,7 +17,7 @@ export class SessionStates {
     private readonly open: OpenSession,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
-    @Optional() private readonly observer: SessionObserver = new Unobserved(),
+    private readonly change: TellOfChange,
   ) {}
 
   @Transactional()
@@ -40,14 +40,27 @@ export class SessionStates {
   }
 
   @Transactional()
-  async cancel(id: string, version: number, reason: string, staff: Me): Promise<Session> {
+  async cancel(id: string, body: CancelSession, staff: Me): Promise<Session> {
+    await this.end(id, body, staff);
+    return this.open.read(id);
+  }
+
+  /** Cancels and tells; what was told to whom. */
+  @Transactional()
+  async end(
+    id: string,
+    { version, reason, announcement }: CancelSession,
+    staff: Me,
+    { isRehearsal = false } = {},
+  ): Promise<Told> {
     const before = await this.open.claim(id, version);
     refuseUnless(canCancelSession(before));
     const change = { state: 'cancelled' as const, cancelReason: reason, sequence: before.sequence + 1 };
     await this.sessions.update(id, change);
-    await this.observer.sessionCancelled(id);
+    const after = await this.open.read(id);
+    const told = await this.change.tell(before, after, ['cancelled'], staff, { announcement, isRehearsal });
     await this.record('session.cancel', before, staff, { state: 'cancelled', cancelReason: reason });
-    return this.open.read(id);
+    return told;
   }
 
   /** Published sessions whose end has passed become held. Gives how many; safe to run at once on several nodes. */

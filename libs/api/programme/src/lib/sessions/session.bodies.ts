@@ -1,6 +1,7 @@
 import { Field, PageQuery } from '@reihe/api-platform';
 import {
   agendaTextRules,
+  announcementRules,
   cancelSessionRules,
   contributionTextRules,
   dialInRules,
@@ -13,6 +14,7 @@ import {
   sessionTextRules,
   type AgendaKind,
   type AgendaText,
+  type Announcement,
   type CancelSession,
   type ContributionRole,
   type ContributionText,
@@ -78,6 +80,11 @@ class MeetingBody implements SaveMeetingAccess {
   @Field(meetingAccessRules.opensBefore) opensBefore = NO_MEETING.opensBefore;
 }
 
+class AnnouncementBody implements Announcement {
+  @Field(announcementRules.en) en?: string;
+  @Field(announcementRules.de) de?: string;
+}
+
 export class SaveSessionBody implements SaveSession {
   @Field(saveSessionRules.version) version: number;
   @Field(saveSessionRules.seriesId) seriesId: string;
@@ -98,11 +105,14 @@ export class SaveSessionBody implements SaveSession {
   @Field(saveSessionRules.translations, () => SessionTextBody) translations: Translations<SessionTextBody>;
   @Field(saveSessionRules.agenda, () => AgendaItemBody) agenda: AgendaItemBody[];
   @Field(saveSessionRules.contributions, () => ContributionBody) contributions: ContributionBody[];
+  @Field(saveSessionRules.announcement, () => AnnouncementBody) announcement?: AnnouncementBody;
+  @Field(saveSessionRules.isQuiet) isQuiet?: boolean;
 }
 
 export class CancelSessionBody implements CancelSession {
   @Field(cancelSessionRules.version) version: number;
   @Field(cancelSessionRules.reason) reason: string;
+  @Field(cancelSessionRules.announcement, () => AnnouncementBody) announcement?: AnnouncementBody;
 }
 
 export class SessionsQuery extends PageQuery {

@@ -1,8 +1,6 @@
 import { DomainError, invalidFields, type Refusals } from '@reihe/api-platform';
 import type { SessionVerdict } from '@reihe/shared-policies';
 
-export const sessionNotFound = () => new DomainError('session.not-found', 404);
-
 /** `candidates` are wall-clock times as far before and after the jump. */
 export const timeDoesNotExist = (path: 'startsLocal' | 'endsLocal', candidates: readonly string[]) =>
   new DomainError('time.nonexistent', 422, {

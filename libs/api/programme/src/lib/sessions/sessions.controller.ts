@@ -89,6 +89,6 @@ export class SessionsController {
     @Body() body: CancelSessionBody,
     @CurrentStaff() staff: Me,
   ): Promise<Session> {
-    return this.states.cancel(id, body.version, body.reason, staff);
+    return this.states.cancel(id, body, staff);
   }
 }

@@ -11,6 +11,8 @@ import {
   SessionObserver,
 } from '@reihe/api-platform';
 import type { Language, Me, Page, SaveSession, Session, SessionListItem } from '@reihe/shared-contracts';
+import { canBeQuiet, sessionNews } from '@reihe/shared-policies';
+import { NOTHING_TOLD, TellOfChange, type Told } from '../changes/tell-of-change';
 import { OpenSession } from './open-session';
 import { instantsOf } from './session-times';
 import type { SessionsQuery } from './session.bodies';
@@ -25,6 +27,7 @@ export class SessionsService {
     private readonly sessions: SessionsRepository,
     private readonly open: OpenSession,
     private readonly audit: AuditTrail,
+    private readonly change: TellOfChange,
     @Optional() private readonly observer: SessionObserver = new Unobserved(),
   ) {}
 
@@ -59,6 +62,13 @@ export class SessionsService {
 
   @Transactional()
   async save(id: string, body: SaveSession, staff: Me): Promise<Session> {
+    await this.write(id, body, staff);
+    return this.get(id);
+  }
+
+  /** Saves and tells; what was told to whom. */
+  @Transactional()
+  async write(id: string, body: SaveSession, staff: Me, { isRehearsal = false } = {}): Promise<Told> {
     checkWindow(body);
     const before = await this.open.claim(id, body.version);
     const times = instantsOf(body, {
@@ -66,14 +76,25 @@ export class SessionsService {
       startsAt: new Date(before.startsAt),
       endsAt: new Date(before.endsAt),
     });
+    const news = before.state === 'published' ? sessionNews(happeningOf(before), { ...body, ...times }) : [];
+    const isQuiet = body.isQuiet === true && canBeQuiet(news);
     const isKnown = before.state !== 'draft';
-    const sequence = before.sequence + (isKnown && isNewToCalendars(before, body, times) ? 1 : 0);
+    // Links are only in the calendars that mails write to.
+    const isLinkTold = news.includes('meeting') && !isQuiet;
+    const isNew = isKnown && (isLinkTold || isNewToCalendars(before, body, times));
+    const sequence = before.sequence + (isNew ? 1 : 0);
     await refuseBroken(sessionRefusals, async () => {
       await this.sessions.update(id, { ...sessionRowOf(body, times), sequence });
       await this.sessions.replaceParts(id, sessionPartsOf(id, body));
     });
-    if (before.state === 'published') await this.tell(before, body, times);
     const saved = await this.get(id);
+    const { announcement } = body;
+    const told =
+      news.length > 0
+        ? await this.change.tell(before, saved, news, staff, { announcement, isQuiet, isRehearsal })
+        : NOTHING_TOLD;
+    if (before.state === 'published' && saved.capacity !== before.capacity)
+      await this.observer.capacityChanged(id);
     const changes = changesBetween(auditableSession(before), auditableSession(saved));
     await this.audit.record({
       actor: { kind: 'staff', id: staff.id },
@@ -83,19 +104,12 @@ export class SessionsService {
       before: changes.before,
       after: { ...changes.after, ...(isMeetingChanged(before, saved) && { meeting: 'changed' }) },
     });
-    return saved;
+    return told;
   }
+}
 
-  private async tell(before: Session, body: SaveSession, times: Instants): Promise<void> {
-    if (isMoved(before, times)) {
-      await this.observer.sessionMoved({
-        sessionId: before.id,
-        previousStartsAt: new Date(before.startsAt),
-        previousEndsAt: new Date(before.endsAt),
-      });
-    }
-    if ((body.capacity ?? null) !== before.capacity) await this.observer.capacityChanged(before.id);
-  }
+function happeningOf({ startsAt, endsAt, meeting }: Session) {
+  return { startsAt: new Date(startsAt), endsAt: new Date(endsAt), meeting };
 }
 
 interface Instants {

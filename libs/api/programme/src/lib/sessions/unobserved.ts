@@ -1,13 +1,21 @@
-import type { SessionObserver } from '@reihe/api-platform';
+import type { SessionObserver, ToldPeople, UndoneChange } from '@reihe/api-platform';
 
 /** Where no feature cares what becomes of sessions: specs, command line. */
 export class Unobserved implements SessionObserver {
-  sessionMoved(): Promise<void> {
-    return Promise.resolve();
+  sessionMoved(): Promise<ToldPeople[]> {
+    return Promise.resolve([]);
   }
 
-  sessionCancelled(): Promise<void> {
-    return Promise.resolve();
+  meetingChanged(): Promise<ToldPeople[]> {
+    return Promise.resolve([]);
+  }
+
+  sessionCancelled(): Promise<ToldPeople[]> {
+    return Promise.resolve([]);
+  }
+
+  changeUndone(_change: UndoneChange, restore: (isToldAnew: boolean) => Promise<void>): Promise<void> {
+    return restore(false);
   }
 
   capacityChanged(): Promise<void> {

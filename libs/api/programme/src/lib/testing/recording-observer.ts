@@ -1,16 +1,28 @@
-import type { SessionMove, SessionObserver } from '@reihe/api-platform';
+import type { SessionMove, SessionObserver, ToldPeople, UndoneChange } from '@reihe/api-platform';
 
 /** Keeps what it is told; fails when it is asked to, as a mail that cannot be written would. */
 export class RecordingObserver implements SessionObserver {
   readonly told: unknown[] = [];
   isFailing = false;
 
-  sessionMoved(move: SessionMove): Promise<void> {
-    return this.keep({ moved: move });
+  async sessionMoved(move: SessionMove): Promise<ToldPeople[]> {
+    await this.keep({ moved: move });
+    return [];
   }
 
-  sessionCancelled(sessionId: string): Promise<void> {
-    return this.keep({ cancelled: sessionId });
+  async meetingChanged(sessionId: string): Promise<ToldPeople[]> {
+    await this.keep({ meeting: sessionId });
+    return [];
+  }
+
+  async sessionCancelled(sessionId: string): Promise<ToldPeople[]> {
+    await this.keep({ cancelled: sessionId });
+    return [];
+  }
+
+  async changeUndone(change: UndoneChange, restore: (isToldAnew: boolean) => Promise<void>): Promise<void> {
+    await restore(false);
+    await this.keep({ undone: change.sessionId });
   }
 
   capacityChanged(sessionId: string): Promise<void> {

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
-  calendarFile,
-  calendarUid,
   Outbox,
-  type CalendarEvent,
   type MailSession,
   type MailTemplate,
   type MailTemplates,
   type MeetingForSeat,
 } from '@reihe/api-mail';
-import { Clock, Config, JoinAddresses, type SessionMove } from '@reihe/api-platform';
-import { publicPaths, type Language } from '@reihe/shared-contracts';
+import { JoinAddresses } from '@reihe/api-platform';
+import type { Language } from '@reihe/shared-contracts';
 import { ParticipantLinks } from '../people/participant-links';
 import type { RegistrationFacts } from '../places/registration-facts';
 import { hasJoinAddress } from '../registration.mapper';
+import { SessionCalendar } from './session-calendar';
 
 /** Whom a mail is for, where no single registration says so. */
 export interface Recipient {
@@ -27,17 +25,12 @@ export interface Recipient {
 /** Every mail about registrations. Call inside the transaction that causes it; erased people are passed over. */
 @Injectable()
 export class RegistrationMail {
-  private readonly organiser: { name: string; email: string };
-
   constructor(
     private readonly outbox: Outbox,
     private readonly links: ParticipantLinks,
     private readonly joining: JoinAddresses,
-    private readonly clock: Clock,
-    private readonly config: Config,
-  ) {
-    this.organiser = senderOf(config.mailFrom);
-  }
+    private readonly calendar: SessionCalendar,
+  ) {}
 
   async askToConfirm(
     to: Recipient,
@@ -102,30 +95,6 @@ export class RegistrationMail {
     );
   }
 
-  async saySessionMoved(facts: RegistrationFacts, move: SessionMove): Promise<void> {
-    const hasSeat = facts.state === 'confirmed';
-    await this.toOne(facts, async (to) => {
-      const { address } = await this.links.issueManage(to.participantId, to.language);
-      const join = await this.joinAddresses([facts]);
-      const data = {
-        session: this.sessionOf(facts),
-        previousStartsAt: move.previousStartsAt,
-        previousEndsAt: move.previousEndsAt,
-        meeting: join.get(facts.id) ?? null,
-        hasCalendar: hasSeat,
-        manageLink: address,
-      };
-      await this.send('session-moved', to, data, hasSeat ? [facts] : [], join);
-    });
-  }
-
-  async saySessionCancelled(facts: RegistrationFacts): Promise<void> {
-    const data = { session: this.sessionOf(facts), reason: facts.session.cancelReason ?? '' };
-    await this.toOne(facts, (to) =>
-      this.send('session-cancelled', to, data, facts.state === 'confirmed' ? [facts] : [], 'CANCEL'),
-    );
-  }
-
   private async toOne(facts: RegistrationFacts, write: (to: Recipient) => Promise<void>): Promise<void> {
     const { email, participantId, name, language, timeZone } = facts;
     if (email !== null) await write({ email, participantId, name, language, timeZone });
@@ -147,7 +116,16 @@ export class RegistrationMail {
       language: to.language,
       timeZone: to.timeZone,
       participantId: to.participantId,
-      ...(calendarOf.length > 0 && { calendar: this.calendar(to, calendarOf, join) }),
+      ...(calendarOf.length > 0 && {
+        calendar: this.calendar.entry(
+          to,
+          calendarOf.map(({ id, session }) => ({
+            session,
+            joinAt: join === 'CANCEL' ? null : (join.get(id)?.url ?? null),
+          })),
+          join === 'CANCEL' ? 'CANCEL' : 'ENTER',
+        ),
+      }),
     });
   }
 
@@ -157,54 +135,8 @@ export class RegistrationMail {
     return new Map([...tokens].map(([id, token]) => [id, { url: this.joining.addressOf(token) }]));
   }
 
-  private calendar(
-    to: Recipient,
-    of: RegistrationFacts[],
-    join: ReadonlyMap<string, MeetingForSeat> | 'CANCEL',
-  ) {
-    const isCancel = join === 'CANCEL';
-    // A request speaks of one event only (RFC 5546); several are offered as a file to take over.
-    const method = isCancel ? 'CANCEL' : of.length === 1 ? 'REQUEST' : 'PUBLISH';
-    const events = of.map(({ id, session }): CalendarEvent => {
-      const page = this.pageOf(session.slug, to.language);
-      const joinAt = isCancel ? undefined : join.get(id)?.url;
-      return {
-        uid: calendarUid(session.id),
-        // Of two files with one number the later written counts: who cancels can come back, the session did not change.
-        sequence: session.sequence,
-        title: session.title,
-        description: joinAt ? `${joinAt}\n${page}` : page,
-        url: joinAt ?? page,
-        ...(joinAt && { location: joinAt }),
-        startsAt: session.startsAt,
-        endsAt: session.endsAt,
-        timeZone: session.timeZone,
-        status: isCancel ? 'cancelled' : 'confirmed',
-      };
-    });
-    const attendee = { name: to.name, email: to.email };
-    const file = calendarFile({
-      method,
-      events,
-      organiser: this.organiser,
-      ...(method !== 'PUBLISH' && { attendee }),
-      writtenAt: this.clock.now(),
-    });
-    return { method, file } as const;
-  }
-
   private sessionOf({ session, language }: RegistrationFacts): MailSession {
     const { title, startsAt, endsAt, timeZone, slug } = session;
-    return { title, startsAt, endsAt, timeZone, url: this.pageOf(slug, language) };
+    return { title, startsAt, endsAt, timeZone, url: this.calendar.pageOf(slug, language) };
   }
-
-  private pageOf(slug: string, language: Language): string {
-    return this.config.baseUrl + publicPaths.session(language, slug);
-  }
-}
-
-/** `Reihe <reihe@example.org>` or a bare address. */
-function senderOf(from: string): { name: string; email: string } {
-  const [, name = '', email = from] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
-  return { name: name || email, email };
 }

@@ -26,6 +26,8 @@ export interface SessionFacts {
   timeZone: string;
   sequence: number;
   cancelReason: string | null;
+  /** Of its last change. */
+  updatedAt: Date;
 }
 
 /** A session's row as read under its lock. */

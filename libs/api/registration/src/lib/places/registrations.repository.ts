@@ -5,9 +5,25 @@ import { TOLD_REGISTRATION_STATES, type SeatCount } from '@reihe/shared-policies
 import type { Person } from '../people/participants.repository';
 import type { LockedSession, RegistrationFacts, SessionFacts, WantedSession } from './registration-facts';
 
-type FlatFacts = Omit<RegistrationFacts, 'session'> & {
-  session: SessionFacts & { startsAt: string; endsAt: string };
+/** Instants of JSON are texts. */
+export type SessionAsJson = Omit<SessionFacts, 'startsAt' | 'endsAt' | 'updatedAt'> & {
+  startsAt: string;
+  endsAt: string;
+  updatedAt: string;
 };
+
+type FlatFacts = Omit<RegistrationFacts, 'session'> & {
+  session: SessionAsJson;
+};
+
+/** Of session `s`, its series `y` and its best text `t`. */
+export const SESSION_FACTS = `
+  jsonb_build_object(
+    'id', s.id, 'slug', s.slug, 'title', coalesce(t.title, s.slug),
+    'titleLanguage', coalesce(t.language, y.default_language), 'state', s.state,
+    'startsAt', s.starts_at, 'endsAt', s.ends_at, 'timeZone', s.time_zone, 'sequence', s.sequence,
+    'cancelReason', s.cancel_reason, 'updatedAt', s.updated_at
+  )`;
 
 /** `$1` on: the rows' condition; `$2`: language of the titles, null for each reader's own. */
 const FACTS = `
@@ -16,12 +32,7 @@ const FACTS = `
            SELECT count(*)::int FROM registrations w
            WHERE w.session_id = r.session_id AND w.state = 'waitlisted' AND w.queue_number <= r.queue_number
          ) END AS place,
-         jsonb_build_object(
-           'id', s.id, 'slug', s.slug, 'title', coalesce(t.title, s.slug),
-           'titleLanguage', coalesce(t.language, y.default_language), 'state', s.state,
-           'startsAt', s.starts_at, 'endsAt', s.ends_at, 'timeZone', s.time_zone, 'sequence', s.sequence,
-           'cancelReason', s.cancel_reason
-         ) AS session
+         ${SESSION_FACTS} AS session
   FROM registrations r
   JOIN participants p ON p.id = r.participant_id
   JOIN sessions s ON s.id = r.session_id
@@ -271,11 +282,17 @@ export class RegistrationsRepository {
     const rows = await this.database.query<FlatFacts>(`${FACTS} ${where}`, [of, language]);
     return rows.map((row) => ({
       ...row,
-      session: {
-        ...row.session,
-        startsAt: new Date(row.session.startsAt),
-        endsAt: new Date(row.session.endsAt),
-      },
+      session: sessionOfJson(row.session),
     }));
   }
+}
+
+export function sessionOfJson(session: SessionAsJson): SessionFacts {
+  const { startsAt, endsAt, updatedAt } = session;
+  return {
+    ...session,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    updatedAt: new Date(updatedAt),
+  };
 }

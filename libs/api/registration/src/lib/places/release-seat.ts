@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
+import { SessionNewsMessages } from '@reihe/api-mail';
 import { AuditTrail, Clock, type Actor } from '@reihe/api-platform';
 import type { RegistrationRow } from '@reihe/api-persistence';
 import { canCancelOwnRegistration, canSeatsChange, promotions } from '@reihe/shared-policies';
@@ -14,6 +15,7 @@ export class ReleaseSeat {
   constructor(
     private readonly registrations: RegistrationsRepository,
     private readonly mail: RegistrationMail,
+    private readonly news: SessionNewsMessages,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -60,6 +62,7 @@ export class ReleaseSeat {
       before: { state: before },
       after: { state: 'cancelled', sessionId: session.id, participantId: registration.participantId },
     });
+    await this.news.dropWaiting(session.id, registration.participantId);
     // Nobody is written to about a wish that was never proven to be theirs.
     if (before !== 'unverified') {
       const by = actor.kind === 'participant' ? 'participant' : 'staff';

@@ -1,33 +1,144 @@
 import { Injectable } from '@nestjs/common';
-import { SessionObserver, type SessionMove } from '@reihe/api-platform';
-import { RegistrationMail } from '../mail/registration-mail';
+import { SessionNewsMessages } from '@reihe/api-mail';
+import {
+  SessionObserver,
+  undoTooLate,
+  type SessionMove,
+  type SessionTelling,
+  type ToldPeople,
+  type UndoneChange,
+} from '@reihe/api-platform';
+import type { SessionNewsOf } from '@reihe/api-persistence';
+import { NewsMail } from '../news/news-mail';
+import { SpeakersOfSession } from '../news/speakers-of-session.repository';
+import { toldReaders, type ToldReader } from '../news/told-reader';
 import { RegistrationsRepository } from './registrations.repository';
 import { ReleaseSeat } from './release-seat';
 
-/** What a change of the programme means for those registered. Their registrations stay: the session's state says it all. */
+/** What a reader knew before and has not been told: the known time, and whether another link is owed. */
+type Known = Pick<SessionNewsOf, 'knownStartsAt' | 'knownEndsAt' | 'owesMeeting'>;
+
+interface Occasion {
+  isCancelled?: boolean;
+  isMeetingNew?: boolean;
+  /** The time before this change; absent: it stays. */
+  previous?: { startsAt: Date; endsAt: Date };
+}
+
+/** What a change of the programme means for those registered and for speakers. Registrations stay: the session's state says it all. */
 @Injectable()
 export class SessionNews extends SessionObserver {
   constructor(
     private readonly registrations: RegistrationsRepository,
+    private readonly speakers: SpeakersOfSession,
     private readonly seats: ReleaseSeat,
-    private readonly mail: RegistrationMail,
+    private readonly messages: SessionNewsMessages,
+    private readonly mail: NewsMail,
   ) {
     super();
   }
 
-  async sessionMoved(move: SessionMove): Promise<void> {
-    for (const facts of await this.registrations.factsOfTold(move.sessionId)) {
-      await this.mail.saySessionMoved(facts, move);
-    }
+  sessionMoved(move: SessionMove, telling: SessionTelling = {}): Promise<ToldPeople[]> {
+    const previous = { startsAt: move.previousStartsAt, endsAt: move.previousEndsAt };
+    return this.tell(move.sessionId, { previous }, telling);
   }
 
-  async sessionCancelled(sessionId: string): Promise<void> {
-    for (const facts of await this.registrations.factsOfTold(sessionId)) {
-      await this.mail.saySessionCancelled(facts);
-    }
+  meetingChanged(sessionId: string, telling: SessionTelling = {}): Promise<ToldPeople[]> {
+    return this.tell(sessionId, { isMeetingNew: true }, telling);
+  }
+
+  sessionCancelled(sessionId: string, telling: SessionTelling = {}): Promise<ToldPeople[]> {
+    return this.tell(sessionId, { isCancelled: true }, telling);
   }
 
   capacityChanged(sessionId: string): Promise<void> {
     return this.seats.promoteWaiting(sessionId);
+  }
+
+  async changeUndone(change: UndoneChange, restore: (isToldAnew: boolean) => Promise<void>): Promise<void> {
+    const { unsent, gone } = await this.messages.takeBack(change.id);
+    if (gone > 0) throw undoTooLate(gone);
+    const again = { startsAt: change.startsAt.toISOString(), endsAt: change.endsAt.toISOString() };
+    const owed = new Map<string, Known>();
+    for (const { reader, tells } of unsent) {
+      const isWrong = tells.knownStartsAt !== again.startsAt || tells.knownEndsAt !== again.endsAt;
+      // Told of nothing yet, because the mail that is taken back stood for an earlier change too.
+      if (isWrong || tells.owesMeeting) owed.set(reader, tells);
+    }
+    const readers = await this.readersOf(change.sessionId);
+    for (const [reader, known] of await this.informedOf(change, readers)) owed.set(reader, known);
+    await restore(owed.size > 0);
+    if (owed.size === 0) return;
+    // Read again: the session is another now.
+    for (const reader of await this.readersOf(change.sessionId)) {
+      const known = owed.get(reader.key);
+      if (known) await this.tellOne(reader, known, {}, {});
+    }
+  }
+
+  private async tell(sessionId: string, occasion: Occasion, telling: SessionTelling): Promise<ToldPeople[]> {
+    const waiting = await this.messages.replaceWaiting(sessionId);
+    const replaced = new Map(waiting.map(({ reader, tells }) => [reader, tells]));
+    const told = new Map<string, ToldPeople>();
+    for (const reader of await this.readersOf(sessionId)) {
+      const before = replaced.get(reader.key);
+      const { startsAt, endsAt } = occasion.previous ?? reader.session;
+      const known: Known = {
+        knownStartsAt: before?.knownStartsAt ?? startsAt.toISOString(),
+        knownEndsAt: before?.knownEndsAt ?? endsAt.toISOString(),
+        owesMeeting: before?.tellsMeeting ?? false,
+      };
+      const kind = `${reader.audience} ${reader.language}`;
+      const alike = told.get(kind);
+      const isCountedOnly = telling.isRehearsal === true && alike !== undefined;
+      if (!(await this.tellOne(reader, known, occasion, telling, isCountedOnly))) continue;
+      const { audience, language } = reader;
+      told.set(kind, { audience, language, people: (alike?.people ?? 0) + 1 });
+    }
+    return [...told.values()];
+  }
+
+  /** False: nothing to say, everything is again as this reader knew it. */
+  private async tellOne(
+    reader: ToldReader,
+    known: Known,
+    { isCancelled = false, isMeetingNew = false }: Occasion,
+    telling: SessionTelling,
+    isCountedOnly = false,
+  ): Promise<boolean> {
+    const { startsAt, endsAt } = reader.session;
+    const isMoved =
+      known.knownStartsAt !== startsAt.toISOString() || known.knownEndsAt !== endsAt.toISOString();
+    const tellsMeeting = isMeetingNew || known.owesMeeting;
+    // Who waits has no way to join that could have changed.
+    const isMeetingNews = tellsMeeting && reader.audience !== 'waiting';
+    if (!isCancelled && !isMoved && !isMeetingNews) return false;
+    const tells = { ...known, audience: reader.audience, tellsMeeting };
+    if (!isCountedOnly) await this.mail.say(reader, { isCancelled, isMoved, tells }, telling);
+    return true;
+  }
+
+  private async readersOf(sessionId: string): Promise<ToldReader[]> {
+    return toldReaders(await this.registrations.factsOfTold(sessionId), await this.speakers.all(sessionId));
+  }
+
+  /** Who registered, moved up or asked since the change: they know the changed time from another mail, which has gone. */
+  private async informedOf(
+    change: UndoneChange,
+    readers: readonly ToldReader[],
+  ): Promise<Map<string, Known>> {
+    const participants = readers.flatMap(({ participantId }) => participantId ?? []);
+    const ids = new Set(await this.messages.informedSince(change.changedAt, participants));
+    const informed = readers.filter(({ participantId }) => participantId !== null && ids.has(participantId));
+    return new Map(
+      informed.map(({ key, session }) => [
+        key,
+        {
+          knownStartsAt: session.startsAt.toISOString(),
+          knownEndsAt: session.endsAt.toISOString(),
+          owesMeeting: change.kinds.includes('meeting'),
+        },
+      ]),
+    );
   }
 }

@@ -66,6 +66,14 @@ describe('the page of a session', () => {
     expect(screen.getByText('in 3 days')).toBeInTheDocument();
   });
 
+  it('says when it was to be before it was moved, in the zone that stands first', async () => {
+    const movedFrom = { startsAt: '2026-10-05T02:00:00Z', endsAt: '2026-10-05T04:00:00Z' };
+    await show(aSessionPage({ movedFrom }), 'America/Sao_Paulo');
+    expect(screen.getByText(/^Moved: it was to be on/)).toHaveTextContent(
+      /to be on Sun.* 4.Oct.*23:00 – Mon.* 5.Oct.*01:00/,
+    );
+  });
+
   it('leads to the registration while one can register', async () => {
     await show(aSessionPage());
     expect(screen.getByRole('link', { name: 'Register' })).toHaveAttribute(

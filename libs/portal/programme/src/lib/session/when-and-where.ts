@@ -18,6 +18,9 @@ const OTHER_CITIES = 4;
         [timeZone]="session().timeZone"
       />
     </div>
+    @if (movedFrom(); as was) {
+      <p class="moved" i18n="@@programme.session.moved-from">Moved: it was to be on {{ was }}.</p>
+    }
     @if (cities().length > 0) {
       <details>
         <summary i18n="@@programme.other-cities">In other cities</summary>
@@ -41,6 +44,10 @@ const OTHER_CITIES = 4;
     }
     reihe-session-time {
       flex: 1 1 11rem;
+    }
+    .moved {
+      margin: var(--space-xs) 0 0;
+      font-size: var(--step--1);
     }
     details {
       margin-block-start: var(--space-xs);
@@ -71,6 +78,18 @@ export class WhenAndWhere {
 
   private readonly formats = inject(Formats);
   protected readonly ownZone = inject(ReaderClock).timeZone;
+
+  /** In the zone that stands first: the reader's own, else the host's. */
+  protected readonly movedFrom = computed(() => {
+    const { movedFrom, timeZone } = this.session();
+    if (!movedFrom) return null;
+    const zone = this.ownZone() ?? timeZone;
+    const { startsAt, endsAt } = movedFrom;
+    const range = this.formats.timeRange(startsAt, endsAt, zone);
+    // A range over midnight names its days itself.
+    const isOneDay = this.formats.day(startsAt, zone) === this.formats.day(endsAt, zone);
+    return isOneDay ? `${this.formats.longDay(startsAt, zone)}, ${range}` : range;
+  });
 
   /** Cities whose clocks differ from those already told, and from each other, from west to east. */
   protected readonly cities = computed(() => {

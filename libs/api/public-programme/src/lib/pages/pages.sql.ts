@@ -1,3 +1,4 @@
+import { MOVED_NOTE_DAYS } from '@reihe/shared-contracts';
 import { FILTER_PARAMETERS, matchesFilter } from './programme-filter.sql';
 import { SERIES_PROGRAMME } from './series-programme.sql';
 import { IS_PUBLIC, SERIES_HEAD, SESSION_TEASER, SESSION_TEXTS } from './session-teaser.sql';
@@ -21,10 +22,25 @@ export const SERIES_PAGE = `
   CROSS JOIN LATERAL (${SERIES_PROGRAMME}) programme
 `;
 
+/** When session `s` was to be before it was moved of late; null where it was not, or is again when it was to be. */
+const MOVED_FROM = `
+  CASE WHEN s.state = 'published' THEN (
+    SELECT jsonb_build_object('startsAt', m.before->>'startsAt', 'endsAt', m.before->>'endsAt')
+    FROM (
+      SELECT c.before FROM session_changes c
+      WHERE c.session_id = s.id AND 'moved' = ANY (c.kinds) AND c.undone_at IS NULL
+        AND c.created_at > now() - make_interval(days => ${MOVED_NOTE_DAYS})
+      ORDER BY c.created_at LIMIT 1
+    ) m
+    WHERE ((m.before->>'startsAt')::timestamptz, (m.before->>'endsAt')::timestamptz) <> (s.starts_at, s.ends_at)
+  ) END
+`;
+
 /** $1 languages · $2 slug */
 export const SESSION_PAGE = `
   SELECT s.id, ${SESSION_TEASER} || jsonb_build_object(
     'abstract', t.abstract, 'cancelReason', s.cancel_reason, 'isSample', y.is_sample, 'sequence', s.sequence,
+    'movedFrom', ${MOVED_FROM},
     'availableLanguages', (
       SELECT jsonb_agg(l.language ORDER BY l.language) FROM session_translations l WHERE l.session_id = s.id),
     'agenda', coalesce((
@@ -167,7 +183,8 @@ export const SERIES_CALENDAR = `
     coalesce((
       SELECT jsonb_agg(jsonb_build_object(
         'id', s.id, 'slug', s.slug, 'sequence', s.sequence, 'title', t.title, 'abstract', t.abstract,
-        'startsAt', iso_instant(s.starts_at), 'endsAt', iso_instant(s.ends_at), 'timeZone', s.time_zone, 'state', s.state
+        'startsAt', iso_instant(s.starts_at), 'endsAt', iso_instant(s.ends_at), 'timeZone', s.time_zone, 'state', s.state,
+        'changedAt', iso_instant(s.updated_at)
       ) ORDER BY s.starts_at, s.slug)
       FROM sessions s
       CROSS JOIN LATERAL (

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { calendarFile, calendarUid, type CalendarEvent } from '@reihe/api-mail';
-import { Clock, Config, fallbackOrder } from '@reihe/api-platform';
+import {
+  Clock,
+  Config,
+  fallbackOrder,
+  seriesNotFound,
+  sessionNotFound,
+  DomainError,
+} from '@reihe/api-platform';
 import { publicPaths, type Language, type ProgrammeFilter } from '@reihe/shared-contracts';
-import { PublicProgrammeRepository } from '../reading/public-programme.repository';
-import type { EventRow, SeriesCalendarRow } from '../reading/public-programme.rows';
-import { filterNamesNothing, seriesNotFound } from '../series/series.errors';
-import { sessionNotFound } from '../sessions/session.errors';
+import { PublicProgrammeRepository } from '../pages/public-programme.repository';
+import type { EventRow, SeriesCalendarRow } from '../pages/public-programme.rows';
 import type { CalendarAnswer } from './calendar-answer';
 import { filterWords } from './filter-words';
 
@@ -30,23 +35,18 @@ export class ProgrammeCalendar {
     if (namesNothing(filter, row)) throw filterNamesNothing();
     const { events, changedAt, timeZone } = row;
     const name = [row.title, filterWords(filter, language, row, timeZone)].filter(Boolean).join(': ');
-    return { text: this.file({ events, changedAt, name, timeZone }, language), changedAt };
+    return { text: this.file({ events, name, timeZone }, language), changedAt };
   }
 
   async ofSession(slug: string, language: Language): Promise<CalendarAnswer> {
     const row = await this.programme.eventOfSession(slug, fallbackOrder(language));
     if (!row) throw sessionNotFound();
     const { changedAt, title, timeZone } = row;
-    return { text: this.file({ events: [row], changedAt, name: title, timeZone }, language), changedAt };
+    return { text: this.file({ events: [row], name: title, timeZone }, language), changedAt };
   }
 
   private file(
-    {
-      events,
-      changedAt,
-      name,
-      timeZone,
-    }: Pick<SeriesCalendarRow, 'events' | 'changedAt' | 'timeZone'> & { name: string },
+    { events, name, timeZone }: Pick<SeriesCalendarRow, 'events' | 'timeZone'> & { name: string },
     language: Language,
   ): string {
     return calendarFile({
@@ -54,7 +54,6 @@ export class ProgrammeCalendar {
       name,
       timeZone,
       events: events.map((row) => this.event(row, language)),
-      writtenAt: changedAt,
     });
   }
 
@@ -68,6 +67,7 @@ export class ProgrammeCalendar {
       startsAt: new Date(row.startsAt),
       endsAt: new Date(row.endsAt),
       timeZone: row.timeZone,
+      changedAt: new Date(row.changedAt),
       status: row.state === 'cancelled' ? 'cancelled' : 'confirmed',
     };
   }
@@ -79,3 +79,6 @@ function namesNothing(filter: ProgrammeFilter, { regions, categories }: SeriesCa
     (filter.region ?? []).some(isUnknown(regions)) || (filter.category ?? []).some(isUnknown(categories))
   );
 }
+
+/** A region or category was asked for that there is not, or no longer. */
+const filterNamesNothing = () => new DomainError('taxonomy.not-found', 404);

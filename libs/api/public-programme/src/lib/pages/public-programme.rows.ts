@@ -38,6 +38,8 @@ export interface EventRow {
   endsAt: string;
   timeZone: string;
   state: SessionState;
+  /** Instant of its last change. */
+  changedAt: Date | string;
 }
 
 /** The calendar of a series, or of what a filter leaves of it. */

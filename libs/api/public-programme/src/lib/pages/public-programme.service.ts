@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { calendarUid } from '@reihe/api-mail';
-import { Clock, fallbackOrder, pageOf, PlaceFinder } from '@reihe/api-platform';
+import {
+  Clock,
+  fallbackOrder,
+  pageOf,
+  PlaceFinder,
+  seriesNotFound,
+  sessionNotFound,
+} from '@reihe/api-platform';
 import type {
   HomePage,
   Language,
@@ -10,8 +17,6 @@ import type {
   SessionPage,
   SessionTeaser,
 } from '@reihe/shared-contracts';
-import { seriesNotFound } from '../series/series.errors';
-import { sessionNotFound } from '../sessions/session.errors';
 import type { ProgrammeQuery } from './programme.query';
 import { homePageOf, seriesPageOf, sessionPageOf, teaserOf } from './public-programme.mapper';
 import { PublicProgrammeRepository } from './public-programme.repository';

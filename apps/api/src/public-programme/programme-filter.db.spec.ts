@@ -6,7 +6,7 @@ import {
   type SessionTeaser,
 } from '@reihe/shared-contracts';
 import { aSaveSeries, aSaveSession, FixedClock } from '@reihe/shared-testing';
-import { ProgrammeApp } from '../testing/programme-app';
+import { PublicProgrammeApp } from './testing/public-programme-app';
 
 /** Autumn in Berlin: two hours before UTC until 25 October, then one. */
 const SESSIONS = [
@@ -38,7 +38,7 @@ const SESSIONS = [
 ] as const;
 
 describe('filtering the programme of a series', () => {
-  let programme: ProgrammeApp;
+  let programme: PublicProgrammeApp;
   let address: string;
 
   const read = (query = '') => programme.answer<SeriesPage>('get', `${address}?${query}`);
@@ -50,7 +50,7 @@ describe('filtering the programme of a series', () => {
     >;
 
   beforeAll(async () => {
-    programme = await ProgrammeApp.openAt(new FixedClock('2026-10-01T08:00:00Z'));
+    programme = await PublicProgrammeApp.openAt(new FixedClock('2026-10-01T08:00:00Z'));
     const europe = await programme.aTerm('region', 'europe', { en: 'Europe' });
     const terms: Record<string, string> = {
       asia: await programme.aTerm('region', 'asia', { en: 'Asia', de: 'Asien' }),

@@ -1,13 +1,13 @@
 import { apiPaths, publicPaths, type Series, type Session } from '@reihe/shared-contracts';
 import { aSaveSeries, aSaveSession, FixedClock, saveSessionOf } from '@reihe/shared-testing';
 import ICAL from 'ical.js';
-import { ProgrammeApp } from '../testing/programme-app';
+import { PublicProgrammeApp } from './testing/public-programme-app';
 
 const MEETING = { url: 'https://meet.example/very-secret', passcode: 'open-sesame' };
 
 describe('calendars to subscribe to', () => {
   const clock = new FixedClock('2026-10-01T08:00:00Z');
-  let programme: ProgrammeApp;
+  let programme: PublicProgrammeApp;
   let series: Series;
   let moved: Session;
 
@@ -30,7 +30,7 @@ describe('calendars to subscribe to', () => {
   };
 
   beforeAll(async () => {
-    programme = await ProgrammeApp.openAt(clock);
+    programme = await PublicProgrammeApp.openAt(clock);
     const asia = await programme.aTerm('region', 'asia', { en: 'Asia', de: 'Asien' });
     await programme.aTerm('region', 'oceania', { en: 'Oceania', de: 'Ozeanien' });
     const water = await programme.aTerm('category', 'water', { en: 'Water', de: 'Wasser' });

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ForEveryone, ReaderLanguage } from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
-import { ProgrammeFilterQuery } from '../reading/programme.query';
+import { ProgrammeFilterQuery } from '../pages/programme.query';
 import { AnswersCalendar, type CalendarAnswer } from './calendar-answer';
 import { ProgrammeCalendar } from './calendar.service';
 

@@ -1,0 +1,1 @@
+export { PublicProgrammeModule, publicProgrammeRootRoutes } from './lib/public-programme.module';

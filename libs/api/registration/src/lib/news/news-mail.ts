@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox, type AddedSentence, type MailTemplate, type MailTemplates } from '@reihe/api-mail';
+import { fallbackOrder, JoinAddresses, type SessionTelling } from '@reihe/api-platform';
+import type { SessionNewsOf } from '@reihe/api-persistence';
+import type { Announcement, Language } from '@reihe/shared-contracts';
+import { SessionCalendar } from '../mail/session-calendar';
+import { ParticipantLinks } from '../people/participant-links';
+import type { ToldReader } from './told-reader';
+
+export interface News {
+  isCancelled: boolean;
+  isMoved: boolean;
+  tells: SessionNewsOf;
+}
+
+interface NewsOf {
+  news: NonNullable<Parameters<Outbox['enqueue']>[0]['news']>;
+  hasSeat: boolean;
+  joinAt: string | null;
+}
+
+/** The mails that tell of changed sessions: to people with a place, to those who wait, to speakers. */
+@Injectable()
+export class NewsMail {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly links: ParticipantLinks,
+    private readonly joining: JoinAddresses,
+    private readonly calendar: SessionCalendar,
+  ) {}
+
+  async say(reader: ToldReader, news: News, { change, announcement }: SessionTelling): Promise<void> {
+    const { session, roles, audience } = reader;
+    const known = {
+      startsAt: new Date(news.tells.knownStartsAt),
+      endsAt: new Date(news.tells.knownEndsAt),
+    };
+    const now = { ...session, url: this.calendar.pageOf(session.slug, reader.language) };
+    const about = { roles, added: sentenceFor(reader.language, announcement) };
+    const joinAt = news.isCancelled ? null : await this.joinAddressOf(reader);
+    const mail = {
+      news: { sessionId: session.id, tells: news.tells, change },
+      hasSeat: audience !== 'waiting',
+      joinAt,
+    };
+    if (news.isCancelled) {
+      const reason = session.cancelReason ?? '';
+      await this.send(reader, 'session-cancelled', { ...about, session: { ...now, ...known }, reason }, mail);
+      return;
+    }
+    const joining = {
+      session: now,
+      meeting: joinAt === null ? null : { url: joinAt },
+      hasCalendar: mail.hasSeat,
+      manageLink: await this.pageOf(reader),
+    };
+    if (!news.isMoved) await this.send(reader, 'meeting-changed', { ...about, ...joining }, mail);
+    else
+      await this.send(
+        reader,
+        'session-moved',
+        {
+          ...about,
+          ...joining,
+          previousStartsAt: known.startsAt,
+          previousEndsAt: known.endsAt,
+          isMeetingNew: news.tells.tellsMeeting,
+        },
+        mail,
+      );
+  }
+
+  private async pageOf({ participantId, language }: ToldReader): Promise<string | null> {
+    return participantId === null ? null : (await this.links.issueManage(participantId, language)).address;
+  }
+
+  /** Nobody but speakers and people with a place is told where to join. */
+  private async joinAddressOf({
+    speakerId,
+    registrationId,
+    audience,
+    session,
+  }: ToldReader): Promise<string | null> {
+    const token =
+      speakerId !== null
+        ? (await this.joining.tokensOfSpeakers(session.id, [speakerId])).get(speakerId)
+        : audience === 'seat' && registrationId !== null
+          ? (await this.joining.tokensOf([registrationId])).get(registrationId)
+          : undefined;
+    return token === undefined ? null : this.joining.addressOf(token);
+  }
+
+  private async send<T extends MailTemplate>(
+    reader: ToldReader,
+    template: T,
+    data: MailTemplates[T],
+    { news, hasSeat, joinAt }: NewsOf,
+  ): Promise<void> {
+    const { email, name, language, timeZone, participantId, session } = reader;
+    const purpose = template === 'session-cancelled' ? 'CANCEL' : 'ENTER';
+    await this.outbox.enqueue({
+      template,
+      data,
+      to: email,
+      toName: name,
+      language,
+      timeZone,
+      participantId,
+      news,
+      ...(hasSeat && { calendar: this.calendar.entry(reader, [{ session, joinAt }], purpose) }),
+    });
+  }
+}
+
+/** In the reader's language, else in the next that has one: better read in another than not at all. */
+function sentenceFor(language: Language, announcement: Announcement = {}): AddedSentence | null {
+  for (const one of fallbackOrder(language)) {
+    const text = announcement[one]?.trim();
+    if (text) return { text, language: one };
+  }
+  return null;
+}
