@@ -7,6 +7,8 @@ import { SignInPage } from './sign-in/sign-in-page';
 import { mustBeAllowed, mustBeSignedIn } from './sign-in/staff-guards';
 
 const programme = () => import('@reihe/admin-programme');
+const series = () => import('@reihe/admin-series');
+const planning = () => import('@reihe/admin-planning');
 const directory = () => import('@reihe/admin-directory');
 const registration = () => import('@reihe/admin-registration');
 const figures = () => import('@reihe/admin-figures');
@@ -31,7 +33,8 @@ export const routes: Routes = [
         async () => (await registration()).registrationsRoutes,
       ),
       area('sessions', 'programme.read', async () => (await programme()).sessionsRoutes),
-      area('series', 'programme.read', async () => (await programme()).seriesRoutes),
+      area('planning', 'programme.read', async () => (await planning()).planningRoutes),
+      area('series', 'programme.read', async () => (await series()).seriesRoutes),
       area('speakers', 'programme.read', async () => (await directory()).speakersRoutes),
       area('regions', 'programme.read', async () => (await directory()).regionsRoutes),
       area('categories', 'programme.read', async () => (await directory()).categoriesRoutes),

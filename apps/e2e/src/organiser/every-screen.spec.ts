@@ -23,6 +23,8 @@ const areas: Record<string, (page: Page) => Promise<string[]>> = {
       `sessions/${await idOf(page, 'sessions?state=draft')}`,
       `sessions/${held}`,
       `sessions/${held}/registrations`,
+      'planning/bulk',
+      'planning/import',
       'series',
       'series/new',
       `series/${await idOf(page, 'series')}`,

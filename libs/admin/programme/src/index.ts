@@ -1,1 +1,1 @@
-export { seriesRoutes, sessionsRoutes } from './lib/programme.routes';
+export { sessionsRoutes } from './lib/programme.routes';

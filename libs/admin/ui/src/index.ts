@@ -1,6 +1,7 @@
 export { AnswerStates } from './lib/answer-states';
 export { Ask } from './lib/ask';
 export { AskDialog, type Choice, type Question } from './lib/ask-dialog';
+export { clashingSession, conflictWords, sectionOf, type EditorSection } from './lib/conflict-words';
 export { countryOptions } from './lib/country-options';
 export { ChangedMind, Editing, type EditingOptions } from './lib/editing';
 export { FieldRow } from './lib/field-row';

@@ -1,7 +1,10 @@
 export { AccountsClient } from './lib/accounts-client';
 export { AuditClient, type AuditQuery } from './lib/audit-client';
 export { AuthClient } from './lib/auth-client';
+export { BulkClient } from './lib/bulk-client';
+export { ConflictsClient } from './lib/conflicts-client';
 export { FiguresClient } from './lib/figures-client';
+export { ImportClient } from './lib/import-client';
 export { MediaClient, type MediaQuery, type Upload } from './lib/media-client';
 export { OutboxClient, type OutboxQuery } from './lib/outbox-client';
 export { readPage, type PageRead } from './lib/page-read';

@@ -1,10 +1,4 @@
-import type {
-  AgendaKind,
-  ContributionRole,
-  SeriesState,
-  SessionKind,
-  SessionState,
-} from '@reihe/shared-contracts';
+import type { AgendaKind, ContributionRole, SessionKind, SessionState } from '@reihe/shared-contracts';
 import type { StateTone } from '@reihe/web-ui';
 
 export function sessionKindWords(kind: SessionKind): string {
@@ -40,15 +34,6 @@ export function sessionStateWords(state: SessionState): string {
 export function sessionStateTone(state: SessionState): StateTone {
   const tones = { draft: 'wait', published: 'go', held: 'quiet', cancelled: 'stop' } as const;
   return tones[state];
-}
-
-export function seriesStateWords(state: SeriesState): string {
-  switch (state) {
-    case 'draft':
-      return $localize`:@@programme.series-state.draft:Draft`;
-    case 'published':
-      return $localize`:@@programme.series-state.published:Published`;
-  }
 }
 
 export function agendaKindWords(kind: AgendaKind): string {

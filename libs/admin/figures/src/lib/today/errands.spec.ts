@@ -1,5 +1,11 @@
-import type { SessionListItem } from '@reihe/shared-contracts';
-import { heldWithoutRecap, mailNeedsMe, sessionsWithoutLink, withWaitingList } from './errands';
+import type { Conflict, SessionConflicts, SessionListItem } from '@reihe/shared-contracts';
+import {
+  heldWithoutRecap,
+  mailNeedsMe,
+  sessionsNotReady,
+  sessionsThatClash,
+  withWaitingList,
+} from './errands';
 
 const now = new Date('2026-11-23T12:00:00Z');
 
@@ -28,15 +34,27 @@ function session(id: string, startsAt: string, rest: Partial<SessionListItem> = 
 const idsOf = (errands: { id: string }[]) => errands.map(({ id }) => id);
 
 describe('what needs me', () => {
-  it('are sessions of the next 48 hours without a link, the nearest first', () => {
+  it('are sessions that are not ready, apart from those that clash, each with where to mend it', () => {
+    const clashing = (id: string, ...conflicts: Conflict[]): SessionConflicts => ({
+      id,
+      title: id,
+      seriesId: 'r',
+      startsAt: '2026-11-24T12:00:00Z',
+      endsAt: '2026-11-24T13:00:00Z',
+      timeZone: 'Europe/Berlin',
+      conflicts,
+    });
     const sessions = [
-      session('in two days less a minute', '2026-11-25T11:59:00Z'),
-      session('in two days', '2026-11-25T12:00:00Z'),
-      session('has its link', '2026-11-24T12:00:00Z', { hasMeetingLink: true }),
-      session('running', '2026-11-23T11:30:00Z'),
-      session('over', '2026-11-23T10:00:00Z'),
+      clashing('bare', { code: 'no-moderator' }, { code: 'no-meeting-link' }),
+      clashing('both', { code: 'holiday', country: 'DE', name: 'Feast' }, { code: 'no-meeting-link' }),
     ];
-    expect(idsOf(sessionsWithoutLink(sessions, now))).toEqual(['running', 'in two days less a minute']);
+    expect(sessionsNotReady(sessions).map(({ id, section }) => [id, section])).toEqual([
+      ['bare', 'people'],
+      ['both', 'registration'],
+    ]);
+    expect(sessionsThatClash(sessions)).toMatchObject([
+      { id: 'both', section: 'when', conflicts: [{ code: 'holiday' }], link: '/sessions/both' },
+    ]);
   });
 
   it('are held sessions without a recap, the latest first', () => {

@@ -1,26 +1,60 @@
-import type { OutboxStatus, RecapListItem, SessionListItem } from '@reihe/shared-contracts';
+import type {
+  Conflict,
+  OutboxStatus,
+  RecapListItem,
+  SessionConflicts,
+  SessionListItem,
+} from '@reihe/shared-contracts';
+import { sectionOf, type EditorSection } from '@reihe/admin-ui';
 
-/** Sessions this close need their link. */
-export const LINK_NEEDED_WITHIN = 48 * 60 * 60 * 1000;
+/** Conflicts of sessions this close are told here; those further off where the session is planned. */
+export const CONFLICTS_WITHIN_DAYS = 14;
 
 export interface Errand {
   id: string;
   title: string;
   link: string;
+  /** Section of the session editor in which it is mended. */
+  section?: EditorSection;
+  /** What clashes, or is missing. */
+  conflicts?: Conflict[];
   /** When the session is; absent where it does not matter. */
   at?: { instant: string; timeZone: string };
   waiting?: number;
 }
 
-/** Published sessions that begin soon and have no meeting link yet, the nearest first. */
-export function sessionsWithoutLink(sessions: readonly SessionListItem[], now: Date): Errand[] {
-  return sessions
-    .filter(({ startsAt, endsAt, hasMeetingLink }) => {
-      const isSoon = Date.parse(startsAt) - now.getTime() < LINK_NEEDED_WITHIN;
-      return isSoon && Date.parse(endsAt) > now.getTime() && !hasMeetingLink;
-    })
-    .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
-    .map((session) => errandOf(session));
+/** Sessions that begin within 48 hours without a link or a moderator, the nearest first. */
+export function sessionsNotReady(sessions: readonly SessionConflicts[]): Errand[] {
+  return conflictErrands(sessions, isNotReady);
+}
+
+/** Sessions that clash with others, with a holiday or with their series' period, the nearest first. */
+export function sessionsThatClash(sessions: readonly SessionConflicts[]): Errand[] {
+  return conflictErrands(sessions, (conflict) => !isNotReady(conflict));
+}
+
+function isNotReady({ code }: Conflict): boolean {
+  return code === 'no-meeting-link' || code === 'no-moderator';
+}
+
+function conflictErrands(
+  sessions: readonly SessionConflicts[],
+  isMeant: (conflict: Conflict) => boolean,
+): Errand[] {
+  return sessions.flatMap(({ id, title, startsAt, timeZone, conflicts }) => {
+    const [first, ...others] = conflicts.filter(isMeant);
+    if (!first) return [];
+    return [
+      {
+        id,
+        title,
+        link: `/sessions/${id}`,
+        section: sectionOf(first),
+        at: { instant: startsAt, timeZone },
+        conflicts: [first, ...others],
+      },
+    ];
+  });
 }
 
 export function heldWithoutRecap(sessions: readonly SessionListItem[]): Errand[] {

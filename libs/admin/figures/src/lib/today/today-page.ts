@@ -1,15 +1,24 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, ownTimeZone } from '@reihe/admin-ui';
-import { OutboxClient, RecapsClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
+import type { Conflict } from '@reihe/shared-contracts';
+import { AnswerStates, clashingSession, conflictWords, lastAnswer, ownTimeZone } from '@reihe/admin-ui';
+import {
+  ConflictsClient,
+  OutboxClient,
+  RecapsClient,
+  SessionsClient,
+  StaffAccess,
+} from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { EmptyState } from '@reihe/web-ui';
 import {
+  CONFLICTS_WITHIN_DAYS,
   draftSessions,
   heldWithoutRecap,
   mailNeedsMe,
   recapErrands,
-  sessionsWithoutLink,
+  sessionsNotReady,
+  sessionsThatClash,
   withWaitingList,
 } from './errands';
 
@@ -35,6 +44,9 @@ export class TodayPage {
   private readonly drafts = this.sessions.list(() => ({ state: 'draft', pageSize: MANY }));
   private readonly reviews = this.recaps.list(() => ({ state: 'in-review', pageSize: MANY }));
   private readonly recapDrafts = this.recaps.list(() => ({ state: 'draft', pageSize: MANY }));
+  private readonly conflicts = inject(ConflictsClient).list(() =>
+    this.access.may('programme.write') ? { days: CONFLICTS_WITHIN_DAYS } : null,
+  );
   private readonly outbox = inject(OutboxClient).status(() => this.access.may('outbox.read'));
 
   protected readonly publishedAnswer = lastAnswer(this.published);
@@ -42,6 +54,7 @@ export class TodayPage {
   private readonly draftsAnswer = lastAnswer(this.drafts);
   private readonly reviewsAnswer = lastAnswer(this.reviews);
   private readonly recapDraftsAnswer = lastAnswer(this.recapDrafts);
+  private readonly conflictsAnswer = lastAnswer(this.conflicts);
   protected readonly outboxAnswer = lastAnswer(this.outbox);
 
   protected readonly name = computed(() => this.access.me()?.name ?? '');
@@ -59,11 +72,17 @@ export class TodayPage {
 
   protected readonly groups = computed(() => {
     const published = this.publishedAnswer()?.items ?? [];
+    const conflicts = this.conflictsAnswer() ?? [];
     return [
       {
         id: 'links',
-        heading: $localize`:@@figures.today.links:Begin within 48 hours and have no meeting link`,
-        errands: this.access.may('programme.write') ? sessionsWithoutLink(published, this.now) : [],
+        heading: $localize`:@@figures.today.not-ready:Begin within 48 hours and are not ready`,
+        errands: sessionsNotReady(conflicts),
+      },
+      {
+        id: 'conflicts',
+        heading: $localize`:@@figures.today.conflicts:Clash within the next two weeks`,
+        errands: sessionsThatClash(conflicts),
       },
       {
         id: 'reviews',
@@ -93,6 +112,13 @@ export class TodayPage {
     ].filter(({ errands }) => errands.length > 0);
   });
   protected readonly isLoaded = computed(() => this.publishedAnswer() !== undefined);
+
+  /** "Another session is for the same audience at that time. (Water)" */
+  protected clash(conflict: Conflict): string {
+    const other = clashingSession(conflict);
+    const words = conflictWords(conflict, this.formats);
+    return other ? `${words} (${other.title})` : words;
+  }
 
   protected when({ instant, timeZone }: { instant: string; timeZone: string }): string {
     const day = this.formats.date(instant, timeZone, { weekday: 'short', day: 'numeric', month: 'short' });

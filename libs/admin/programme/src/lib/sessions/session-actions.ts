@@ -4,7 +4,7 @@ import { cancelSessionRules, publicPaths, type Session } from '@reihe/shared-con
 import { canCancelSession, canHoldSession } from '@reihe/shared-policies';
 import { Ask } from '@reihe/admin-ui';
 import { SessionsClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, LANGUAGE } from '@reihe/web-platform';
 import { ChangeTelling } from './change-telling';
 
 export type SessionChange = (version: number) => Promise<Session>;
@@ -129,7 +129,7 @@ export class SessionActions {
       const cancellation = await this.telling.forCancellation(this.session(), { version, reason });
       if (cancellation) this.changed.emit(() => this.sessions.cancel(this.session().id, cancellation));
     } catch (error) {
-      this.snackBar.open(failureWords(failureOf(error)));
+      this.snackBar.open(staffFailureWords(failureOf(error)));
     }
   }
 }

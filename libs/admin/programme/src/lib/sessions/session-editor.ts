@@ -31,6 +31,7 @@ import { sessionKindWords, sessionStateTone, sessionStateWords } from '../progra
 import { AgendaEditor } from './agenda-editor';
 import { ChangeTelling } from './change-telling';
 import { ClockQuestion } from './clock-question';
+import { ConflictsPanel } from './conflicts-panel';
 import { ContributionsEditor } from './contributions-editor';
 import { languageOptions } from './language-options';
 import { MeetingAccessEditor } from './meeting-access';
@@ -46,6 +47,7 @@ import { UndoChange } from './undo-change';
   imports: [
     AgendaEditor,
     AnswerStates,
+    ConflictsPanel,
     ContributionsEditor,
     ErrorSummary,
     FieldRow,

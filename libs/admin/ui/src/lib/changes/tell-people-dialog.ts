@@ -8,7 +8,7 @@ import {
   type Language,
   type PreviewedMail,
 } from '@reihe/shared-contracts';
-import { failureOf, failureWords, Formats } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
 import type { TellAnswer, TellQuestion } from './tell-people';
 import { ToldMails } from './told-mails';
 
@@ -105,7 +105,7 @@ export class TellPeopleDialog {
       if (question === this.asked) this.preview.set(preview);
       this.failure.set('');
     } catch (error) {
-      if (question === this.asked) this.failure.set(failureWords(failureOf(error)));
+      if (question === this.asked) this.failure.set(staffFailureWords(failureOf(error)));
     } finally {
       if (question === this.asked) this.isRenewing.set(false);
     }

@@ -16,7 +16,7 @@ export class BulkChanges {
     private readonly clock: Clock,
   ) {}
 
-  /** Changes nothing. */
+  /** Changes nothing. A reason for cancelling may still be missing. */
   async preview(request: BulkRequest, language: Language): Promise<BulkPreview> {
     const planned = await this.plan(request, language);
     const known = new Set(planned.map(({ session }) => session.id));
@@ -34,6 +34,7 @@ export class BulkChanges {
   /** @throws bulk.refused where one of them can no longer be changed so: then none is */
   @Transactional()
   async change(request: BulkRequest, staff: Me): Promise<BulkResult> {
+    if (request.change.kind === 'cancel' && !request.change.reason) throw fieldMissing('change.reason');
     const ids = request.sessions.map(({ id }) => id);
     await this.sessions.lock(ids);
     const planned = await this.plan(request, staff.language);
@@ -53,7 +54,6 @@ export class BulkChanges {
   }
 
   private async plan({ change, sessions }: BulkRequest, language: Language): Promise<Planned[]> {
-    if (change.kind === 'cancel' && !change.reason) throw fieldMissing('change.reason');
     const targets = new Map(sessions.map((target) => [target.id, target]));
     const found = await this.sessions.find([...targets.keys()], fallbackOrder(language));
     const now = this.clock.now();

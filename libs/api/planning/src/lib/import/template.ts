@@ -38,7 +38,7 @@ const HEADINGS: Record<Language, readonly string[]> = {
     'Regionen',
     'Kategorien',
     'Plätze',
-    'Meetinglink',
+    'Besprechungslink',
     'Kenncode',
   ],
 };

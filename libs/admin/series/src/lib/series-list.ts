@@ -4,7 +4,7 @@ import { AnswerStates, lastAnswer, listAddress, SearchBox, StackedTable } from '
 import { SeriesClient, StaffAccess } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
-import { seriesStateWords } from '../programme-words';
+import { seriesStateWords } from './series-words';
 
 /** Every series of this installation. */
 @Component({

@@ -22,7 +22,7 @@ import {
 import { MediaClient, SeriesClient, StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
-import { seriesStateWords } from '../programme-words';
+import { seriesStateWords } from './series-words';
 import { emptySeries, saveSeries, seriesForm, seriesSchema, type SeriesForm } from './series-form';
 
 /** One series: what it is called and about, who is behind it, its period, language and zone. */

@@ -1,0 +1,2 @@
+export { BulkBar } from './lib/bulk/bulk-bar';
+export { planningRoutes } from './lib/planning.routes';

@@ -1,0 +1,78 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { Role, SaveSeries, Series } from '@reihe/shared-contracts';
+import { StaffAccess } from '@reihe/web-data-access';
+import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
+import { SeriesEditor } from './series-editor';
+
+const SERIES: Series = {
+  id: 's1',
+  version: 4,
+  slug: 'water-and-cities',
+  state: 'published',
+  startsOn: '2026-10-01',
+  endsOn: '2027-03-31',
+  defaultLanguage: 'en',
+  timeZone: 'Europe/Berlin',
+  isSample: false,
+  coverMediaId: null,
+  categoryIds: [],
+  translations: { en: { title: 'Water and cities', summary: '', host: '', commissioner: '' } },
+};
+
+async function open(role: Role): Promise<HttpTestingController> {
+  await render(SeriesEditor, {
+    inputs: { id: SERIES.id },
+    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+    configureTestBed: (testBed) => {
+      void testBed.inject(StaffAccess).ready();
+      testBed
+        .inject(HttpTestingController)
+        .expectOne('/api/v1/auth/me')
+        .flush({ id: 'a1', email: 'a@example.org', name: 'A', roles: [role], language: 'en' });
+    },
+  });
+  const backend = TestBed.inject(HttpTestingController);
+  await waitFor(() => {
+    backend.expectOne('/api/v1/series/s1').flush(SERIES);
+  });
+  await screen.findByRole('heading', { level: 1, name: 'Water and cities' });
+  return backend;
+}
+
+const titles = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Title' });
+
+describe('the editor of a series', () => {
+  it('sends what was typed with the version it began from, and leaves out languages without a word', async () => {
+    const backend = await open('organiser');
+    const [title] = titles();
+    fireEvent.input(title as HTMLInputElement, { target: { value: 'Water, cities and people' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Save' }));
+    const request = backend.expectOne({ method: 'PUT', url: '/api/v1/series/s1' });
+    expect(request.request.body as SaveSeries).toMatchObject({
+      version: 4,
+      translations: { en: { title: 'Water, cities and people' } },
+    });
+    expect(Object.keys((request.request.body as SaveSeries).translations)).toEqual(['en']);
+  });
+
+  it('keeps what was typed when saving fails', async () => {
+    const backend = await open('organiser');
+    const [title] = titles();
+    fireEvent.input(title as HTMLInputElement, { target: { value: 'Water, cities and people' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Save' }));
+    backend
+      .expectOne({ method: 'PUT', url: '/api/v1/series/s1' })
+      .flush({ code: 'server.error', status: 500 }, { status: 500, statusText: 'Error' });
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(titles()[0]).toHaveValue('Water, cities and people');
+  });
+
+  it('is only read by those who may not write', async () => {
+    await open('editor');
+    expect(titles()[0]).toBeDisabled();
+    expect(screen.queryByRole('button', { name: 'Save' })).not.toBeInTheDocument();
+  });
+});
