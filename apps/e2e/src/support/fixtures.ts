@@ -80,7 +80,8 @@ export const test = base.extend<Journey>({
 
   expectAccessible: async ({}, use) => {
     await use(async (page, rules = 'all') => {
-      const axe = new AxeBuilder({ page });
+      // Mails are shown in frames that run no script, where axe would wait for ever.
+      const axe = new AxeBuilder({ page }).exclude('iframe[sandbox]');
       const { violations } = await (
         rules === 'contrast'
           ? axe.withRules('color-contrast')
