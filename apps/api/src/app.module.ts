@@ -10,6 +10,7 @@ import { PersistenceModule } from '@reihe/api-persistence';
 import { type Config, JobsModule, PlatformModule } from '@reihe/api-platform';
 import { PlanningModule } from '@reihe/api-planning';
 import { ProgrammeModule } from '@reihe/api-programme';
+import { SchedulingModule } from '@reihe/api-scheduling';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
@@ -38,6 +39,7 @@ export class AppModule {
         DirectoryModule,
         ProgrammeModule,
         PublicProgrammeModule,
+        SchedulingModule,
         PlanningModule,
         RegistrationModule,
         RecapsModule,

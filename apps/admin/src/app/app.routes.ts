@@ -8,6 +8,7 @@ import { mustBeAllowed, mustBeSignedIn } from './sign-in/staff-guards';
 
 const programme = () => import('@reihe/admin-programme');
 const series = () => import('@reihe/admin-series');
+const scheduling = () => import('@reihe/admin-scheduling');
 const planning = () => import('@reihe/admin-planning');
 const directory = () => import('@reihe/admin-directory');
 const registration = () => import('@reihe/admin-registration');
@@ -33,6 +34,7 @@ export const routes: Routes = [
         async () => (await registration()).registrationsRoutes,
       ),
       area('sessions', 'programme.read', async () => (await programme()).sessionsRoutes),
+      area('scheduling', 'programme.read', async () => (await scheduling()).schedulingRoutes),
       area('planning', 'programme.read', async () => (await planning()).planningRoutes),
       area('series', 'programme.read', async () => (await series()).seriesRoutes),
       area('speakers', 'programme.read', async () => (await directory()).speakersRoutes),

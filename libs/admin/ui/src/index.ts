@@ -4,10 +4,21 @@ export { AskDialog, type Choice, type Question } from './lib/ask-dialog';
 export { clashingSession, conflictWords, sectionOf, type EditorSection } from './lib/conflict-words';
 export { countryOptions } from './lib/country-options';
 export { ChangedMind, Editing, type EditingOptions } from './lib/editing';
+export { DayPartBadge } from './lib/fair-time/day-part-badge';
+export {
+  basisWords,
+  dayPartWords,
+  fairnessWords,
+  peopleWords,
+  placeWords,
+} from './lib/fair-time/fairness-words';
+export { FairnessTable } from './lib/fair-time/fairness-table';
+export { WeekSearch, WORKDAYS } from './lib/fair-time/week-search';
 export { FieldRow } from './lib/field-row';
 export { applyRules } from './lib/form-rules';
 export { fullName } from './lib/full-name';
 export { LanguageColumn } from './lib/language-column';
+export { languageOptions } from './lib/language-options';
 export { lastAnswer } from './lib/last-answer';
 export { listAddress, type ListAddress } from './lib/list-address';
 export { Moments, ownTimeZone } from './lib/moments';

@@ -10,13 +10,12 @@ export {
   burdenOver,
   dayPartOf,
   fairnessOf,
+  mondayOf,
+  sparing,
   suggestSlots,
   type Audience,
   type AudienceBurden,
-  type DayPart,
-  type LocalSlot,
   type Slot,
-  type SlotFairness,
   type SlotSearch,
   type SuggestedSlot,
 } from './lib/fair-time';
@@ -60,6 +59,17 @@ export {
 } from './lib/rich-document';
 export { canHaveCapacity, freeSeats, promotions, seatFor, type SeatCount } from './lib/seats';
 export { canBeQuiet, mayBeNews, sessionNews } from './lib/session-news';
+export {
+  batchSlugs,
+  batchSlugStem,
+  batchTitle,
+  clockShift,
+  offsetChange,
+  plannedDates,
+  wallClockOf,
+  type PlannedDate,
+  type TitleFacts,
+} from './lib/session-batch';
 export {
   canCancelSession,
   canHoldSession,

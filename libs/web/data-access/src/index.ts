@@ -3,6 +3,8 @@ export { AuditClient, type AuditQuery } from './lib/audit-client';
 export { AuthClient } from './lib/auth-client';
 export { BulkClient } from './lib/bulk-client';
 export { ConflictsClient } from './lib/conflicts-client';
+export { BatchesClient } from './lib/batches-client';
+export { FairTimeClient } from './lib/fair-time-client';
 export { FiguresClient } from './lib/figures-client';
 export { ImportClient } from './lib/import-client';
 export { MediaClient, type MediaQuery, type Upload } from './lib/media-client';

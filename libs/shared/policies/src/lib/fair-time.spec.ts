@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { burdenOver, dayPartOf, fairnessOf, suggestSlots, type Audience, type SlotSearch } from './fair-time';
+import {
+  burdenOver,
+  dayPartOf,
+  fairnessOf,
+  mondayOf,
+  sparing,
+  suggestSlots,
+  type Audience,
+  type SlotSearch,
+} from './fair-time';
 
 const slot = (start: string, minutes = 90) => ({
   startsAt: new Date(start),
@@ -21,6 +30,9 @@ const ZONES = [
   'Pacific/Kiritimati',
   'Pacific/Pago_Pago',
   'America/St_Johns',
+  'America/Santiago',
+  'Asia/Tehran',
+  'Pacific/Chatham',
 ];
 
 const audiences = fc.uniqueArray(
@@ -120,6 +132,60 @@ describe('the fairness of a slot', () => {
         expect(fairnessOf(one, split).burden).toBeCloseTo(whole, 10);
       }),
     );
+  });
+});
+
+describe('sparing those who were up at night before', () => {
+  it('weighs their next night more, and nobody’s when none had any', () => {
+    const none = sparing(AUDIENCES, new Map());
+    const night = slot('2026-11-24T02:00:00Z');
+    expect(fairnessOf(night, none).burden).toBe(fairnessOf(night, AUDIENCES).burden);
+    const tired = sparing(AUDIENCES, new Map([['recife', 4]]));
+    expect(fairnessOf(night, tired).burden).toBeGreaterThan(fairnessOf(night, AUDIENCES).burden);
+    expect(fairnessOf(night, tired).peopleAtNight).toBe(fairnessOf(night, AUDIENCES).peopleAtNight);
+  });
+
+  it('never makes a slot look better for having been somebody’s night before', () => {
+    fc.assert(
+      fc.property(slots, audiences, fc.integer({ min: 1, max: 9 }), (one, people, nights) => {
+        const plain = fairnessOf(one, people);
+        const asleep = plain.local.filter(({ dayPart }) => dayPart === 'night');
+        const spared = fairnessOf(
+          one,
+          sparing(people, new Map(asleep.map(({ audienceId }) => [audienceId, nights]))),
+        );
+        expect(spared.burden).toBeGreaterThanOrEqual(plain.burden - 1e-9);
+        expect(spared.burden).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+    );
+  });
+
+  it('makes the night go round: of two places a day apart it is not always the same that has it', () => {
+    const two: Audience[] = [
+      { id: 'a', timeZone: 'Pacific/Auckland', people: 50 },
+      { id: 'b', timeZone: 'Europe/London', people: 50 },
+    ];
+    const week = { days: 7, timeZone: 'UTC', durationMinutes: 180, weekdays: [2], stepMinutes: 60 };
+    const nights = new Map<string, number>();
+    for (let session = 0; session < 8; session += 1) {
+      const from = new Date(Date.UTC(2027, 4, 3 + 7 * session)).toISOString().slice(0, 10);
+      const [best] = suggestSlots({ ...week, from, audiences: sparing(two, nights) }, 1);
+      for (const { audienceId, dayPart } of best?.fairness.local ?? [])
+        if (dayPart !== 'working-hours') nights.set(audienceId, (nights.get(audienceId) ?? 0) + 1);
+    }
+    const counts = two.map(({ id }) => nights.get(id) ?? 0);
+    expect(Math.abs((counts[0] ?? 0) - (counts[1] ?? 0))).toBeLessThanOrEqual(1);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+  });
+});
+
+describe('the Monday of a week', () => {
+  it.each([
+    ['2026-11-23', '2026-11-23'],
+    ['2026-11-29T20:15', '2026-11-23'],
+    ['2027-01-01', '2026-12-28'],
+  ])('of %s is %s', (day, monday) => {
+    expect(mondayOf(day)).toBe(monday);
   });
 });
 

@@ -1,7 +1,5 @@
+import type { DayPart, LocalSlot, SlotFairness } from '@reihe/shared-contracts';
 import { Temporal } from 'temporal-polyfill';
-
-/** How a session falls in somebody's day: within 9 to 18 o'clock, within 7 to 22, or with a part in the night. */
-export type DayPart = 'working-hours' | 'early-or-late' | 'night';
 
 const WORKING_HOURS = { from: 9 * 60, to: 18 * 60 } as const;
 const WAKING_HOURS = { from: 7 * 60, to: 22 * 60 } as const;
@@ -16,6 +14,8 @@ export interface Audience {
   timeZone: string;
   /** How many they are, or are taken for; from 0 on. */
   people: number;
+  /** What a burden on them counts against the same on others; 1 where nothing is said. */
+  weight?: number;
 }
 
 export interface Slot {
@@ -23,39 +23,43 @@ export interface Slot {
   endsAt: Date;
 }
 
-/** A slot as one audience meets it. */
-export interface LocalSlot {
-  audienceId: string;
-  /** Wall clock there: `YYYY-MM-DDTHH:mm`. */
-  startsLocal: string;
-  endsLocal: string;
-  dayPart: DayPart;
-  people: number;
-}
-
-export interface SlotFairness {
-  local: LocalSlot[];
-  peopleAtNight: number;
-  peopleEarlyOrLate: number;
-  people: number;
-  /** Mean cost per person: 0 is working hours for all, 1 is night for all. */
-  burden: number;
-}
-
 /** What each audience is asked for when a session takes place then. */
 export function fairnessOf(slot: Slot, audiences: readonly Audience[]): SlotFairness {
   const local = audiences.map((audience) => localSlot(slot, audience));
   const peopleIn = (part: DayPart) =>
     local.filter(({ dayPart }) => dayPart === part).reduce((sum, { people }) => sum + people, 0);
-  const people = local.reduce((sum, audience) => sum + audience.people, 0);
-  const cost = local.reduce((sum, audience) => sum + audience.people * COST[audience.dayPart], 0);
   return {
     local,
     peopleAtNight: peopleIn('night'),
     peopleEarlyOrLate: peopleIn('early-or-late'),
-    people,
-    burden: people === 0 ? 0 : cost / (people * COST.night),
+    people: local.reduce((sum, { people }) => sum + people, 0),
+    burden: burdenOf(
+      local.map(({ dayPart }) => dayPart),
+      audiences,
+    ),
   };
+}
+
+/**
+ * The same audiences, those that were up at night more often weighing more: the next slot then spares them first.
+ * @param nights how many night shifts each had, by its id
+ */
+export function sparing<A extends Audience>(
+  audiences: readonly A[],
+  nights: ReadonlyMap<string, number>,
+): A[] {
+  return audiences.map((audience) => ({ ...audience, weight: 1 + (nights.get(audience.id) ?? 0) }));
+}
+
+function burdenOf(dayParts: readonly DayPart[], audiences: readonly Audience[]): number {
+  let [cost, most] = [0, 0];
+  for (const [index, { people, weight = 1 }] of audiences.entries()) {
+    const part = dayParts[index];
+    if (part === undefined) continue;
+    cost += people * weight * COST[part];
+    most += people * weight * COST.night;
+  }
+  return most === 0 ? 0 : cost / most;
 }
 
 /** Judged by every minute of it: a session that ends after 22 o'clock is one of the night. */
@@ -91,12 +95,15 @@ export interface SuggestedSlot extends Slot {
  * the best is given, so that the suggestions are choices. Starts that a clock change makes doubtful are left out.
  */
 export function suggestSlots(search: SlotSearch, limit: number): SuggestedSlot[] {
-  const chosen: SuggestedSlot[] = [];
+  const chosen: Candidate[] = [];
   for (const slot of candidates(search).sort(byFairness)) {
     if (chosen.length === limit) break;
     if (!chosen.some((other) => overlap(slot, other))) chosen.push(slot);
   }
-  return chosen;
+  return chosen.map(({ startsAt, endsAt, startsLocal }) => {
+    const fairness = fairnessOf({ startsAt, endsAt }, search.audiences);
+    return { startsAt, endsAt, startsLocal, fairness };
+  });
 }
 
 export interface AudienceBurden {
@@ -113,6 +120,12 @@ export function burdenOver(slots: readonly Slot[], audiences: readonly Audience[
   });
 }
 
+/** The Monday of a day's week; both as `YYYY-MM-DD`, the day may carry a time. */
+export function mondayOf(day: string): string {
+  const date = Temporal.PlainDate.from(day.slice(0, 10));
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
+}
+
 function localSlot(slot: Slot, { id, timeZone, people }: Audience): LocalSlot {
   const wallClock = (instant: Date) =>
     zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
@@ -125,9 +138,15 @@ function localSlot(slot: Slot, { id, timeZone, people }: Audience): LocalSlot {
   };
 }
 
-function candidates(search: SlotSearch): SuggestedSlot[] {
+interface Candidate extends Slot {
+  startsLocal: string;
+  burden: number;
+  peopleAtNight: number;
+}
+
+function candidates(search: SlotSearch): Candidate[] {
   const { timeZone, durationMinutes, audiences, stepMinutes, weekdays } = search;
-  const found: SuggestedSlot[] = [];
+  const found: Candidate[] = [];
   const first = Temporal.PlainDate.from(search.from);
   for (let day = 0; day < search.days; day += 1) {
     const date = first.add({ days: day });
@@ -138,22 +157,25 @@ function candidates(search: SlotSearch): SuggestedSlot[] {
       if (!earlier.equals(typed.toZonedDateTime(timeZone, { disambiguation: 'later' }))) continue;
       const startsAt = new Date(earlier.epochMilliseconds);
       const endsAt = new Date(startsAt.getTime() + durationMinutes * 60_000);
+      const dayParts = audiences.map((audience) => dayPartOf({ startsAt, endsAt }, audience.timeZone));
       found.push({
         startsAt,
         endsAt,
         startsLocal: typed.toString({ smallestUnit: 'minute' }),
-        fairness: fairnessOf({ startsAt, endsAt }, audiences),
+        burden: burdenOf(dayParts, audiences),
+        peopleAtNight: audiences.reduce(
+          (sum, { people }, index) => sum + (dayParts[index] === 'night' ? people : 0),
+          0,
+        ),
       });
     }
   }
   return found;
 }
 
-function byFairness(a: SuggestedSlot, b: SuggestedSlot): number {
+function byFairness(a: Candidate, b: Candidate): number {
   return (
-    a.fairness.burden - b.fairness.burden ||
-    a.fairness.peopleAtNight - b.fairness.peopleAtNight ||
-    a.startsAt.getTime() - b.startsAt.getTime()
+    a.burden - b.burden || a.peopleAtNight - b.peopleAtNight || a.startsAt.getTime() - b.startsAt.getTime()
   );
 }
 

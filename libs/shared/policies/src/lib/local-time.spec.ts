@@ -8,6 +8,9 @@ const ZONES = [
   'Asia/Kolkata',
   'Australia/Lord_Howe',
   'America/Sao_Paulo',
+  'America/St_Johns',
+  'Pacific/Apia',
+  'Pacific/Chatham',
 ];
 
 describe('resolveLocalTime', () => {
@@ -40,6 +43,13 @@ describe('resolveLocalTime', () => {
     expect(resolveLocalTime('2026-10-25T02:30', 'Europe/Berlin', 'later')).toEqual({
       kind: 'exact',
       instant: later,
+    });
+  });
+
+  it('says of a whole day left out at the date line that none of its times exists', () => {
+    expect(resolveLocalTime('2011-12-30T12:00', 'Pacific/Apia')).toEqual({
+      kind: 'nonexistent',
+      neighbours: ['2011-12-29T12:00', '2011-12-31T12:00'],
     });
   });
 

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { resolveLocalTime, type LocalTime } from './local-time';
 
+/** Wall clocks are written with four digits for the year. */
+const LAST_YEAR = 9999;
+
 /** How the dates of a batch of sessions follow on each other. */
 export interface RecurrencePattern {
   /** Wall clock of the first session's start in `timeZone`: `YYYY-MM-DDTHH:mm`. */
@@ -31,7 +34,9 @@ export function occurrencesOf(pattern: RecurrencePattern): Occurrence[] {
     throw new RangeError('A pattern wants whole numbers, and an interval from 1 on.');
   const first = Temporal.PlainDateTime.from(pattern.firstLocal);
   return Array.from({ length: count }, (_, index) => {
-    const local = placed(first, pattern.every, index * interval).toString({ smallestUnit: 'minute' });
+    const date = placed(first, pattern.every, index * interval);
+    if (date.year > LAST_YEAR) throw new RangeError('A date has a year of four digits.');
+    const local = date.toString({ smallestUnit: 'minute' });
     return { local, time: resolveLocalTime(local, timeZone) };
   });
 }

@@ -35,6 +35,12 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.time-nonexistent:The clocks are moved forward then: this time does not exist in that zone.`;
     case 'time.ambiguous':
       return $localize`:@@web.problem.time-ambiguous:The clocks are moved back then: this time exists twice. Say which of the two is meant.`;
+    case 'batch.not-found':
+      return $localize`:@@web.problem.batch-not-found:These sessions are not there any more.`;
+    case 'batch.key-used':
+      return $localize`:@@web.problem.batch-key-used:These sessions were created already, from other entries. Look at the list of sessions before you create more.`;
+    case 'batch.touched':
+      return $localize`:@@web.problem.batch-touched:Somebody has worked on one of these sessions already, so they stay. Remove single ones by hand.`;
     case 'speaker.not-found':
       return $localize`:@@web.problem.speaker-not-found:This speaker does not exist.`;
     case 'speaker.in-use':

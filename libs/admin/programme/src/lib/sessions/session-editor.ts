@@ -16,6 +16,7 @@ import {
   FieldRow,
   isBlank,
   LanguageColumn,
+  languageOptions,
   lastAnswer,
   ownTimeZone,
   regionOptions,
@@ -33,11 +34,11 @@ import { ChangeTelling } from './change-telling';
 import { ClockQuestion } from './clock-question';
 import { ConflictsPanel } from './conflicts-panel';
 import { ContributionsEditor } from './contributions-editor';
-import { languageOptions } from './language-options';
 import { MeetingAccessEditor } from './meeting-access';
 import { RegistrationTerms } from './registration-terms';
 import { SessionActions, type SessionChange } from './session-actions';
 import { emptySession, saveSession, sessionForm, sessionSchema, type SessionForm } from './session-form';
+import { SessionFairTime } from './session-fair-time';
 import { SessionWhen } from './session-when';
 import { UndoChange } from './undo-change';
 
@@ -58,6 +59,7 @@ import { UndoChange } from './undo-change';
     RouterLink,
     SaveBar,
     SessionActions,
+    SessionFairTime,
     SessionWhen,
     StateBadge,
     TermChoice,

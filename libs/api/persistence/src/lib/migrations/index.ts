@@ -12,6 +12,8 @@ import { DescribeMeetingAccess1764000000050 } from './1764000000050-describe-mee
 import { CreateJoinLinks1764000000051 } from './1764000000051-create-join-links';
 import { CreateJoinHints1764000000052 } from './1764000000052-create-join-hints';
 import { HoldBackNews1764000000070 } from './1764000000070-hold-back-news';
+import { RememberBatchesOfSessions1764000000080 } from './1764000000080-remember-batches-of-sessions';
+import { FindPeopleByCountryAndClock1764000000081 } from './1764000000081-find-people-by-country-and-clock';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -29,4 +31,6 @@ export const MIGRATIONS = [
   CreateJoinLinks1764000000051,
   CreateJoinHints1764000000052,
   HoldBackNews1764000000070,
+  RememberBatchesOfSessions1764000000080,
+  FindPeopleByCountryAndClock1764000000081,
 ];

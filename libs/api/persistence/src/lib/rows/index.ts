@@ -4,6 +4,7 @@ import { JoinHintRow, JoinLinkRow } from './joining.rows';
 import { MediaRow, MediaTranslationRow } from './media.rows';
 import { OutboxRow } from './outbox.rows';
 import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
+import { SessionBatchMemberRow, SessionBatchRow } from './planning.rows';
 import {
   RecapAddressRow,
   RecapCategoryRow,
@@ -82,4 +83,6 @@ export const ROWS = [
   RecapGalleryRow,
   RecapRevisionRow,
   RecapRevisionTranslationRow,
+  SessionBatchRow,
+  SessionBatchMemberRow,
 ];

@@ -67,6 +67,12 @@ export class ParticipantLinkRow {
 @Index('ix_registrations_session_id_state', ['sessionId', 'state'])
 @Index('ix_registrations_waiting', ['sessionId', 'queueNumber'], { where: `state = 'waitlisted'` })
 @Index('ix_registrations_participant_id', ['participantId'])
+@Index('ix_registrations_confirmed_country', ['country', 'timeZone', 'participantId'], {
+  where: `state = 'confirmed'`,
+})
+@Index('ix_registrations_confirmed_time_zone', ['timeZone', 'participantId'], {
+  where: `state = 'confirmed'`,
+})
 @Index('ix_registrations_unverified', ['createdAt'], { where: `state = 'unverified'` })
 export class RegistrationRow {
   @PrimaryGeneratedColumn('uuid') id: string;

@@ -1,4 +1,4 @@
-import type { TermOption } from '@reihe/admin-ui';
+import type { TermOption } from './term-choice';
 import type { Formats } from '@reihe/web-platform';
 
 /** Working languages offered first; a session may hold others, which are then offered too. */

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@reihe/api-persistence';
+import { oneRow } from '@reihe/api-platform';
+import type { AudienceChoice, Language, RegionTint, SeriesFairnessSession } from '@reihe/shared-contracts';
+import { AUDIENCE_FACTS, SERIES_SESSIONS } from './audience.sql';
+
+export interface RegionFacts {
+  id: string;
+  name: string;
+  tint: RegionTint;
+  countries: string[];
+  /** Those with a confirmed place in any session, by the zone they gave; empty: none yet. */
+  people: { country: string; timeZone: string; people: number }[];
+}
+
+export interface AudienceFacts {
+  regions: RegionFacts[];
+  zones: { timeZone: string; people: number }[];
+  /** Of the series; null where there is none. */
+  period: { startsOn: string; endsOn: string } | null;
+}
+
+export interface SeriesSession extends Omit<SeriesFairnessSession, 'dayParts'> {
+  chosenRegionIds: string[];
+  /** With all regions below them; empty: for everyone. */
+  regionIds: string[];
+}
+
+export interface SeriesSessions {
+  seriesId: string;
+  title: string;
+  sessions: SeriesSession[];
+}
+
+@Injectable()
+export class AudienceRepository {
+  constructor(private readonly database: Database) {}
+
+  async facts(
+    { regionIds, zones }: AudienceChoice,
+    languages: Language[],
+    seriesId: string | null,
+  ): Promise<AudienceFacts> {
+    const parameters = [regionIds, zones, languages, seriesId];
+    return oneRow(await this.database.query<AudienceFacts>(AUDIENCE_FACTS, parameters));
+  }
+
+  async sessionsOf(seriesId: string, languages: Language[]): Promise<SeriesSessions | null> {
+    const [series] = await this.database.query<SeriesSessions>(SERIES_SESSIONS, [seriesId, languages]);
+    return series ?? null;
+  }
+}
