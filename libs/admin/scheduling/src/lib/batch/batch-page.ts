@@ -51,7 +51,7 @@ import {
 } from '@reihe/web-data-access';
 import {
   failureOf,
-  failureWords,
+  staffFailureWords,
   Formats,
   LANGUAGE,
   problemCodeOf,
@@ -181,7 +181,7 @@ export class BatchPage implements UnsavedWork {
   protected readonly known = lastAnswer(this.preview);
   protected readonly previewFailure = computed(() => {
     const error = this.preview.error();
-    return error ? failureWords(failureOf(error)) : '';
+    return error ? staffFailureWords(failureOf(error)) : '';
   });
 
   protected readonly rows = computed(() => {
@@ -261,7 +261,7 @@ export class BatchPage implements UnsavedWork {
       const model = await this.sessions.fetch(id);
       this.data.update((data) => after(model, { ...data, seriesId: data.seriesId || model.seriesId }));
     } catch (error) {
-      this.notice.set(failureWords(failureOf(error)));
+      this.notice.set(staffFailureWords(failureOf(error)));
     }
   }
 
@@ -306,7 +306,7 @@ export class BatchPage implements UnsavedWork {
       return null;
     } catch (error) {
       const failure = failureOf(error);
-      this.notice.set(failureWords(failure));
+      this.notice.set(staffFailureWords(failure));
       if (problemCodeOf(error) === 'batch.key-used') this.key.set(crypto.randomUUID());
       const fields = failure.kind === 'problem' ? (failure.problem.fields ?? []) : [];
       return fields.length > 0 ? serverErrors(this.form, fields) : null;

@@ -12,7 +12,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { SessionBatch } from '@reihe/shared-contracts';
 import { BatchesClient } from '@reihe/web-data-access';
-import { failureOf, failureWords, Formats } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
 
 /** What was created, and the way to take it back while nobody has touched it. */
 @Component({
@@ -103,7 +103,7 @@ export class BatchResult {
       );
       this.again.emit();
     } catch (error) {
-      this.failure.set(failureWords(failureOf(error)));
+      this.failure.set(staffFailureWords(failureOf(error)));
     } finally {
       this.isUndoing.set(false);
     }

@@ -14,7 +14,7 @@ import {
   WORKDAYS,
 } from '@reihe/admin-ui';
 import { BatchesClient, FairTimeClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, failureWords, Formats, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
 import { ErrorSummary, type SummaryError } from '@reihe/web-ui';
 import { ClockAnswer } from '../batch/clock-answer';
 import type { ClockQuestion } from '../batch/batch-rows';
@@ -40,6 +40,21 @@ interface DuplicateForm {
     WeekSearch,
   ],
   templateUrl: './duplicate-page.html',
+  styles: `
+    .tick {
+      display: flex;
+      gap: var(--space-2xs);
+      align-items: baseline;
+      min-block-size: 1.75rem;
+    }
+    details {
+      margin-block-start: var(--space-s);
+    }
+    summary {
+      font-weight: 600;
+      cursor: pointer;
+    }
+  `,
 })
 export class DuplicatePage {
   /** From the query: which session. */
@@ -168,7 +183,7 @@ export class DuplicatePage {
       const made = await this.batches.duplicate(id, { ...this.data(), clockChoice: this.clockChoice() });
       await this.router.navigate(['/sessions', made.id]);
     } catch (error) {
-      this.notice.set(failureWords(failureOf(error)));
+      this.notice.set(staffFailureWords(failureOf(error)));
     }
     return null;
   }

@@ -73,7 +73,7 @@ describe('fair time over a series', () => {
       expect.stringMatching(/^Recife Europe ?0 ?0 ?1$/),
       expect.stringMatching(/^Manila Europe ?1 ?1 ?0$/),
     ]);
-    expect(screen.getByText('Most nights so far: Lviv (2 times). Least: Manila.')).toBeVisible();
+    expect(screen.getByText('Most nights so far (2): Lviv. Fewest: Manila.')).toBeVisible();
     expect(screen.getByText(/Nobody is registered yet from Asia: taken as large/)).toBeVisible();
   });
 

@@ -69,7 +69,7 @@ export class FairTimePage {
       .map(({ name }) => name);
     if (tired.length === rows.length)
       return $localize`:@@planning.fair.even:Everybody had the night equally often: ${this.formats.number(most)}:nights: times.`;
-    return $localize`:@@planning.fair.uneven:Most nights so far: ${this.formats.list(tired)}:tired: (${this.formats.number(most)}:nights: times). Least: ${this.formats.list(rested.slice(0, 3))}:rested:.`;
+    return $localize`:@@planning.fair.uneven:Most nights so far (${this.formats.number(most)}:nights:): ${this.formats.list(tired)}:tired:. Fewest: ${this.formats.list(rested.slice(0, 3))}:rested:.`;
   });
 
   protected when({ startsAt, endsAt, timeZone }: SeriesFairnessSession): string {

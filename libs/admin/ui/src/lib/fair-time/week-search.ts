@@ -1,6 +1,6 @@
 import { Component, input, output, signal } from '@angular/core';
 import type { FairSlot, FairSlots } from '@reihe/shared-contracts';
-import { failureOf, failureWords } from '@reihe/web-platform';
+import { failureOf, staffFailureWords } from '@reihe/web-platform';
 import { SlotSuggestions } from './slot-suggestions';
 
 /** Monday to Friday, as `weekdays` of a search. */
@@ -57,7 +57,7 @@ export class WeekSearch {
     try {
       this.found.set(await this.ask()());
     } catch (error) {
-      this.failure.set(failureWords(failureOf(error)));
+      this.failure.set(staffFailureWords(failureOf(error)));
     } finally {
       this.isSearching.set(false);
     }
