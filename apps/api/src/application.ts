@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { directoryRootRoutes } from '@reihe/api-directory';
 import { installSignIn } from '@reihe/api-identity';
 import { mediaRootRoutes } from '@reihe/api-media';
 import type { Config } from '@reihe/api-platform';
@@ -22,6 +23,7 @@ const rootRoutes = [
   '/health/live',
   '/health/ready',
   ...mediaRootRoutes,
+  ...directoryRootRoutes,
   ...publicProgrammeRootRoutes,
   ...registrationRootRoutes,
   ...recapsRootRoutes,

@@ -259,6 +259,17 @@ describe('changes of sessions, whole: programme, registration and mail', () => {
     expect(told[0]?.text).toMatch(OWN_ADDRESS);
   });
 
+  it('write to a speaker in the language of their own, and not to one who declined', async () => {
+    await query(`UPDATE speakers SET language = 'de'`);
+    await save(toWednesday);
+    expect(await newsTo(speaker ?? '')).toMatchObject([{ template: 'session-moved', language: 'de' }]);
+    await query(`UPDATE contributions SET invitation_state = 'declined'`);
+    await allSent();
+    await save(toThursday);
+    expect(await newsTo(speaker ?? '')).toHaveLength(1);
+    expect(await newsTo(seated ?? '')).toHaveLength(2);
+  });
+
   it('show the mails before they go, as they will be, and leave nothing behind', async () => {
     await query(`DELETE FROM outbox_messages`);
     const [links] = await query<{ count: number }>(`SELECT count(*)::int FROM participant_links`);

@@ -68,6 +68,8 @@ describe('the log', () => {
     ['/join/abc/session.ics', '/join/…/session.ics'],
     ['/de/join/abc?x=1', '/de/join/…'],
     ['/api/v1/registrations/confirm/abc?lang=de', '/api/v1/registrations/confirm/…'],
+    ['/de/speakers/abc?done=answer', '/de/speakers/…'],
+    ['/api/v1/speakers/an-id', '/api/v1/speakers/an-id'],
     ['/en/series/water?q=somebody', '/en/series/water'],
   ])('writes %s as %s', (url, path) => {
     expect(loggablePath(url)).toBe(path);

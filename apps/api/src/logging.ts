@@ -5,7 +5,9 @@ import type { Params } from 'nestjs-pino';
 /** Tokens of mailed links stand in paths, searched words in queries: neither reaches a log. */
 export function loggablePath(url: string): string {
   const path = url.split('?')[0] ?? url;
-  return path.replace(/\/(confirm|manage|join)\/[^/]+/g, '/$1/…');
+  return path
+    .replace(/\/(confirm|manage|join)\/[^/]+/g, '/$1/…')
+    .replace(/^(\/\w\w\/speakers)\/[^/]+/, '$1/…');
 }
 
 const CORRELATION_ID = /^[\w-]{8,64}$/;

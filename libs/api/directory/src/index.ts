@@ -1,1 +1,2 @@
 export { DirectoryModule } from './lib/directory.module';
+export { directoryRootRoutes } from './lib/invitations/speaker-page.controller';

@@ -22,3 +22,5 @@ export {
 } from './lib/outbox/session-news.repository';
 export type { MailTemplate, MailTemplates } from './lib/templates';
 export type { AddedSentence, MailSession, MeetingForSeat, NewsFor } from './lib/templates/mail-content';
+export { senderOf } from './lib/delivery/sender';
+export type { MailPart } from './lib/templates/speaker-invited';

@@ -33,6 +33,8 @@ export {
 export {
   ContributionRow,
   ContributionTranslationRow,
+  SpeakerLinkRow,
+  SpeakerMergeRow,
   SpeakerRow,
   SpeakerTranslationRow,
 } from './lib/rows/speakers.rows';

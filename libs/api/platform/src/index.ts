@@ -7,6 +7,15 @@ export {
 } from './lib/access/permission.guard';
 export { CurrentStaff, type StaffRequest } from './lib/access/staff-request';
 export { AuditTrail, type Actor, type AuditRecord } from './lib/audit/audit-trail';
+export { FORM_FIELDS, FormProblemFilter } from './lib/by-link/form-problem.filter';
+export { FORM_LIMIT, FormThrottler, JOIN_LIMIT } from './lib/by-link/form-throttler';
+export {
+  bearerToken,
+  languageOfPath,
+  manyValues,
+  oneValue,
+  type FormValues,
+} from './lib/by-link/form-values';
 export { Config, ConfigError, readConfig, type ProcessRole } from './lib/config/config';
 export { Jobs, type JobWork } from './lib/jobs/jobs';
 export { JobsModule } from './lib/jobs/jobs.module';

@@ -5,6 +5,14 @@ export {
   type BulkOutcome,
   type MovedTimes,
 } from './lib/bulk-changes';
+export {
+  agendaLength,
+  agendaTimes,
+  isConsecutive,
+  moveAgendaItem,
+  openingOf,
+  type AgendaLength,
+} from './lib/agenda-times';
 export { emailKey } from './lib/email-key';
 export {
   burdenOver,
@@ -23,6 +31,8 @@ export { fieldError, isTimeZone, type FieldError } from './lib/field-error';
 export { DOOR_STAYS_OPEN_MINUTES, joinDoor, joinSituation, type DooredSession } from './lib/join-door';
 export { clockChoiceOf, resolveLocalTime, type ClockChoice, type LocalTime } from './lib/local-time';
 export { meetingProviderOf, providerOf } from './lib/meeting-provider';
+export { canAnswerInvitation, canInvite } from './lib/invitation-states';
+export { mergedSpeaker, splitSpeaker, type MergedSpeaker, type SpeakerDetails } from './lib/merge-speakers';
 export { may } from './lib/permissions';
 export {
   meetingRoomOf,

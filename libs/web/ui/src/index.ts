@@ -19,3 +19,4 @@ export { StateBadge, type StateTone } from './lib/state-badge';
 export { stripFigures } from './lib/strip-figures';
 export { TimelineItem } from './lib/timeline-item';
 export { WorldMap, type MapPoint } from './lib/world-map';
+export { Portrait } from './lib/portrait';

@@ -9,11 +9,19 @@ import {
   type Session,
 } from '@reihe/shared-contracts';
 import { canCancelAsOrganiser } from '@reihe/shared-policies';
-import { AnswerStates, Ask, lastAnswer, listAddress, SearchBox, StackedTable } from '@reihe/admin-ui';
+import {
+  AnswerStates,
+  Ask,
+  csvOf,
+  lastAnswer,
+  listAddress,
+  offerFile,
+  SearchBox,
+  StackedTable,
+} from '@reihe/admin-ui';
 import { RegistrationsClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
-import { csvOf } from './csv';
 import { registrationStateTone, registrationStateWords } from './registration-words';
 
 /** While the page is open and seen, its counts follow what people do elsewhere. */
@@ -121,7 +129,9 @@ export class RegistrationsPage {
   protected async download(): Promise<void> {
     this.isExporting.set(true);
     try {
-      this.offer(csvOf([this.headings(), ...(await this.all()).map((one) => this.row(one))]));
+      const rows = (await this.all()).map((one) => this.row(one));
+      const name = `${this.lastSession()?.slug ?? 'registrations'}.csv`;
+      offerFile(this.document, name, csvOf([this.headings(), ...rows]), 'text/csv');
     } catch (error) {
       this.snackBar.open(staffFailureWords(failureOf(error)));
     } finally {
@@ -175,15 +185,6 @@ export class RegistrationsPage {
       one.joinHint?.firstAt ?? '',
       one.joinHint?.lastAt ?? '',
     ];
-  }
-
-  private offer(csv: string): void {
-    const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-    const link = this.document.createElement('a');
-    link.href = url;
-    link.download = `${this.lastSession()?.slug ?? 'registrations'}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
   }
 
   private async carryOut(act: () => Promise<void>): Promise<void> {

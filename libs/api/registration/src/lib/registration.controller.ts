@@ -1,6 +1,14 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
-import { Answers, ForEveryone, ReaderLanguage, Takes } from '@reihe/api-platform';
+import {
+  Answers,
+  bearerToken,
+  ForEveryone,
+  FORM_LIMIT,
+  FormThrottler,
+  ReaderLanguage,
+  Takes,
+} from '@reihe/api-platform';
 import type {
   ConfirmAnswer,
   ConfirmationPreview,
@@ -8,13 +16,11 @@ import type {
   MyRegistrations,
   RegisterAnswer,
 } from '@reihe/shared-contracts';
-import { bearerToken } from './bearer-token';
 import { MyRegistrationsService } from './places/my-registrations';
 import { RequestPlaces } from './places/request-places';
 import { TakeSeat } from './places/take-seat';
 import { CancelMineBody, ConfirmBody, RegisterBody } from './registration.bodies';
 import { ConfirmationQuery } from './registration.queries';
-import { FORM_LIMIT, RegistrationThrottler } from './registration-throttler';
 
 /** Answers about people are for them alone, not for caches on the way. */
 const NotCached = () => Header('Cache-Control', 'no-store');
@@ -31,7 +37,7 @@ export class RegistrationController {
   @Post()
   @HttpCode(202)
   @ForEveryone()
-  @UseGuards(RegistrationThrottler)
+  @UseGuards(FormThrottler)
   @Throttle(FORM_LIMIT)
   @Takes('Register')
   @Answers('RegisterAnswer', 202)
@@ -54,7 +60,7 @@ export class RegistrationController {
   @NotCached()
   @HttpCode(200)
   @ForEveryone()
-  @UseGuards(RegistrationThrottler)
+  @UseGuards(FormThrottler)
   @Throttle(FORM_LIMIT)
   @Takes('TokenBody')
   @Answers('ConfirmAnswer')
@@ -77,7 +83,7 @@ export class RegistrationController {
   @NotCached()
   @HttpCode(200)
   @ForEveryone()
-  @UseGuards(RegistrationThrottler)
+  @UseGuards(FormThrottler)
   @Throttle(FORM_LIMIT)
   @Takes('CancelRegistration')
   @Answers('MyRegistrations')

@@ -1,9 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
-import { SessionObserver } from '@reihe/api-platform';
-import { FormProblemFilter } from './forms/form-problem.filter';
+import { FORM_FIELDS, SessionObserver } from '@reihe/api-platform';
 import { RegisterFormController } from './forms/register-form.controller';
-import { RegisterForms } from './forms/register-forms';
+import { REGISTER_FIELDS, RegisterForms } from './forms/register-forms';
 import { JoinAddressController } from './joining/join-address.controller';
 import { JoinController } from './joining/join.controller';
 import { JoinSession } from './joining/join-session';
@@ -41,9 +40,9 @@ import { RegistrationDeskController } from './registration-desk.controller';
   providers: [
     EraseParticipant,
     ExpireWishes,
-    FormProblemFilter,
     JoiningRepository,
     JoinSession,
+    { provide: FORM_FIELDS, useValue: REGISTER_FIELDS },
     MyRegistrationsService,
     NewsMail,
     ParticipantLinks,

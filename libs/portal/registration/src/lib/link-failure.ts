@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { ProblemCode } from '@reihe/shared-contracts';
 import { failureWords, type Failure } from '@reihe/web-platform';
 import { PageHeading } from '@reihe/web-ui';
 
@@ -12,9 +13,9 @@ import { PageHeading } from '@reihe/web-ui';
       <reihe-page-heading [heading]="heading()">
         <p class="lead" role="alert">{{ words() }}</p>
         <p class="ways">
-          @if (isDead()) {
+          @if (isDead() && isOfRegistration()) {
             <a class="button" routerLink="/register" i18n="@@register.link.again">Register again</a>
-          } @else {
+          } @else if (!isDead()) {
             <button type="button" class="button" (click)="retry.emit()" i18n="@@register.link.retry">
               Try again
             </button>
@@ -36,6 +37,8 @@ import { PageHeading } from '@reihe/web-ui';
 })
 export class LinkFailure {
   readonly failure = input.required<Failure>();
+  /** What an address that cannot be a link of ours is called here. */
+  readonly unknown = input<ProblemCode>('registration.link-unknown');
   readonly retry = output();
 
   protected readonly words = computed(() => failureWords(this.cause()));
@@ -44,10 +47,11 @@ export class LinkFailure {
     const failure = this.failure();
     return failure.kind === 'problem' && [400, 404, 410].includes(failure.problem.status);
   });
+  protected readonly isOfRegistration = computed(() => this.unknown().startsWith('registration.'));
   protected readonly heading = computed(() => {
     const failure = this.failure();
     const code = failure.kind === 'problem' ? failure.problem.code : null;
-    if (code === 'registration.link-expired')
+    if (code === 'registration.link-expired' || code === 'invitation.link-expired')
       return $localize`:@@register.link.expired:This link has expired`;
     if (code === 'registration.link-used') return $localize`:@@register.link.used:Already confirmed`;
     return this.isDead()
@@ -59,7 +63,7 @@ export class LinkFailure {
   private cause(): Failure {
     const failure = this.failure();
     return failure.kind === 'problem' && failure.problem.code === 'request.invalid'
-      ? { kind: 'problem', problem: { ...failure.problem, code: 'registration.link-unknown' } }
+      ? { kind: 'problem', problem: { ...failure.problem, code: this.unknown() } }
       : failure;
   }
 }

@@ -20,3 +20,8 @@ export const registrationRoutes: Routes = [
     loadComponent: () => import('./manage/manage-page').then((m) => m.ManagePage),
   },
 ];
+
+/** Below `/{lang}/speakers`: by link as well. */
+export const speakersRoutes: Routes = [
+  { path: ':token', loadComponent: () => import('./speakers/speaker-page').then((m) => m.SpeakerPage) },
+];

@@ -20,7 +20,7 @@ export interface AuditEntry {
   at: string;
   /** Staff name; null for a participant or the system. */
   actor: string | null;
-  actorKind: 'staff' | 'participant' | 'system';
+  actorKind: 'staff' | 'participant' | 'speaker' | 'system';
   /** e.g. `session.publish`. */
   action: string;
   subject: Audited;

@@ -35,7 +35,7 @@ export interface Media {
 }
 
 export interface MediaUse {
-  kind: 'recap' | 'series';
+  kind: 'recap' | 'series' | 'speaker';
   id: string;
   titles: Translations<string>;
 }

@@ -1,5 +1,6 @@
 import type { RulesFor } from './fields';
-import type { InLanguage, Translations } from './languages';
+import { LANGUAGES, type InLanguage, type Language, type Translations } from './languages';
+import type { PublicImage } from './media';
 
 export const CONTRIBUTION_ROLES = [
   'opening-speaker',
@@ -26,8 +27,14 @@ export interface Speaker {
   email: string;
   city: string;
   country: string | null;
+  /** In which mails to them are written; null: that of the series. */
+  language: Language | null;
   translations: Translations<SpeakerText>;
   contributions: number;
+  /** Shown to readers: only ever one with consent. */
+  photo: PublicImage | null;
+  /** Parts in sessions to come, by what the speaker said to them. */
+  invitations: { invited: number; confirmed: number; declined: number };
 }
 
 export interface SaveSpeaker {
@@ -37,6 +44,7 @@ export interface SaveSpeaker {
   email: string;
   city: string;
   country: string | null;
+  language: Language | null;
   translations: Translations<SpeakerText>;
 }
 
@@ -59,7 +67,10 @@ export interface Contribution {
   translations: Translations<ContributionText>;
 }
 
-export type SaveContribution = Omit<Contribution, 'id'>;
+export type SaveContribution = Omit<Contribution, 'id'> & {
+  /** Of the contribution as it is stored, so that it stays the same one; without it is a new one. */
+  id?: string;
+};
 
 export interface PublicContribution extends InLanguage {
   role: ContributionRole;
@@ -70,6 +81,8 @@ export interface PublicContribution extends InLanguage {
   topic: string;
   city: string;
   country: string | null;
+  /** Where the speaker agreed to it. */
+  photo: PublicImage | null;
 }
 
 export const speakerTextRules = {
@@ -85,6 +98,7 @@ export const saveSpeakerRules = {
   email: { kind: 'text', format: 'email', maxLength: 254, optional: true },
   city: { kind: 'text', maxLength: 120, optional: true },
   country: { kind: 'text', format: 'country', optional: true },
+  language: { kind: 'text', values: LANGUAGES, optional: true },
   translations: { kind: 'translations' },
 } as const satisfies RulesFor<SaveSpeaker>;
 
@@ -95,6 +109,7 @@ export const contributionTextRules = {
 } as const satisfies RulesFor<ContributionText>;
 
 export const saveContributionRules = {
+  id: { kind: 'text', format: 'uuid', optional: true },
   speakerId: { kind: 'text', format: 'uuid', optional: true },
   role: { kind: 'text', values: CONTRIBUTION_ROLES },
   city: saveSpeakerRules.city,

@@ -19,17 +19,18 @@ export function saveSessionOf({ agenda, contributions, ...session }: Session): S
     registrationClosesAt: session.registrationClosesAt,
     meeting: session.meeting,
     translations: session.translations,
-    agenda: agenda.map(({ kind, startsAfter, durationMinutes, translations, contributions: parts }) => ({
+    agenda: agenda.map(({ id, kind, startsAfter, durationMinutes, translations, contributions: parts }) => ({
+      id,
       kind,
       startsAfter,
       durationMinutes,
       translations,
-      contributions: parts.map(withoutId),
+      contributions: parts.map(asSaved),
     })),
-    contributions: contributions.map(withoutId),
+    contributions: contributions.map(asSaved),
   };
 }
 
-function withoutId({ speakerId, role, city, country, translations }: Contribution): SaveContribution {
-  return { speakerId, role, city, country, translations };
+function asSaved({ id, speakerId, role, city, country, translations }: Contribution): SaveContribution {
+  return { id, speakerId, role, city, country, translations };
 }

@@ -45,6 +45,10 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.speaker-not-found:This speaker does not exist.`;
     case 'speaker.in-use':
       return $localize`:@@web.problem.speaker-in-use:This speaker still has a part in a session.`;
+    case 'speaker.merge-impossible':
+      return $localize`:@@web.problem.speaker-merge:These two entries are not what they were: one has been merged or split in the meantime. Reload to see where they stand.`;
+    case 'invitation.no-address':
+      return $localize`:@@web.problem.invitation-no-address:Somebody among them has no e-mail address in the directory. Nobody was invited.`;
     case 'taxonomy.not-found':
       return $localize`:@@web.problem.taxonomy-not-found:This region or category does not exist.`;
     case 'taxonomy.in-use':

@@ -7,6 +7,7 @@ import {
   LANGUAGES,
   saveSpeakerRules,
   speakerTextRules,
+  type Language,
   type SaveSpeaker,
   type Speaker,
   type SpeakerText,
@@ -29,11 +30,13 @@ import {
   written,
 } from '@reihe/admin-ui';
 import { SpeakersClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords } from '@reihe/web-platform';
+import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
 import { ErrorSummary } from '@reihe/web-ui';
 
-type SpeakerForm = Omit<SaveSpeaker, 'version' | 'country' | 'translations'> & {
+type SpeakerForm = Omit<SaveSpeaker, 'version' | 'country' | 'language' | 'translations'> & {
   country: string;
+  /** Empty: that of the series. */
+  language: Language | '';
   translations: InEveryLanguage<SpeakerText>;
 };
 
@@ -47,7 +50,15 @@ const NO_TEXT: SpeakerText = { position: '', organisation: '', bio: '' };
     <reihe-answer-states [answer]="loaded" [hasAnswer]="!id() || editing.resource() !== null">
       <form novalidate (submit)="$event.preventDefault(); save()">
         <header class="page-head">
-          <p class="kicker"><a routerLink="/speakers" i18n="@@programme.speaker.all">Speakers</a></p>
+          <p class="kicker">
+            @if (editing.resource(); as speaker) {
+              <a [routerLink]="['/speakers', speaker.id]" i18n="@@directory.editor.page"
+                >Page of this speaker</a
+              >
+            } @else {
+              <a routerLink="/speakers" i18n="@@programme.speaker.all">Speakers</a>
+            }
+          </p>
           <h1 tabindex="-1">
             @if (editing.resource(); as speaker) {
               {{ fullName(speaker) }}
@@ -112,6 +123,18 @@ const NO_TEXT: SpeakerText = { position: '', organisation: '', bio: '' };
                 }
               </select>
             </reihe-field-row>
+            <reihe-field-row
+              i18n-label="@@programme.speaker.language"
+              label="Language of mails"
+              [isOptional]="true"
+            >
+              <select [formField]="form.language">
+                <option value="" i18n="@@programme.speaker.language-of-series">That of the series</option>
+                @for (language of languages; track language) {
+                  <option [value]="language">{{ formats.languageName(language) }}</option>
+                }
+              </select>
+            </reihe-field-row>
           </div>
           <div class="columns">
             @for (language of languages; track language) {
@@ -165,6 +188,7 @@ export class SpeakerEditor implements UnsavedWork {
   private readonly speakers = inject(SpeakersClient);
   private readonly access = inject(StaffAccess);
   private readonly ask = inject(Ask);
+  protected readonly formats = inject(Formats);
   private readonly snackBar = inject(MatSnackBar);
 
   protected readonly languages = LANGUAGES;
@@ -181,6 +205,7 @@ export class SpeakerEditor implements UnsavedWork {
     email: '',
     city: '',
     country: '',
+    language: '',
     translations: inEveryLanguage({}, NO_TEXT),
   });
   protected readonly form = form(this.model, (path) => {
@@ -199,17 +224,24 @@ export class SpeakerEditor implements UnsavedWork {
   protected readonly editing: Editing<Speaker, SpeakerForm> = new Editing<Speaker, SpeakerForm>({
     model: this.model,
     form: this.form,
-    toForm: ({ title, name, email, city, country, translations }) => ({
+    toForm: ({ title, name, email, city, country, language, translations }) => ({
       title,
       name,
       email,
       city,
       country: country ?? '',
+      language: language ?? '',
       translations: inEveryLanguage(translations, NO_TEXT),
     }),
     send: (typed, version) => {
       const translations = written(typed.translations);
-      const body: SaveSpeaker = { ...typed, version, country: typed.country || null, translations };
+      const body: SaveSpeaker = {
+        ...typed,
+        version,
+        country: typed.country || null,
+        language: typed.language || null,
+        translations,
+      };
       const id = this.editing.resource()?.id;
       return id === undefined ? this.speakers.create(body) : this.speakers.save(id, body);
     },

@@ -1,117 +1,125 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import type { Speaker } from '@reihe/shared-contracts';
+import { INVITATION_STATES, PAGE_SIZE, SPEAKER_PHOTO_FILTER, type Speaker } from '@reihe/shared-contracts';
 import {
   AnswerStates,
+  countryOptions,
+  csvOf,
   fullName,
   inLanguage,
+  invitationWords,
   lastAnswer,
   listAddress,
+  offerFile,
   SearchBox,
   StackedTable,
 } from '@reihe/admin-ui';
-import { SpeakersClient, StaffAccess } from '@reihe/web-data-access';
-import { Formats, LANGUAGE } from '@reihe/web-platform';
+import { SpeakersClient, StaffAccess, type SpeakersQuery } from '@reihe/web-data-access';
+import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, Pagination } from '@reihe/web-ui';
+import { speakerWords } from './speaker-words';
 
-/** The directory of speakers, with the details of today. */
+/** The directory of speakers over all series, with the details of today. */
 @Component({
   selector: 'reihe-speakers-list',
   imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StackedTable],
-  template: `
-    <header class="page-head">
-      <h1 tabindex="-1" i18n="@@programme.speakers.heading">Speakers</h1>
-      @if (access.may('programme.write')) {
-        <div class="page-actions">
-          <a class="button" routerLink="/speakers/new" i18n="@@programme.speakers.new">New speaker</a>
-        </div>
-      }
-    </header>
-    <div class="toolbar" role="search">
-      <reihe-search-box
-        i18n-label="@@programme.speakers.search"
-        label="Search speakers"
-        [query]="address.q()"
-        (queryChange)="address.narrow({ q: $event })"
-      />
-    </div>
-    <reihe-answer-states [answer]="speakers" [hasAnswer]="answer() !== undefined">
-      @if (answer(); as page) {
-        @if (page.items.length > 0) {
-          <div class="table-frame" tabindex="0" role="region" aria-labelledby="speakers-caption">
-            <table class="dense" reiheStackedTable>
-              <caption id="speakers-caption" aria-live="polite">
-                <ng-container i18n="@@programme.speakers.count">{page.total, plural,
-                  =1 {One speaker}
-                  other {{{ page.total }} speakers}
-                }</ng-container>
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col" i18n="@@programme.speakers.column-name">Name</th>
-                  <th scope="col" i18n="@@programme.speakers.column-position">Position</th>
-                  <th scope="col" i18n="@@programme.speakers.column-place">City and country</th>
-                  <th scope="col" class="number" i18n="@@programme.speakers.column-parts">
-                    Parts in sessions
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                @for (speaker of page.items; track speaker.id) {
-                  <tr>
-                    <th scope="row">
-                      <a [routerLink]="['/speakers', speaker.id]">{{ fullName(speaker) }}</a>
-                    </th>
-                    <td>{{ workOf(speaker) }}</td>
-                    <td>{{ placeOf(speaker) }}</td>
-                    <td class="number">{{ speaker.contributions }}</td>
-                  </tr>
-                }
-              </tbody>
-            </table>
-          </div>
-          <reihe-pagination [page]="page.page" [pageCount]="pageCount()" />
-        } @else if (address.q()) {
-          <reihe-empty-state
-            i18n-heading="@@programme.speakers.none-found"
-            heading="Nobody matches"
-            i18n-text="@@programme.speakers.none-found-text"
-            text="Try a part of the name, the organisation or the city."
-          />
-        } @else {
-          <reihe-empty-state
-            i18n-heading="@@programme.speakers.none"
-            heading="No speakers yet"
-            i18n-text="@@programme.speakers.none-text"
-            text="Who speaks more than once is entered once here, and then picked in each session."
-          />
-        }
-      }
-    </reihe-answer-states>
-  `,
+  templateUrl: './speakers-list.html',
 })
 export class SpeakersList {
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
+  private readonly document = inject(DOCUMENT);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly client = inject(SpeakersClient);
+  private readonly words = speakerWords();
   protected readonly access = inject(StaffAccess);
-  protected readonly address = listAddress([]);
-  protected readonly speakers = inject(SpeakersClient).list(() => ({
-    page: this.address.page(),
-    q: this.address.q(),
-  }));
+  protected readonly address = listAddress(['country', 'photo', 'invitation']);
+  protected readonly countries = countryOptions();
+  protected readonly states = INVITATION_STATES.map((value) => ({ value, words: invitationWords(value) }));
+  protected readonly isExporting = signal(false);
+  protected readonly speakers = this.client.list(() => this.query(this.address.page()));
   protected readonly answer = lastAnswer(this.speakers);
   protected readonly pageCount = computed(() => {
     const answer = this.answer();
     return answer ? Math.ceil(answer.total / answer.pageSize) : 0;
   });
   protected readonly fullName = fullName;
+  protected readonly workOf = this.words.work;
+  protected readonly placeOf = this.words.place;
 
-  protected workOf({ translations }: Speaker): string {
-    const text = inLanguage(translations, this.language);
-    return [text?.position, text?.organisation].filter(Boolean).join(', ');
+  protected invitationsOf({ invitations }: Speaker): string {
+    const told = (['confirmed', 'invited', 'declined'] as const).filter((state) => invitations[state] > 0);
+    return told
+      .map((state) => `${invitationWords(state)}: ${this.formats.number(invitations[state])}`)
+      .join(' · ');
   }
 
-  protected placeOf({ city, country }: Speaker): string {
-    return [city, country && this.formats.countryName(country)].filter(Boolean).join(', ');
+  /** Exactly what the list shows under its search and filters, all pages of it. */
+  protected async download(): Promise<void> {
+    this.isExporting.set(true);
+    try {
+      const rows = (await this.all()).map((speaker) => this.row(speaker));
+      offerFile(this.document, 'speakers.csv', csvOf([this.headings(), ...rows]), 'text/csv');
+    } catch (error) {
+      this.snackBar.open(staffFailureWords(failureOf(error)));
+    } finally {
+      this.isExporting.set(false);
+    }
+  }
+
+  private query(page: number): SpeakersQuery {
+    return {
+      page,
+      q: this.address.q(),
+      country: this.address.filter('country'),
+      photo: SPEAKER_PHOTO_FILTER.find((value) => value === this.address.filter('photo')),
+      invitation: INVITATION_STATES.find((value) => value === this.address.filter('invitation')),
+    };
+  }
+
+  private async all(): Promise<Speaker[]> {
+    const found: Speaker[] = [];
+    for (let page = 1; ; page += 1) {
+      const answer = await this.client.fetchList({ ...this.query(page), pageSize: PAGE_SIZE.max });
+      found.push(...answer.items);
+      if (answer.items.length === 0 || found.length >= answer.total) return found;
+    }
+  }
+
+  private headings(): string[] {
+    return [
+      $localize`:@@programme.speaker.title:Title`,
+      $localize`:@@programme.speaker.name:Name`,
+      $localize`:@@programme.speaker.email:E-mail`,
+      $localize`:@@programme.contribution.position:Position`,
+      $localize`:@@programme.contribution.organisation:Organisation`,
+      $localize`:@@programme.contribution.city:City`,
+      $localize`:@@programme.contribution.country:Country`,
+      $localize`:@@directory.list.column-photo:Photo`,
+      invitationWords('invited'),
+      invitationWords('confirmed'),
+      invitationWords('declined'),
+      $localize`:@@programme.speakers.column-parts:Parts in sessions`,
+    ];
+  }
+
+  private row(speaker: Speaker): string[] {
+    const text = inLanguage(speaker.translations, this.language);
+    const { invited, confirmed, declined } = speaker.invitations;
+    return [
+      speaker.title,
+      speaker.name,
+      speaker.email,
+      text?.position ?? '',
+      text?.organisation ?? '',
+      speaker.city,
+      speaker.country ? this.formats.countryName(speaker.country) : '',
+      speaker.photo ? $localize`:@@directory.list.has-photo:Yes` : '',
+      String(invited),
+      String(confirmed),
+      String(declined),
+      String(speaker.contributions),
+    ];
   }
 }

@@ -4,24 +4,48 @@ import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { AGENDA_KINDS, LANGUAGES } from '@reihe/shared-contracts';
 import { FieldRow, LanguageColumn } from '@reihe/admin-ui';
+import { agendaTimes, isConsecutive, moveAgendaItem, openingOf } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';
 import { agendaKindWords } from '../programme-words';
-import { endOfAgenda, moveAgendaItem } from './agenda-order';
+import { AgendaSum } from './agenda-sum';
 import { ContributionsEditor } from './contributions-editor';
-import { emptyAgendaItem, type AgendaItemForm, type SessionForm } from './session-form';
+import {
+  agendaParts,
+  emptyAgendaItem,
+  moveContribution,
+  type AgendaItemForm,
+  type SessionForm,
+} from './session-form';
 import { instantOf } from './zone-clock';
 
 const MINUTE = 60_000;
 
-/** The parts of a session in their order. Moving one, by buttons or by dragging, lets all follow on each other again. */
+/**
+ * The parts of a session in their order. When each begins follows from the lengths; moving one, by buttons, keys or dragging, or
+ * changing its length lets all follow on each other again.
+ */
 @Component({
   selector: 'reihe-agenda-editor',
-  imports: [CdkDrag, CdkDragHandle, CdkDropList, FormField, FieldRow, LanguageColumn, ContributionsEditor],
+  imports: [
+    AgendaSum,
+    CdkDrag,
+    CdkDragHandle,
+    CdkDropList,
+    FormField,
+    FieldRow,
+    LanguageColumn,
+    ContributionsEditor,
+  ],
   template: `
     <ol role="list" cdkDropList [cdkDropListDisabled]="isReadOnly()" (cdkDropListDropped)="drop($event)">
       @for (item of agenda(); track item; let index = $index; let isFirst = $first; let isLast = $last) {
         <li cdkDrag>
-          <div role="group" [attr.aria-label]="named(index)">
+          <div
+            role="group"
+            [attr.aria-label]="named(index)"
+            (keydown.alt.arrowup)="moveByKey($event, index, -1)"
+            (keydown.alt.arrowdown)="moveByKey($event, index, 1)"
+          >
             <header>
               <span class="handle" cdkDragHandle aria-hidden="true">⠿</span>
               <strong>{{ clocks()[index] }}</strong>
@@ -66,11 +90,8 @@ const MINUTE = 60_000;
                   }
                 </select>
               </reihe-field-row>
-              <reihe-field-row i18n-label="@@programme.agenda.starts-after" label="Minutes after the start">
-                <input type="number" step="1" [formField]="item.startsAfter" />
-              </reihe-field-row>
               <reihe-field-row i18n-label="@@programme.agenda.duration" label="Length in minutes">
-                <input type="number" step="1" [formField]="item.durationMinutes" />
+                <input type="number" step="1" [formField]="item.durationMinutes" (input)="closeUp()" />
               </reihe-field-row>
             </div>
             <div class="languages">
@@ -98,16 +119,32 @@ const MINUTE = 60_000;
                 <ng-container i18n="@@programme.agenda.people">People in this part</ng-container>
                 ({{ item.contributions().value().length }})
               </summary>
-              <reihe-contributions-editor [contributions]="item.contributions" />
+              <reihe-contributions-editor
+                [contributions]="item.contributions"
+                [parts]="parts()"
+                [part]="index"
+                (moved)="moveContribution(index, $event.index, $event.to)"
+              />
             </details>
           </div>
         </li>
       }
     </ol>
+    <reihe-agenda-sum
+      [session]="form()().value()"
+      [isReadOnly]="isReadOnly()"
+      (opened)="open($event)"
+      (closedUp)="closeUp()"
+    />
     @if (!isReadOnly()) {
       <button type="button" class="button quiet" (click)="add()" i18n="@@programme.agenda.add">
         Add a part
       </button>
+      @if (agenda().length > 1) {
+        <p class="small" i18n="@@programme.agenda.keys">
+          Move a part by its handle, its arrows, or with Alt and the arrow keys from inside it.
+        </p>
+      }
     }
   `,
   styles: `
@@ -170,6 +207,8 @@ export class AgendaEditor {
   protected readonly agenda = computed(() => this.form().agenda);
   protected readonly isReadOnly = computed(() => this.form()().disabled());
 
+  protected readonly parts = computed(() => agendaParts(this.form().agenda().value()));
+
   /** When each part runs, in the session's zone. */
   protected readonly clocks = computed(() => {
     const { startsLocal, timeZone, agenda } = this.form()().value();
@@ -185,16 +224,38 @@ export class AgendaEditor {
   });
 
   protected named(index: number): string {
-    const text = Object.values(this.items()[index]?.translations ?? {}).find(({ title }) => title !== '');
-    return text?.title ?? $localize`:@@programme.agenda.numbered:Part ${index + 1}:number:`;
+    return this.parts()[index]?.name ?? '';
   }
 
   protected add(): void {
-    this.set([...this.items(), emptyAgendaItem(endOfAgenda(this.items()))]);
+    this.chain([...this.items(), emptyAgendaItem(0)]);
   }
 
   protected remove(index: number): void {
-    this.set(this.items().filter((_, at) => at !== index));
+    this.chain(this.items().filter((_, at) => at !== index));
+  }
+
+  /** Once the length that was typed is in the form. */
+  protected closeUp(): void {
+    queueMicrotask(() => {
+      this.chain(this.items());
+    });
+  }
+
+  /** The first part begins so many minutes after the session. */
+  protected open(minutes: number): void {
+    this.set(agendaTimes(this.items(), minutes));
+  }
+
+  protected moveContribution(from: number, index: number, to: number | null): void {
+    this.form()().value.update((form) => moveContribution(form, { part: from, index }, to));
+  }
+
+  protected moveByKey(event: Event, index: number, by: -1 | 1): void {
+    if (this.isReadOnly()) return;
+    event.preventDefault();
+    const to = index + by;
+    if (to >= 0 && to < this.items().length) this.move(index, to, by < 0 ? 'up' : 'down');
   }
 
   protected drop(event: CdkDragDrop<unknown>): void {
@@ -220,6 +281,13 @@ export class AgendaEditor {
 
   private items(): AgendaItemForm[] {
     return this.form().agenda().value();
+  }
+
+  /** What was before the first part stays, however the others change; a part at a time that was stored with a gap closes up. */
+  private chain(items: AgendaItemForm[]): void {
+    const opening = openingOf(this.items());
+    const timed = agendaTimes(items, opening);
+    if (timed.length !== this.items().length || !isConsecutive(items)) this.set(timed);
   }
 
   private set(items: AgendaItemForm[]): void {

@@ -1,10 +1,10 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { CONTRIBUTION_ROLES, LANGUAGES, type Speaker } from '@reihe/shared-contracts';
 import { countryOptions, FieldRow, LanguageColumn } from '@reihe/admin-ui';
 import { roleWords } from '../programme-words';
 import { SpeakerPicker } from './speaker-picker';
-import { emptyContribution, type ContributionForm } from './session-form';
+import { emptyContribution, type ContributionForm, type PartOfAgenda } from './session-form';
 
 /** Who takes part, each with the details as of this session: later changes of the directory do not touch them. */
 @Component({
@@ -77,6 +77,23 @@ import { emptyContribution, type ContributionForm } from './session-form';
               }
             </div>
             @if (!isReadOnly()) {
+              @if (parts().length > 0) {
+                <label class="belongs">
+                  <span i18n="@@programme.contribution.belongs">Belongs to</span>
+                  <select #belongs class="control" (change)="move(index, belongs.value)">
+                    <option
+                      value=""
+                      [selected]="part() === null"
+                      i18n="@@programme.contribution.whole-session"
+                    >
+                      The whole session
+                    </option>
+                    @for (one of parts(); track one.index) {
+                      <option [value]="one.index" [selected]="one.index === part()">{{ one.name }}</option>
+                    }
+                  </select>
+                </label>
+              }
               <button
                 type="button"
                 class="button quiet"
@@ -118,6 +135,17 @@ import { emptyContribution, type ContributionForm } from './session-form';
       margin-block: var(--space-s);
       align-items: start;
     }
+    .belongs {
+      display: inline-flex;
+      flex-wrap: wrap;
+      gap: var(--space-2xs);
+      align-items: center;
+      margin-inline-end: var(--space-s);
+    }
+    .belongs select {
+      inline-size: auto;
+      max-inline-size: 100%;
+    }
     :host > button {
       margin-block-start: var(--space-xs);
     }
@@ -125,6 +153,11 @@ import { emptyContribution, type ContributionForm } from './session-form';
 })
 export class ContributionsEditor {
   readonly contributions = input.required<FieldTree<ContributionForm[]>>();
+  /** What somebody's part can be moved to. */
+  readonly parts = input<readonly PartOfAgenda[]>([]);
+  /** Which of them these belong to; null: the whole session. */
+  readonly part = input<number | null>(null);
+  readonly moved = output<{ index: number; to: number | null }>();
 
   protected readonly languages = LANGUAGES;
   protected readonly roles = CONTRIBUTION_ROLES.map((value) => ({ value, words: roleWords(value) }));
@@ -137,6 +170,10 @@ export class ContributionsEditor {
 
   protected add(): void {
     this.contributions()().value.update((all) => [...all, emptyContribution()]);
+  }
+
+  protected move(index: number, to: string): void {
+    this.moved.emit({ index, to: to === '' ? null : Number(to) });
   }
 
   protected remove(index: number): void {

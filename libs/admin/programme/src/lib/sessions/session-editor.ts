@@ -24,6 +24,7 @@ import {
   TermChoice,
   type UnsavedWork,
   warnBeforeUnload,
+  SpeakerInvitations,
 } from '@reihe/admin-ui';
 import { SeriesClient, SessionsClient, StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
@@ -37,10 +38,18 @@ import { ContributionsEditor } from './contributions-editor';
 import { MeetingAccessEditor } from './meeting-access';
 import { RegistrationTerms } from './registration-terms';
 import { SessionActions, type SessionChange } from './session-actions';
-import { emptySession, saveSession, sessionForm, sessionSchema, type SessionForm } from './session-form';
 import { SessionFairTime } from './session-fair-time';
-import { SessionWhen } from './session-when';
 import { UndoChange } from './undo-change';
+import {
+  agendaParts,
+  emptySession,
+  moveContribution,
+  saveSession,
+  sessionForm,
+  sessionSchema,
+  type SessionForm,
+} from './session-form';
+import { SessionWhen } from './session-when';
 
 /** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
 @Component({
@@ -61,6 +70,7 @@ import { UndoChange } from './undo-change';
     SessionActions,
     SessionFairTime,
     SessionWhen,
+    SpeakerInvitations,
     StateBadge,
     TermChoice,
     UndoChange,
@@ -138,6 +148,7 @@ export class SessionEditor implements UnsavedWork {
   protected readonly suggestedSlug = computed(() =>
     slugFrom(this.model().translations[this.defaultLanguage()].title),
   );
+  protected readonly agendaParts = computed(() => agendaParts(this.model().agenda));
   protected readonly isSlugFixed = computed(() => (this.editing.resource()?.state ?? 'draft') !== 'draft');
 
   constructor() {
@@ -171,6 +182,10 @@ export class SessionEditor implements UnsavedWork {
 
   protected async change(act: SessionChange): Promise<void> {
     await this.editing.change(act);
+  }
+
+  protected moveContribution(index: number, to: number | null): void {
+    this.model.update((form) => moveContribution(form, { part: null, index }, to));
   }
 
   protected takeSuggestedSlug(): void {

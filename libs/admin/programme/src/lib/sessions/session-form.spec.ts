@@ -66,6 +66,7 @@ describe('a session as a form', () => {
       translations: { en: { title: 'Saving water', abstract: '' } },
       agenda: [
         {
+          id: 'a1',
           kind: 'talk',
           startsAfter: 0,
           durationMinutes: 20,
@@ -73,7 +74,9 @@ describe('a session as a form', () => {
           contributions: [],
         },
       ],
-      contributions: [{ speakerId: null, role: 'speaker', city: 'Lviv', country: null, translations: {} }],
+      contributions: [
+        { id: 'c1', speakerId: null, role: 'speaker', city: 'Lviv', country: null, translations: {} },
+      ],
     });
   });
 });

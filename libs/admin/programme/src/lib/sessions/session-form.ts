@@ -22,7 +22,9 @@ import { applyRules, inEveryLanguage, isBlank, type InEveryLanguage, written } f
 import { meetingForm, meetingSchema, saveMeeting, type MeetingForm } from './meeting-form';
 import { instantOf, localOf, minutesBetween } from './zone-clock';
 
-export type ContributionForm = Omit<SaveContribution, 'translations' | 'country' | 'speakerId'> & {
+export type ContributionForm = Omit<SaveContribution, 'id' | 'translations' | 'country' | 'speakerId'> & {
+  /** Empty: not saved yet. */
+  id: string;
   /** Empty: nobody is named. */
   speakerId: string;
   /** Empty: none. */
@@ -30,7 +32,9 @@ export type ContributionForm = Omit<SaveContribution, 'translations' | 'country'
   translations: InEveryLanguage<ContributionText>;
 };
 
-export type AgendaItemForm = Omit<SaveAgendaItem, 'translations' | 'contributions'> & {
+export type AgendaItemForm = Omit<SaveAgendaItem, 'id' | 'translations' | 'contributions'> & {
+  /** Empty: not saved yet. */
+  id: string;
   translations: InEveryLanguage<AgendaText>;
   contributions: ContributionForm[];
 };
@@ -85,6 +89,7 @@ export function emptySession(seriesId: string, timeZone: string): SessionForm {
 
 export function emptyAgendaItem(startsAfter: number): AgendaItemForm {
   return {
+    id: '',
     kind: 'talk',
     startsAfter,
     durationMinutes: 20,
@@ -95,6 +100,7 @@ export function emptyAgendaItem(startsAfter: number): AgendaItemForm {
 
 export function emptyContribution(): ContributionForm {
   return {
+    id: '',
     speakerId: '',
     role: 'speaker',
     city: '',
@@ -126,8 +132,9 @@ export function sessionForm(session: Session): SessionForm {
 }
 
 function agendaItemForm(item: AgendaItem): AgendaItemForm {
-  const { kind, startsAfter, durationMinutes } = item;
+  const { id, kind, startsAfter, durationMinutes } = item;
   return {
+    id,
     kind,
     startsAfter,
     durationMinutes,
@@ -138,6 +145,7 @@ function agendaItemForm(item: AgendaItem): AgendaItemForm {
 
 function contributionForm(contribution: Contribution): ContributionForm {
   return {
+    id: contribution.id,
     speakerId: contribution.speakerId ?? '',
     role: contribution.role,
     city: contribution.city,
@@ -159,7 +167,8 @@ export function saveSession(
     registrationClosesAt: instantOf(form.registrationClosesAt, form.timeZone),
     meeting: saveMeeting(form.meeting),
     translations: written(form.translations),
-    agenda: form.agenda.map((item) => ({
+    agenda: form.agenda.map(({ id, ...item }) => ({
+      ...(id && { id }),
       ...item,
       translations: written(item.translations),
       contributions: item.contributions.map(saveContribution),
@@ -168,8 +177,9 @@ export function saveSession(
   };
 }
 
-function saveContribution(form: ContributionForm): SaveContribution {
+function saveContribution({ id, ...form }: ContributionForm): SaveContribution {
   return {
+    ...(id && { id }),
     ...form,
     speakerId: form.speakerId || null,
     country: form.country || null,
@@ -225,5 +235,39 @@ export function sessionSchema(
         },
       );
     }
+  });
+}
+
+/** Hands somebody's part over to another part of the agenda, or to the whole session (null), as the last there. */
+export function moveContribution(
+  form: SessionForm,
+  from: { part: number | null; index: number },
+  to: number | null,
+): SessionForm {
+  const owned = from.part === null ? form.contributions : (form.agenda[from.part]?.contributions ?? []);
+  const moved = owned[from.index];
+  if (!moved || from.part === to || (to !== null && !form.agenda[to])) return form;
+  const changed = (part: number | null, contributions: ContributionForm[]) => {
+    const left = part === from.part ? contributions.filter((one) => one !== moved) : contributions;
+    return part === to ? [...left, moved] : left;
+  };
+  return {
+    ...form,
+    contributions: changed(null, form.contributions),
+    agenda: form.agenda.map((item, part) => ({ ...item, contributions: changed(part, item.contributions) })),
+  };
+}
+
+export interface PartOfAgenda {
+  index: number;
+  name: string;
+}
+
+/** The parts of an agenda by their titles, for choosing one. */
+export function agendaParts(agenda: readonly AgendaItemForm[]): PartOfAgenda[] {
+  return agenda.map(({ translations }, index) => {
+    const text = Object.values(translations).find(({ title }) => title !== '');
+    const name = text?.title ?? $localize`:@@programme.agenda.numbered:Part ${index + 1}:number:`;
+    return { index, name };
   });
 }

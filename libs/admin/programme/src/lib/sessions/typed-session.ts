@@ -1,4 +1,5 @@
-import { typedSessionRules, type ContributionRole, type TypedSession } from '@reihe/shared-contracts';
+import type { ContributionRole } from '@reihe/shared-contracts';
+import { typedSessionRules, type TypedSession } from '@reihe/shared-planning-contracts';
 import { fieldError } from '@reihe/shared-policies';
 import type { SessionForm } from './session-form';
 

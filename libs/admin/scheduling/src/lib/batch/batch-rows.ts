@@ -1,4 +1,9 @@
-import type { AudiencePlace, BatchDate, BatchDateChange, BatchPreview } from '@reihe/shared-contracts';
+import type {
+  AudiencePlace,
+  BatchDate,
+  BatchDateChange,
+  BatchPreview,
+} from '@reihe/shared-planning-contracts';
 import {
   clockShift,
   dayPartOf,

@@ -188,6 +188,7 @@ export class AuditLog {
   }
 
   protected actorWords({ actor, actorKind }: AuditEntry): string {
+    if (actorKind === 'speaker') return $localize`:@@settings.audit.speaker:A speaker`;
     if (actorKind === 'participant') return $localize`:@@settings.audit.participant:A participant`;
     return actor ?? $localize`:@@settings.audit.system:Reihe itself`;
   }

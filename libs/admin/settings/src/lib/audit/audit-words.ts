@@ -42,6 +42,24 @@ export function actionWords(action: string): string {
       return $localize`:@@settings.audit.action.remove:Removed`;
     case 'upload':
       return $localize`:@@settings.audit.action.upload:Uploaded`;
+    case 'merge':
+      return $localize`:@@settings.audit.action.merge:Merged with another entry`;
+    case 'merged-into':
+      return $localize`:@@settings.audit.action.merged-into:Merged into another entry`;
+    case 'split':
+      return $localize`:@@settings.audit.action.split:Split again`;
+    case 'invite-speakers':
+      return $localize`:@@settings.audit.action.invite-speakers:Speakers invited`;
+    case 'speaker-confirmed':
+      return $localize`:@@settings.audit.action.speaker-confirmed:A speaker confirmed`;
+    case 'speaker-declined':
+      return $localize`:@@settings.audit.action.speaker-declined:A speaker declined`;
+    case 'save-own-profile':
+      return $localize`:@@settings.audit.action.own-profile:Own profile changed`;
+    case 'send-photo':
+      return $localize`:@@settings.audit.action.send-photo:Photo sent, with consent`;
+    case 'remove-photo':
+      return $localize`:@@settings.audit.action.remove-photo:Photo and consent taken back`;
     case 'publish':
       return $localize`:@@settings.audit.action.publish:Published`;
     case 'withdraw':

@@ -1,13 +1,22 @@
-import { Field } from '@reihe/api-platform';
+import { Field, PageQuery } from '@reihe/api-platform';
 import {
+  INVITATION_STATES,
+  mergeSpeakersRules,
   saveSpeakerRules,
+  SPEAKER_PHOTO_FILTER,
   speakerTextRules,
+  splitSpeakersRules,
+  type InvitationState,
+  type Language,
+  type MergeSpeakers,
   type SaveSpeaker,
+  type SpeakerPhotoFilter,
   type SpeakerText,
+  type SplitSpeakers,
   type Translations,
 } from '@reihe/shared-contracts';
 
-class SpeakerTextBody implements SpeakerText {
+export class SpeakerTextBody implements SpeakerText {
   @Field(speakerTextRules.position) position = '';
   @Field(speakerTextRules.organisation) organisation = '';
   @Field(speakerTextRules.bio) bio = '';
@@ -20,5 +29,24 @@ export class SaveSpeakerBody implements SaveSpeaker {
   @Field(saveSpeakerRules.email) email = '';
   @Field(saveSpeakerRules.city) city = '';
   @Field(saveSpeakerRules.country) country: string | null = null;
+  @Field(saveSpeakerRules.language) language: Language | null = null;
   @Field(saveSpeakerRules.translations, () => SpeakerTextBody) translations: Translations<SpeakerTextBody>;
+}
+
+export class SpeakersQuery extends PageQuery {
+  @Field({ kind: 'text', format: 'country', optional: true }) country?: string;
+  @Field({ kind: 'text', values: SPEAKER_PHOTO_FILTER, optional: true }) photo?: SpeakerPhotoFilter;
+  /** Of a part in a session to come. */
+  @Field({ kind: 'text', values: INVITATION_STATES, optional: true }) invitation?: InvitationState;
+}
+
+export class MergeSpeakersBody implements MergeSpeakers {
+  @Field(mergeSpeakersRules.version) version: number;
+  @Field(mergeSpeakersRules.absorbedId) absorbedId: string;
+  @Field(mergeSpeakersRules.absorbedVersion) absorbedVersion: number;
+}
+
+export class SplitSpeakersBody implements SplitSpeakers {
+  @Field(splitSpeakersRules.version) version: number;
+  @Field(splitSpeakersRules.absorbedId) absorbedId: string;
 }

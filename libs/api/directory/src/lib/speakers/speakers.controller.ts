@@ -14,23 +14,34 @@ import {
   Answers,
   AnswersNothing,
   CurrentStaff,
-  PageQuery,
+  ReaderLanguage,
   RequirePermission,
   Takes,
 } from '@reihe/api-platform';
-import type { Me, Page, Speaker } from '@reihe/shared-contracts';
-import { SaveSpeakerBody } from './speaker.bodies';
+import type { Language, Me, Page, Speaker, SpeakerDuplicates, SpeakerPage } from '@reihe/shared-contracts';
+import { MergeSpeakers } from './merge-speakers';
+import { MergeSpeakersBody, SaveSpeakerBody, SpeakersQuery, SplitSpeakersBody } from './speaker.bodies';
 import { SpeakersService } from './speakers.service';
 
 @Controller('speakers')
 export class SpeakersController {
-  constructor(private readonly speakers: SpeakersService) {}
+  constructor(
+    private readonly speakers: SpeakersService,
+    private readonly merges: MergeSpeakers,
+  ) {}
 
   @Get()
   @RequirePermission('programme.read')
   @Answers('Page<Speaker>')
-  list(@Query() query: PageQuery): Promise<Page<Speaker>> {
-    return this.speakers.list(query);
+  list(@Query() query: SpeakersQuery, @ReaderLanguage() language: Language): Promise<Page<Speaker>> {
+    return this.speakers.list(query, language);
+  }
+
+  @Get('duplicates')
+  @RequirePermission('programme.read')
+  @Answers('SpeakerDuplicates')
+  duplicates(): Promise<SpeakerDuplicates> {
+    return this.speakers.duplicates();
   }
 
   @Get(':id')
@@ -38,6 +49,39 @@ export class SpeakersController {
   @Answers('Speaker')
   get(@Param('id', ParseUUIDPipe) id: string): Promise<Speaker> {
     return this.speakers.get(id);
+  }
+
+  @Get(':id/page')
+  @RequirePermission('programme.read')
+  @Answers('SpeakerPage')
+  page(@Param('id', ParseUUIDPipe) id: string, @ReaderLanguage() language: Language): Promise<SpeakerPage> {
+    return this.speakers.page(id, language);
+  }
+
+  @Post(':id/merge')
+  @HttpCode(200)
+  @RequirePermission('programme.write')
+  @Takes('MergeSpeakers')
+  @Answers('Speaker')
+  merge(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MergeSpeakersBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Speaker> {
+    return this.merges.merge(id, body, staff);
+  }
+
+  @Post(':id/split')
+  @HttpCode(200)
+  @RequirePermission('programme.write')
+  @Takes('SplitSpeakers')
+  @Answers('Speaker')
+  split(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SplitSpeakersBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Speaker> {
+    return this.merges.split(id, body, staff);
   }
 
   @Post()

@@ -1,8 +1,6 @@
 import type { TestDatabase } from '@reihe/api-persistence';
-import { FeatureApp } from '@reihe/api-platform';
 import { apiPaths, type Page, type SaveSpeaker, type Speaker } from '@reihe/shared-contracts';
-import { FixedClock } from '@reihe/shared-testing';
-import { DirectoryModule } from '../directory.module';
+import { DirectoryApp } from '../testing/directory-app';
 
 const body: SaveSpeaker = {
   version: 0,
@@ -11,6 +9,7 @@ const body: SaveSpeaker = {
   email: 'speaker@example.org',
   city: 'Lviv',
   country: 'UA',
+  language: null,
   translations: { en: { position: 'Head of water', organisation: 'City of Lviv', bio: '' } },
 };
 
@@ -30,21 +29,25 @@ async function aPartIn({ dataSource }: TestDatabase, speakerId: string): Promise
 }
 
 describe('speakers', () => {
-  let directory: FeatureApp;
+  let directory: DirectoryApp;
   const add = (change: Partial<SaveSpeaker> = {}) =>
     directory.answer<Speaker>('post', apiPaths.speakers, { ...body, ...change });
 
   beforeAll(async () => {
-    directory = await FeatureApp.open({
-      clock: new FixedClock('2026-09-01T08:00:00Z'),
-      modules: [DirectoryModule],
-    });
+    directory = await DirectoryApp.openDirectory();
   });
   afterAll(() => directory.close());
 
   it('are kept in one directory, searched by name, city and organisation', async () => {
     const speaker = await add();
-    expect(speaker).toEqual({ ...body, id: speaker.id, version: 1, contributions: 0 });
+    expect(speaker).toEqual({
+      ...body,
+      id: speaker.id,
+      version: 1,
+      contributions: 0,
+      photo: null,
+      invitations: { invited: 0, confirmed: 0, declined: 0 },
+    });
     await add({ name: 'Another Person', city: 'Durban', country: '', email: '', translations: {} });
     for (const q of ['sample', 'LVIV', 'city%20of']) {
       const found = await directory.answer<Page<Speaker>>('get', `${apiPaths.speakers}?q=${q}`);

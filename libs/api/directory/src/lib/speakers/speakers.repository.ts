@@ -1,30 +1,55 @@
 import { Injectable } from '@nestjs/common';
 import { Database, SpeakerRow, SpeakerTranslationRow } from '@reihe/api-persistence';
-import { type ListRows, offsetOf, oneRow, OwnedRows, type PageQuery } from '@reihe/api-platform';
-import type { Speaker } from '@reihe/shared-contracts';
+import { Clock, type ListRows, offsetOf, oneRow, OwnedRows } from '@reihe/api-platform';
+import type { Language, Speaker, SpeakerDuplicates, SpeakerPage } from '@reihe/shared-contracts';
+import type { SpeakersQuery } from './speaker.bodies';
+import { DUPLICATES, ENTRY, LIST_SPEAKERS, ONE_SPEAKER, SPEAKER_PAGE } from './speakers.sql';
+
+const SHOWN_PAIRS = 100;
 
 @Injectable()
 export class SpeakersRepository {
   constructor(
     private readonly database: Database,
     private readonly owned: OwnedRows,
+    private readonly clock: Clock,
   ) {}
 
-  async list(query: PageQuery): Promise<ListRows<Speaker>> {
-    const rows = await this.database.query<ListRows<Speaker>>(LIST, [
-      query.q ?? '',
+  /** @param countries those whose name is searched for */
+  async list(query: SpeakersQuery, countries: readonly string[]): Promise<ListRows<Speaker>> {
+    const rows = await this.database.query<ListRows<Speaker>>(LIST_SPEAKERS, [
+      query.q ? await this.pattern(query.q) : null,
+      countries,
+      query.country ?? null,
+      query.photo === undefined ? null : query.photo === 'with',
+      query.invitation ?? null,
       query.pageSize,
       offsetOf(query),
+      this.clock.now(),
     ]);
     return oneRow(rows);
   }
 
   async one(id: string): Promise<Speaker | null> {
-    const [found] = await this.database.query<{ speaker: Speaker }>(
-      `SELECT ${SPEAKER} AS speaker FROM speakers k WHERE k.id = $1`,
-      [id],
-    );
+    const [found] = await this.database.query<{ speaker: Speaker }>(ONE_SPEAKER, [id, this.clock.now()]);
     return found?.speaker ?? null;
+  }
+
+  async entry(id: string): Promise<{ speaker: Speaker; mergedInto: string | null } | null> {
+    const [found] = await this.database.query<{ speaker: Speaker; mergedInto: string | null }>(ENTRY, [
+      id,
+      this.clock.now(),
+    ]);
+    return found ?? null;
+  }
+
+  async page(id: string, languages: Language[]): Promise<SpeakerPage | null> {
+    const [page] = await this.database.query<SpeakerPage>(SPEAKER_PAGE, [id, languages, this.clock.now()]);
+    return page ?? null;
+  }
+
+  async duplicates(): Promise<SpeakerDuplicates> {
+    return oneRow(await this.database.query<SpeakerDuplicates>(DUPLICATES, [SHOWN_PAIRS, this.clock.now()]));
   }
 
   claim(id: string, version: number): Promise<boolean> {
@@ -46,30 +71,39 @@ export class SpeakersRepository {
   async remove(id: string): Promise<void> {
     await this.database.of(SpeakerRow).delete({ id });
   }
+
+  /** Answers the picture that was there; entries merged into this one let go of it as well. */
+  async putPhoto(
+    id: string,
+    mediaId: string | null,
+    consent: string | null,
+    now: Date,
+  ): Promise<string | null> {
+    const [before] = await this.database.query<{ mediaId: string | null }>(
+      `SELECT photo_media_id AS "mediaId" FROM speakers WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    const previous = before?.mediaId ?? null;
+    await this.database.query(
+      `UPDATE speakers
+       SET version = version + 1, photo_media_id = $2, photo_consent = $3,
+           photo_consented_at = CASE WHEN $2::uuid IS NOT NULL THEN $4::timestamptz END
+       WHERE id = $1`,
+      [id, mediaId, consent, now],
+    );
+    if (previous !== null) {
+      await this.database.query(
+        `UPDATE speakers SET photo_media_id = NULL, photo_consent = NULL, photo_consented_at = NULL
+         WHERE merged_into = $1 AND photo_media_id = $2`,
+        [id, previous],
+      );
+    }
+    return previous;
+  }
+
+  /** Folded as the index is, so that the planner uses it; what LIKE reads as a sign is one typed by a person. */
+  private async pattern(q: string): Promise<string> {
+    const rows = await this.database.query<{ folded: string }>(`SELECT folded($1) AS folded`, [q.trim()]);
+    return `%${oneRow(rows).folded.replace(/[\\%_]/g, '\\$&')}%`;
+  }
 }
-
-const SPEAKER = `
-  jsonb_build_object(
-    'id', k.id, 'version', k.version, 'title', k.title, 'name', k.name, 'email', k.email, 'city', k.city,
-    'country', k.country,
-    'translations', coalesce((
-      SELECT jsonb_object_agg(t.language, jsonb_build_object(
-        'position', t.position, 'organisation', t.organisation, 'bio', t.bio))
-      FROM speaker_translations t WHERE t.speaker_id = k.id), '{}'::jsonb),
-    'contributions', (SELECT count(*) FROM contributions c WHERE c.speaker_id = k.id))
-`;
-
-/** $1 search: name, city or organisation · $2 limit · $3 offset */
-const LIST = `
-  WITH found AS (
-    SELECT k.* FROM speakers k
-    WHERE $1 = '' OR strpos(lower(k.name), lower($1)) > 0 OR strpos(lower(k.city), lower($1)) > 0
-      OR EXISTS (
-        SELECT FROM speaker_translations t
-        WHERE t.speaker_id = k.id AND strpos(lower(t.organisation), lower($1)) > 0)
-  )
-  SELECT (SELECT count(*)::int FROM found) AS total, coalesce((
-    SELECT jsonb_agg(${SPEAKER} ORDER BY k.name, k.id)
-    FROM (SELECT * FROM found ORDER BY name, id LIMIT $2 OFFSET $3) k
-  ), '[]'::jsonb) AS items
-`;

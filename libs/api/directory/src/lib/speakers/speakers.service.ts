@@ -5,11 +5,21 @@ import {
   AuditTrail,
   changesBetween,
   outdatedVersion,
+  fallbackOrder,
   pageOf,
-  type PageQuery,
   refuseBroken,
 } from '@reihe/api-platform';
-import type { Me, Page, SaveSpeaker, Speaker } from '@reihe/shared-contracts';
+import type {
+  Language,
+  Me,
+  Page,
+  SaveSpeaker,
+  Speaker,
+  SpeakerDuplicates,
+  SpeakerPage,
+} from '@reihe/shared-contracts';
+import { countriesNamed } from './countries-named';
+import type { SpeakersQuery } from './speaker.bodies';
 import { speakerInUse, speakerNotFound } from './speaker.errors';
 import { speakerRowOf, speakerTextsOf } from './speaker.mapper';
 import { SpeakersRepository } from './speakers.repository';
@@ -22,11 +32,23 @@ export class SpeakersService {
     private readonly audit: AuditTrail,
   ) {}
 
-  async list(query: PageQuery): Promise<Page<Speaker>> {
-    const { items, total } = await this.speakers.list(query);
+  async list(query: SpeakersQuery, language: Language): Promise<Page<Speaker>> {
+    const { items, total } = await this.speakers.list(query, countriesNamed(query.q ?? '', language));
     return pageOf(items, total, query);
   }
 
+  /** Of an entry that was merged, the one that goes on. @throws speaker.not-found */
+  async page(id: string, language: Language): Promise<SpeakerPage> {
+    const page = await this.speakers.page(id, fallbackOrder(language));
+    if (!page) throw speakerNotFound();
+    return page;
+  }
+
+  duplicates(): Promise<SpeakerDuplicates> {
+    return this.speakers.duplicates();
+  }
+
+  /** Of an entry that was merged, the one that goes on. @throws speaker.not-found */
   async get(id: string): Promise<Speaker> {
     const speaker = await this.speakers.one(id);
     if (!speaker) throw speakerNotFound();
@@ -46,7 +68,7 @@ export class SpeakersService {
   async save(id: string, body: SaveSpeaker, staff: Me): Promise<Speaker> {
     const isClaimed = await this.speakers.claim(id, body.version);
     const before = await this.get(id);
-    if (!isClaimed) throw outdatedVersion(before.version);
+    if (!isClaimed || before.id !== id) throw outdatedVersion(before.version);
     await this.speakers.update(id, speakerRowOf(body));
     await this.speakers.replaceTexts(id, speakerTextsOf(id, body));
     const saved = await this.get(id);
@@ -57,7 +79,7 @@ export class SpeakersService {
 
   @Transactional()
   async remove(id: string, staff: Me): Promise<void> {
-    await this.get(id);
+    if ((await this.get(id)).id !== id) throw speakerNotFound();
     await refuseBroken(speakerInUse, () => this.speakers.remove(id));
     await this.record('speaker.remove', id, staff);
   }

@@ -1,10 +1,8 @@
-import { FeatureApp } from '@reihe/api-platform';
 import { apiPaths, type Category, type Region, type SaveRegion } from '@reihe/shared-contracts';
-import { FixedClock } from '@reihe/shared-testing';
-import { DirectoryModule } from '../directory.module';
+import { DirectoryApp } from '../testing/directory-app';
 
 describe('regions and categories', () => {
-  let directory: FeatureApp;
+  let directory: DirectoryApp;
   const nobody = '00000000-0000-4000-8000-000000000000';
   const regionBody = (change: Partial<SaveRegion> & { slug: string }): SaveRegion => ({
     version: 0,
@@ -25,10 +23,7 @@ describe('regions and categories', () => {
   });
 
   beforeAll(async () => {
-    directory = await FeatureApp.open({
-      clock: new FixedClock('2026-09-01T08:00:00Z'),
-      modules: [DirectoryModule],
-    });
+    directory = await DirectoryApp.openDirectory();
   });
   afterAll(() => directory.close());
 

@@ -89,6 +89,31 @@ export const de: MailWords = {
     sessions: 'Es geht um',
     note: 'Ihre eigene Adresse oben bleibt dieselbe und führt dorthin. Früher notierte Kenncodes und Nummern gelten nicht mehr; die neuen finden Sie dort.',
   },
+  yourRole: (role) => `Ihre Rolle: ${role}`,
+  yourTopic: (topic) => `Ihr Thema: ${topic}`,
+  agendaPart: (part) => `Programmpunkt: ${part}`,
+  invitedFooter: (host) =>
+    `Sie erhalten diese E-Mail, weil die Veranstalter auf ${host} Sie um einen Beitrag bitten.`,
+  speakerLinkNote:
+    'Bitte geben Sie diesen Link nicht weiter: Wer ihn hat, kann für Sie antworten und Ihr Profil ändern.',
+  speakerInvited: {
+    subject: (title) => `Einladung als Mitwirkende: ${title}`,
+    intro:
+      'Die Veranstalter laden Sie herzlich ein, an dieser Veranstaltung mitzuwirken. Bitte sagen Sie ihnen, ob Sie dabei sind.',
+    again:
+      'Die Veranstalter laden Sie noch einmal herzlich ein, an dieser Veranstaltung mitzuwirken. Bitte sagen Sie ihnen, ob Sie dabei sind.',
+    sessions: 'Worum es geht',
+    action: 'Zusagen oder absagen',
+    profile:
+      'Auf derselben Seite können Sie Ihr Profil vervollständigen: Funktion, Organisation, ein paar Sätze über sich und ein Foto.',
+    valid: (until) => `Der Link gilt bis ${until}.`,
+  },
+  speakerConfirmed: {
+    subject: (title) => `Danke für Ihre Zusage: ${title}`,
+    intro: 'Danke, dass Sie dabei sind. Damit ist Ihr Beitrag eingeplant.',
+    sessions: 'Ihr Beitrag',
+    action: 'Ihre Seite: Antwort ändern, Profil und Foto',
+  },
   sessionCancelled: {
     subject: (title) => `Die Veranstaltung fällt aus: ${title}`,
     intro: 'Eine Veranstaltung, für die Sie angemeldet sind, findet nicht statt. Die Veranstalter schreiben:',

@@ -83,6 +83,29 @@ export const en: MailWords = {
     sessions: 'This session',
     note: 'Your own address above stays the same and leads there. Passcodes and numbers that you noted before no longer hold; you find the new ones there.',
   },
+  yourRole: (role) => `Your role: ${role}`,
+  yourTopic: (topic) => `Your topic: ${topic}`,
+  agendaPart: (part) => `Part of the agenda: ${part}`,
+  invitedFooter: (host) => `You get this e-mail because the organisers on ${host} ask you to take part.`,
+  speakerLinkNote:
+    'Please do not pass this link on: whoever has it can answer for you and change your profile.',
+  speakerInvited: {
+    subject: (title) => `Invitation to take part: ${title}`,
+    intro: 'The organisers would be glad to have you in this session. Please tell them whether you can come.',
+    again:
+      'The organisers would still be glad to have you in this session. Please tell them whether you can come.',
+    sessions: 'What it is about',
+    action: 'Confirm or decline',
+    profile:
+      'On the same page you can complete your profile: position, organisation, a few sentences about you, and a photo.',
+    valid: (until) => `The link works until ${until}.`,
+  },
+  speakerConfirmed: {
+    subject: (title) => `Thank you for confirming: ${title}`,
+    intro: 'Thank you for taking part. Your contribution is in the programme now.',
+    sessions: 'Your part',
+    action: 'Your page: answer, profile and photo',
+  },
   sessionCancelled: {
     subject: (title) => `The session is cancelled: ${title}`,
     intro: 'A session for which you are registered will not take place. The organisers write:',

@@ -65,4 +65,24 @@ export interface MailWords {
     speakerIntro: string;
     sessions: string;
   };
+  yourRole: (role: string) => string;
+  yourTopic: (topic: string) => string;
+  agendaPart: (part: string) => string;
+  invitedFooter: (host: string) => string;
+  speakerLinkNote: string;
+  speakerInvited: {
+    subject: (title: string) => string;
+    intro: string;
+    again: string;
+    sessions: string;
+    action: string;
+    profile: string;
+    valid: (until: string) => string;
+  };
+  speakerConfirmed: {
+    subject: (title: string) => string;
+    intro: string;
+    sessions: string;
+    action: string;
+  };
 }

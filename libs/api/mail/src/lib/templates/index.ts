@@ -16,6 +16,12 @@ import {
   type SessionCancelled,
   type SessionMoved,
 } from './session-changed';
+import {
+  speakerConfirmed,
+  speakerInvited,
+  type SpeakerConfirmed,
+  type SpeakerInvited,
+} from './speaker-invited';
 
 /** Each mail by the name it has in the outbox, and what it needs to know. */
 export interface MailTemplates {
@@ -28,6 +34,8 @@ export interface MailTemplates {
   'session-moved': SessionMoved;
   'meeting-changed': MeetingChanged;
   'session-cancelled': SessionCancelled;
+  'speaker-invited': SpeakerInvited;
+  'speaker-confirmed': SpeakerConfirmed;
 }
 export type MailTemplate = keyof MailTemplates;
 
@@ -43,6 +51,8 @@ const COMPOSE: { [T in MailTemplate]: Compose<MailTemplates[T]> } = {
   'session-moved': sessionMoved,
   'meeting-changed': meetingChanged,
   'session-cancelled': sessionCancelled,
+  'speaker-invited': speakerInvited,
+  'speaker-confirmed': speakerConfirmed,
 };
 
 export interface RenderedMail {

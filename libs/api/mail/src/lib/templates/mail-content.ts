@@ -3,6 +3,8 @@ import type { ContributionRole, Language } from '@reihe/shared-contracts';
 /** What a mail says, before it becomes text and HTML: templates know words and order, the layout knows form. */
 export interface MailContent {
   subject: string;
+  /** Why this mail came, where it is not for a registration. */
+  footer?: (host: string) => string;
   blocks: MailBlock[];
   /** Why it came; registered people where nothing is said. */
   isForSpeaker?: boolean;

@@ -15,7 +15,8 @@ export function textPart(content: MailContent, frame: MailFrame): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function footerOf({ isForSpeaker }: MailContent, { host, words }: MailFrame): string {
+function footerOf({ footer, isForSpeaker }: MailContent, { host, words }: MailFrame): string {
+  if (footer) return footer(host);
   return isForSpeaker ? words.speakerFooter(host) : words.footer(host);
 }
 

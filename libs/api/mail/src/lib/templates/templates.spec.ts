@@ -42,6 +42,18 @@ const data: MailTemplates = {
   },
   'meeting-changed': { session, meeting: null, hasCalendar: false, manageLink, roles: [], added: null },
   'session-cancelled': { session, reason: 'The speakers\nare <ill>.', roles: [], added: null },
+  'speaker-invited': {
+    session,
+    parts: [{ role: 'moderator', topic: 'Who pays <for> it', part: 'Talks' }],
+    link: 'https://reihe.example/en/speakers/token',
+    expiresAt: new Date('2027-01-04T12:00:00Z'),
+    isAgain: false,
+  },
+  'speaker-confirmed': {
+    session,
+    parts: [{ role: 'speaker', topic: '', part: '' }],
+    link: 'https://reihe.example/en/speakers/token',
+  },
 };
 const templates = Object.keys(data) as MailTemplate[];
 const frame = { host: 'reihe.example' };
@@ -160,6 +172,15 @@ describe('mail templates', () => {
       ).text;
     expect(say({ meeting, hasCalendar: true })).toContain('Your own address above stays the same');
     expect(say({})).not.toContain('address above');
+  });
+
+  it('tells a speaker role, topic and part, and why the mail came', () => {
+    const { text } = render('speaker-invited', { timeZone: 'Europe/Kyiv' }, 'de');
+    expect(text).toContain('Ihre Rolle: Moderation\n  Ihr Thema: Who pays <for> it\n  Programmpunkt: Talks');
+    expect(text).toContain('Ihre Zeit: Dienstag, 6. Oktober 2026, 15:00');
+    expect(text).toContain('Zeit beim Gastgeber: Dienstag, 6. Oktober 2026, 14:00');
+    expect(text).not.toContain('angemeldet wurde');
+    expect(render('speaker-confirmed').text).not.toMatch(/topic|agenda/);
   });
 
   it('keeps a reason of several lines apart as a quotation', () => {

@@ -32,6 +32,8 @@ const USED_IN = `(
       FROM series_translations t WHERE t.series_id = y.id AND t.title <> ''
     )
     FROM series y WHERE y.cover_media_id = m.id
+    UNION ALL
+    SELECT 'speaker', k.id, jsonb_build_object('en', k.name) FROM speakers k WHERE k.photo_media_id = m.id
   ) u
 )`;
 

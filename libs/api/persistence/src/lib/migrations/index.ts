@@ -14,6 +14,8 @@ import { CreateJoinHints1764000000052 } from './1764000000052-create-join-hints'
 import { HoldBackNews1764000000070 } from './1764000000070-hold-back-news';
 import { RememberBatchesOfSessions1764000000080 } from './1764000000080-remember-batches-of-sessions';
 import { FindPeopleByCountryAndClock1764000000081 } from './1764000000081-find-people-by-country-and-clock';
+import { InviteSpeakers1764000000100 } from './1764000000100-invite-speakers';
+import { FindAndMergeSpeakers1764000000101 } from './1764000000101-find-and-merge-speakers';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -33,4 +35,6 @@ export const MIGRATIONS = [
   HoldBackNews1764000000070,
   RememberBatchesOfSessions1764000000080,
   FindPeopleByCountryAndClock1764000000081,
+  InviteSpeakers1764000000100,
+  FindAndMergeSpeakers1764000000101,
 ];

@@ -29,6 +29,8 @@ import {
 import {
   ContributionRow,
   ContributionTranslationRow,
+  SpeakerLinkRow,
+  SpeakerMergeRow,
   SpeakerRow,
   SpeakerTranslationRow,
 } from './speakers.rows';
@@ -64,6 +66,8 @@ export const ROWS = [
   AgendaItemTranslationRow,
   SpeakerRow,
   SpeakerTranslationRow,
+  SpeakerMergeRow,
+  SpeakerLinkRow,
   ContributionRow,
   ContributionTranslationRow,
   ParticipantRow,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Audited } from '@reihe/shared-contracts';
 import { AuditRepository } from './audit.repository';
 
-export type Actor = { kind: 'staff'; id: string } | { kind: 'participant'; id: string } | { kind: 'system' };
+export type Actor = { kind: 'staff' | 'participant' | 'speaker'; id: string } | { kind: 'system' };
 
 export interface AuditRecord {
   actor: Actor;

@@ -7,13 +7,17 @@ export interface FoundPlace {
   longitude: number;
 }
 
+interface KnownPlace extends FoundPlace {
+  timeZone: string;
+}
+
 /**
  * Where a city is, for maps: from the register of some 7,300 cities that city-timezones brings (Natural Earth). A city it does not
  * know by name is looked for as a province; what is then unknown is left off the map rather than put somewhere wrong.
  */
 @Injectable()
 export class PlaceFinder {
-  private readonly places = new Map<string, FoundPlace>();
+  private readonly places = new Map<string, KnownPlace>();
 
   constructor() {
     // Larger places first: of two towns with one name in one country the larger is meant more often.
@@ -26,11 +30,18 @@ export class PlaceFinder {
   }
 
   locate(city: string, country: string): FoundPlace | null {
-    return this.places.get(keyOf(city, country)) ?? null;
+    const place = this.places.get(keyOf(city, country));
+    return place ? { latitude: place.latitude, longitude: place.longitude } : null;
   }
 
-  private remember(name: string | undefined, { iso2, lat, lng }: CityData): void {
-    if (name) this.places.set(keyOf(name, iso2), { latitude: lat, longitude: lng });
+  /** IANA; null where nobody knows the city. */
+  timeZoneOf(city: string, country: string): string | null {
+    return this.places.get(keyOf(city, country))?.timeZone ?? null;
+  }
+
+  private remember(name: string | undefined, { iso2, lat, lng, timezone }: CityData): void {
+    if (!name) return;
+    this.places.set(keyOf(name, iso2), { latitude: lat, longitude: lng, timeZone: timezone });
   }
 }
 

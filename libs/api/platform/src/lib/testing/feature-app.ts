@@ -4,7 +4,7 @@ import { API_BASE, type Me, type Problem, type Role } from '@reihe/shared-contra
 import type { NextFunction, Response } from 'express';
 import type request from 'supertest';
 import type { StaffRequest } from '../access/staff-request';
-import { readConfig } from '../config/config';
+import { type Config, readConfig } from '../config/config';
 import { PlatformModule } from '../platform.module';
 import { Clock } from '../time/clock';
 
@@ -22,6 +22,8 @@ export interface FeatureSetup {
   clock: Clock;
   /** The feature under test and what it needs beside persistence and platform. */
   modules: Modules;
+  /** What of the configuration the feature under test needs otherwise. */
+  config?: Partial<Config>;
   /** Addresses outside of the API's prefix. */
   rootRoutes?: readonly string[];
   /** Role of who is signed in; an organiser where nothing is said. */
@@ -109,13 +111,17 @@ export class FeatureApp {
 
 /** Starts what a FeatureApp, or a kind of it, speaks to. */
 export async function startFeature<App extends FeatureApp>(
-  { clock, modules, rootRoutes = [], role = 'organiser' }: FeatureSetup,
+  { clock, modules, config: special = {}, rootRoutes = [], role = 'organiser' }: FeatureSetup,
   make: (parts: FeatureParts) => App,
 ): Promise<App> {
   const [{ Test }, { default: ask }] = await Promise.all([import('@nestjs/testing'), import('supertest')]);
   const database = await openTestDatabase();
   const staff = await addStaff(database, role);
-  const config = { ...readConfig({ DATABASE_URL: database.url }), baseUrl: 'https://reihe.example' };
+  const config = {
+    ...readConfig({ DATABASE_URL: database.url }),
+    baseUrl: 'https://reihe.example',
+    ...special,
+  };
   const module = await Test.createTestingModule({
     imports: [
       PersistenceModule.forDatabase({ url: database.url }),

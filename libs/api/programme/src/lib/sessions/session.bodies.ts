@@ -47,6 +47,7 @@ class ContributionTextBody implements ContributionText {
 }
 
 class ContributionBody implements SaveContribution {
+  @Field(saveContributionRules.id) id?: string;
   @Field(saveContributionRules.speakerId) speakerId: string | null = null;
   @Field(saveContributionRules.role) role: ContributionRole;
   @Field(saveContributionRules.city) city = '';
@@ -56,6 +57,7 @@ class ContributionBody implements SaveContribution {
 }
 
 class AgendaItemBody implements SaveAgendaItem {
+  @Field(saveAgendaItemRules.id) id?: string;
   @Field(saveAgendaItemRules.kind) kind: AgendaKind;
   @Field(saveAgendaItemRules.startsAfter) startsAfter: number;
   @Field(saveAgendaItemRules.durationMinutes) durationMinutes: number;

@@ -20,6 +20,12 @@ import {
 } from '@reihe/shared-contracts';
 import type { SessionFacts } from '@reihe/shared-policies';
 
+/** What of a part is saved with its session; its invitation is not. */
+type SavedContribution = Pick<
+  ContributionRow,
+  'id' | 'sessionId' | 'agendaItemId' | 'position' | 'speakerId' | 'role' | 'city' | 'country'
+>;
+
 /** Everything that is saved with a session and belongs to it alone. */
 export interface SessionParts {
   translations: Omit<SessionTranslationRow, 'session'>[];
@@ -27,7 +33,7 @@ export interface SessionParts {
   categories: Omit<SessionCategoryRow, 'session' | 'category'>[];
   agenda: Omit<AgendaItemRow, 'session'>[];
   agendaTranslations: Omit<AgendaItemTranslationRow, 'agendaItem'>[];
-  contributions: Omit<ContributionRow, 'session' | 'agendaItem' | 'speaker'>[];
+  contributions: SavedContribution[];
   contributionTranslations: Omit<ContributionTranslationRow, 'contribution'>[];
 }
 
@@ -66,7 +72,9 @@ function meetingRowOf(meeting: SaveMeetingAccess) {
   } satisfies Partial<SessionRow>;
 }
 
-export function sessionPartsOf(sessionId: string, body: SaveSession): SessionParts {
+/** @param before parts that it had keep their ids, so that two edits of one part are known as such */
+export function sessionPartsOf(sessionId: string, body: SaveSession, before?: Session): SessionParts {
+  const known = knownIds(before);
   const parts: SessionParts = {
     translations: textsOf(body.translations).map(([language, text]) => ({
       sessionId,
@@ -83,15 +91,15 @@ export function sessionPartsOf(sessionId: string, body: SaveSession): SessionPar
   };
   for (const [position, item] of body.agenda.entries()) {
     const { kind, startsAfter, durationMinutes } = item;
-    const agendaItemId = randomUUID();
+    const agendaItemId = idOf(item, known);
     parts.agenda.push({ id: agendaItemId, sessionId, position, kind, startsAfter, durationMinutes });
     for (const [language, text] of textsOf(item.translations)) {
       const description = orEmpty(text.description);
       parts.agendaTranslations.push({ agendaItemId, language, title: text.title, description });
     }
-    addContributions(parts, item.contributions, { sessionId, agendaItemId });
+    addContributions(parts, item.contributions, { sessionId, agendaItemId }, known);
   }
-  addContributions(parts, body.contributions, { sessionId, agendaItemId: null });
+  addContributions(parts, body.contributions, { sessionId, agendaItemId: null }, known);
   return parts;
 }
 
@@ -99,9 +107,10 @@ function addContributions(
   parts: SessionParts,
   contributions: readonly SaveContribution[],
   owner: { sessionId: string; agendaItemId: string | null },
+  known: Set<string>,
 ): void {
   for (const [position, contribution] of contributions.entries()) {
-    const contributionId = randomUUID();
+    const contributionId = idOf(contribution, known);
     parts.contributions.push({
       id: contributionId,
       ...owner,
@@ -121,6 +130,17 @@ function addContributions(
       });
     }
   }
+}
+
+function knownIds(session?: Session): Set<string> {
+  const agenda = session?.agenda ?? [];
+  const contributions = [...(session?.contributions ?? []), ...agenda.flatMap((item) => item.contributions)];
+  return new Set([...agenda, ...contributions].map(({ id }) => id));
+}
+
+/** Each id once, and none of another session. */
+function idOf({ id }: { id?: string }, known: Set<string>): string {
+  return id !== undefined && known.delete(id) ? id : randomUUID();
 }
 
 export function factsOf({ state, startsAt, endsAt, translations }: Session): SessionFacts {

@@ -125,6 +125,50 @@ describe('sessions', () => {
     expect(none.fields).toEqual([{ path: 'meeting.url', code: 'no-link' }]);
   });
 
+  it('keep what a speaker answered through every save, until somebody else is named', async () => {
+    const [speaker, other] = [await programme.aSpeaker('One'), await programme.aSpeaker('Other')];
+    const part = { speakerId: speaker, role: 'speaker' as const, city: '', country: null, translations: {} };
+    const item = (title: string, contributions: object[]) => ({
+      kind: 'talk',
+      startsAfter: 0,
+      durationMinutes: 10,
+      translations: { en: { title, description: '' } },
+      contributions,
+    });
+    const session = await programme.aSession(
+      aSaveSession({ seriesId: series.id, slug: aSlug(), contributions: [part, part] }),
+    );
+    const [kept] = session.contributions;
+    const answered = async () => {
+      const rows = await programme.database.dataSource.query<object[]>(
+        `SELECT id, invitation_state AS state, agenda_item_id IS NULL AS whole FROM contributions
+         WHERE session_id = $1 AND invitation_state <> 'none'`,
+        [session.id],
+      );
+      return rows;
+    };
+    await programme.database.dataSource.query(
+      `UPDATE contributions SET invitation_state = 'confirmed' WHERE id = $1`,
+      [kept?.id],
+    );
+    // Into a new part of the agenda, from there into another while the first goes, and back.
+    let saved = await save(session, { agenda: [item('First', [kept ?? {}])], contributions: [] });
+    expect(await answered()).toEqual([{ id: kept?.id, state: 'confirmed', whole: false }]);
+    const [moved] = saved.agenda[0]?.contributions ?? [];
+    saved = await save(saved, { agenda: [item('Second', [moved ?? {}])] });
+    saved = await save(saved, {
+      agenda: [],
+      contributions: [
+        { ...part, id: kept?.id },
+        { ...part, id: kept?.id },
+      ],
+    });
+    expect(await answered()).toEqual([{ id: kept?.id, state: 'confirmed', whole: true }]);
+    expect(saved.contributions).toHaveLength(2);
+    await save(saved, { contributions: [{ ...part, id: kept?.id, speakerId: other }] });
+    expect(await answered()).toEqual([]);
+  });
+
   it('ask about a time that clocks jump over, and name its neighbours', async () => {
     const problem = await programme.problem(
       'post',

@@ -12,9 +12,10 @@ import {
 } from '@reihe/api-persistence';
 import { type ListRows, offsetOf, oneRow, OwnedRows } from '@reihe/api-platform';
 import type { Language, Session, SessionListItem } from '@reihe/shared-contracts';
+import { In, Not } from 'typeorm';
 import type { SessionsQuery } from './session.bodies';
 import type { SessionParts } from './session.mapper';
-import { HOLD_ENDED, LIST_SESSIONS, ONE_SESSION, REMOVE_DRAFT } from './sessions.sql';
+import { HOLD_ENDED, LIST_SESSIONS, ONE_SESSION, REMOVE_DRAFT, SAVE_CONTRIBUTIONS } from './sessions.sql';
 
 @Injectable()
 export class SessionsRepository {
@@ -79,15 +80,23 @@ export class SessionsRepository {
   }
 
   async replaceParts(sessionId: string, parts: SessionParts): Promise<void> {
-    for (const row of [
-      SessionTranslationRow,
-      SessionRegionRow,
-      SessionCategoryRow,
-      ContributionRow,
-      AgendaItemRow,
-    ])
-      await this.database.of<{ sessionId: string }>(row).delete({ sessionId });
-    await this.addParts(parts);
+    await this.owned.replace(SessionTranslationRow, { sessionId }, parts.translations);
+    await this.owned.replace(SessionRegionRow, { sessionId }, parts.regions);
+    await this.owned.replace(SessionCategoryRow, { sessionId }, parts.categories);
+    await this.saveAgenda(sessionId, parts);
+  }
+
+  /**
+   * Parts that go on stay the rows they are: what a speaker answered to an invitation hangs on them. A contribution changes its
+   * part of the agenda before the old part, and with it whatever is left there, goes.
+   */
+  private async saveAgenda(sessionId: string, parts: SessionParts): Promise<void> {
+    const ids = parts.agenda.map(({ id }) => id);
+    await this.database.of(AgendaItemRow).upsert(parts.agenda, ['id']);
+    await this.owned.replace(AgendaItemTranslationRow, { agendaItemId: In(ids) }, parts.agendaTranslations);
+    await this.database.query(SAVE_CONTRIBUTIONS, [sessionId, JSON.stringify(parts.contributions)]);
+    await this.owned.add(ContributionTranslationRow, parts.contributionTranslations);
+    await this.database.of(AgendaItemRow).delete({ sessionId, id: Not(In(ids)) });
   }
 
   /** Ids of the sessions whose state moved on; two workers at once get each session once. */

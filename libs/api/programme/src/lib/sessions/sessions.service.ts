@@ -85,7 +85,7 @@ export class SessionsService {
     const sequence = before.sequence + (isNew ? 1 : 0);
     await refuseBroken(sessionRefusals, async () => {
       await this.sessions.update(id, { ...sessionRowOf(body, times), sequence });
-      await this.sessions.replaceParts(id, sessionPartsOf(id, body));
+      await this.sessions.replaceParts(id, sessionPartsOf(id, body, before));
     });
     const saved = await this.get(id);
     const { announcement } = body;

@@ -104,3 +104,27 @@ export const REMOVE_DRAFT = `
   )
   SELECT id FROM removed
 `;
+
+/**
+ * $1 session · $2 its contributions, whole. One that goes on keeps what its speaker said, unless somebody else is named now;
+ * translations are written anew.
+ */
+export const SAVE_CONTRIBUTIONS = `
+  WITH saved AS (
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS c(
+      id uuid, "agendaItemId" uuid, position integer, "speakerId" uuid, role text, city text, country text)
+  ), gone AS (
+    DELETE FROM contributions c WHERE c.session_id = $1 AND NOT EXISTS (SELECT FROM saved WHERE saved.id = c.id)
+  ), untranslated AS (
+    DELETE FROM contribution_translations t USING saved WHERE t.contribution_id = saved.id
+  )
+  INSERT INTO contributions AS c (id, session_id, agenda_item_id, position, speaker_id, role, city, country)
+  SELECT id, $1, "agendaItemId", position, "speakerId", role, city, country FROM saved
+  ON CONFLICT (id) DO UPDATE SET
+    agenda_item_id = excluded.agenda_item_id, position = excluded.position, speaker_id = excluded.speaker_id,
+    role = excluded.role, city = excluded.city, country = excluded.country,
+    invitation_state = CASE WHEN c.speaker_id IS NOT DISTINCT FROM excluded.speaker_id THEN c.invitation_state ELSE 'none' END,
+    invited_at = CASE WHEN c.speaker_id IS NOT DISTINCT FROM excluded.speaker_id THEN c.invited_at END,
+    answered_at = CASE WHEN c.speaker_id IS NOT DISTINCT FROM excluded.speaker_id THEN c.answered_at END,
+    decline_words = CASE WHEN c.speaker_id IS NOT DISTINCT FROM excluded.speaker_id THEN c.decline_words ELSE '' END
+`;

@@ -18,7 +18,7 @@ function aTeaserRow(change: Partial<TeaserRow> = {}): TeaserRow {
 }
 
 function aContribution(name: string | null, topic: string): PublicContribution {
-  const nothing = { position: '', organisation: '', city: '', country: null };
+  const nothing = { position: '', organisation: '', city: '', country: null, photo: null };
   return { role: 'speaker', name, topic, language: 'en', ...nothing };
 }
 

@@ -1,10 +1,14 @@
 import { Body, Controller, Header, Param, Post, Redirect, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import { ForEveryone } from '@reihe/api-platform';
-import { FORM_LIMIT, RegistrationThrottler } from '../registration-throttler';
-import { FormProblemFilter } from './form-problem.filter';
-import { RegisterForms, type FormValues } from './register-forms';
+import {
+  ForEveryone,
+  FORM_LIMIT,
+  FormProblemFilter,
+  FormThrottler,
+  type FormValues,
+} from '@reihe/api-platform';
+import { RegisterForms } from './register-forms';
 
 /** Addresses outside of the API, where browsers without JavaScript send the portal's forms. */
 export const formRootRoutes: string[] = [
@@ -17,7 +21,7 @@ export const formRootRoutes: string[] = [
 @Controller(':lang/register')
 @ApiExcludeController()
 @UseFilters(FormProblemFilter)
-@UseGuards(RegistrationThrottler)
+@UseGuards(FormThrottler)
 @Throttle(FORM_LIMIT)
 export class RegisterFormController {
   constructor(private readonly forms: RegisterForms) {}

@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { bodyValidation, DomainError } from '@reihe/api-platform';
-import { isLanguage, publicPaths, registerRules, type Language } from '@reihe/shared-contracts';
+import {
+  bodyValidation,
+  languageOfPath,
+  manyValues as many,
+  oneValue as one,
+  type FormValues,
+} from '@reihe/api-platform';
+import { cancelRegistrationRules, publicPaths, registerRules, type Language } from '@reihe/shared-contracts';
 import { MyRegistrationsService } from '../places/my-registrations';
 import { RequestPlaces } from '../places/request-places';
 import { TakeSeat } from '../places/take-seat';
 import { CancelMineBody, RegisterBody } from '../registration.bodies';
 
-/** What a browser sends: every field once or, repeated, as a list. An interface on purpose: nothing is validated before it is typed. */
-export type FormValues = Record<string, string | string[] | undefined>;
+/** What goes back into a page whose form was refused. */
+export const REGISTER_FIELDS = [
+  ...Object.keys(registerRules),
+  ...Object.keys(cancelRegistrationRules),
+].filter((field) => field !== 'token');
 
 /** Invisible to people; who fills it in is a machine, which is told what it wants to hear. */
 export const HONEYPOT_FIELD = 'website';
@@ -60,18 +69,4 @@ export class RegisterForms {
   private async typed<Body extends object>(body: new () => Body, fields: object): Promise<Body> {
     return (await this.validation.transform(fields, { type: 'body', metatype: body })) as Body;
   }
-}
-
-/** @throws request.not-found */
-export function languageOfPath(lang: string): Language {
-  if (!isLanguage(lang)) throw new DomainError('request.not-found', 404);
-  return lang;
-}
-
-function one(value: FormValues[string]): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
-}
-
-function many(value: FormValues[string]): string[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }

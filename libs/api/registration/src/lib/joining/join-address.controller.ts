@@ -1,11 +1,15 @@
 import { Controller, Get, Header, Param, Post, Redirect, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import { ForEveryone, ReaderLanguage } from '@reihe/api-platform';
+import {
+  ForEveryone,
+  FormProblemFilter,
+  FormThrottler,
+  JOIN_LIMIT,
+  languageOfPath,
+  ReaderLanguage,
+} from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
-import { FormProblemFilter } from '../forms/form-problem.filter';
-import { languageOfPath } from '../forms/register-forms';
-import { JOIN_LIMIT, RegistrationThrottler } from '../registration-throttler';
 import { JoinSession } from './join-session';
 
 /** Addresses outside of the API: what mails and calendars hold, and where the page's button leads. */
@@ -43,7 +47,7 @@ export class JoinAddressController {
   @Post(':lang/join/:token')
   @ForEveryone()
   @UseFilters(FormProblemFilter)
-  @UseGuards(RegistrationThrottler)
+  @UseGuards(FormThrottler)
   @Throttle(JOIN_LIMIT)
   @Redirect('', 303)
   @Personal()

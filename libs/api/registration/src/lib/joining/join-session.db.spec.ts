@@ -313,6 +313,23 @@ describe('joining a session at an address of one’s own', () => {
       expect(await list()).toEqual([]);
     });
 
+    it('go on to lead to the parts when the entry is merged into another, and nowhere once they declined', async () => {
+      const [speaker] = await list();
+      const token = tokenOf(speaker);
+      const merge = (sql: string) => world.database.dataSource.query(sql, [session.id]);
+      await merge(
+        `WITH kept AS (INSERT INTO speakers (name) VALUES ('S. Sample') RETURNING id), moved AS (
+           UPDATE contributions SET speaker_id = (SELECT id FROM kept) WHERE session_id = $1 RETURNING id
+         )
+         UPDATE speakers SET merged_into = (SELECT id FROM kept)
+         WHERE id IN (SELECT speaker_id FROM contributions WHERE session_id = $1) AND EXISTS (SELECT FROM kept)`,
+      );
+      expect(await page(token)).toMatchObject({ holder: 'speaker', situation: 'early' });
+      await merge(`UPDATE contributions SET invitation_state = 'declined' WHERE session_id = $1`);
+      expect(await page(token)).toMatchObject({ situation: 'no-place' });
+      expect(await list()).toEqual([]);
+    });
+
     it('nobody else sees them', async () => {
       const ask = () => request(world.server).get(API_BASE + apiPaths.speakerJoinAddresses(session.id));
       world.signIn('editor');

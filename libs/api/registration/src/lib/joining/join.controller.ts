@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Headers, Param, ParseUUIDPipe } from '@nestjs/common';
-import { Answers, ForEveryone, ReaderLanguage, RequirePermission } from '@reihe/api-platform';
+import { bearerToken, Answers, ForEveryone, ReaderLanguage, RequirePermission } from '@reihe/api-platform';
 import type { JoinPage, Language, SpeakerJoinAddress } from '@reihe/shared-contracts';
-import { bearerToken } from '../bearer-token';
 import { JoinSession } from './join-session';
 
 @Controller()

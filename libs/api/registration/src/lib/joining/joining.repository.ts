@@ -8,7 +8,7 @@ type FlatHolder = Omit<JoinHolder, 'session'> & { session: InstantsOf<JoinHolder
 
 /**
  * $1 hash of the token · $2 languages. Whoever cancelled and registered again holds the old address of the same session still: it
- * leads to the registration that lives.
+ * leads to the registration that lives. A speaker's whose entry was merged into another leads to that one's parts; who declined has none.
  */
 const HOLDER = `
   WITH link AS (SELECT * FROM join_links WHERE token_hash = $1), holder AS (
@@ -26,7 +26,8 @@ const HOLDER = `
     UNION ALL
     SELECT l.session_id, l.told_starts_at, 'speaker', NULL,
            CASE WHEN EXISTS (
-             SELECT FROM contributions c WHERE c.session_id = l.session_id AND c.speaker_id = l.speaker_id
+             SELECT FROM contributions c
+             WHERE c.session_id = l.session_id AND c.speaker_id IN (k.id, k.merged_into) AND c.invitation_state <> 'declined'
            ) THEN 'confirmed' ELSE 'cancelled' END,
            concat_ws(' ', nullif(k.title, ''), k.name), NULL, NULL, NULL
     FROM link l JOIN speakers k ON k.id = l.speaker_id
@@ -79,7 +80,7 @@ export class JoiningRepository {
     );
   }
 
-  /** Named speakers with a part, each once; null: there is no such session. */
+  /** Named speakers with a part who did not decline, each once; null: there is no such session. */
   async speakersOf(sessionId: string): Promise<Omit<SpeakerJoinAddress, 'address'>[] | null> {
     const [found] = await this.database.query<{ speakers: Omit<SpeakerJoinAddress, 'address'>[] }>(
       `SELECT coalesce((
@@ -87,7 +88,7 @@ export class JoiningRepository {
          FROM (
            SELECT k.id, concat_ws(' ', nullif(k.title, ''), k.name) AS name, jsonb_agg(DISTINCT c.role) AS roles
            FROM contributions c JOIN speakers k ON k.id = c.speaker_id
-           WHERE c.session_id = s.id GROUP BY k.id
+           WHERE c.session_id = s.id AND c.invitation_state <> 'declined' GROUP BY k.id
          ) p
        ), '[]') AS speakers
        FROM sessions s WHERE s.id = $1`,

@@ -3,7 +3,7 @@ import { Database } from '@reihe/api-persistence';
 import { SESSION_FACTS, sessionOfJson, type SessionAsJson } from '../places/registrations.repository';
 import type { SpeakerOfSession } from './told-reader';
 
-/** Who takes part in a session and can be written to. */
+/** Who takes part in a session and can be written to; who declined does not. */
 @Injectable()
 export class SpeakersOfSession {
   constructor(private readonly database: Database) {}
@@ -12,19 +12,19 @@ export class SpeakersOfSession {
     const speakers = await this.database.query<
       Omit<SpeakerOfSession, 'session'> & { session: SessionAsJson }
     >(
-      `SELECT p.id, p.email, trim(p.title || ' ' || p.name) AS name, y.default_language AS language, p.roles,
+      `SELECT p.id, p.email, trim(p.title || ' ' || p.name) AS name, coalesce(p.language, y.default_language) AS language, p.roles,
               ${SESSION_FACTS} AS session
        FROM (
-         SELECT k.email, k.title, k.name, k.id, c.session_id, array_agg(DISTINCT c.role) AS roles
+         SELECT k.email, k.title, k.name, k.id, k.language, c.session_id, array_agg(DISTINCT c.role) AS roles
          FROM contributions c JOIN speakers k ON k.id = c.speaker_id
-         WHERE c.session_id = $1 AND k.email <> ''
+         WHERE c.session_id = $1 AND k.email <> '' AND c.invitation_state <> 'declined'
          GROUP BY k.id, c.session_id
        ) p
        JOIN sessions s ON s.id = p.session_id
        JOIN series y ON y.id = s.series_id
        LEFT JOIN LATERAL (
          SELECT x.title, x.language FROM session_translations x WHERE x.session_id = s.id
-         ORDER BY x.language = y.default_language DESC, x.language LIMIT 1
+         ORDER BY x.language = p.language DESC NULLS LAST, x.language = y.default_language DESC, x.language LIMIT 1
        ) t ON true
        ORDER BY p.name, p.id`,
       [sessionId],

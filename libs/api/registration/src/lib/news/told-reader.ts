@@ -28,7 +28,7 @@ export interface SpeakerOfSession {
   email: string;
   name: string;
   roles: ContributionRole[];
-  /** The series' own, as the speakers' is not known. */
+  /** Their own, or the series' where it is not known. */
   language: Language;
   session: SessionFacts;
 }

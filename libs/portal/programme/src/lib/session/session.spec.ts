@@ -20,6 +20,7 @@ const part = (change: Partial<PublicContribution>): PublicContribution => ({
   topic: '',
   city: '',
   country: null,
+  photo: null,
   ...change,
 });
 
@@ -92,6 +93,26 @@ describe('the page of a session', () => {
     expect(screen.getByText(/Both speakers are ill/)).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Register' })).not.toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Google' })).not.toBeInTheDocument();
+  });
+
+  it('shows the photo of whoever agreed to it, with its credit', async () => {
+    const photo = {
+      width: 600,
+      height: 600,
+      widths: [480],
+      template: '/media/m1/{width}.{format}',
+      formats: ['webp' as const],
+      alt: 'Ada Sample',
+      caption: '',
+      credit: 'Sample Photographer',
+      licence: '',
+    };
+    await show(
+      aSessionPage({ speakers: [part({ name: 'Ada Sample', photo }), part({ name: 'Ben Sample' })] }),
+    );
+    expect(screen.getByRole('img', { name: 'Ada Sample' })).toHaveAttribute('src', '/media/m1/480.jpeg');
+    expect(screen.getByText('Photo: Sample Photographer')).toBeInTheDocument();
+    expect(screen.queryByRole('img', { name: 'Ben Sample' })).not.toBeInTheDocument();
   });
 
   it('names a contribution without a person by its city and country', async () => {

@@ -22,6 +22,7 @@ import {
   writtenAddresses,
 } from '@reihe/web-platform';
 import {
+  Portrait,
   Breadcrumb,
   Chip,
   FigureStrip,
@@ -53,6 +54,7 @@ import { WhenAndWhere } from './when-and-where';
     SampleNote,
     SessionPhase,
     WhenAndWhere,
+    Portrait,
   ],
   templateUrl: './session.html',
   styleUrl: './session.css',
@@ -121,6 +123,7 @@ export class Session {
       details: contributorDetails(part, this.formats),
       role: roleWords(part.role),
       lang: this.foreign(part),
+      photo: part.photo,
     }));
   });
 

@@ -22,6 +22,7 @@ const aContribution = (change: Partial<PublicContribution>): PublicContribution 
   topic: '',
   city: '',
   country: null,
+  photo: null,
   ...change,
 });
 

@@ -6,7 +6,7 @@ import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { SubmittedForm } from '@reihe/web-platform';
 import { joinRoutes } from '../join/join.routes';
-import { registrationRoutes } from '../registration.routes';
+import { registrationRoutes, speakersRoutes } from '../registration.routes';
 
 /** Opens pages of the registration as the portal does, with a backend that fails on what no spec answered. */
 export class PortalPage {
@@ -21,6 +21,7 @@ export class PortalPage {
           [
             { path: 'register', children: registrationRoutes },
             { path: 'join', children: joinRoutes },
+            { path: 'speakers', children: speakersRoutes },
           ],
           withComponentInputBinding(),
         ),

@@ -1,7 +1,11 @@
+import {
+  type RulesFor,
+  type Translations,
+  saveSessionRules,
+  sessionTextRules,
+  type SessionKind,
+} from '@reihe/shared-contracts';
 import { audienceChoiceRules, type AudienceChoice, type PlannedAudience } from './fair-time';
-import type { RulesFor } from './fields';
-import type { Translations } from './languages';
-import { saveSessionRules, sessionTextRules, type SessionKind } from './sessions';
 
 /** day, week: every so many · month-day: the same day of the month · month-weekday: e.g. its second Tuesday */
 export const RECURRENCES = ['day', 'week', 'month-day', 'month-weekday'] as const;

@@ -1,13 +1,11 @@
-import { Catch, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { correlationIdOf, PortalRenderer, problemOf } from '@reihe/api-platform';
-import { cancelRegistrationRules, registerRules } from '@reihe/shared-contracts';
+import { Catch, Inject, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { FormValues } from './register-forms';
+import { PortalRenderer } from '../portal-renderer';
+import { correlationIdOf, problemOf } from '../problems/problem.filter';
+import type { FormValues } from './form-values';
 
-/** Only what the forms ask for goes back into the page. */
-const FORM_FIELDS = [...Object.keys(registerRules), ...Object.keys(cancelRegistrationRules)].filter(
-  (field) => field !== 'token',
-);
+/** Which fields a feature's forms have: only these go back into the page. */
+export const FORM_FIELDS = Symbol('FORM_FIELDS');
 
 /** A refused form comes back as the page it came from, with what was typed: nothing is lost. */
 @Injectable()
@@ -15,7 +13,10 @@ const FORM_FIELDS = [...Object.keys(registerRules), ...Object.keys(cancelRegistr
 export class FormProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(FormProblemFilter.name);
 
-  constructor(private readonly portal: PortalRenderer) {}
+  constructor(
+    private readonly portal: PortalRenderer,
+    @Inject(FORM_FIELDS) private readonly fields: readonly string[],
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
@@ -27,7 +28,7 @@ export class FormProblemFilter implements ExceptionFilter {
     }
     response.setHeader('Cache-Control', 'no-store');
     try {
-      const values = typedValues(request.body as FormValues | undefined);
+      const values = typedValues(this.fields, request.body as FormValues | undefined);
       const { status, html } = await this.portal.render(request.originalUrl, { values, problem });
       response.status(status).type('html').send(html);
     } catch (rendering) {
@@ -40,9 +41,9 @@ export class FormProblemFilter implements ExceptionFilter {
   }
 }
 
-function typedValues(body: FormValues = {}): Record<string, string | string[]> {
+function typedValues(fields: readonly string[], body: FormValues = {}): Record<string, string | string[]> {
   return Object.fromEntries(
-    FORM_FIELDS.flatMap((field) => {
+    fields.flatMap((field) => {
       const value = body[field];
       return value === undefined ? [] : [[field, value]];
     }),

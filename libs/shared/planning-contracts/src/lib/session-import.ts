@@ -1,6 +1,4 @@
-import type { RulesFor } from './fields';
-import { LANGUAGES, type Language } from './languages';
-import type { Problem } from './problems';
+import { type RulesFor, LANGUAGES, type Language, type Problem } from '@reihe/shared-contracts';
 
 export const IMPORT_LIMITS = { rows: 500, columns: 60, cell: 10_000, bytes: 5_000_000 } as const;
 

@@ -1,5 +1,10 @@
-import type { RulesFor } from './fields';
-import { cancelSessionRules, saveSessionRules, type SessionGap, type SessionState } from './sessions';
+import {
+  type RulesFor,
+  cancelSessionRules,
+  saveSessionRules,
+  type SessionGap,
+  type SessionState,
+} from '@reihe/shared-contracts';
 
 /** At most so many sessions are changed at once: more than the largest series has. */
 export const BULK_LIMIT = 500;

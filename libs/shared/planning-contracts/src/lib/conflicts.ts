@@ -1,6 +1,4 @@
-import type { RulesFor } from './fields';
-import { meetingAccessRules } from './meetings';
-import { saveSessionRules } from './sessions';
+import { type RulesFor, meetingAccessRules, saveSessionRules } from '@reihe/shared-contracts';
 
 /** A session that clashes with another, as far as one must know it to mend that. */
 export interface ClashingSession {

@@ -10,7 +10,7 @@ export const JOIN_LIMIT = { default: { limit: 120, ttl: 60_000 } };
 
 /** Counts per network: one address of IPv4, a household's /64 of IPv6, of which single addresses are free to change. */
 @Injectable()
-export class RegistrationThrottler extends ThrottlerGuard {
+export class FormThrottler extends ThrottlerGuard {
   protected override getTracker(request: Request): Promise<string> {
     const address = request.ip ?? '';
     const isIpv6 = address.includes(':') && !address.includes('.');

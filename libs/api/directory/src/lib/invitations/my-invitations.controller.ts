@@ -1,0 +1,91 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Headers,
+  HttpCode,
+  Post,
+  UploadedFile,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiConsumes } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import {
+  Answers,
+  AnswersNothing,
+  bearerToken,
+  ForEveryone,
+  FORM_LIMIT,
+  FormThrottler,
+  ReaderLanguage,
+  Takes,
+} from '@reihe/api-platform';
+import type { Language, MyInvitations } from '@reihe/shared-contracts';
+import { AnswerInvitationBody, OwnTokenBody, SaveProfileBody, SendPhotoBody } from './invitation.bodies';
+import { MyInvitationsService } from './my-invitations';
+import { MyProfileService } from './my-profile';
+import { photoOf, TakesPhoto, type ReceivedFile } from './received-photo';
+
+/** Answers about people are for them alone, not for caches on the way. */
+const NotCached = () => Header('Cache-Control', 'no-store');
+
+/** What speakers do; the tokens of their mails are their proof. */
+@Controller('invitations/mine')
+@UseGuards(FormThrottler)
+@Throttle(FORM_LIMIT)
+export class MyInvitationsController {
+  constructor(
+    private readonly mine: MyInvitationsService,
+    private readonly profile: MyProfileService,
+  ) {}
+
+  @Get()
+  @NotCached()
+  @ForEveryone()
+  @Answers('MyInvitations')
+  read(
+    @Headers('authorization') authorization: string | undefined,
+    @ReaderLanguage() language: Language,
+  ): Promise<MyInvitations> {
+    return this.mine.read(bearerToken(authorization), language);
+  }
+
+  @Post('answer')
+  @HttpCode(204)
+  @ForEveryone()
+  @Takes('AnswerInvitation')
+  @AnswersNothing()
+  answer(@Body() body: AnswerInvitationBody): Promise<void> {
+    return this.mine.answer(body);
+  }
+
+  @Post('profile')
+  @HttpCode(204)
+  @ForEveryone()
+  @Takes('SaveProfile')
+  @AnswersNothing()
+  save(@Body() body: SaveProfileBody): Promise<void> {
+    return this.profile.save(body);
+  }
+
+  @Post('photo')
+  @HttpCode(204)
+  @ForEveryone()
+  @TakesPhoto()
+  @ApiConsumes('multipart/form-data')
+  @Takes('SendPhoto')
+  @AnswersNothing()
+  sendPhoto(@Body() body: SendPhotoBody, @UploadedFile() file: ReceivedFile | undefined): Promise<void> {
+    return this.profile.sendPhoto(body, photoOf(file));
+  }
+
+  @Post('photo/remove')
+  @HttpCode(204)
+  @ForEveryone()
+  @Takes('TokenBody')
+  @AnswersNothing()
+  removePhoto(@Body() { token }: OwnTokenBody): Promise<void> {
+    return this.profile.removePhoto(token);
+  }
+}
