@@ -3,10 +3,10 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { NO_MEETING } from '@reihe/shared-contracts';
+import { meetingForm } from '@reihe/admin-ui';
 import type { Conflict, TypedSession } from '@reihe/shared-planning-contracts';
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import { ConflictsPanel } from './conflicts-panel';
-import { meetingForm } from './meeting-form';
 import { emptyAgendaItem, emptyContribution, emptySession, type SessionForm } from './session-form';
 
 const SERIES = 'a7f0c1de-2b34-4c56-8d78-9e0f1a2b3c4d';

@@ -24,7 +24,7 @@ import {
   TermChoice,
   type UnsavedWork,
   warnBeforeUnload,
-  SpeakerInvitations,
+  MeetingAccessEditor,
 } from '@reihe/admin-ui';
 import { SeriesClient, SessionsClient, StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
@@ -35,7 +35,6 @@ import { ChangeTelling } from './change-telling';
 import { ClockQuestion } from './clock-question';
 import { ConflictsPanel } from './conflicts-panel';
 import { ContributionsEditor } from './contributions-editor';
-import { MeetingAccessEditor } from './meeting-access';
 import { RegistrationTerms } from './registration-terms';
 import { SessionActions, type SessionChange } from './session-actions';
 import { SessionFairTime } from './session-fair-time';
@@ -50,6 +49,8 @@ import {
   type SessionForm,
 } from './session-form';
 import { SessionWhen } from './session-when';
+import { SpeakerAddresses } from './speaker-addresses';
+import { SpeakerInvitations } from './speaker-invitations';
 
 /** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
 @Component({
@@ -70,6 +71,7 @@ import { SessionWhen } from './session-when';
     SessionActions,
     SessionFairTime,
     SessionWhen,
+    SpeakerAddresses,
     SpeakerInvitations,
     StateBadge,
     TermChoice,

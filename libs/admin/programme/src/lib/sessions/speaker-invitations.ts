@@ -3,12 +3,15 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { Session, SessionInvitation } from '@reihe/shared-contracts';
 import { canInvite } from '@reihe/shared-policies';
-import { AnswerStates } from '../answer-states';
-import { Ask } from '../ask';
-import { invitationTone, invitationWords } from '../invitation-words';
-import { lastAnswer } from '../last-answer';
-import { Moments } from '../moments';
-import { StackedTable } from '../stacked-table';
+import {
+  AnswerStates,
+  Ask,
+  invitationTone,
+  invitationWords,
+  lastAnswer,
+  Moments,
+  StackedTable,
+} from '@reihe/admin-ui';
 import { InvitationsClient } from '@reihe/web-data-access';
 import { failureOf, Formats, roleWords, staffFailureWords } from '@reihe/web-platform';
 import { StateBadge } from '@reihe/web-ui';

@@ -1,5 +1,5 @@
 import { applyEach, type SchemaPathTree } from '@angular/forms/signals';
-import { applyRules } from '@reihe/admin-ui';
+import { applyRules } from '../form-rules';
 import {
   dialInRules,
   meetingAccessRules,
