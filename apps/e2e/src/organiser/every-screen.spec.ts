@@ -34,6 +34,8 @@ const areas: Record<string, (page: Page) => Promise<string[]>> = {
       'speakers',
       'speakers/new',
       `speakers/${await idOf(page, 'speakers')}`,
+      `speakers/${await idOf(page, 'speakers')}/edit`,
+      'speakers/duplicates',
       'regions',
       'categories',
     ];

@@ -139,7 +139,10 @@ export class MergePage {
     const { kept, absorbed } = pair;
     const photo = $localize`:@@directory.list.has-photo:Yes`;
     const own: MergeLine[] = [
-      ...linesOf(kept, absorbed, merged.result).map((line) => ({ ...line, label: this.label(line.field) })),
+      ...linesOf(kept, absorbed, merged.result, this.formats).map((line) => ({
+        ...line,
+        label: this.label(line.field),
+      })),
       {
         field: 'photo',
         label: $localize`:@@directory.list.column-photo:Photo`,
@@ -211,14 +214,25 @@ export class MergePage {
   }
 }
 
-type Details = Pick<Speaker, 'title' | 'name' | 'email' | 'city' | 'country' | 'language' | 'translations'>;
+const DETAILS = ['title', 'name', 'email', 'city', 'country', 'language'] as const;
+type Details = Pick<Speaker, (typeof DETAILS)[number] | 'translations'>;
 
-function linesOf(kept: Details, absorbed: Details, result: Details): Omit<MergeLine, 'label'>[] {
-  const fields = (['title', 'name', 'email', 'city', 'country', 'language'] as const).map((field) => ({
+function linesOf(
+  kept: Details,
+  absorbed: Details,
+  result: Details,
+  formats: Formats,
+): Omit<MergeLine, 'label'>[] {
+  const value = (of: Details, field: (typeof DETAILS)[number]) => {
+    if (field === 'country') return of.country === null ? '' : formats.countryName(of.country);
+    if (field === 'language') return of.language === null ? '' : formats.languageName(of.language);
+    return of[field];
+  };
+  const fields = DETAILS.map((field) => ({
     field,
-    kept: kept[field] ?? '',
-    absorbed: absorbed[field] ?? '',
-    result: result[field] ?? '',
+    kept: value(kept, field),
+    absorbed: value(absorbed, field),
+    result: value(result, field),
   }));
   const texts = LANGUAGES.flatMap((language) =>
     (['position', 'organisation', 'bio'] as const).map((text) => ({

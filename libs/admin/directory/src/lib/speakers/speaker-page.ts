@@ -22,6 +22,10 @@ import { speakerWords } from './speaker-words';
   imports: [AnswerStates, Portrait, RouterLink, StackedTable, StateBadge],
   templateUrl: './speaker-page.html',
   styles: `
+    .none {
+      list-style: none;
+      margin-inline-start: -1.5em;
+    }
     dl {
       display: grid;
       grid-template-columns: minmax(8rem, max-content) 1fr;
