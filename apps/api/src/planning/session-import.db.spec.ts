@@ -6,7 +6,7 @@ import type {
   ImportResult,
   SheetTable,
   UndoImportResult,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { aSaveSeries, aSaveSession, FixedClock, saveSessionOf } from '@reihe/shared-testing';
 import { PlanningApp } from './testing/planning-app';
 

@@ -38,5 +38,3 @@ export { cleanDocument } from './lib/text/clean-document';
 export { LinkDialog } from './lib/text/link-dialog';
 export { TextToolbar } from './lib/text/text-toolbar';
 export { type MissingFacts, missingFacts, imageAddress, fileSize } from './lib/image-facts';
-export { MeetingAccessEditor } from './lib/meeting/meeting-access';
-export { meetingForm, meetingSchema, saveMeeting, type MeetingForm } from './lib/meeting/meeting-form';

@@ -1,5 +1,5 @@
 import type { Language } from '@reihe/shared-contracts';
-import type { BatchDateChange, BatchPattern } from '@reihe/shared-planning-contracts';
+import type { BatchDateChange, BatchPattern } from '@reihe/shared-planning';
 import { Temporal } from 'temporal-polyfill';
 import { resolveLocalTime, type LocalTime } from './local-time';
 import { occurrencesOf } from './recurrence';

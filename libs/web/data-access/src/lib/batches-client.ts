@@ -8,7 +8,7 @@ import type {
   DuplicateSession,
   PreviewBatch,
   SessionBatch,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { apiAddress } from './requests';
 import { StaffHttp } from './staff-http';
 

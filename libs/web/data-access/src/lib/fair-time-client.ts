@@ -6,7 +6,7 @@ import type {
   PlannedAudience,
   SearchSlots,
   SeriesFairness,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { readAt, readFrom } from './requests';
 import { StaffHttp } from './staff-http';
 

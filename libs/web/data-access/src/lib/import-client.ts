@@ -8,7 +8,7 @@ import type {
   SheetTable,
   UndoImport,
   UndoImportResult,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { catchError, filter, map, throwError, type Observable } from 'rxjs';
 import { apiAddress } from './requests';
 import { StaffHttp } from './staff-http';

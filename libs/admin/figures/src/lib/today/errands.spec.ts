@@ -1,5 +1,5 @@
 import type { SessionListItem } from '@reihe/shared-contracts';
-import type { Conflict, SessionConflicts } from '@reihe/shared-planning-contracts';
+import type { Conflict, SessionConflicts } from '@reihe/shared-planning';
 import {
   heldWithoutRecap,
   mailNeedsMe,

@@ -7,7 +7,7 @@ import {
   type BulkPreview,
   type BulkResult,
   type BulkTarget,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { fieldError } from '@reihe/shared-policies';
 import { BulkClient } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords, fieldErrorWords } from '@reihe/web-platform';

@@ -1,5 +1,5 @@
 import type { SessionGap } from '@reihe/shared-contracts';
-import type { BulkKind, BulkRefusal } from '@reihe/shared-planning-contracts';
+import type { BulkKind, BulkRefusal } from '@reihe/shared-planning';
 
 /** What staff start from the list; the way back is not among them. */
 export type StartedKind = Exclude<BulkKind, 'withdraw'>;

@@ -3,8 +3,8 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { NO_MEETING } from '@reihe/shared-contracts';
-import { meetingForm } from '@reihe/admin-ui';
-import type { Conflict, TypedSession } from '@reihe/shared-planning-contracts';
+import { meetingForm } from './meeting-form';
+import type { Conflict, TypedSession } from '@reihe/shared-planning';
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import { ConflictsPanel } from './conflicts-panel';
 import { emptyAgendaItem, emptyContribution, emptySession, type SessionForm } from './session-form';

@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import type { Conflict, TypedSession } from '@reihe/shared-planning-contracts';
+import type { Conflict, TypedSession } from '@reihe/shared-planning';
 import { clashingSession, conflictWords, lastAnswer, sectionOf } from '@reihe/admin-ui';
 import { ConflictsClient } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';

@@ -3,19 +3,13 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { Component, signal } from '@angular/core';
 import { disabled, form } from '@angular/forms/signals';
 import { NO_MEETING } from '@reihe/shared-contracts';
-import { MeetingAccessEditor, meetingForm, meetingSchema, saveMeeting } from '@reihe/admin-ui';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
-import { SpeakerAddresses } from './speaker-addresses';
+import { MeetingAccessEditor } from './meeting-access';
+import { meetingForm, meetingSchema, saveMeeting } from './meeting-form';
 
 @Component({
-  imports: [MeetingAccessEditor, SpeakerAddresses],
-  template: `
-    <reihe-meeting-access [meeting]="form">
-      @if (!isReadOnly() && id(); as id) {
-        <reihe-speaker-addresses [sessionId]="id" />
-      }
-    </reihe-meeting-access>
-  `,
+  imports: [MeetingAccessEditor],
+  template: '<reihe-meeting-access [meeting]="form" [sessionId]="id()" />',
 })
 class Host {
   readonly id = signal<string | null>('s1');

@@ -24,8 +24,8 @@ import {
   TermChoice,
   type UnsavedWork,
   warnBeforeUnload,
-  MeetingAccessEditor,
 } from '@reihe/admin-ui';
+import { MeetingAccessEditor } from './meeting-access';
 import { SeriesClient, SessionsClient, StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
@@ -49,7 +49,6 @@ import {
   type SessionForm,
 } from './session-form';
 import { SessionWhen } from './session-when';
-import { SpeakerAddresses } from './speaker-addresses';
 import { SpeakerInvitations } from './speaker-invitations';
 
 /** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
@@ -71,7 +70,6 @@ import { SpeakerInvitations } from './speaker-invitations';
     SessionActions,
     SessionFairTime,
     SessionWhen,
-    SpeakerAddresses,
     SpeakerInvitations,
     StateBadge,
     TermChoice,

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
-import type { FairSlot, FairSlots } from '@reihe/shared-planning-contracts';
+import type { FairSlot, FairSlots } from '@reihe/shared-planning';
 import { mondayOf, wallClockOf } from '@reihe/shared-policies';
 import { FairnessTable, lastAnswer, WeekSearch, WORKDAYS } from '@reihe/admin-ui';
 import { FairTimeClient } from '@reihe/web-data-access';

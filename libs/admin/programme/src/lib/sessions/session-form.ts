@@ -18,17 +18,8 @@ import {
   type Session,
   type SessionText,
 } from '@reihe/shared-contracts';
-import {
-  applyRules,
-  inEveryLanguage,
-  isBlank,
-  type InEveryLanguage,
-  written,
-  meetingForm,
-  meetingSchema,
-  saveMeeting,
-  type MeetingForm,
-} from '@reihe/admin-ui';
+import { applyRules, inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
+import { meetingForm, meetingSchema, saveMeeting, type MeetingForm } from './meeting-form';
 import { instantOf, localOf, minutesBetween } from './zone-clock';
 
 export type ContributionForm = Omit<SaveContribution, 'id' | 'translations' | 'country' | 'speakerId'> & {

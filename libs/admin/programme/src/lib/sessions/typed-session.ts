@@ -1,5 +1,5 @@
 import type { ContributionRole } from '@reihe/shared-contracts';
-import { typedSessionRules, type TypedSession } from '@reihe/shared-planning-contracts';
+import { typedSessionRules, type TypedSession } from '@reihe/shared-planning';
 import { fieldError } from '@reihe/shared-policies';
 import type { SessionForm } from './session-form';
 

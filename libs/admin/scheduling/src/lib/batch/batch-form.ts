@@ -9,7 +9,7 @@ import {
   type BatchText,
   type CreateBatch,
   type PreviewBatch,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { fieldError, plannedDates, type PlannedDate } from '@reihe/shared-policies';
 import { applyRules, inEveryLanguage, type InEveryLanguage, isBlank, written } from '@reihe/admin-ui';
 

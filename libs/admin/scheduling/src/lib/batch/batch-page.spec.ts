@@ -7,7 +7,7 @@ import {
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Role } from '@reihe/shared-contracts';
-import type { BatchPreview, CreateBatch, PreviewBatch } from '@reihe/shared-planning-contracts';
+import type { BatchPreview, CreateBatch, PreviewBatch } from '@reihe/shared-planning';
 import { plannedDates } from '@reihe/shared-policies';
 import { StaffAccess } from '@reihe/web-data-access';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';

@@ -20,7 +20,7 @@ import {
   type FairSlots,
   type Recurrence,
   type SessionBatch,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { mondayOf } from '@reihe/shared-policies';
 import {
   categoryOptions,

@@ -1,9 +1,4 @@
-import type {
-  AudiencePlace,
-  BatchDate,
-  BatchDateChange,
-  BatchPreview,
-} from '@reihe/shared-planning-contracts';
+import type { AudiencePlace, BatchDate, BatchDateChange, BatchPreview } from '@reihe/shared-planning';
 import {
   clockShift,
   dayPartOf,

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { form, FormField, submit } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { Session } from '@reihe/shared-contracts';
-import { duplicateSessionRules, type FairSlot, type FairSlots } from '@reihe/shared-planning-contracts';
+import { duplicateSessionRules, type FairSlot, type FairSlots } from '@reihe/shared-planning';
 import { mondayOf, resolveLocalTime, type ClockChoice } from '@reihe/shared-policies';
 import {
   AnswerStates,

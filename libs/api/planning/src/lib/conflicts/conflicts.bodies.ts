@@ -5,7 +5,7 @@ import {
   typedSessionRules,
   type ConflictsFilter,
   type TypedSession,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 

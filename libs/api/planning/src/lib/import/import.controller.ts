@@ -19,7 +19,7 @@ import {
   type ImportCheck,
   type SheetTable,
   type UndoImportResult,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import type { Request, Response } from 'express';
 import { ImportStream } from './import-stream';
 import { ImportRequestBody, ReadSheetTextBody, UndoImportBody } from './import.bodies';

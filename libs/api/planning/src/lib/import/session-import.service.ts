@@ -9,7 +9,7 @@ import type {
   SheetTable,
   UndoImport,
   UndoImportResult,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { importRefused } from './import.errors';
 import { ImportRepository } from './import.repository';
 import { decodeText } from './reading/decode-text';

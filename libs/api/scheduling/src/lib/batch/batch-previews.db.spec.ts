@@ -1,5 +1,5 @@
 import { apiPaths } from '@reihe/shared-contracts';
-import type { BatchPreview, PreviewBatch } from '@reihe/shared-planning-contracts';
+import type { BatchPreview, PreviewBatch } from '@reihe/shared-planning';
 import { FixedClock } from '@reihe/shared-testing';
 import { aPreviewBatch, SchedulingWorld } from '../testing/scheduling-world';
 

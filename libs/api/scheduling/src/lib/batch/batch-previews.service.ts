@@ -8,7 +8,7 @@ import type {
   BatchPreview,
   DatedHoliday,
   PreviewBatch,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { plannedDates, type LocalTime, type PlannedDate } from '@reihe/shared-policies';
 import { AudienceRepository, type AudienceFacts } from '../fair-time/audience.repository';
 import { plannedAudience } from '../fair-time/planned-audience';

@@ -14,7 +14,7 @@ import {
   type PreviewBatch,
   type Recurrence,
   type SessionModel,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 
 class PatternBody implements BatchPattern {
   @Field(batchPatternRules.firstLocal) firstLocal: string;

@@ -8,7 +8,7 @@ import {
   Takes,
 } from '@reihe/api-platform';
 import type { Language, Me } from '@reihe/shared-contracts';
-import type { BatchPreview, SessionBatch } from '@reihe/shared-planning-contracts';
+import type { BatchPreview, SessionBatch } from '@reihe/shared-planning';
 import { BatchPreviews } from './batch-previews.service';
 import { CreateBatchBody, PreviewBatchBody } from './batch.bodies';
 import { Batches } from './batches.service';

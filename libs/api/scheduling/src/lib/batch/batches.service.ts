@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, invalidFields, refuseBroken, textsOf } from '@reihe/api-platform';
 import { sessionTextRules, type Language, type Me } from '@reihe/shared-contracts';
-import type { CreateBatch, SessionBatch } from '@reihe/shared-planning-contracts';
+import type { CreateBatch, SessionBatch } from '@reihe/shared-planning';
 import { batchSlugs, batchSlugStem, batchTitle, fieldError, type PlannedDate } from '@reihe/shared-policies';
 import { datesOf } from './batch-previews.service';
 import {

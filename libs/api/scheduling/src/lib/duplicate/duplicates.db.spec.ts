@@ -1,5 +1,5 @@
 import { apiPaths } from '@reihe/shared-contracts';
-import type { BatchSession, DuplicateSession } from '@reihe/shared-planning-contracts';
+import type { BatchSession, DuplicateSession } from '@reihe/shared-planning';
 import { FixedClock } from '@reihe/shared-testing';
 import { SchedulingWorld } from '../testing/scheduling-world';
 

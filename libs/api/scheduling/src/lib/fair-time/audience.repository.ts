@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
 import { oneRow } from '@reihe/api-platform';
 import type { Language, RegionTint } from '@reihe/shared-contracts';
-import type { AudienceChoice, SeriesFairnessSession } from '@reihe/shared-planning-contracts';
+import type { AudienceChoice, SeriesFairnessSession } from '@reihe/shared-planning';
 import { AUDIENCE_FACTS, SERIES_SESSIONS } from './audience.sql';
 
 export interface RegionFacts {

@@ -5,7 +5,7 @@ import {
   searchSlotsRules,
   type AudienceChoice,
   type SearchSlots,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { Transform } from 'class-transformer';
 
 /** A key that stands once in an address is a text, more than once a list. */

@@ -8,7 +8,7 @@ import type {
   PlannedAudience,
   SearchSlots,
   SeriesFairness,
-} from '@reihe/shared-planning-contracts';
+} from '@reihe/shared-planning';
 import { burdenOver, dayPartOf, sparing, suggestSlots } from '@reihe/shared-policies';
 import { AudienceRepository, type SeriesSession, type SeriesSessions } from './audience.repository';
 import { plannedAudience } from './planned-audience';

@@ -1,5 +1,6 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
+import { FieldRow } from '@reihe/admin-ui';
 import {
   MEETING_PROVIDERS,
   meetingAccessRules,
@@ -9,18 +10,20 @@ import {
 import { fieldError, meetingProviderOf } from '@reihe/shared-policies';
 import { meetingProviderWords } from '@reihe/web-platform';
 import { CopyButton } from '@reihe/web-ui';
-import { FieldRow } from '../field-row';
 import { emptyDialIn, type MeetingForm } from './meeting-form';
+import { SpeakerAddresses } from './speaker-addresses';
 
-/** How people get into the meeting. What is secret stays covered until one asks to see it. What belongs beside it is projected. */
+/** How people get into the meeting. What is secret stays covered until one asks to see it. */
 @Component({
   selector: 'reihe-meeting-access',
-  imports: [CopyButton, FieldRow, FormField],
+  imports: [CopyButton, FieldRow, FormField, SpeakerAddresses],
   templateUrl: './meeting-access.html',
   styleUrl: './meeting-access.css',
 })
 export class MeetingAccessEditor {
   readonly meeting = input.required<FieldTree<MeetingForm>>();
+  /** null while the session is not saved. */
+  readonly sessionId = input<string | null>(null);
 
   protected readonly isShown = signal(false);
   protected readonly isReadOnly = computed(() => this.meeting()().disabled());

@@ -1,9 +1,9 @@
 import {
   type RulesFor,
-  type Translations,
   saveSessionRules,
-  sessionTextRules,
   type SessionKind,
+  sessionTextRules,
+  type Translations,
 } from '@reihe/shared-contracts';
 import { audienceChoiceRules, type AudienceChoice, type PlannedAudience } from './fair-time';
 

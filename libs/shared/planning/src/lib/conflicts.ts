@@ -1,4 +1,4 @@
-import { type RulesFor, meetingAccessRules, saveSessionRules } from '@reihe/shared-contracts';
+import { meetingAccessRules, type RulesFor, saveSessionRules } from '@reihe/shared-contracts';
 
 /** A session that clashes with another, as far as one must know it to mend that. */
 export interface ClashingSession {

@@ -1,5 +1,5 @@
 import { applyEach, type SchemaPathTree } from '@angular/forms/signals';
-import { applyRules } from '../form-rules';
+import { applyRules } from '@reihe/admin-ui';
 import {
   dialInRules,
   meetingAccessRules,

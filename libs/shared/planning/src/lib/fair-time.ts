@@ -1,4 +1,4 @@
-import type { RulesFor, SessionState, RegionTint } from '@reihe/shared-contracts';
+import type { RegionTint, RulesFor, SessionState } from '@reihe/shared-contracts';
 
 /** How a session falls in somebody's day: within 9 to 18 o'clock, within 7 to 22, or with a part in the night. */
 export const DAY_PARTS = ['working-hours', 'early-or-late', 'night'] as const;

@@ -1,4 +1,4 @@
-import { type RulesFor, LANGUAGES, type Language, type Problem } from '@reihe/shared-contracts';
+import { type Language, LANGUAGES, type Problem, type RulesFor } from '@reihe/shared-contracts';
 
 export const IMPORT_LIMITS = { rows: 500, columns: 60, cell: 10_000, bytes: 5_000_000 } as const;
 

@@ -1,6 +1,6 @@
 import {
-  type RulesFor,
   cancelSessionRules,
+  type RulesFor,
   saveSessionRules,
   type SessionGap,
   type SessionState,

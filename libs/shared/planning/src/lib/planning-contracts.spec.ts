@@ -1,7 +1,7 @@
 import type { FieldRules } from '@reihe/shared-contracts';
 import * as contracts from '../index';
 
-const ruleSets = Object.entries(contracts).filter(([name]) => name.endsWith('Rules')) as unknown as [
+const ruleSets = Object.entries(contracts).filter(([name]) => name.endsWith('Rules')) as [
   string,
   Record<string, FieldRules>,
 ][];
