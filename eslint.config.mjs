@@ -87,7 +87,7 @@ const layers = [
   },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:policies', 'type:contracts'] },
   { sourceTag: 'type:policies', onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'] },
-  { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:contracts'] },
 ];
 
 const buildersStayInSpecs = { name: '@reihe/shared-testing', message: 'Builders are for specs only.' };

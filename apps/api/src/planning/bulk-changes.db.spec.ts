@@ -1,11 +1,5 @@
-import {
-  apiPaths,
-  type BulkChange,
-  type BulkPreview,
-  type BulkResult,
-  type BulkTarget,
-  type Session,
-} from '@reihe/shared-contracts';
+import { apiPaths, type Session } from '@reihe/shared-contracts';
+import type { BulkChange, BulkPreview, BulkResult, BulkTarget } from '@reihe/shared-planning';
 import { aSaveSeries, aSaveSession, FixedClock, saveSessionOf } from '@reihe/shared-testing';
 import { PlanningApp } from './testing/planning-app';
 

@@ -1,15 +1,12 @@
-import {
-  API_BASE,
-  apiPaths,
-  type ImportCheck,
-  type ImportProgress,
-  type ImportRequest,
-  type ImportResult,
-  type SessionListItem,
-  type SheetTable,
-  type Page,
-  type UndoImportResult,
-} from '@reihe/shared-contracts';
+import { API_BASE, apiPaths, type SessionListItem, type Page } from '@reihe/shared-contracts';
+import type {
+  ImportCheck,
+  ImportProgress,
+  ImportRequest,
+  ImportResult,
+  SheetTable,
+  UndoImportResult,
+} from '@reihe/shared-planning';
 import { aSaveSeries, aSaveSession, FixedClock, saveSessionOf } from '@reihe/shared-testing';
 import { PlanningApp } from './testing/planning-app';
 

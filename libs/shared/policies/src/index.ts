@@ -23,7 +23,7 @@ export { fieldError, isTimeZone, type FieldError } from './lib/field-error';
 export { DOOR_STAYS_OPEN_MINUTES, joinDoor, joinSituation, type DooredSession } from './lib/join-door';
 export { clockChoiceOf, resolveLocalTime, type ClockChoice, type LocalTime } from './lib/local-time';
 export { meetingProviderOf, providerOf } from './lib/meeting-provider';
-export { may } from './lib/permissions';
+export { may, permissionToEdit } from './lib/permissions';
 export {
   meetingRoomOf,
   programmeConflicts,
@@ -81,3 +81,17 @@ export {
   type SessionVerdict,
 } from './lib/session-states';
 export { slugFrom } from './lib/slug';
+export { textDifference, type TextPart } from './lib/text-difference';
+export {
+  documentChanges,
+  ORDER,
+  pathKey,
+  settle,
+  threeWayMerge,
+  valueAt,
+  type DocumentChange,
+  type DocumentPath,
+  type MergeConflict,
+  type MergeRules,
+  type ThreeWayMerge,
+} from './lib/three-way-merge';

@@ -1,4 +1,4 @@
-import type { ClashingSession, Conflict } from '@reihe/shared-contracts';
+import type { ClashingSession, Conflict } from '@reihe/shared-planning';
 import type { Formats } from '@reihe/web-platform';
 
 /** Sections of the session editor, by their ids in its page. */

@@ -105,6 +105,8 @@ export interface SessionListItem {
 }
 
 export interface SaveAgendaItem {
+  /** Of the item as it is stored, so that it stays the same one; without it is a new one. */
+  id?: string;
   kind: AgendaKind;
   startsAfter: number;
   durationMinutes: number;
@@ -221,6 +223,7 @@ export const agendaTextRules = {
 } as const satisfies RulesFor<AgendaText>;
 
 export const saveAgendaItemRules = {
+  id: { kind: 'text', format: 'uuid', optional: true },
   kind: { kind: 'text', values: AGENDA_KINDS },
   startsAfter: { kind: 'number', min: 0, max: 7 * 24 * 60 },
   durationMinutes: { kind: 'number', min: 1, max: 24 * 60 },

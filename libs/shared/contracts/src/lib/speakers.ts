@@ -59,7 +59,10 @@ export interface Contribution {
   translations: Translations<ContributionText>;
 }
 
-export type SaveContribution = Omit<Contribution, 'id'>;
+export type SaveContribution = Omit<Contribution, 'id'> & {
+  /** Of the contribution as it is stored, so that it stays the same one; without it is a new one. */
+  id?: string;
+};
 
 export interface PublicContribution extends InLanguage {
   role: ContributionRole;
@@ -95,6 +98,7 @@ export const contributionTextRules = {
 } as const satisfies RulesFor<ContributionText>;
 
 export const saveContributionRules = {
+  id: { kind: 'text', format: 'uuid', optional: true },
   speakerId: { kind: 'text', format: 'uuid', optional: true },
   role: { kind: 'text', values: CONTRIBUTION_ROLES },
   city: saveSpeakerRules.city,

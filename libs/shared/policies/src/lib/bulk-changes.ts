@@ -1,13 +1,5 @@
-import type {
-  BulkChange,
-  BulkQuestion,
-  BulkRefusal,
-  BulkTarget,
-  Language,
-  SessionState,
-  SessionText,
-  Translations,
-} from '@reihe/shared-contracts';
+import type { Language, SessionState, SessionText, Translations } from '@reihe/shared-contracts';
+import type { BulkChange, BulkQuestion, BulkRefusal, BulkTarget } from '@reihe/shared-planning';
 import { Temporal } from 'temporal-polyfill';
 import { resolveLocalTime, type ClockChoice } from './local-time';
 import { canHaveCapacity, promotions } from './seats';

@@ -1,4 +1,4 @@
-import type { DayPart, LocalSlot, SlotFairness } from '@reihe/shared-contracts';
+import type { DayPart, LocalSlot, SlotFairness } from '@reihe/shared-planning';
 import { Temporal } from 'temporal-polyfill';
 
 const WORKING_HOURS = { from: 9 * 60, to: 18 * 60 } as const;

@@ -1,4 +1,4 @@
-import type { BatchDateChange, BatchPattern } from '@reihe/shared-contracts';
+import type { BatchDateChange, BatchPattern } from '@reihe/shared-planning';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {

@@ -1,4 +1,5 @@
-import type { BatchDateChange, BatchPattern, Language } from '@reihe/shared-contracts';
+import type { Language } from '@reihe/shared-contracts';
+import type { BatchDateChange, BatchPattern } from '@reihe/shared-planning';
 import { Temporal } from 'temporal-polyfill';
 import { resolveLocalTime, type LocalTime } from './local-time';
 import { occurrencesOf } from './recurrence';

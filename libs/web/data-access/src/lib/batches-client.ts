@@ -1,14 +1,14 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
-import {
-  apiPaths,
-  type BatchPreview,
-  type BatchSession,
-  type CreateBatch,
-  type DuplicateSession,
-  type PreviewBatch,
-  type SessionBatch,
-} from '@reihe/shared-contracts';
+import { apiPaths } from '@reihe/shared-contracts';
+import type {
+  BatchPreview,
+  BatchSession,
+  CreateBatch,
+  DuplicateSession,
+  PreviewBatch,
+  SessionBatch,
+} from '@reihe/shared-planning';
 import { apiAddress } from './requests';
 import { StaffHttp } from './staff-http';
 

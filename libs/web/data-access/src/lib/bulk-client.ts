@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import { apiPaths, type BulkPreview, type BulkRequest, type BulkResult } from '@reihe/shared-contracts';
+import { apiPaths } from '@reihe/shared-contracts';
+import type { BulkPreview, BulkRequest, BulkResult } from '@reihe/shared-planning';
 import { StaffHttp } from './staff-http';
 
 /** One change for many sessions. */

@@ -1,12 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { computed, Injectable } from '@angular/core';
-import {
-  apiPaths,
-  type Conflict,
-  type ConflictsFilter,
-  type SessionConflicts,
-  type TypedSession,
-} from '@reihe/shared-contracts';
+import { apiPaths } from '@reihe/shared-contracts';
+import type { Conflict, ConflictsFilter, SessionConflicts, TypedSession } from '@reihe/shared-planning';
 import { apiAddress, readFrom } from './requests';
 
 /** What an organiser should know about the programme to come. */

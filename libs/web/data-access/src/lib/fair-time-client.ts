@@ -1,12 +1,12 @@
 import { inject, Injectable } from '@angular/core';
-import {
-  apiPaths,
-  type AudienceChoice,
-  type FairSlots,
-  type PlannedAudience,
-  type SearchSlots,
-  type SeriesFairness,
-} from '@reihe/shared-contracts';
+import { apiPaths } from '@reihe/shared-contracts';
+import type {
+  AudienceChoice,
+  FairSlots,
+  PlannedAudience,
+  SearchSlots,
+  SeriesFairness,
+} from '@reihe/shared-planning';
 import { readAt, readFrom } from './requests';
 import { StaffHttp } from './staff-http';
 

@@ -1,15 +1,14 @@
 import { HttpClient, HttpErrorResponse, HttpEventType, type HttpEvent } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import {
-  apiPaths,
-  type ImportCheck,
-  type ImportProgress,
-  type ImportRequest,
-  type Language,
-  type SheetTable,
-  type UndoImport,
-  type UndoImportResult,
-} from '@reihe/shared-contracts';
+import { apiPaths, type Language } from '@reihe/shared-contracts';
+import type {
+  ImportCheck,
+  ImportProgress,
+  ImportRequest,
+  SheetTable,
+  UndoImport,
+  UndoImportResult,
+} from '@reihe/shared-planning';
 import { catchError, filter, map, throwError, type Observable } from 'rxjs';
 import { apiAddress } from './requests';
 import { StaffHttp } from './staff-http';

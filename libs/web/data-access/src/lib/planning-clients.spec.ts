@@ -2,7 +2,7 @@ import { HttpEventType, provideHttpClient, withXhr } from '@angular/common/http'
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { ImportProgress, TypedSession } from '@reihe/shared-contracts';
+import type { ImportProgress, TypedSession } from '@reihe/shared-planning';
 import { failureOf } from '@reihe/web-platform';
 import { ConflictsClient } from './conflicts-client';
 import { ImportClient } from './import-client';

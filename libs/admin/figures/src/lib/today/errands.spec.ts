@@ -1,4 +1,5 @@
-import type { Conflict, SessionConflicts, SessionListItem } from '@reihe/shared-contracts';
+import type { SessionListItem } from '@reihe/shared-contracts';
+import type { Conflict, SessionConflicts } from '@reihe/shared-planning';
 import {
   heldWithoutRecap,
   mailNeedsMe,

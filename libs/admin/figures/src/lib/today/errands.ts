@@ -1,10 +1,5 @@
-import type {
-  Conflict,
-  OutboxStatus,
-  RecapListItem,
-  SessionConflicts,
-  SessionListItem,
-} from '@reihe/shared-contracts';
+import type { OutboxStatus, RecapListItem, SessionListItem } from '@reihe/shared-contracts';
+import type { Conflict, SessionConflicts } from '@reihe/shared-planning';
 import { sectionOf, type EditorSection } from '@reihe/admin-ui';
 
 /** Conflicts of sessions this close are told here; those further off where the session is planned. */

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Conflict } from '@reihe/shared-contracts';
+import type { Conflict } from '@reihe/shared-planning';
 import { AnswerStates, clashingSession, conflictWords, lastAnswer, ownTimeZone } from '@reihe/admin-ui';
 import {
   ConflictsClient,

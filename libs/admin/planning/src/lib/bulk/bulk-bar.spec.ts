@@ -1,7 +1,8 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { BulkPreview, BulkPreviewItem, BulkRequest, Role } from '@reihe/shared-contracts';
+import type { Role } from '@reihe/shared-contracts';
+import type { BulkPreview, BulkPreviewItem, BulkRequest } from '@reihe/shared-planning';
 import { StaffAccess } from '@reihe/web-data-access';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import { BulkBar } from './bulk-bar';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import type { BulkKind, BulkRequest, BulkResult } from '@reihe/shared-contracts';
+import type { BulkKind, BulkRequest, BulkResult } from '@reihe/shared-planning';
 import { BulkClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords } from '@reihe/web-platform';
 import { firstValueFrom } from 'rxjs';

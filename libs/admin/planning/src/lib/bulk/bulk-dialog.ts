@@ -1,13 +1,13 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { cancelSessionRules } from '@reihe/shared-contracts';
 import {
   bulkChangeRules,
-  cancelSessionRules,
   type BulkChange,
   type BulkPreview,
   type BulkResult,
   type BulkTarget,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { fieldError } from '@reihe/shared-policies';
 import { BulkClient } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords, fieldErrorWords } from '@reihe/web-platform';

@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import type { BulkPreviewItem } from '@reihe/shared-contracts';
+import type { BulkPreviewItem } from '@reihe/shared-planning';
 import { StackedTable } from '@reihe/admin-ui';
 import { Formats } from '@reihe/web-platform';
 import { refusalWords, type StartedKind } from './bulk-words';

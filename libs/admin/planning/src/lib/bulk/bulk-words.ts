@@ -1,4 +1,5 @@
-import type { BulkKind, BulkRefusal, SessionGap } from '@reihe/shared-contracts';
+import type { SessionGap } from '@reihe/shared-contracts';
+import type { BulkKind, BulkRefusal } from '@reihe/shared-planning';
 
 /** What staff start from the list; the way back is not among them. */
 export type StartedKind = Exclude<BulkKind, 'withdraw'>;

@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { IMPORT_FIELDS, PAGE_SIZE, type DateOrder, type ImportField } from '@reihe/shared-contracts';
+import { PAGE_SIZE } from '@reihe/shared-contracts';
+import { IMPORT_FIELDS, type DateOrder, type ImportField } from '@reihe/shared-planning';
 import { lastAnswer } from '@reihe/admin-ui';
 import { SeriesClient } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';

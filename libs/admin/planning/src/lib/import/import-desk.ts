@@ -10,7 +10,7 @@ import type {
   ImportRow,
   SheetTable,
   UndoImportResult,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { ImportClient } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords, staffProblemWords } from '@reihe/web-platform';
 import { KeptColumnsStore } from './kept-columns';

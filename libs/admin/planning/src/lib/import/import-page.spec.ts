@@ -12,7 +12,7 @@ import type {
   ImportProblem,
   ImportRequest,
   SheetTable,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import { ImportPage } from './import-page';
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CheckedRow, ImportProblem } from '@reihe/shared-contracts';
+import type { CheckedRow, ImportProblem } from '@reihe/shared-planning';
 import { StackedTable } from '@reihe/admin-ui';
 import { Formats } from '@reihe/web-platform';
 import { ImportDesk } from './import-desk';

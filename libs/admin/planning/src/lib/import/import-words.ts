@@ -1,4 +1,4 @@
-import type { ImportField, ImportProblem, SheetEncoding } from '@reihe/shared-contracts';
+import type { ImportField, ImportProblem, SheetEncoding } from '@reihe/shared-planning';
 import { fieldErrorWords, type Formats } from '@reihe/web-platform';
 
 /** What a column can be, in the page's language. */

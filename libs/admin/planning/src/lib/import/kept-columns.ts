@@ -1,5 +1,5 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
-import { DATE_ORDERS, IMPORT_FIELDS, type DateOrder, type ImportField } from '@reihe/shared-contracts';
+import { DATE_ORDERS, IMPORT_FIELDS, type DateOrder, type ImportField } from '@reihe/shared-planning';
 
 export interface KeptColumns {
   columns: (ImportField | null)[];

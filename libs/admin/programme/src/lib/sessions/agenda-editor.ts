@@ -5,11 +5,15 @@ import { FormField, type FieldTree } from '@angular/forms/signals';
 import { AGENDA_KINDS, LANGUAGES } from '@reihe/shared-contracts';
 import { FieldRow, LanguageColumn } from '@reihe/admin-ui';
 import { Formats } from '@reihe/web-platform';
-import { agendaKindWords } from '../programme-words';
+import {
+  type AgendaItemForm,
+  agendaKindWords,
+  emptyAgendaItem,
+  instantOf,
+  type SessionForm,
+} from '@reihe/admin-session-form';
 import { endOfAgenda, moveAgendaItem } from './agenda-order';
 import { ContributionsEditor } from './contributions-editor';
-import { emptyAgendaItem, type AgendaItemForm, type SessionForm } from './session-form';
-import { instantOf } from './zone-clock';
 
 const MINUTE = 60_000;
 

@@ -11,12 +11,11 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import type { Conflict, TypedSession } from '@reihe/shared-contracts';
+import type { Conflict, TypedSession } from '@reihe/shared-planning';
 import { clashingSession, conflictWords, lastAnswer, sectionOf } from '@reihe/admin-ui';
 import { ConflictsClient } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
-import { typedSessionOf } from './typed-session';
-import type { SessionForm } from './session-form';
+import { type SessionForm, typedSessionOf } from '@reihe/admin-session-form';
 
 /** So long after the last change the programme is looked at again. */
 const PAUSE_BEFORE_ASKING = 500;

@@ -5,7 +5,7 @@ import { disabled, form } from '@angular/forms/signals';
 import { NO_MEETING } from '@reihe/shared-contracts';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import { MeetingAccessEditor } from './meeting-access';
-import { meetingForm, meetingSchema, saveMeeting } from './meeting-form';
+import { meetingForm, meetingSchema, saveMeeting } from '@reihe/admin-session-form';
 
 @Component({
   imports: [MeetingAccessEditor],

@@ -10,7 +10,7 @@ import {
 import { fieldError, meetingProviderOf } from '@reihe/shared-policies';
 import { meetingProviderWords } from '@reihe/web-platform';
 import { CopyButton } from '@reihe/web-ui';
-import { emptyDialIn, type MeetingForm } from './meeting-form';
+import { emptyDialIn, type MeetingForm } from '@reihe/admin-session-form';
 import { SpeakerAddresses } from './speaker-addresses';
 
 /** How people get into the meeting. What is secret stays covered until one asks to see it. */

@@ -10,9 +10,16 @@ import {
 } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
 import {
+  DraftOffer,
+  DraftState,
+  Editing,
+  EditorPresence,
+  KeptWork,
+  PresenceHint,
+} from '@reihe/admin-editing';
+import {
   AnswerStates,
   categoryOptions,
-  Editing,
   FieldRow,
   isBlank,
   LanguageColumn,
@@ -25,10 +32,27 @@ import {
   type UnsavedWork,
   warnBeforeUnload,
 } from '@reihe/admin-ui';
-import { SeriesClient, SessionsClient, StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
+import {
+  EditingClient,
+  SeriesClient,
+  SessionsClient,
+  StaffAccess,
+  TaxonomyClient,
+} from '@reihe/web-data-access';
 import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
-import { sessionKindWords, sessionStateTone, sessionStateWords } from '../programme-words';
+import { SessionFields } from '../history/session-fields';
+import {
+  WHEN_IS_ONE,
+  emptySession,
+  saveSession,
+  type SessionForm,
+  sessionForm,
+  sessionKindWords,
+  sessionSchema,
+  sessionStateTone,
+  sessionStateWords,
+} from '@reihe/admin-session-form';
 import { AgendaEditor } from './agenda-editor';
 import { ChangeTelling } from './change-telling';
 import { ClockQuestion } from './clock-question';
@@ -37,7 +61,6 @@ import { ContributionsEditor } from './contributions-editor';
 import { MeetingAccessEditor } from './meeting-access';
 import { RegistrationTerms } from './registration-terms';
 import { SessionActions, type SessionChange } from './session-actions';
-import { emptySession, saveSession, sessionForm, sessionSchema, type SessionForm } from './session-form';
 import { SessionFairTime } from './session-fair-time';
 import { SessionWhen } from './session-when';
 import { UndoChange } from './undo-change';
@@ -50,11 +73,14 @@ import { UndoChange } from './undo-change';
     AnswerStates,
     ConflictsPanel,
     ContributionsEditor,
+    DraftOffer,
+    DraftState,
     ErrorSummary,
     FieldRow,
     FormField,
     LanguageColumn,
     MeetingAccessEditor,
+    PresenceHint,
     RegistrationTerms,
     RouterLink,
     SaveBar,
@@ -76,6 +102,8 @@ export class SessionEditor implements UnsavedWork {
   private readonly router = inject(Router);
   private readonly sessions = inject(SessionsClient);
   private readonly access = inject(StaffAccess);
+  private readonly desk = inject(EditingClient);
+  private readonly fields = inject(SessionFields);
   private readonly clockQuestion = inject(ClockQuestion);
   private readonly telling = inject(ChangeTelling);
   private readonly formats = inject(Formats);
@@ -112,9 +140,28 @@ export class SessionEditor implements UnsavedWork {
     fetch: () => this.sessions.fetch(this.editing.resource()?.id ?? ''),
     fieldOf: { 'session.slug-taken': 'slug' },
     answer: (failure) => this.answerClockQuestion(failure),
+    describe: (forms) => this.fields.describe(forms),
+    together: WHEN_IS_ONE,
+    savedBy: async () => (await this.presence.beat())?.lastSave?.by ?? null,
   });
 
   protected readonly mayWrite = computed(() => this.access.may('programme.write'));
+  protected readonly presence: EditorPresence = new EditorPresence({
+    desk: this.desk,
+    subject: 'session',
+    subjectId: () => (this.mayWrite() ? (this.editing.resource()?.id ?? null) : null),
+  });
+  protected readonly kept = new KeptWork({
+    desk: this.desk,
+    subject: 'session',
+    editing: this.editing,
+    typed: this.model,
+    id: () => this.id() ?? null,
+    account: () => {
+      const isOpen = this.id() === undefined || this.editing.resource() !== null;
+      return isOpen && this.mayWrite() ? (this.access.me()?.id ?? null) : null;
+    },
+  });
   protected readonly mayReadRegistrations = computed(() => this.access.may('registrations.read'));
   protected readonly seriesOptions = computed(() => this.allSeries()?.items ?? []);
   protected readonly defaultLanguage = computed<Language>(() =>
@@ -141,7 +188,7 @@ export class SessionEditor implements UnsavedWork {
   protected readonly isSlugFixed = computed(() => (this.editing.resource()?.state ?? 'draft') !== 'draft');
 
   constructor() {
-    warnBeforeUnload(() => this.hasUnsavedWork());
+    warnBeforeUnload(() => this.hasUnsavedWork() && !this.kept.keepHere());
     effect(() => {
       if (!this.loaded.hasValue()) return;
       const session = this.loaded.value();
@@ -154,13 +201,19 @@ export class SessionEditor implements UnsavedWork {
       const chosen = this.seriesOptions().find(({ id }) => id === series);
       if (chosen && this.editing.isNew())
         untracked(() => {
-          this.model.update((model) => ({ ...model, seriesId: chosen.id, timeZone: chosen.timeZone }));
+          const begun = { ...this.model(), seriesId: chosen.id, timeZone: chosen.timeZone };
+          if (this.editing.isDirty()) this.model.set(begun);
+          else this.editing.begin(begun);
         });
     });
   }
 
   hasUnsavedWork(): boolean {
     return this.editing.isDirty() && this.mayWrite();
+  }
+
+  keepUnsavedWork(): Promise<boolean> {
+    return this.kept.keepNow();
   }
 
   protected async save(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
-import type { BatchDateChange } from '@reihe/shared-contracts';
+import type { BatchDateChange } from '@reihe/shared-planning';
 import { batchTitle } from '@reihe/shared-policies';
 import { placeWords, StackedTable } from '@reihe/admin-ui';
 import { Formats, LANGUAGE } from '@reihe/web-platform';

@@ -1,18 +1,15 @@
 import { applyWhen, disabled, type SchemaPathTree, validate } from '@angular/forms/signals';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language, type Session } from '@reihe/shared-contracts';
 import {
   batchPatternRules,
   batchTextRules,
   createBatchRules,
-  DEFAULT_LANGUAGE,
-  LANGUAGES,
   type BatchDateChange,
   type BatchPattern,
   type BatchText,
   type CreateBatch,
-  type Language,
   type PreviewBatch,
-  type Session,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { fieldError, plannedDates, type PlannedDate } from '@reihe/shared-policies';
 import { applyRules, inEveryLanguage, type InEveryLanguage, isBlank, written } from '@reihe/admin-ui';
 

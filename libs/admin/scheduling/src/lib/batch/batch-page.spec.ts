@@ -6,7 +6,8 @@ import {
 } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { BatchPreview, CreateBatch, PreviewBatch, Role } from '@reihe/shared-contracts';
+import type { Role } from '@reihe/shared-contracts';
+import type { BatchPreview, CreateBatch, PreviewBatch } from '@reihe/shared-planning';
 import { plannedDates } from '@reihe/shared-policies';
 import { StaffAccess } from '@reihe/web-data-access';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';

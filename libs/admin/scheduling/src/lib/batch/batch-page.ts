@@ -12,18 +12,15 @@ import {
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { form, FormField, submit } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
+import { DEFAULT_LANGUAGE, LANGUAGES, SESSION_KINDS, type Language } from '@reihe/shared-contracts';
 import {
-  DEFAULT_LANGUAGE,
-  LANGUAGES,
   RECURRENCES,
-  SESSION_KINDS,
   type BatchDateChange,
   type FairSlot,
   type FairSlots,
-  type Language,
   type Recurrence,
   type SessionBatch,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { mondayOf } from '@reihe/shared-policies';
 import {
   categoryOptions,

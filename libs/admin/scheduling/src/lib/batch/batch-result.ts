@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import type { SessionBatch } from '@reihe/shared-contracts';
+import type { SessionBatch } from '@reihe/shared-planning';
 import { BatchesClient } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
 

@@ -1,4 +1,4 @@
-import type { BatchPreview } from '@reihe/shared-contracts';
+import type { BatchPreview } from '@reihe/shared-planning';
 import { plannedDates } from '@reihe/shared-policies';
 import { batchRows, openQuestions, type RowFacts } from './batch-rows';
 

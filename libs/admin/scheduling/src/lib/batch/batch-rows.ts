@@ -1,4 +1,4 @@
-import type { AudiencePlace, BatchDate, BatchDateChange, BatchPreview } from '@reihe/shared-contracts';
+import type { AudiencePlace, BatchDate, BatchDateChange, BatchPreview } from '@reihe/shared-planning';
 import {
   clockShift,
   dayPartOf,

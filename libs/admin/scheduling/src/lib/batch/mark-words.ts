@@ -1,4 +1,4 @@
-import type { DatedHoliday } from '@reihe/shared-contracts';
+import type { DatedHoliday } from '@reihe/shared-planning';
 import { placeWords } from '@reihe/admin-ui';
 import type { Formats } from '@reihe/web-platform';
 import type { BatchRow } from './batch-rows';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, model, signal } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { audienceChoiceRules } from '@reihe/shared-contracts';
+import { audienceChoiceRules } from '@reihe/shared-planning';
 import { isTimeZone } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';
 

@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import type { DuplicateSession } from '@reihe/shared-contracts';
+import type { DuplicateSession } from '@reihe/shared-planning';
 import { StaffAccess } from '@reihe/web-data-access';
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import { DuplicatePage } from './duplicate-page';

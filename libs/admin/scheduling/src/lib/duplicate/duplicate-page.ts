@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, FormField, submit } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { duplicateSessionRules, type FairSlot, type FairSlots, type Session } from '@reihe/shared-contracts';
+import type { Session } from '@reihe/shared-contracts';
+import { duplicateSessionRules, type FairSlot, type FairSlots } from '@reihe/shared-planning';
 import { mondayOf, resolveLocalTime, type ClockChoice } from '@reihe/shared-policies';
 import {
   AnswerStates,

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { SeriesFairness } from '@reihe/shared-contracts';
+import type { SeriesFairness } from '@reihe/shared-planning';
 import { screen, waitFor, within } from '@testing-library/angular';
 import { FairTimePage } from './fair-time-page';
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { SeriesFairnessSession } from '@reihe/shared-contracts';
+import type { SeriesFairnessSession } from '@reihe/shared-planning';
 import {
   AnswerStates,
   basisWords,

@@ -1,5 +1,5 @@
-import type { DayPart, PlannedAudience, SeriesFairness } from '@reihe/shared-contracts';
-import { DAY_PARTS } from '@reihe/shared-contracts';
+import type { DayPart, PlannedAudience, SeriesFairness } from '@reihe/shared-planning';
+import { DAY_PARTS } from '@reihe/shared-planning';
 
 /** One bar of the chart: a place and how often it had which part of the day. */
 export interface BurdenRow {

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import type { DayPart } from '@reihe/shared-contracts';
+import type { DayPart } from '@reihe/shared-planning';
 import { dayPartWords } from './fairness-words';
 
 /** A part of the day in words, with a tint that only repeats them. */

@@ -1,4 +1,4 @@
-import type { FairSlots, PlannedAudience } from '@reihe/shared-contracts';
+import type { FairSlots, PlannedAudience } from '@reihe/shared-planning';
 import { fairnessOf } from '@reihe/shared-policies';
 import { fireEvent, render, screen } from '@testing-library/angular';
 import { FairnessTable } from './fairness-table';

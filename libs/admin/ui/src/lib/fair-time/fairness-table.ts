@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { PlannedAudience } from '@reihe/shared-contracts';
+import type { PlannedAudience } from '@reihe/shared-planning';
 import { fairnessOf, type Slot } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';
 import { StackedTable } from '../stacked-table';

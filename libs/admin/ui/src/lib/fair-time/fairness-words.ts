@@ -4,7 +4,7 @@ import type {
   DayPart,
   PlannedAudience,
   SlotFairness,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { type Formats, zonePlace } from '@reihe/web-platform';
 
 const NAMED = 3;

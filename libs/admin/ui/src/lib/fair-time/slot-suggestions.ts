@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import type { FairSlot, FairSlots } from '@reihe/shared-contracts';
+import type { FairSlot, FairSlots } from '@reihe/shared-planning';
 import { Formats } from '@reihe/web-platform';
 import { fairnessWords } from './fairness-words';
 

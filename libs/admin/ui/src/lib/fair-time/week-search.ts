@@ -1,5 +1,5 @@
 import { Component, input, output, signal } from '@angular/core';
-import type { FairSlot, FairSlots } from '@reihe/shared-contracts';
+import type { FairSlot, FairSlots } from '@reihe/shared-planning';
 import { failureOf, staffFailureWords } from '@reihe/web-platform';
 import { SlotSuggestions } from './slot-suggestions';
 

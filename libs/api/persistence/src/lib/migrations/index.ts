@@ -14,6 +14,8 @@ import { CreateJoinHints1764000000052 } from './1764000000052-create-join-hints'
 import { HoldBackNews1764000000070 } from './1764000000070-hold-back-news';
 import { RememberBatchesOfSessions1764000000080 } from './1764000000080-remember-batches-of-sessions';
 import { FindPeopleByCountryAndClock1764000000081 } from './1764000000081-find-people-by-country-and-clock';
+import { KeepWhoEditsAndWhat1764000000090 } from './1764000000090-keep-who-edits-and-what';
+import { KeepVersionsOfSessions1764000000091 } from './1764000000091-keep-versions-of-sessions';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -33,4 +35,6 @@ export const MIGRATIONS = [
   HoldBackNews1764000000070,
   RememberBatchesOfSessions1764000000080,
   FindPeopleByCountryAndClock1764000000081,
+  KeepWhoEditsAndWhat1764000000090,
+  KeepVersionsOfSessions1764000000091,
 ];

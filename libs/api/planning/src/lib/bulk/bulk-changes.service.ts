@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { Clock, fallbackOrder, SessionWriter } from '@reihe/api-platform';
-import type { BulkPreview, BulkRequest, BulkResult, Language, Me, Session } from '@reihe/shared-contracts';
+import type { Language, Me, Session } from '@reihe/shared-contracts';
+import type { BulkPreview, BulkRequest, BulkResult } from '@reihe/shared-planning';
 import { bulkOutcome, capacityFor } from '@reihe/shared-policies';
 import { bulkRefused, fieldMissing } from './bulk.errors';
 import { refusalOf, toPreviewItem, undoOf, unknownItem, type Planned } from './bulk.mapper';

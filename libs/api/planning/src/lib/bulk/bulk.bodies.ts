@@ -9,7 +9,7 @@ import {
   type BulkRequest,
   type BulkTarget,
   type OwnValues,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 
 class BulkChangeBody implements BulkChange {
   @Field(bulkChangeRules.kind) kind: BulkKind;

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Answers, CurrentStaff, ReaderLanguage, RequirePermission, Takes } from '@reihe/api-platform';
-import type { BulkPreview, BulkResult, Language, Me } from '@reihe/shared-contracts';
+import type { Language, Me } from '@reihe/shared-contracts';
+import type { BulkPreview, BulkResult } from '@reihe/shared-planning';
 import { BulkChanges } from './bulk-changes.service';
 import { BulkRequestBody } from './bulk.bodies';
 

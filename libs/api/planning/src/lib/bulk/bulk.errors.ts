@@ -1,5 +1,5 @@
 import { DomainError, invalidFields } from '@reihe/api-platform';
-import type { BulkRefusal } from '@reihe/shared-contracts';
+import type { BulkRefusal } from '@reihe/shared-planning';
 
 /** Nothing was changed: the preview no longer holds for these. */
 export const bulkRefused = (refused: readonly { id: string; refusal: BulkRefusal }[]) =>

@@ -1,4 +1,4 @@
-import type { BulkPreviewItem, BulkRefusal, BulkRequest, BulkTarget } from '@reihe/shared-contracts';
+import type { BulkPreviewItem, BulkRefusal, BulkRequest, BulkTarget } from '@reihe/shared-planning';
 import { clockChoiceOf, type BulkOutcome } from '@reihe/shared-policies';
 import type { BulkSession } from './bulk.repository';
 

@@ -1,12 +1,11 @@
 import { Field } from '@reihe/api-platform';
+import { LANGUAGES, type Language } from '@reihe/shared-contracts';
 import {
   conflictsFilterRules,
-  LANGUAGES,
   typedSessionRules,
   type ConflictsFilter,
-  type Language,
   type TypedSession,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 

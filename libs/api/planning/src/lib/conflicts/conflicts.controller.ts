@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Answers, ReaderLanguage, RequirePermission, Takes } from '@reihe/api-platform';
-import type { Conflict, Language, SessionConflicts } from '@reihe/shared-contracts';
+import type { Language } from '@reihe/shared-contracts';
+import type { Conflict, SessionConflicts } from '@reihe/shared-planning';
 import { ConflictsQuery, TypedSessionBody } from './conflicts.bodies';
 import { Conflicts } from './conflicts.service';
 

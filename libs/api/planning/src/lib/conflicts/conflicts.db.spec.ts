@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FeatureApp } from '@reihe/api-platform';
-import { apiPaths, type Conflict, type SessionConflicts, type TypedSession } from '@reihe/shared-contracts';
+import { apiPaths } from '@reihe/shared-contracts';
+import type { Conflict, SessionConflicts, TypedSession } from '@reihe/shared-planning';
 import { FixedClock } from '@reihe/shared-testing';
 import { PlanningModule } from '../planning.module';
 import { anUnusedWriter } from '../testing/unused-writer';

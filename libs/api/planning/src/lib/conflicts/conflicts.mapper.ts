@@ -1,4 +1,4 @@
-import type { ClashingSession, Conflict, SessionConflicts } from '@reihe/shared-contracts';
+import type { ClashingSession, Conflict, SessionConflicts } from '@reihe/shared-planning';
 import type { ProgrammeConflict, ProgrammeEntry } from '@reihe/shared-policies';
 import type { PublicHoliday } from '@reihe/api-platform';
 import type { PlannedSession } from './conflicts.repository';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
 import { oneRow } from '@reihe/api-platform';
-import type { ConflictsFilter, Language, SessionState, TypedSession } from '@reihe/shared-contracts';
+import type { Language, SessionState } from '@reihe/shared-contracts';
+import type { ConflictsFilter, TypedSession } from '@reihe/shared-planning';
 import { AROUND_TYPED, PROGRAMME_AROUND } from './conflicts.sql';
 
 export interface NamedSpeaker {

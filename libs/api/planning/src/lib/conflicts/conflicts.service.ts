@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, fallbackOrder, PublicHolidays } from '@reihe/api-platform';
-import type {
-  Conflict,
-  ConflictsFilter,
-  Language,
-  SessionConflicts,
-  TypedSession,
-} from '@reihe/shared-contracts';
+import type { Language } from '@reihe/shared-contracts';
+import type { Conflict, ConflictsFilter, SessionConflicts, TypedSession } from '@reihe/shared-planning';
 import { programmeConflicts, resolveLocalTime } from '@reihe/shared-policies';
 import { toConflict, toEntry, toSessionConflicts } from './conflicts.mapper';
 import { ConflictsRepository, type PlannedSession } from './conflicts.repository';

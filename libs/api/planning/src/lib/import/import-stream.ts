@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { correlationIdOf, problemOf } from '@reihe/api-platform';
-import type { ImportProgress, ImportRequest, Me } from '@reihe/shared-contracts';
+import type { Me } from '@reihe/shared-contracts';
+import type { ImportProgress, ImportRequest } from '@reihe/shared-planning';
 import type { Request, Response } from 'express';
 import { SessionImport } from './session-import.service';
 

@@ -13,7 +13,7 @@ import {
   type ImportRow,
   type ReadSheetText,
   type UndoImport,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { ArrayMaxSize, IsIn, IsString, MaxLength } from 'class-validator';
 
 export class ReadSheetTextBody implements ReadSheetText {

@@ -13,14 +13,13 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import { Answers, CurrentStaff, ReaderLanguage, RequirePermission, Takes } from '@reihe/api-platform';
+import type { Language, Me } from '@reihe/shared-contracts';
 import {
   IMPORT_LIMITS,
   type ImportCheck,
-  type Language,
-  type Me,
   type SheetTable,
   type UndoImportResult,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import type { Request, Response } from 'express';
 import { ImportStream } from './import-stream';
 import { ImportRequestBody, ReadSheetTextBody, UndoImportBody } from './import.bodies';

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { fallbackOrder, SessionWriter } from '@reihe/api-platform';
+import type { Language, Me } from '@reihe/shared-contracts';
 import type {
   ImportCheck,
   ImportRequest,
   ImportResult,
-  Language,
-  Me,
   SheetTable,
   UndoImport,
   UndoImportResult,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { importRefused } from './import.errors';
 import { ImportRepository } from './import.repository';
 import { decodeText } from './reading/decode-text';

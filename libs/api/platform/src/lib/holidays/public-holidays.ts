@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { DatedHoliday, Language } from '@reihe/shared-contracts';
+import type { Language } from '@reihe/shared-contracts';
+import type { DatedHoliday } from '@reihe/shared-planning';
 import Holidays from 'date-holidays';
 
 export interface PublicHoliday {

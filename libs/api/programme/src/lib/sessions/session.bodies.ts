@@ -7,6 +7,7 @@ import {
   dialInRules,
   meetingAccessRules,
   NO_MEETING,
+  restoreSessionRules,
   saveAgendaItemRules,
   saveContributionRules,
   saveSessionRules,
@@ -20,6 +21,7 @@ import {
   type ContributionText,
   type DialIn,
   type MeetingProvider,
+  type RestoreSession,
   type SaveAgendaItem,
   type SaveContribution,
   type SaveMeetingAccess,
@@ -47,6 +49,7 @@ class ContributionTextBody implements ContributionText {
 }
 
 class ContributionBody implements SaveContribution {
+  @Field(saveContributionRules.id) id?: string;
   @Field(saveContributionRules.speakerId) speakerId: string | null = null;
   @Field(saveContributionRules.role) role: ContributionRole;
   @Field(saveContributionRules.city) city = '';
@@ -56,6 +59,7 @@ class ContributionBody implements SaveContribution {
 }
 
 class AgendaItemBody implements SaveAgendaItem {
+  @Field(saveAgendaItemRules.id) id?: string;
   @Field(saveAgendaItemRules.kind) kind: AgendaKind;
   @Field(saveAgendaItemRules.startsAfter) startsAfter: number;
   @Field(saveAgendaItemRules.durationMinutes) durationMinutes: number;
@@ -113,6 +117,12 @@ export class CancelSessionBody implements CancelSession {
   @Field(cancelSessionRules.version) version: number;
   @Field(cancelSessionRules.reason) reason: string;
   @Field(cancelSessionRules.announcement, () => AnnouncementBody) announcement?: AnnouncementBody;
+}
+
+export class RestoreSessionBody implements RestoreSession {
+  @Field(restoreSessionRules.version) version: number;
+  @Field(restoreSessionRules.announcement, () => AnnouncementBody) announcement?: AnnouncementBody;
+  @Field(restoreSessionRules.isQuiet) isQuiet?: boolean;
 }
 
 export class SessionsQuery extends PageQuery {

@@ -31,6 +31,8 @@ export interface SessionParts {
   contributionTranslations: Omit<ContributionTranslationRow, 'contribution'>[];
 }
 
+type OwnParts = Pick<Session, 'agenda' | 'contributions'>;
+
 export function sessionRowOf(body: SaveSession, times: { startsAt: Date; endsAt: Date }) {
   return {
     seriesId: body.seriesId,
@@ -66,7 +68,9 @@ function meetingRowOf(meeting: SaveMeetingAccess) {
   } satisfies Partial<SessionRow>;
 }
 
-export function sessionPartsOf(sessionId: string, body: SaveSession): SessionParts {
+/** @param before parts that it had keep their ids, so that two edits of one part are known as such */
+export function sessionPartsOf(sessionId: string, body: SaveSession, before?: OwnParts): SessionParts {
+  const known = knownIds(before);
   const parts: SessionParts = {
     translations: textsOf(body.translations).map(([language, text]) => ({
       sessionId,
@@ -83,15 +87,15 @@ export function sessionPartsOf(sessionId: string, body: SaveSession): SessionPar
   };
   for (const [position, item] of body.agenda.entries()) {
     const { kind, startsAfter, durationMinutes } = item;
-    const agendaItemId = randomUUID();
+    const agendaItemId = idOf(item, known);
     parts.agenda.push({ id: agendaItemId, sessionId, position, kind, startsAfter, durationMinutes });
     for (const [language, text] of textsOf(item.translations)) {
       const description = orEmpty(text.description);
       parts.agendaTranslations.push({ agendaItemId, language, title: text.title, description });
     }
-    addContributions(parts, item.contributions, { sessionId, agendaItemId });
+    addContributions(parts, item.contributions, { sessionId, agendaItemId }, known);
   }
-  addContributions(parts, body.contributions, { sessionId, agendaItemId: null });
+  addContributions(parts, body.contributions, { sessionId, agendaItemId: null }, known);
   return parts;
 }
 
@@ -99,9 +103,10 @@ function addContributions(
   parts: SessionParts,
   contributions: readonly SaveContribution[],
   owner: { sessionId: string; agendaItemId: string | null },
+  known: Set<string>,
 ): void {
   for (const [position, contribution] of contributions.entries()) {
-    const contributionId = randomUUID();
+    const contributionId = idOf(contribution, known);
     parts.contributions.push({
       id: contributionId,
       ...owner,
@@ -121,6 +126,17 @@ function addContributions(
       });
     }
   }
+}
+
+function knownIds(session?: OwnParts): Set<string> {
+  const agenda = session?.agenda ?? [];
+  const contributions = [...(session?.contributions ?? []), ...agenda.flatMap((item) => item.contributions)];
+  return new Set([...agenda, ...contributions].map(({ id }) => id));
+}
+
+/** Each id once, and none of another session. */
+function idOf({ id }: { id?: string }, known: Set<string>): string {
+  return id !== undefined && known.delete(id) ? id : randomUUID();
 }
 
 export function factsOf({ state, startsAt, endsAt, translations }: Session): SessionFacts {

@@ -1,4 +1,5 @@
-import { apiPaths, type BatchPreview, type PreviewBatch } from '@reihe/shared-contracts';
+import { apiPaths } from '@reihe/shared-contracts';
+import type { BatchPreview, PreviewBatch } from '@reihe/shared-planning';
 import { FixedClock } from '@reihe/shared-testing';
 import { aPreviewBatch, SchedulingWorld } from '../testing/scheduling-world';
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, fallbackOrder, invalidFields, PublicHolidays } from '@reihe/api-platform';
+import type { Language } from '@reihe/shared-contracts';
 import type {
   BatchDate,
   BatchDateChange,
   BatchPattern,
   BatchPreview,
   DatedHoliday,
-  Language,
   PreviewBatch,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { plannedDates, type LocalTime, type PlannedDate } from '@reihe/shared-policies';
 import { AudienceRepository, type AudienceFacts } from '../fair-time/audience.repository';
 import { plannedAudience } from '../fair-time/planned-audience';

@@ -1,4 +1,5 @@
 import { Field } from '@reihe/api-platform';
+import type { SessionKind, Translations } from '@reihe/shared-contracts';
 import {
   batchDateChangeRules,
   batchPatternRules,
@@ -12,10 +13,8 @@ import {
   type CreateBatch,
   type PreviewBatch,
   type Recurrence,
-  type SessionKind,
   type SessionModel,
-  type Translations,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 
 class PatternBody implements BatchPattern {
   @Field(batchPatternRules.firstLocal) firstLocal: string;

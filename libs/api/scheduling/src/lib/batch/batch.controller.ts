@@ -7,7 +7,8 @@ import {
   RequirePermission,
   Takes,
 } from '@reihe/api-platform';
-import type { BatchPreview, Language, Me, SessionBatch } from '@reihe/shared-contracts';
+import type { Language, Me } from '@reihe/shared-contracts';
+import type { BatchPreview, SessionBatch } from '@reihe/shared-planning';
 import { BatchPreviews } from './batch-previews.service';
 import { CreateBatchBody, PreviewBatchBody } from './batch.bodies';
 import { Batches } from './batches.service';

@@ -1,4 +1,5 @@
-import { apiPaths, type SessionBatch } from '@reihe/shared-contracts';
+import { apiPaths } from '@reihe/shared-contracts';
+import type { SessionBatch } from '@reihe/shared-planning';
 import { FixedClock } from '@reihe/shared-testing';
 import { aCreateBatch, SchedulingWorld } from '../testing/scheduling-world';
 

@@ -2,13 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, invalidFields, refuseBroken, textsOf } from '@reihe/api-platform';
-import {
-  sessionTextRules,
-  type CreateBatch,
-  type Language,
-  type Me,
-  type SessionBatch,
-} from '@reihe/shared-contracts';
+import { sessionTextRules, type Language, type Me } from '@reihe/shared-contracts';
+import type { CreateBatch, SessionBatch } from '@reihe/shared-planning';
 import { batchSlugs, batchSlugStem, batchTitle, fieldError, type PlannedDate } from '@reihe/shared-policies';
 import { datesOf } from './batch-previews.service';
 import {

@@ -8,7 +8,7 @@ import {
   SessionTranslationRow,
 } from '@reihe/api-persistence';
 import { OwnedRows } from '@reihe/api-platform';
-import type { SessionBatch, SessionModel } from '@reihe/shared-contracts';
+import type { SessionBatch, SessionModel } from '@reihe/shared-planning';
 import { draftRow, type Draft, type ModelSession } from './drafts';
 import { BATCH_SESSIONS, COPY_PARTS, MODEL_SESSION, REMOVE_UNTOUCHED } from './drafts.sql';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SessionRow } from '@reihe/api-persistence';
-import type { Language, SessionKind, SessionModel } from '@reihe/shared-contracts';
+import type { Language, SessionKind } from '@reihe/shared-contracts';
+import type { SessionModel } from '@reihe/shared-planning';
 import { wallClockOf } from '@reihe/shared-policies';
 
 /** A session that does not exist yet; what it takes over from a model is not in it. */

@@ -1,5 +1,5 @@
 import { Field } from '@reihe/api-platform';
-import { duplicateSessionRules, type DuplicateSession } from '@reihe/shared-contracts';
+import { duplicateSessionRules, type DuplicateSession } from '@reihe/shared-planning';
 
 export class DuplicateSessionBody implements DuplicateSession {
   @Field(duplicateSessionRules.startsLocal) startsLocal: string;

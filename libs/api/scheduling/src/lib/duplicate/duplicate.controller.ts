@@ -1,6 +1,7 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Answers, CurrentStaff, RequirePermission, Takes } from '@reihe/api-platform';
-import type { BatchSession, Me } from '@reihe/shared-contracts';
+import type { Me } from '@reihe/shared-contracts';
+import type { BatchSession } from '@reihe/shared-planning';
 import { DuplicateSessionBody } from './duplicate.bodies';
 import { Duplicates } from './duplicates.service';
 

@@ -1,4 +1,5 @@
-import { apiPaths, type BatchSession, type DuplicateSession } from '@reihe/shared-contracts';
+import { apiPaths } from '@reihe/shared-contracts';
+import type { BatchSession, DuplicateSession } from '@reihe/shared-planning';
 import { FixedClock } from '@reihe/shared-testing';
 import { SchedulingWorld } from '../testing/scheduling-world';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, DomainError, refuseBroken } from '@reihe/api-platform';
-import type { BatchSession, DuplicateSession, Me } from '@reihe/shared-contracts';
+import type { Me } from '@reihe/shared-contracts';
+import type { BatchSession, DuplicateSession } from '@reihe/shared-planning';
 import { batchSlugs, resolveLocalTime } from '@reihe/shared-policies';
 import { draftRefusals, sessionNotFound } from '../batch/batch.errors';
 import { auditableDraft, draftOf } from '../batch/drafts';

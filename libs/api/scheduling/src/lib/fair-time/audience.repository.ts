@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
 import { oneRow } from '@reihe/api-platform';
-import type { AudienceChoice, Language, RegionTint, SeriesFairnessSession } from '@reihe/shared-contracts';
+import type { Language, RegionTint } from '@reihe/shared-contracts';
+import type { AudienceChoice, SeriesFairnessSession } from '@reihe/shared-planning';
 import { AUDIENCE_FACTS, SERIES_SESSIONS } from './audience.sql';
 
 export interface RegionFacts {

@@ -1,12 +1,11 @@
 import { Field } from '@reihe/api-platform';
+import { LANGUAGES, type Language } from '@reihe/shared-contracts';
 import {
   audienceChoiceRules,
-  LANGUAGES,
   searchSlotsRules,
   type AudienceChoice,
-  type Language,
   type SearchSlots,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { Transform } from 'class-transformer';
 
 /** A key that stands once in an address is a text, more than once a list. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Answers, ReaderLanguage, RequirePermission, Takes } from '@reihe/api-platform';
-import type { FairSlots, Language, PlannedAudience, SeriesFairness } from '@reihe/shared-contracts';
+import type { Language } from '@reihe/shared-contracts';
+import type { FairSlots, PlannedAudience, SeriesFairness } from '@reihe/shared-planning';
 import { AudienceQuery, SearchSlotsBody } from './fair-time.bodies';
 import { FairTime } from './fair-time.service';
 

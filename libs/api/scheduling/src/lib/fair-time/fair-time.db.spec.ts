@@ -1,4 +1,5 @@
-import { apiPaths, type FairSlots, type PlannedAudience, type SeriesFairness } from '@reihe/shared-contracts';
+import { apiPaths } from '@reihe/shared-contracts';
+import type { FairSlots, PlannedAudience, SeriesFairness } from '@reihe/shared-planning';
 import { FixedClock } from '@reihe/shared-testing';
 import { SchedulingWorld } from '../testing/scheduling-world';
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, fallbackOrder } from '@reihe/api-platform';
+import type { Language } from '@reihe/shared-contracts';
 import type {
   AudienceChoice,
   AudiencePlace,
   FairSlots,
-  Language,
   PlannedAudience,
   SearchSlots,
   SeriesFairness,
-} from '@reihe/shared-contracts';
+} from '@reihe/shared-planning';
 import { burdenOver, dayPartOf, sparing, suggestSlots } from '@reihe/shared-policies';
 import { AudienceRepository, type SeriesSession, type SeriesSessions } from './audience.repository';
 import { plannedAudience } from './planned-audience';

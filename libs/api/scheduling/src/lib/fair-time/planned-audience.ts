@@ -1,4 +1,4 @@
-import type { AudienceBasis, AudiencePlace, PlannedAudience } from '@reihe/shared-contracts';
+import type { AudienceBasis, AudiencePlace, PlannedAudience } from '@reihe/shared-planning';
 import type { AudienceFacts, RegionFacts } from './audience.repository';
 import { citiesOf, zonesOfCountry } from './country-zones';
 import { clockMark } from './same-clocks';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, FeatureApp, type FeatureParts, startFeature } from '@reihe/api-platform';
-import type { CreateBatch, PreviewBatch } from '@reihe/shared-contracts';
+import type { CreateBatch, PreviewBatch } from '@reihe/shared-planning';
 import { SchedulingModule } from '../scheduling.module';
 
 type Rows = Record<string, unknown>[];

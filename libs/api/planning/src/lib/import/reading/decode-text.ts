@@ -1,4 +1,4 @@
-import type { SheetEncoding } from '@reihe/shared-contracts';
+import type { SheetEncoding } from '@reihe/shared-planning';
 
 export interface DecodedText {
   text: string;

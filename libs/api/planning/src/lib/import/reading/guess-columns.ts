@@ -1,4 +1,5 @@
-import { LANGUAGES, type ImportField, type Language } from '@reihe/shared-contracts';
+import { LANGUAGES, type Language } from '@reihe/shared-contracts';
+import type { ImportField } from '@reihe/shared-planning';
 import { plainWords } from '../rows/plain-words';
 
 type Fact = Exclude<ImportField, `title.${Language}` | `abstract.${Language}`>;

@@ -1,4 +1,4 @@
-import type { SheetTable } from '@reihe/shared-contracts';
+import type { SheetTable } from '@reihe/shared-planning';
 import Papa from 'papaparse';
 import { sheetUnreadable } from '../import.errors';
 import { tableOf, type RawSheet } from './table';

@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { strFromU8, unzipSync } from 'fflate';
-import type { SheetTable } from '@reihe/shared-contracts';
+import type { SheetTable } from '@reihe/shared-planning';
 import { sheetUnreadable } from '../import.errors';
 import { tableOf, type RawSheet } from './table';
 

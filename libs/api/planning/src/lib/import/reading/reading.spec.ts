@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { IMPORT_LIMITS, LANGUAGES } from '@reihe/shared-contracts';
+import { LANGUAGES } from '@reihe/shared-contracts';
+import { IMPORT_LIMITS } from '@reihe/shared-planning';
 import { importTemplate } from '../template';
 import { aWorkbook } from '../testing/a-workbook';
 import { decodeText } from './decode-text';

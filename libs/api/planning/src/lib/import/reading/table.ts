@@ -1,4 +1,4 @@
-import { IMPORT_LIMITS, type SheetTable } from '@reihe/shared-contracts';
+import { IMPORT_LIMITS, type SheetTable } from '@reihe/shared-planning';
 import { sheetEmpty, sheetTooLarge } from '../import.errors';
 import { guessColumns } from './guess-columns';
 

@@ -3,14 +3,11 @@ import {
   meetingAccessRules,
   saveSessionRules,
   sessionTextRules,
-  type CheckedRow,
-  type ImportField,
-  type ImportRequest,
-  type ImportRow,
   type SaveSession,
   type SessionText,
   type Translations,
 } from '@reihe/shared-contracts';
+import type { CheckedRow, ImportField, ImportRequest, ImportRow } from '@reihe/shared-planning';
 import { fieldError, slugFrom } from '@reihe/shared-policies';
 import type { ImportContext, NamedSeries } from './import-context';
 import { named, readKind, readLanguages, readTerms, refuseUnknown } from './read-terms';

@@ -1,4 +1,5 @@
-import { FORMAT_PATTERNS, SESSION_KINDS, type ImportField, type SessionKind } from '@reihe/shared-contracts';
+import { FORMAT_PATTERNS, SESSION_KINDS, type SessionKind } from '@reihe/shared-contracts';
+import type { ImportField } from '@reihe/shared-planning';
 import { closest } from './closest';
 import type { NamedThing } from './import-context';
 import { plainWords } from './plain-words';

@@ -1,4 +1,4 @@
-import type { DateOrder, ImportField } from '@reihe/shared-contracts';
+import type { DateOrder, ImportField } from '@reihe/shared-planning';
 import { isTimeZone, resolveLocalTime } from '@reihe/shared-policies';
 import { Temporal } from 'temporal-polyfill';
 import { closest } from './closest';

@@ -1,4 +1,4 @@
-import type { ImportField, ImportProblem, ImportProblemCode, ImportRow } from '@reihe/shared-contracts';
+import type { ImportField, ImportProblem, ImportProblemCode, ImportRow } from '@reihe/shared-planning';
 import type { FieldError } from '@reihe/shared-policies';
 
 /** `value` where only a part of the cell is wrong. */

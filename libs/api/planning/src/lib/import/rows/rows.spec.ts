@@ -1,4 +1,4 @@
-import type { ImportField, ImportRequest } from '@reihe/shared-contracts';
+import type { ImportField, ImportRequest } from '@reihe/shared-planning';
 import fc from 'fast-check';
 import { closest, editsBetween } from './closest';
 import type { ImportContext } from './import-context';

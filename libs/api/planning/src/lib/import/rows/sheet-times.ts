@@ -1,4 +1,4 @@
-import type { DateOrder } from '@reihe/shared-contracts';
+import type { DateOrder } from '@reihe/shared-planning';
 import { plainWords } from './plain-words';
 
 export type ReadDay = { kind: 'day'; day: string } | { kind: 'order'; days: string[] } | { kind: 'wrong' };

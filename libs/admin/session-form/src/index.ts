@@ -1,0 +1,22 @@
+export { emptyDialIn, meetingForm, meetingSchema, saveMeeting, type MeetingForm } from './lib/meeting-form';
+export {
+  emptyAgendaItem,
+  emptyContribution,
+  emptySession,
+  saveSession,
+  sessionForm,
+  sessionSchema,
+  type AgendaItemForm,
+  type ContributionForm,
+  type SessionForm,
+} from './lib/session-form';
+export { SessionFieldWords, WHEN_IS_ONE, type Names } from './lib/session-field-words';
+export {
+  agendaKindWords,
+  roleWords,
+  sessionKindWords,
+  sessionStateTone,
+  sessionStateWords,
+} from './lib/session-words';
+export { typedSessionOf } from './lib/typed-session';
+export { instantOf, minutesBetween } from './lib/zone-clock';
