@@ -3,7 +3,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { DemoModule } from '@reihe/api-demo';
 import { DirectoryModule } from '@reihe/api-directory';
 import { FiguresModule } from '@reihe/api-figures';
-import { IdentityModule } from '@reihe/api-identity';
+import { EditingModule, IdentityModule } from '@reihe/api-identity';
 import { MailModule } from '@reihe/api-mail';
 import { MediaModule } from '@reihe/api-media';
 import { PersistenceModule } from '@reihe/api-persistence';
@@ -34,6 +34,7 @@ export class AppModule {
         JobsModule,
         PortalModule,
         IdentityModule,
+        EditingModule,
         MailModule,
         MediaModule,
         DirectoryModule,

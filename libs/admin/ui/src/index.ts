@@ -3,7 +3,6 @@ export { Ask } from './lib/ask';
 export { AskDialog, type Choice, type Question } from './lib/ask-dialog';
 export { clashingSession, conflictWords, sectionOf, type EditorSection } from './lib/conflict-words';
 export { countryOptions } from './lib/country-options';
-export { ChangedMind, Editing, type EditingOptions } from './lib/editing';
 export { DayPartBadge } from './lib/fair-time/day-part-badge';
 export {
   basisWords,

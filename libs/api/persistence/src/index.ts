@@ -5,6 +5,7 @@ export { ROWS } from './lib/rows';
 export { AuditRow } from './lib/rows/audit.rows';
 export { StatedCountRow } from './lib/rows/counts.rows';
 export { JoinHintRow, JoinLinkRow } from './lib/rows/joining.rows';
+export { EditingDraftRow, EditingPresenceRow } from './lib/rows/editing.rows';
 export { MediaRow, MediaTranslationRow } from './lib/rows/media.rows';
 export { OutboxRow, type SessionNewsOf } from './lib/rows/outbox.rows';
 export { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './lib/rows/participants.rows';
@@ -22,6 +23,7 @@ export {
 } from './lib/rows/recaps.rows';
 export { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './lib/rows/series.rows';
 export { SessionChangeRow } from './lib/rows/session-changes.rows';
+export { SessionVersionRow } from './lib/rows/session-versions.rows';
 export {
   AgendaItemRow,
   AgendaItemTranslationRow,

@@ -13,6 +13,21 @@ export {
   type RichNodeType,
 } from './lib/documents';
 export {
+  DRAFT_LIMITS,
+  EDITED,
+  editorTabRules,
+  keepDraftRules,
+  NEW_DRAFT,
+  PRESENCE,
+  type Edited,
+  type EditingDraft,
+  type EditorNews,
+  type EditorTab,
+  type KeepDraft,
+  type LastSave,
+  type PresentEditor,
+} from './lib/editing';
+export {
   FIELD_ERROR_CODES,
   FIELD_FORMATS,
   FORMAT_PATTERNS,
@@ -183,6 +198,13 @@ export {
   type SeriesTeaser,
   type SeriesText,
 } from './lib/series';
+export {
+  restoreSessionRules,
+  type RestoreSession,
+  type SessionContent,
+  type SessionHistory,
+  type SessionVersion,
+} from './lib/session-versions';
 export {
   announcementRules,
   MOVED_NOTE_DAYS,

@@ -33,7 +33,7 @@ export { clockChoiceOf, resolveLocalTime, type ClockChoice, type LocalTime } fro
 export { meetingProviderOf, providerOf } from './lib/meeting-provider';
 export { canAnswerInvitation, canInvite } from './lib/invitation-states';
 export { mergedSpeaker, splitSpeaker, type MergedSpeaker, type SpeakerDetails } from './lib/merge-speakers';
-export { may } from './lib/permissions';
+export { may, permissionToEdit } from './lib/permissions';
 export {
   meetingRoomOf,
   programmeConflicts,
@@ -91,3 +91,17 @@ export {
   type SessionVerdict,
 } from './lib/session-states';
 export { slugFrom } from './lib/slug';
+export { textDifference, type TextPart } from './lib/text-difference';
+export {
+  documentChanges,
+  ORDER,
+  pathKey,
+  settle,
+  threeWayMerge,
+  valueAt,
+  type DocumentChange,
+  type DocumentPath,
+  type MergeConflict,
+  type MergeRules,
+  type ThreeWayMerge,
+} from './lib/three-way-merge';

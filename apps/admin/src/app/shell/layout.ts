@@ -4,6 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { BrowserDrafts } from '@reihe/admin-editing';
 import { LANGUAGES, publicPaths } from '@reihe/shared-contracts';
 import { StaffAccess } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords, LANGUAGE } from '@reihe/web-platform';
@@ -25,6 +26,7 @@ const NATIVE_NAMES = { en: 'English', de: 'Deutsch' } as const;
 })
 export class Layout {
   private readonly access = inject(StaffAccess);
+  private readonly drafts = inject(BrowserDrafts);
   private readonly router = inject(Router);
   private readonly location = inject(Location);
   private readonly dialogs = inject(MatDialog);
@@ -78,6 +80,7 @@ export class Layout {
     if (!(await this.router.navigateByUrl('/sign-in'))) return;
     try {
       await this.access.signOut();
+      this.drafts.forgetAll();
     } catch (error) {
       this.snackBar.open(staffFailureWords(failureOf(error)));
       await this.router.navigateByUrl('/');

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { askBeforeLeaving } from '@reihe/admin-ui';
+import { SessionHistoryPage } from './history/session-history-page';
 import { SessionEditor } from './sessions/session-editor';
 import { SessionsList } from './sessions/sessions-list';
 
@@ -16,5 +17,10 @@ export const sessionsRoutes: Routes = [
     component: SessionEditor,
     canDeactivate: [askBeforeLeaving],
     title: $localize`:@@programme.title.session:Edit session`,
+  },
+  {
+    path: ':id/history',
+    component: SessionHistoryPage,
+    title: $localize`:@@programme.title.session-history:History of a session`,
   },
 ];

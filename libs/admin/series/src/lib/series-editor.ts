@@ -3,11 +3,11 @@ import { form, FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { LANGUAGES, publicPaths, type Media, type Series } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
+import { Editing } from '@reihe/admin-editing';
 import {
   AnswerStates,
   Ask,
   categoryOptions,
-  Editing,
   FieldRow,
   inLanguage,
   isBlank,

@@ -7,6 +7,9 @@ import { RehearseChange } from './changes/rehearse-change';
 import { SessionChangesRepository } from './changes/session-changes.repository';
 import { TellOfChange } from './changes/tell-of-change';
 import { UndoChange } from './changes/undo-change';
+import { SessionHistoryController } from './history/session-history.controller';
+import { SessionHistoryRepository } from './history/session-history.repository';
+import { SessionHistoryService } from './history/session-history.service';
 import { SeriesController } from './series/series.controller';
 import { SeriesRepository } from './series/series.repository';
 import { SeriesService } from './series/series.service';
@@ -25,7 +28,7 @@ import { SessionsService } from './sessions/sessions.service';
 @Global()
 @Module({
   imports: [MailModule],
-  controllers: [SeriesController, SessionsController, ChangesController],
+  controllers: [SeriesController, SessionsController, SessionHistoryController, ChangesController],
   providers: [
     SeriesService,
     SeriesRepository,
@@ -33,6 +36,8 @@ import { SessionsService } from './sessions/sessions.service';
     SessionStates,
     OpenSession,
     SessionsRepository,
+    SessionHistoryService,
+    SessionHistoryRepository,
     HoldEndedSessions,
     TellOfChange,
     RehearseChange,

@@ -1,3 +1,4 @@
+import type { Edited } from './editing';
 import type { Language } from './languages';
 
 /** Every route of the API hangs under this. */
@@ -54,6 +55,13 @@ export const apiPaths = {
   plannedAudience: '/planning/fair-time/audience',
   fairSlots: '/planning/fair-time/slots',
   seriesFairness: (seriesId: string) => `/planning/fair-time/series/${seriesId}`,
+  sessionVersions: (id: string) => `/sessions/${id}/versions`,
+  restoreSession: (id: string, version: number) => `/sessions/${id}/versions/${version}/restore`,
+  previewRestore: (id: string, version: number) => `/sessions/${id}/versions/${version}/restore/preview`,
+  presence: '/presence',
+  leavePresence: '/presence/leave',
+  drafts: '/drafts',
+  draft: (subject: Edited, key: string) => `/drafts/${subject}/${key}`,
   speakers: '/speakers',
   speaker: (id: string) => `/speakers/${id}`,
   speakerPage: (id: string) => `/speakers/${id}/page`,

@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   'series.slug-fixed',
   'series.has-sessions',
   'session.not-found',
+  'session.version-not-found',
   'session.slug-taken',
   'session.slug-fixed',
   'session.wrong-state',

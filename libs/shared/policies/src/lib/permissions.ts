@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@reihe/shared-contracts';
+import type { Edited, Permission, Role } from '@reihe/shared-contracts';
 
 /** The one table: the guard that refuses and the button that is not there both read it. */
 const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
@@ -43,4 +43,9 @@ const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
 
 export function may(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => PERMISSIONS_OF[role].includes(permission));
+}
+
+/** What one must be allowed to do to be at its editor. */
+export function permissionToEdit(subject: Edited): Permission {
+  return subject === 'recap' ? 'recaps.write' : 'programme.write';
 }

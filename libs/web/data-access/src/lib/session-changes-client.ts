@@ -4,6 +4,7 @@ import {
   type CancelSession,
   type ChangePreview,
   type PendingChangeAnswer,
+  type RestoreSession,
   type SaveSession,
   type Session,
 } from '@reihe/shared-contracts';
@@ -22,6 +23,10 @@ export class SessionChangesClient {
 
   previewCancellation(id: string, cancellation: CancelSession): Promise<ChangePreview> {
     return this.http.post(apiPaths.previewCancellation(id), cancellation);
+  }
+
+  previewRestore(id: string, number: number, body: RestoreSession): Promise<ChangePreview> {
+    return this.http.post(apiPaths.previewRestore(id, number), body);
   }
 
   /** The change that can still be undone, asked for anew with each version of the session; idle while there is none. */

@@ -3,8 +3,10 @@ import {
   apiPaths,
   type CancelSession,
   type Page,
+  type RestoreSession,
   type SaveSession,
   type Session,
+  type SessionHistory,
   type SessionListItem,
   type SessionState,
   type SpeakerJoinAddress,
@@ -53,6 +55,18 @@ export class SessionsClient {
 
   hold(id: string, version: number): Promise<Session> {
     return this.http.post(apiPaths.holdSession(id), { version });
+  }
+
+  history(id: () => string | null, query: () => ListQuery) {
+    return readFrom<SessionHistory>(() => {
+      const asked = id();
+      return asked === null ? null : { path: apiPaths.sessionVersions(asked), query: query() };
+    });
+  }
+
+  /** Saves the content of an old version anew; `version` is the present one. */
+  restore(id: string, number: number, body: RestoreSession): Promise<Session> {
+    return this.http.post(apiPaths.restoreSession(id, number), body);
   }
 
   /** Tells everyone registered, with the reason as typed. */

@@ -18,6 +18,14 @@ export class TaxonomyClient {
     return readFrom<Category[]>(() => ({ path: apiPaths.categories }));
   }
 
+  fetchCategories(): Promise<Category[]> {
+    return this.http.get(apiPaths.categories);
+  }
+
+  fetchRegions(): Promise<Region[]> {
+    return this.http.get(apiPaths.regions);
+  }
+
   fetchCategory(id: string): Promise<Category> {
     return this.http.get(apiPaths.category(id));
   }

@@ -23,6 +23,8 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.slug-fixed:The address of something published stays as it is.`;
     case 'series.has-sessions':
       return $localize`:@@web.problem.series-has-sessions:This series still has sessions.`;
+    case 'session.version-not-found':
+      return $localize`:@@web.problem.session-version-not-found:This version of the session was not kept.`;
     case 'session.wrong-state':
       return $localize`:@@web.problem.session-wrong-state:The session is no longer in a state that allows this. Reload to see where it stands.`;
     case 'session.incomplete':

@@ -12,12 +12,12 @@ import {
   type Speaker,
   type SpeakerText,
 } from '@reihe/shared-contracts';
+import { Editing } from '@reihe/admin-editing';
 import {
   applyRules,
   AnswerStates,
   Ask,
   countryOptions,
-  Editing,
   FieldRow,
   fullName,
   inEveryLanguage,

@@ -13,10 +13,10 @@ import {
   type SaveRegion,
 } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
+import { Editing } from '@reihe/admin-editing';
 import {
   applyRules,
   countryOptions,
-  Editing,
   FieldRow,
   inEveryLanguage,
   type InEveryLanguage,

@@ -6,17 +6,17 @@ import { AGENDA_KINDS, LANGUAGES } from '@reihe/shared-contracts';
 import { FieldRow, LanguageColumn } from '@reihe/admin-ui';
 import { agendaTimes, isConsecutive, moveAgendaItem, openingOf } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';
-import { agendaKindWords } from '../programme-words';
-import { AgendaSum } from './agenda-sum';
-import { ContributionsEditor } from './contributions-editor';
 import {
+  agendaKindWords,
   agendaParts,
   emptyAgendaItem,
+  instantOf,
   moveContribution,
   type AgendaItemForm,
   type SessionForm,
-} from './session-form';
-import { instantOf } from './zone-clock';
+} from '@reihe/admin-session-form';
+import { AgendaSum } from './agenda-sum';
+import { ContributionsEditor } from './contributions-editor';
 
 const MINUTE = 60_000;
 

@@ -1,7 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { agendaLength, isConsecutive, openingOf } from '@reihe/shared-policies';
-import type { SessionForm } from './session-form';
-import { minutesBetween } from './zone-clock';
+import { minutesBetween, type SessionForm } from '@reihe/admin-session-form';
 
 /** What the lengths of an agenda come to, beside the length of its session. */
 @Component({

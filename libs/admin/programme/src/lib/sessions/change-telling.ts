@@ -3,11 +3,13 @@ import type {
   Announcement,
   CancelSession,
   ChangePreview,
+  RestoreSession,
   SaveSession,
   Session,
 } from '@reihe/shared-contracts';
 import { mayBeNews } from '@reihe/shared-policies';
-import { ChangedMind, TellPeople } from '@reihe/admin-ui';
+import { ChangedMind } from '@reihe/admin-editing';
+import { TellPeople } from '@reihe/admin-ui';
 import { SessionChangesClient } from '@reihe/web-data-access';
 
 /** Shows the organiser what a change tells before it is made. */
@@ -21,22 +23,17 @@ export class ChangeTelling {
    * @throws ChangedMind where the organiser went back
    */
   async forSave(session: Session, body: SaveSession): Promise<SaveSession> {
-    const isOverTheirs = body.version !== session.version;
-    if (!isOverTheirs && !mayBeNews(session, body)) return body;
-    const previewWith = (announcement: Announcement) =>
-      this.changes.previewSave(session.id, { ...body, announcement });
-    const preview = await previewWith({});
-    if (!isAnybodyTold(preview)) return body;
-    const answer = await this.people.ask({
-      title: preview.kinds.includes('moved')
-        ? $localize`:@@programme.tell.moved:Tell people of the new time?`
-        : $localize`:@@programme.tell.meeting:Tell people of the new link?`,
-      preview,
-      previewWith,
-      action: $localize`:@@programme.tell.action:Save and tell`,
-    });
-    if (!answer) throw new ChangedMind();
-    return { ...body, ...answer };
+    if (!mayBeNews(session, body)) return body;
+    return this.told(body, (announcement) => this.changes.previewSave(session.id, { ...body, announcement }));
+  }
+
+  /** The same of restoring version `number`. */
+  async forRestore({ id, version, state }: Session, number: number): Promise<RestoreSession> {
+    const body: RestoreSession = { version };
+    if (state !== 'published') return body;
+    return this.told(body, (announcement) =>
+      this.changes.previewRestore(id, number, { ...body, announcement }),
+    );
   }
 
   /** null: the organiser went back. Asked also where nobody would be told: it is the last word before the session ends. */
@@ -51,6 +48,24 @@ export class ChangeTelling {
       isDestructive: true,
     });
     return answer && { ...body, announcement: answer.announcement };
+  }
+
+  private async told<T extends object>(
+    body: T,
+    previewWith: (announcement: Announcement) => Promise<ChangePreview>,
+  ): Promise<T> {
+    const preview = await previewWith({});
+    if (!isAnybodyTold(preview)) return body;
+    const answer = await this.people.ask({
+      title: preview.kinds.includes('moved')
+        ? $localize`:@@programme.tell.moved:Tell people of the new time?`
+        : $localize`:@@programme.tell.meeting:Tell people of the new link?`,
+      preview,
+      previewWith,
+      action: $localize`:@@programme.tell.action:Save and tell`,
+    });
+    if (!answer) throw new ChangedMind();
+    return { ...body, ...answer };
   }
 }
 

@@ -3,11 +3,16 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { NO_MEETING } from '@reihe/shared-contracts';
-import { meetingForm } from './meeting-form';
 import type { Conflict, TypedSession } from '@reihe/shared-planning';
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import { ConflictsPanel } from './conflicts-panel';
-import { emptyAgendaItem, emptyContribution, emptySession, type SessionForm } from './session-form';
+import {
+  emptyAgendaItem,
+  emptyContribution,
+  emptySession,
+  meetingForm,
+  type SessionForm,
+} from '@reihe/admin-session-form';
 
 const SERIES = 'a7f0c1de-2b34-4c56-8d78-9e0f1a2b3c4d';
 const SPEAKER = 'b7f0c1de-2b34-4c56-8d78-9e0f1a2b3c4d';

@@ -15,8 +15,7 @@ import type { Conflict, TypedSession } from '@reihe/shared-planning';
 import { clashingSession, conflictWords, lastAnswer, sectionOf } from '@reihe/admin-ui';
 import { ConflictsClient } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
-import { typedSessionOf } from './typed-session';
-import type { SessionForm } from './session-form';
+import { type SessionForm, typedSessionOf } from '@reihe/admin-session-form';
 
 /** So long after the last change the programme is looked at again. */
 const PAUSE_BEFORE_ASKING = 500;

@@ -2,9 +2,13 @@ import { Component, computed, input, output } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { CONTRIBUTION_ROLES, LANGUAGES, type Speaker } from '@reihe/shared-contracts';
 import { countryOptions, FieldRow, LanguageColumn } from '@reihe/admin-ui';
-import { roleWords } from '../programme-words';
+import {
+  type ContributionForm,
+  emptyContribution,
+  type PartOfAgenda,
+  roleWords,
+} from '@reihe/admin-session-form';
 import { SpeakerPicker } from './speaker-picker';
-import { emptyContribution, type ContributionForm, type PartOfAgenda } from './session-form';
 
 /** Who takes part, each with the details as of this session: later changes of the directory do not touch them. */
 @Component({

@@ -4,12 +4,18 @@ import { Component, signal } from '@angular/core';
 import { disabled, form } from '@angular/forms/signals';
 import { NO_MEETING } from '@reihe/shared-contracts';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
-import { MeetingAccessEditor } from './meeting-access';
-import { meetingForm, meetingSchema, saveMeeting } from './meeting-form';
+import { MeetingAccessEditor, meetingForm, meetingSchema, saveMeeting } from '@reihe/admin-session-form';
+import { SpeakerAddresses } from './speaker-addresses';
 
 @Component({
-  imports: [MeetingAccessEditor],
-  template: '<reihe-meeting-access [meeting]="form" [sessionId]="id()" />',
+  imports: [MeetingAccessEditor, SpeakerAddresses],
+  template: `
+    <reihe-meeting-access [meeting]="form">
+      @if (!isReadOnly() && id(); as id) {
+        <reihe-speaker-addresses [sessionId]="id" />
+      }
+    </reihe-meeting-access>
+  `,
 })
 class Host {
   readonly id = signal<string | null>('s1');

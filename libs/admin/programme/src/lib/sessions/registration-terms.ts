@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { FieldRow } from '@reihe/admin-ui';
-import type { SessionForm } from './session-form';
+import type { SessionForm } from '@reihe/admin-session-form';
 
 /** Places, and when one can register. */
 @Component({

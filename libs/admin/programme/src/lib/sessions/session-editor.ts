@@ -10,9 +10,16 @@ import {
 } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
 import {
+  DraftOffer,
+  DraftState,
+  Editing,
+  EditorPresence,
+  KeptWork,
+  PresenceHint,
+} from '@reihe/admin-editing';
+import {
   AnswerStates,
   categoryOptions,
-  Editing,
   FieldRow,
   isBlank,
   LanguageColumn,
@@ -25,11 +32,30 @@ import {
   type UnsavedWork,
   warnBeforeUnload,
 } from '@reihe/admin-ui';
-import { MeetingAccessEditor } from './meeting-access';
-import { SeriesClient, SessionsClient, StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
+import {
+  EditingClient,
+  SeriesClient,
+  SessionsClient,
+  StaffAccess,
+  TaxonomyClient,
+} from '@reihe/web-data-access';
 import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
-import { sessionKindWords, sessionStateTone, sessionStateWords } from '../programme-words';
+import { SessionFields } from '../history/session-fields';
+import {
+  agendaParts,
+  MeetingAccessEditor,
+  WHEN_IS_ONE,
+  emptySession,
+  moveContribution,
+  saveSession,
+  type SessionForm,
+  sessionForm,
+  sessionKindWords,
+  sessionSchema,
+  sessionStateTone,
+  sessionStateWords,
+} from '@reihe/admin-session-form';
 import { AgendaEditor } from './agenda-editor';
 import { ChangeTelling } from './change-telling';
 import { ClockQuestion } from './clock-question';
@@ -39,16 +65,8 @@ import { RegistrationTerms } from './registration-terms';
 import { SessionActions, type SessionChange } from './session-actions';
 import { SessionFairTime } from './session-fair-time';
 import { UndoChange } from './undo-change';
-import {
-  agendaParts,
-  emptySession,
-  moveContribution,
-  saveSession,
-  sessionForm,
-  sessionSchema,
-  type SessionForm,
-} from './session-form';
 import { SessionWhen } from './session-when';
+import { SpeakerAddresses } from './speaker-addresses';
 import { SpeakerInvitations } from './speaker-invitations';
 
 /** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
@@ -59,17 +77,21 @@ import { SpeakerInvitations } from './speaker-invitations';
     AnswerStates,
     ConflictsPanel,
     ContributionsEditor,
+    DraftOffer,
+    DraftState,
     ErrorSummary,
     FieldRow,
     FormField,
     LanguageColumn,
     MeetingAccessEditor,
+    PresenceHint,
     RegistrationTerms,
     RouterLink,
     SaveBar,
     SessionActions,
     SessionFairTime,
     SessionWhen,
+    SpeakerAddresses,
     SpeakerInvitations,
     StateBadge,
     TermChoice,
@@ -86,6 +108,8 @@ export class SessionEditor implements UnsavedWork {
   private readonly router = inject(Router);
   private readonly sessions = inject(SessionsClient);
   private readonly access = inject(StaffAccess);
+  private readonly desk = inject(EditingClient);
+  private readonly fields = inject(SessionFields);
   private readonly clockQuestion = inject(ClockQuestion);
   private readonly telling = inject(ChangeTelling);
   private readonly formats = inject(Formats);
@@ -122,9 +146,28 @@ export class SessionEditor implements UnsavedWork {
     fetch: () => this.sessions.fetch(this.editing.resource()?.id ?? ''),
     fieldOf: { 'session.slug-taken': 'slug' },
     answer: (failure) => this.answerClockQuestion(failure),
+    describe: (forms) => this.fields.describe(forms),
+    together: WHEN_IS_ONE,
+    savedBy: async () => (await this.presence.beat())?.lastSave?.by ?? null,
   });
 
   protected readonly mayWrite = computed(() => this.access.may('programme.write'));
+  protected readonly presence: EditorPresence = new EditorPresence({
+    desk: this.desk,
+    subject: 'session',
+    subjectId: () => (this.mayWrite() ? (this.editing.resource()?.id ?? null) : null),
+  });
+  protected readonly kept = new KeptWork({
+    desk: this.desk,
+    subject: 'session',
+    editing: this.editing,
+    typed: this.model,
+    id: () => this.id() ?? null,
+    account: () => {
+      const isOpen = this.id() === undefined || this.editing.resource() !== null;
+      return isOpen && this.mayWrite() ? (this.access.me()?.id ?? null) : null;
+    },
+  });
   protected readonly mayReadRegistrations = computed(() => this.access.may('registrations.read'));
   protected readonly seriesOptions = computed(() => this.allSeries()?.items ?? []);
   protected readonly defaultLanguage = computed<Language>(() =>
@@ -152,7 +195,7 @@ export class SessionEditor implements UnsavedWork {
   protected readonly isSlugFixed = computed(() => (this.editing.resource()?.state ?? 'draft') !== 'draft');
 
   constructor() {
-    warnBeforeUnload(() => this.hasUnsavedWork());
+    warnBeforeUnload(() => this.hasUnsavedWork() && !this.kept.keepHere());
     effect(() => {
       if (!this.loaded.hasValue()) return;
       const session = this.loaded.value();
@@ -165,13 +208,19 @@ export class SessionEditor implements UnsavedWork {
       const chosen = this.seriesOptions().find(({ id }) => id === series);
       if (chosen && this.editing.isNew())
         untracked(() => {
-          this.model.update((model) => ({ ...model, seriesId: chosen.id, timeZone: chosen.timeZone }));
+          const begun = { ...this.model(), seriesId: chosen.id, timeZone: chosen.timeZone };
+          if (this.editing.isDirty()) this.model.set(begun);
+          else this.editing.begin(begun);
         });
     });
   }
 
   hasUnsavedWork(): boolean {
     return this.editing.isDirty() && this.mayWrite();
+  }
+
+  keepUnsavedWork(): Promise<boolean> {
+    return this.kept.keepNow();
   }
 
   protected async save(): Promise<void> {

@@ -4,8 +4,7 @@ import type { FairSlot, FairSlots } from '@reihe/shared-planning';
 import { mondayOf, wallClockOf } from '@reihe/shared-policies';
 import { FairnessTable, lastAnswer, WeekSearch, WORKDAYS } from '@reihe/admin-ui';
 import { FairTimeClient } from '@reihe/web-data-access';
-import type { SessionForm } from './session-form';
-import { instantOf, minutesBetween } from './zone-clock';
+import { instantOf, minutesBetween, type SessionForm } from '@reihe/admin-session-form';
 
 /** Beside date and time: whom this asks up at night, and which times of the same week would be fairer. */
 @Component({

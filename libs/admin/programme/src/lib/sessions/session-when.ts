@@ -2,8 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { FieldRow, ownTimeZone } from '@reihe/admin-ui';
 import { Formats } from '@reihe/web-platform';
-import type { SessionForm } from './session-form';
-import { instantOf, minutesBetween } from './zone-clock';
+import { instantOf, minutesBetween, type SessionForm } from '@reihe/admin-session-form';
 
 /** Places between which an exchange is usually held, to see at once for whom a time is night. */
 const WATCHED_ZONES = ['America/Sao_Paulo', 'Africa/Nairobi', 'Europe/Kyiv', 'Asia/Kolkata', 'Asia/Manila'];

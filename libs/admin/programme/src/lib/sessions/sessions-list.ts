@@ -5,7 +5,7 @@ import { AnswerStates, lastAnswer, listAddress, ownTimeZone, SearchBox, StackedT
 import { SeriesClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
-import { sessionKindWords, sessionStateTone, sessionStateWords } from '../programme-words';
+import { sessionKindWords, sessionStateTone, sessionStateWords } from '@reihe/admin-session-form';
 import { SeatsBar } from './seats-bar';
 
 /** Every session of every series: what is when, how full, and what is missing. */

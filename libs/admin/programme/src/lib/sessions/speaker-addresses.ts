@@ -4,7 +4,7 @@ import type { SpeakerJoinAddress } from '@reihe/shared-contracts';
 import { SessionsClient } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
 import { CopyButton } from '@reihe/web-ui';
-import { roleWords } from '../programme-words';
+import { roleWords } from '@reihe/admin-session-form';
 
 /** The address of each speaker's own, for staff to pass on by hand; read when asked for. */
 @Component({

@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
+import { Editing } from '@reihe/admin-editing';
 import {
   AnswerStates,
   categoryOptions,
-  Editing,
   FieldRow,
   lastAnswer,
   regionOptions,

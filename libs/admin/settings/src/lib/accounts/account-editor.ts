@@ -1,10 +1,10 @@
 import { Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { applyWhen, disabled, form, FormField, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
+import { Editing } from '@reihe/admin-editing';
 import {
   applyRules,
   AnswerStates,
-  Editing,
   FieldRow,
   SaveBar,
   warnBeforeUnload,

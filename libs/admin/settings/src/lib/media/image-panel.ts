@@ -15,11 +15,11 @@ import {
 import { disabled, form, FormField } from '@angular/forms/signals';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
+import { Editing } from '@reihe/admin-editing';
 import {
   applyRules,
   AnswerStates,
   Ask,
-  Editing,
   FieldRow,
   inEveryLanguage,
   type InEveryLanguage,

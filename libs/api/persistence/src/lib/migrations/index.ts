@@ -14,6 +14,8 @@ import { CreateJoinHints1764000000052 } from './1764000000052-create-join-hints'
 import { HoldBackNews1764000000070 } from './1764000000070-hold-back-news';
 import { RememberBatchesOfSessions1764000000080 } from './1764000000080-remember-batches-of-sessions';
 import { FindPeopleByCountryAndClock1764000000081 } from './1764000000081-find-people-by-country-and-clock';
+import { KeepWhoEditsAndWhat1764000000090 } from './1764000000090-keep-who-edits-and-what';
+import { KeepVersionsOfSessions1764000000091 } from './1764000000091-keep-versions-of-sessions';
 import { InviteSpeakers1764000000100 } from './1764000000100-invite-speakers';
 import { FindAndMergeSpeakers1764000000101 } from './1764000000101-find-and-merge-speakers';
 
@@ -35,6 +37,8 @@ export const MIGRATIONS = [
   HoldBackNews1764000000070,
   RememberBatchesOfSessions1764000000080,
   FindPeopleByCountryAndClock1764000000081,
+  KeepWhoEditsAndWhat1764000000090,
+  KeepVersionsOfSessions1764000000091,
   InviteSpeakers1764000000100,
   FindAndMergeSpeakers1764000000101,
 ];

@@ -1,6 +1,7 @@
 import { AuditRow } from './audit.rows';
 import { StatedCountRow } from './counts.rows';
 import { JoinHintRow, JoinLinkRow } from './joining.rows';
+import { EditingDraftRow, EditingPresenceRow } from './editing.rows';
 import { MediaRow, MediaTranslationRow } from './media.rows';
 import { OutboxRow } from './outbox.rows';
 import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
@@ -18,6 +19,7 @@ import {
 } from './recaps.rows';
 import { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './series.rows';
 import { SessionChangeRow } from './session-changes.rows';
+import { SessionVersionRow } from './session-versions.rows';
 import {
   AgendaItemRow,
   AgendaItemTranslationRow,
@@ -89,4 +91,7 @@ export const ROWS = [
   RecapRevisionTranslationRow,
   SessionBatchRow,
   SessionBatchMemberRow,
+  EditingPresenceRow,
+  EditingDraftRow,
+  SessionVersionRow,
 ];

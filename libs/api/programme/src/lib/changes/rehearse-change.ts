@@ -35,7 +35,8 @@ export class RehearseChange {
     return this.rehearse(() => this.states.end(id, body, staff, { isRehearsal: true }));
   }
 
-  private async rehearse(change: () => Promise<Told>): Promise<ChangePreview> {
+  /** @param change writes, as a rehearsal, and says what it told */
+  async rehearse(change: () => Promise<Told>): Promise<ChangePreview> {
     try {
       return await this.carryOut(change);
     } catch (end) {

@@ -61,7 +61,7 @@ export class UndoChange {
             cancelReason: before.cancelReason,
             sequence: current.sequence + (isToldAnew ? 1 : 0),
           });
-          await this.sessions.replaceParts(sessionId, sessionPartsOf(sessionId, before));
+          await this.sessions.replaceParts(sessionId, sessionPartsOf(sessionId, before, before));
         }),
     );
     if (capacity !== current.capacity) await this.observer.capacityChanged(sessionId);

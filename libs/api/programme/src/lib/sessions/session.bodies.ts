@@ -7,6 +7,7 @@ import {
   dialInRules,
   meetingAccessRules,
   NO_MEETING,
+  restoreSessionRules,
   saveAgendaItemRules,
   saveContributionRules,
   saveSessionRules,
@@ -20,6 +21,7 @@ import {
   type ContributionText,
   type DialIn,
   type MeetingProvider,
+  type RestoreSession,
   type SaveAgendaItem,
   type SaveContribution,
   type SaveMeetingAccess,
@@ -115,6 +117,12 @@ export class CancelSessionBody implements CancelSession {
   @Field(cancelSessionRules.version) version: number;
   @Field(cancelSessionRules.reason) reason: string;
   @Field(cancelSessionRules.announcement, () => AnnouncementBody) announcement?: AnnouncementBody;
+}
+
+export class RestoreSessionBody implements RestoreSession {
+  @Field(restoreSessionRules.version) version: number;
+  @Field(restoreSessionRules.announcement, () => AnnouncementBody) announcement?: AnnouncementBody;
+  @Field(restoreSessionRules.isQuiet) isQuiet?: boolean;
 }
 
 export class SessionsQuery extends PageQuery {

@@ -37,6 +37,8 @@ export interface SessionParts {
   contributionTranslations: Omit<ContributionTranslationRow, 'contribution'>[];
 }
 
+type OwnParts = Pick<Session, 'agenda' | 'contributions'>;
+
 export function sessionRowOf(body: SaveSession, times: { startsAt: Date; endsAt: Date }) {
   return {
     seriesId: body.seriesId,
@@ -73,7 +75,7 @@ function meetingRowOf(meeting: SaveMeetingAccess) {
 }
 
 /** @param before parts that it had keep their ids, so that two edits of one part are known as such */
-export function sessionPartsOf(sessionId: string, body: SaveSession, before?: Session): SessionParts {
+export function sessionPartsOf(sessionId: string, body: SaveSession, before?: OwnParts): SessionParts {
   const known = knownIds(before);
   const parts: SessionParts = {
     translations: textsOf(body.translations).map(([language, text]) => ({
@@ -132,7 +134,7 @@ function addContributions(
   }
 }
 
-function knownIds(session?: Session): Set<string> {
+function knownIds(session?: OwnParts): Set<string> {
   const agenda = session?.agenda ?? [];
   const contributions = [...(session?.contributions ?? []), ...agenda.flatMap((item) => item.contributions)];
   return new Set([...agenda, ...contributions].map(({ id }) => id));

@@ -14,12 +14,22 @@ import type { Language, Me, Page, SaveSession, Session, SessionListItem } from '
 import { canBeQuiet, sessionNews } from '@reihe/shared-policies';
 import { NOTHING_TOLD, TellOfChange, type Told } from '../changes/tell-of-change';
 import { OpenSession } from './open-session';
-import { instantsOf } from './session-times';
+import { instantsOf, type KnownTimes } from './session-times';
 import type { SessionsQuery } from './session.bodies';
 import { sessionRefusals } from './session.errors';
 import { auditableSession, sessionPartsOf, sessionRowOf } from './session.mapper';
 import { SessionsRepository } from './sessions.repository';
 import { Unobserved } from './unobserved';
+
+/** How a save differs from the one of the editor. */
+export interface Writing {
+  /** Written to be looked at and taken back. */
+  isRehearsal?: boolean;
+  /** Its name in the audit log. */
+  action?: string;
+  /** Times whose clock question is answered already; those of the session as stored unless given. */
+  known?: KnownTimes | undefined;
+}
 
 @Injectable()
 export class SessionsService {
@@ -68,14 +78,18 @@ export class SessionsService {
 
   /** Saves and tells; what was told to whom. */
   @Transactional()
-  async write(id: string, body: SaveSession, staff: Me, { isRehearsal = false } = {}): Promise<Told> {
+  async write(
+    id: string,
+    body: SaveSession,
+    staff: Me,
+    { isRehearsal = false, action = 'session.save', known }: Writing = {},
+  ): Promise<Told> {
     checkWindow(body);
     const before = await this.open.claim(id, body.version);
-    const times = instantsOf(body, {
-      ...before,
-      startsAt: new Date(before.startsAt),
-      endsAt: new Date(before.endsAt),
-    });
+    const times = instantsOf(
+      body,
+      known ?? { ...before, startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) },
+    );
     const news = before.state === 'published' ? sessionNews(happeningOf(before), { ...body, ...times }) : [];
     const isQuiet = body.isQuiet === true && canBeQuiet(news);
     const isKnown = before.state !== 'draft';
@@ -98,7 +112,7 @@ export class SessionsService {
     const changes = changesBetween(auditableSession(before), auditableSession(saved));
     await this.audit.record({
       actor: { kind: 'staff', id: staff.id },
-      action: 'session.save',
+      action,
       subject: 'session',
       subjectId: id,
       before: changes.before,

@@ -316,7 +316,7 @@ describe('joining a session at an address of one’s own', () => {
     it('go on to lead to the parts when the entry is merged into another, and nowhere once they declined', async () => {
       const [speaker] = await list();
       const token = tokenOf(speaker);
-      const merge = (sql: string) => world.database.dataSource.query(sql, [session.id]);
+      const merge = (sql: string) => world.query(sql, [session.id]);
       await merge(
         `WITH kept AS (INSERT INTO speakers (name) VALUES ('S. Sample') RETURNING id), moved AS (
            UPDATE contributions SET speaker_id = (SELECT id FROM kept) WHERE session_id = $1 RETURNING id

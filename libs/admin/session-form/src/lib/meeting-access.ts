@@ -11,19 +11,16 @@ import { fieldError, meetingProviderOf } from '@reihe/shared-policies';
 import { meetingProviderWords } from '@reihe/web-platform';
 import { CopyButton } from '@reihe/web-ui';
 import { emptyDialIn, type MeetingForm } from './meeting-form';
-import { SpeakerAddresses } from './speaker-addresses';
 
-/** How people get into the meeting. What is secret stays covered until one asks to see it. */
+/** How people get into the meeting. What is secret stays covered until one asks to see it. What belongs beside it is projected. */
 @Component({
   selector: 'reihe-meeting-access',
-  imports: [CopyButton, FieldRow, FormField, SpeakerAddresses],
+  imports: [CopyButton, FieldRow, FormField],
   templateUrl: './meeting-access.html',
   styleUrl: './meeting-access.css',
 })
 export class MeetingAccessEditor {
   readonly meeting = input.required<FieldTree<MeetingForm>>();
-  /** null while the session is not saved. */
-  readonly sessionId = input<string | null>(null);
 
   protected readonly isShown = signal(false);
   protected readonly isReadOnly = computed(() => this.meeting()().disabled());

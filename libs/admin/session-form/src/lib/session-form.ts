@@ -7,15 +7,13 @@ import {
   saveAgendaItemRules,
   saveSessionRules,
   sessionTextRules,
-  type AgendaItem,
   type AgendaText,
-  type Contribution,
   type ContributionText,
   type Language,
   type SaveAgendaItem,
   type SaveContribution,
   type SaveSession,
-  type Session,
+  type SessionContent,
   type SessionText,
 } from '@reihe/shared-contracts';
 import { applyRules, inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
@@ -109,7 +107,7 @@ export function emptyContribution(): ContributionForm {
   };
 }
 
-export function sessionForm(session: Session): SessionForm {
+export function sessionForm(session: SessionContent): SessionForm {
   return {
     seriesId: session.seriesId,
     slug: session.slug,
@@ -131,10 +129,10 @@ export function sessionForm(session: Session): SessionForm {
   };
 }
 
-function agendaItemForm(item: AgendaItem): AgendaItemForm {
-  const { id, kind, startsAfter, durationMinutes } = item;
+function agendaItemForm(item: SaveAgendaItem): AgendaItemForm {
+  const { kind, startsAfter, durationMinutes } = item;
   return {
-    id,
+    id: item.id ?? '',
     kind,
     startsAfter,
     durationMinutes,
@@ -143,9 +141,9 @@ function agendaItemForm(item: AgendaItem): AgendaItemForm {
   };
 }
 
-function contributionForm(contribution: Contribution): ContributionForm {
+function contributionForm(contribution: SaveContribution): ContributionForm {
   return {
-    id: contribution.id,
+    id: contribution.id ?? '',
     speakerId: contribution.speakerId ?? '',
     role: contribution.role,
     city: contribution.city,

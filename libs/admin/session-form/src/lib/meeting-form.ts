@@ -3,6 +3,7 @@ import { applyRules } from '@reihe/admin-ui';
 import {
   dialInRules,
   meetingAccessRules,
+  NO_MEETING,
   type DialIn,
   type MeetingAccess,
   type MeetingProvider,
@@ -17,8 +18,9 @@ export type MeetingForm = Omit<MeetingAccess, 'provider' | 'opensBefore'> & {
   opensBefore: number | null;
 };
 
-export function meetingForm({ provider, ...meeting }: MeetingAccess): MeetingForm {
-  return { ...meeting, provider: provider ?? '' };
+/** What an older version or a draft does not say is as it is without a meeting. */
+export function meetingForm(meeting: SaveMeetingAccess): MeetingForm {
+  return { ...NO_MEETING, ...meeting, provider: meeting.provider ?? '' };
 }
 
 export function saveMeeting({ provider, opensBefore, ...typed }: MeetingForm): SaveMeetingAccess {
