@@ -53,6 +53,15 @@ export const adminPages: readonly PictureOf[] = [
   inAdmin('today', ''),
   inAdmin('sessions', 'sessions'),
   inAdmin('session-editor', ({ sessionId }) => `sessions/${sessionId}`),
+  inAdmin('session-history', ({ sessionId }) => `sessions/${sessionId}/history`),
+  inAdmin('plan-several', 'scheduling/batch', async (page) => {
+    await page.locator('select').first().selectOption({ index: 1 });
+    await page.locator('input[type=datetime-local]').first().fill('2027-03-16T14:00');
+    await page.locator('reihe-batch-dates tbody tr').nth(5).waitFor();
+  }),
+  inAdmin('fair-time', ({ seriesId }) => `scheduling/fair-time?series=${seriesId}`),
+  inAdmin('change-several', 'planning/bulk'),
+  inAdmin('import', 'planning/import'),
   inAdmin('series', 'series'),
   inAdmin('recaps', 'recaps'),
   inAdmin(

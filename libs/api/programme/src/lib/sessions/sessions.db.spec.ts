@@ -169,6 +169,20 @@ describe('sessions', () => {
     expect(await answered()).toEqual([]);
   });
 
+  it('name the entry that goes on where they are saved with one that was merged into it', async () => {
+    const [kept, absorbed] = [await programme.aSpeaker('Kept'), await programme.aSpeaker('Absorbed')];
+    const part = { speakerId: absorbed, role: 'speaker' as const, city: '', country: null, translations: {} };
+    const session = await programme.aSession(
+      aSaveSession({ seriesId: series.id, slug: aSlug(), contributions: [part] }),
+    );
+    await programme.database.dataSource.query(`UPDATE speakers SET merged_into = $1 WHERE id = $2`, [
+      kept,
+      absorbed,
+    ]);
+    const saved = await save(session, {});
+    expect(saved.contributions).toMatchObject([{ speakerId: kept }]);
+  });
+
   it('ask about a time that clocks jump over, and name its neighbours', async () => {
     const problem = await programme.problem(
       'post',

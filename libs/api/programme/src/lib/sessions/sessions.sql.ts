@@ -107,12 +107,15 @@ export const REMOVE_DRAFT = `
 
 /**
  * $1 session · $2 its contributions, whole. One that goes on keeps what its speaker said, unless somebody else is named now;
- * translations are written anew.
+ * translations are written anew. An entry of the directory that was merged meanwhile (the editor was open, an old version is
+ * restored) stands for the one it was merged into.
  */
 export const SAVE_CONTRIBUTIONS = `
   WITH saved AS (
-    SELECT * FROM jsonb_to_recordset($2::jsonb) AS c(
+    SELECT c.id, c."agendaItemId", c.position, coalesce(k.merged_into, c."speakerId") AS "speakerId", c.role, c.city, c.country
+    FROM jsonb_to_recordset($2::jsonb) AS c(
       id uuid, "agendaItemId" uuid, position integer, "speakerId" uuid, role text, city text, country text)
+    LEFT JOIN speakers k ON k.id = c."speakerId"
   ), gone AS (
     DELETE FROM contributions c WHERE c.session_id = $1 AND NOT EXISTS (SELECT FROM saved WHERE saved.id = c.id)
   ), untranslated AS (
