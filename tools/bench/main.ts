@@ -2,6 +2,7 @@ import { Problem, runCommand } from '../terminal/problem.ts';
 import type { Bench, BenchResult } from './bench.ts';
 import { listJson } from './list-json/list-json.ts';
 import { pageWeight } from './page-weight/page-weight.ts';
+import { programmeList } from './programme-list/programme-list.ts';
 import { portalHtml } from './portal-html/portal-html.ts';
 import { startWorld } from './world.ts';
 
@@ -9,6 +10,7 @@ const benches: Record<string, Bench> = {
   'list-json': listJson,
   'portal-html': portalHtml,
   'page-weight': pageWeight,
+  'programme-list': programmeList,
 };
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;

@@ -52,6 +52,10 @@ export const signInPage = inAdmin('sign-in', 'sign-in');
 export const adminPages: readonly PictureOf[] = [
   inAdmin('today', ''),
   inAdmin('sessions', 'sessions'),
+  inAdmin('calendar', 'sessions?view=calendar', async (page) => {
+    await page.locator('[role=grid], [data-session]').first().waitFor();
+  }),
+  inAdmin('timeline', 'sessions?view=timeline'),
   inAdmin('session-editor', ({ sessionId }) => `sessions/${sessionId}`),
   inAdmin('session-history', ({ sessionId }) => `sessions/${sessionId}/history`),
   inAdmin('plan-several', 'scheduling/batch', async (page) => {

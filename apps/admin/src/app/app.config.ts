@@ -7,12 +7,14 @@ import {
   withInMemoryScrolling,
 } from '@angular/router';
 import { provideStaffHttp } from '@reihe/web-platform';
+import { ignoreLateMeasurements } from './late-measurements';
 import { routes } from './app.routes';
 import { PageTitle } from './shell/page-title';
 import { resumeSession } from './sign-in/resume-session';
 
 export const appConfig: ApplicationConfig = {
   providers: [
+    ignoreLateMeasurements(),
     provideBrowserGlobalErrorListeners(),
     provideRouter(
       routes,

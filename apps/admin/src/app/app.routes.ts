@@ -9,12 +9,20 @@ import { mustBeAllowed, mustBeSignedIn } from './sign-in/staff-guards';
 const programme = () => import('@reihe/admin-programme');
 const series = () => import('@reihe/admin-series');
 const scheduling = () => import('@reihe/admin-scheduling');
+const programmeViews = () => import('@reihe/admin-programme-views');
 const planning = () => import('@reihe/admin-planning');
 const directory = () => import('@reihe/admin-directory');
 const registration = () => import('@reihe/admin-registration');
 const figures = () => import('@reihe/admin-figures');
 const recaps = () => import('@reihe/admin-recaps');
 const settings = () => import('@reihe/admin-settings');
+
+/** What can be done with many sessions is planning's; the views know only the place where it stands. */
+async function programmeWithBulk(): Promise<Routes> {
+  const { BULK_ACTIONS, programmeRoutes } = await programmeViews();
+  const bulk = { provide: BULK_ACTIONS, useValue: async () => (await planning()).BulkBar };
+  return [{ path: '', providers: [bulk], children: programmeRoutes }];
+}
 
 function area(path: string, permission: Permission, loadChildren: () => Promise<Routes>): Route {
   return { path, canActivate: [mustBeAllowed(permission)], loadChildren };
@@ -33,6 +41,10 @@ export const routes: Routes = [
         'registrations.read',
         async () => (await registration()).registrationsRoutes,
       ),
+      {
+        ...area('sessions', 'programme.read', programmeWithBulk),
+        pathMatch: 'full',
+      },
       area('sessions', 'programme.read', async () => (await programme()).sessionsRoutes),
       area('scheduling', 'programme.read', async () => (await scheduling()).schedulingRoutes),
       area('planning', 'programme.read', async () => (await planning()).planningRoutes),

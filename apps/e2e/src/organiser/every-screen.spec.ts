@@ -19,6 +19,9 @@ const areas: Record<string, (page: Page) => Promise<string[]>> = {
     return [
       'sessions',
       'sessions?q=nothing-is-called-so',
+      'sessions?view=calendar',
+      'sessions?view=calendar&mode=day',
+      'sessions?view=timeline&zoom=year',
       'sessions/new',
       `sessions/${await idOf(page, 'sessions?state=draft')}`,
       `sessions/${held}`,

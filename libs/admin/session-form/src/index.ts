@@ -24,3 +24,11 @@ export {
 } from './lib/session-words';
 export { typedSessionOf } from './lib/typed-session';
 export { instantOf, minutesBetween } from './lib/zone-clock';
+export { type ClockAnswer } from './lib/clock-question';
+export { ClockQuestion } from './lib/clock-question';
+export { type TypedTimes } from './lib/clock-question';
+export { MoveDialog } from './lib/move-dialog';
+export { type MoveAnswer } from './lib/move-dialog';
+export { type MoveQuestion } from './lib/move-dialog';
+export { SeatsBar } from './lib/seats-bar';
+export { localOf } from './lib/zone-clock';

@@ -14,6 +14,7 @@ export {
 export { FairnessTable } from './lib/fair-time/fairness-table';
 export { WeekSearch, WORKDAYS } from './lib/fair-time/week-search';
 export { csvOf } from './lib/csv';
+export { EditableCell } from './lib/editable-cell';
 export { FieldRow } from './lib/field-row';
 export { applyRules } from './lib/form-rules';
 export { fullName } from './lib/full-name';
@@ -24,6 +25,7 @@ export { lastAnswer } from './lib/last-answer';
 export { listAddress, type ListAddress } from './lib/list-address';
 export { Moments, ownTimeZone } from './lib/moments';
 export { offerFile } from './lib/offer-file';
+export { PeriodSteps, type LengthChoice } from './lib/period-steps';
 export { SaveBar } from './lib/save-bar';
 export { SearchBox } from './lib/search-box';
 export { StackedTable } from './lib/stacked-table';

@@ -6,6 +6,7 @@ export {
   RequirePermission,
 } from './lib/access/permission.guard';
 export { CurrentStaff, type StaffRequest } from './lib/access/staff-request';
+export { standingSignIn } from './lib/access/standing-sign-in';
 export { AuditTrail, type Actor, type AuditRecord } from './lib/audit/audit-trail';
 export { FORM_FIELDS, FormProblemFilter } from './lib/by-link/form-problem.filter';
 export { FORM_LIMIT, FormThrottler, JOIN_LIMIT } from './lib/by-link/form-throttler';
@@ -21,7 +22,8 @@ export { Jobs, type JobWork } from './lib/jobs/jobs';
 export { JobsModule } from './lib/jobs/jobs.module';
 export { JoinAddresses } from './lib/links/join-addresses';
 export { hashOf, newToken } from './lib/links/link-token';
-export { Answers, AnswersNothing, Takes } from './lib/openapi/contract.decorators';
+export { Notices, type Notice } from './lib/notices/notices';
+export { Answers, AnswersEvents, AnswersNothing, Takes } from './lib/openapi/contract.decorators';
 export { PlaceFinder, type FoundPlace } from './lib/places/place-finder';
 export { PlatformModule } from './lib/platform.module';
 export { PortalRenderer, type SubmittedForm } from './lib/portal-renderer';

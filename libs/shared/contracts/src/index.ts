@@ -144,6 +144,18 @@ export {
 export { PAGE_SIZE, type Page } from './lib/paging';
 export { PROBLEM_CODES, type FieldProblem, type Problem, type ProblemCode } from './lib/problems';
 export {
+  PROGRAMME_BEAT_MS,
+  PROGRAMME_EVENTS,
+  reviseSessionRules,
+  SESSION_NEEDS,
+  SESSION_SORTS,
+  SESSIONS_PAGE_MAX,
+  type ProgrammeChange,
+  type ReviseSession,
+  type SessionNeed,
+  type SessionSort,
+} from './lib/programme-views';
+export {
   RECAP_GAP_CODES,
   RECAP_STATES,
   recapTextRules,

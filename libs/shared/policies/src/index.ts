@@ -35,6 +35,16 @@ export { canAnswerInvitation, canInvite } from './lib/invitation-states';
 export { mergedSpeaker, splitSpeaker, type MergedSpeaker, type SpeakerDetails } from './lib/merge-speakers';
 export { may, permissionToEdit } from './lib/permissions';
 export {
+  addDays,
+  dayStart,
+  isDay,
+  periodAround,
+  stepBy,
+  today,
+  type Period,
+  type PeriodLength,
+} from './lib/periods';
+export {
   meetingRoomOf,
   programmeConflicts,
   READY_BEFORE_MS,
@@ -80,6 +90,19 @@ export {
   type PlannedDate,
   type TitleFacts,
 } from './lib/session-batch';
+export {
+  choiceOf,
+  exactInstant,
+  isMove,
+  nudged,
+  revisionTo,
+  shifted,
+  startingAt,
+  timesAfter,
+  wayBack,
+  type NewTime,
+  type Revision,
+} from './lib/session-moves';
 export {
   canCancelSession,
   canHoldSession,

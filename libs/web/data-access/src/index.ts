@@ -10,6 +10,7 @@ export { FiguresClient } from './lib/figures-client';
 export { ImportClient } from './lib/import-client';
 export { MediaClient, type MediaQuery, type Upload } from './lib/media-client';
 export { OutboxClient, type OutboxQuery } from './lib/outbox-client';
+export { EVENT_LINE, type EventLine, ProgrammeChanges } from './lib/programme-changes';
 export { readPage, type PageRead } from './lib/page-read';
 export { RecapsClient, type RecapsQuery } from './lib/recaps-client';
 export { RecapsPagesClient, type RecapsPageQuery } from './lib/recaps-pages-client';

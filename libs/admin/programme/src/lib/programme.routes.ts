@@ -2,10 +2,8 @@ import type { Routes } from '@angular/router';
 import { askBeforeLeaving } from '@reihe/admin-ui';
 import { SessionHistoryPage } from './history/session-history-page';
 import { SessionEditor } from './sessions/session-editor';
-import { SessionsList } from './sessions/sessions-list';
 
 export const sessionsRoutes: Routes = [
-  { path: '', component: SessionsList, title: $localize`:@@programme.title.sessions:Sessions` },
   {
     path: 'new',
     component: SessionEditor,

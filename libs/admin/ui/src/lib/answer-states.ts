@@ -1,7 +1,10 @@
 import { Component, computed, input, type Resource } from '@angular/core';
 import { failureOf, staffFailureWords } from '@reihe/web-platform';
 
-/** Around what a read gives: says that it loads, or what went wrong with a way to try again; else shows the content. */
+/**
+ * Around what a read gives: says that it loads, or what went wrong with a way to try again; else shows the content. The same
+ * question asked again (because a colleague changed something) does not dim what is read.
+ */
 @Component({
   selector: 'reihe-answer-states',
   template: `
@@ -16,7 +19,7 @@ import { failureOf, staffFailureWords } from '@reihe/web-platform';
       <p class="loading" role="status" i18n="@@admin.answer.loading">Loading …</p>
     }
     @if (hasAnswer()) {
-      <div [attr.aria-busy]="answer().isLoading() || null"><ng-content /></div>
+      <div [attr.aria-busy]="answer().status() === 'loading' || null"><ng-content /></div>
     }
   `,
   styles: `

@@ -7,6 +7,7 @@ import { Config } from './config/config';
 import { PublicHolidays } from './holidays/public-holidays';
 import { JoinAddresses } from './links/join-addresses';
 import { JoinLinksRepository } from './links/join-links.repository';
+import { Notices } from './notices/notices';
 import { PlaceFinder } from './places/place-finder';
 import { ProblemFilter } from './problems/problem.filter';
 import { bodyValidation } from './requests/validation.pipe';
@@ -30,11 +31,12 @@ export class PlatformModule {
         AuditTrail,
         JoinAddresses,
         JoinLinksRepository,
+        Notices,
         PlaceFinder,
         OwnedRows,
         PublicHolidays,
       ],
-      exports: [Config, Clock, AuditTrail, JoinAddresses, PlaceFinder, OwnedRows, PublicHolidays],
+      exports: [Config, Clock, AuditTrail, JoinAddresses, Notices, PlaceFinder, OwnedRows, PublicHolidays],
     };
   }
 }

@@ -10,12 +10,16 @@ import { UndoChange } from './changes/undo-change';
 import { SessionHistoryController } from './history/session-history.controller';
 import { SessionHistoryRepository } from './history/session-history.repository';
 import { SessionHistoryService } from './history/session-history.service';
+import { ProgrammeChangesController } from './live/programme-changes.controller';
+import { ProgrammeNews } from './live/programme-news';
+import { ProgrammeNewsRepository } from './live/programme-news.repository';
 import { SeriesController } from './series/series.controller';
 import { SeriesRepository } from './series/series.repository';
 import { SeriesService } from './series/series.service';
 import { HoldEndedSessions } from './sessions/hold-ended-sessions';
 import { OpenSession } from './sessions/open-session';
 import { ProgrammeWriter } from './sessions/programme-writer';
+import { ReviseSession } from './sessions/revise-session';
 import { SessionStates } from './sessions/session-states.service';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsRepository } from './sessions/sessions.repository';
@@ -28,11 +32,18 @@ import { SessionsService } from './sessions/sessions.service';
 @Global()
 @Module({
   imports: [MailModule],
-  controllers: [SeriesController, SessionsController, SessionHistoryController, ChangesController],
+  controllers: [
+    SeriesController,
+    SessionsController,
+    SessionHistoryController,
+    ChangesController,
+    ProgrammeChangesController,
+  ],
   providers: [
     SeriesService,
     SeriesRepository,
     SessionsService,
+    ReviseSession,
     SessionStates,
     OpenSession,
     SessionsRepository,
@@ -46,6 +57,8 @@ import { SessionsService } from './sessions/sessions.service';
     ForgetMeetings,
     ProgrammeWriter,
     { provide: SessionWriter, useExisting: ProgrammeWriter },
+    ProgrammeNews,
+    ProgrammeNewsRepository,
   ],
   exports: [SessionStates, SessionWriter],
 })

@@ -40,6 +40,7 @@ export const apiPaths = {
   oneSeries: (id: string) => `/series/${id}`,
   publishSeries: (id: string) => `/series/${id}/publish`,
   sessions: '/sessions',
+  programmeChanges: '/programme-changes',
   session: (id: string) => `/sessions/${id}`,
   publishSession: (id: string) => `/sessions/${id}/publish`,
   holdSession: (id: string) => `/sessions/${id}/hold`,

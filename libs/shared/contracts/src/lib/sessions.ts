@@ -92,11 +92,18 @@ export interface SessionListItem {
   seriesTitle: string;
   slug: string;
   title: string;
+  /** The text that `ReviseSession.title` changes: in the default language of the series. Empty while it is not written. */
+  originalTitle: string;
+  originalLanguage: Language;
   kind: SessionKind;
   state: SessionState;
   startsAt: string;
   endsAt: string;
+  /** Wall clock in `timeZone`, as typed. */
+  startsLocal: string;
+  endsLocal: string;
   timeZone: string;
+  languages: string[];
   capacity: number | null;
   confirmed: number;
   waitlisted: number;

@@ -37,6 +37,11 @@ export class SessionChangesClient {
     });
   }
 
+  /** The same, asked once. */
+  fetchPending(id: string): Promise<PendingChangeAnswer> {
+    return this.http.get(apiPaths.pendingChange(id));
+  }
+
   undo(id: string, changeId: string): Promise<Session> {
     return this.http.post(apiPaths.undoChange(id, changeId));
   }

@@ -4,10 +4,14 @@ import {
   type CancelSession,
   type Page,
   type RestoreSession,
+  type ReviseSession,
   type SaveSession,
   type Session,
   type SessionHistory,
+  type SessionKind,
   type SessionListItem,
+  type SessionNeed,
+  type SessionSort,
   type SessionState,
   type SpeakerJoinAddress,
 } from '@reihe/shared-contracts';
@@ -18,14 +22,35 @@ export interface SessionsQuery extends ListQuery {
   /** Id of a series. */
   series?: string | undefined;
   state?: SessionState | undefined;
+  kind?: SessionKind | undefined;
+  /** Ids. */
+  region?: string | undefined;
+  category?: string | undefined;
+  /** Spoken or interpreted, BCP 47. */
+  language?: string | undefined;
+  /** Instants: what overlaps the time between them. */
+  from?: string | undefined;
+  to?: string | undefined;
+  needs?: SessionNeed | undefined;
+  sort?: SessionSort | undefined;
+  /** Only these. */
+  ids?: readonly string[] | undefined;
 }
 
 @Injectable({ providedIn: 'root' })
 export class SessionsClient {
   private readonly http = inject(StaffHttp);
 
-  list(query: () => SessionsQuery) {
-    return readFrom<Page<SessionListItem>>(() => ({ path: apiPaths.sessions, query: query() }));
+  /** Idle while it gives null. */
+  list(query: () => SessionsQuery | null) {
+    return readFrom<Page<SessionListItem>>(() => {
+      const asked = query();
+      return asked && { path: apiPaths.sessions, query: asked };
+    });
+  }
+
+  fetchList(query: SessionsQuery): Promise<Page<SessionListItem>> {
+    return this.http.get(apiPaths.sessions, { ...query, ids: query.ids?.join(',') });
   }
 
   one(id: () => string | null) {
@@ -47,6 +72,10 @@ export class SessionsClient {
 
   save(id: string, session: SaveSession): Promise<Session> {
     return this.http.put(apiPaths.session(id), session);
+  }
+
+  revise(id: string, revision: ReviseSession): Promise<Session> {
+    return this.http.patch(apiPaths.session(id), revision);
   }
 
   publish(id: string, version: number): Promise<Session> {

@@ -23,6 +23,10 @@ export class StaffHttp {
     return firstValueFrom(this.http.put<T>(apiAddress(path), body));
   }
 
+  patch<T>(path: string, body: object): Promise<T> {
+    return firstValueFrom(this.http.patch<T>(apiAddress(path), body));
+  }
+
   async delete(path: string): Promise<void> {
     await firstValueFrom(this.http.delete(apiAddress(path)));
   }

@@ -32,6 +32,7 @@ import {
   type UnsavedWork,
   warnBeforeUnload,
 } from '@reihe/admin-ui';
+import { ClockQuestion } from '@reihe/admin-session-form';
 import {
   EditingClient,
   SeriesClient,
@@ -58,7 +59,6 @@ import {
 } from '@reihe/admin-session-form';
 import { AgendaEditor } from './agenda-editor';
 import { ChangeTelling } from './change-telling';
-import { ClockQuestion } from './clock-question';
 import { ConflictsPanel } from './conflicts-panel';
 import { ContributionsEditor } from './contributions-editor';
 import { RegistrationTerms } from './registration-terms';

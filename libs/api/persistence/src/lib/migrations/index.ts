@@ -18,6 +18,8 @@ import { KeepWhoEditsAndWhat1764000000090 } from './1764000000090-keep-who-edits
 import { KeepVersionsOfSessions1764000000091 } from './1764000000091-keep-versions-of-sessions';
 import { InviteSpeakers1764000000100 } from './1764000000100-invite-speakers';
 import { FindAndMergeSpeakers1764000000101 } from './1764000000101-find-and-merge-speakers';
+import { FindSessionsByEveryFilter1764000000110 } from './1764000000110-find-sessions-by-every-filter';
+import { TellProgrammeChanges1764000000111 } from './1764000000111-tell-programme-changes';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -41,4 +43,6 @@ export const MIGRATIONS = [
   KeepVersionsOfSessions1764000000091,
   InviteSpeakers1764000000100,
   FindAndMergeSpeakers1764000000101,
+  FindSessionsByEveryFilter1764000000110,
+  TellProgrammeChanges1764000000111,
 ];

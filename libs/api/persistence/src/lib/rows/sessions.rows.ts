@@ -34,6 +34,13 @@ import { CategoryRow, RegionRow } from './taxonomy.rows';
 @Index('uq_sessions_slug', ['slug'], { unique: true })
 @Index('ix_sessions_series_id_starts_at', ['seriesId', 'startsAt'])
 @Index('ix_sessions_state_starts_at', ['state', 'startsAt'])
+@Index('ix_sessions_kind_starts_at', ['kind', 'startsAt'])
+@Index('ix_sessions_without_link', ['endsAt'], { where: `state = 'published' AND meeting_url = ''` })
+// Indexes of a kind that a row cannot describe: the migrations alone make them.
+@Index('ix_sessions_time', { synchronize: false })
+@Index('ix_sessions_languages', { synchronize: false })
+@Index('ix_sessions_interpretation', { synchronize: false })
+@Index('ix_sessions_slug_parts', { synchronize: false })
 export class SessionRow {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('int', { default: 1 }) version: number;
@@ -76,6 +83,7 @@ export class SessionRow {
 }
 
 @Entity('session_translations')
+@Index('ix_session_translations_title_parts', { synchronize: false })
 export class SessionTranslationRow {
   @PrimaryColumn('uuid') sessionId: string;
   @ManyToOne(() => SessionRow, { onDelete: 'CASCADE' })

@@ -17,6 +17,18 @@ export function Answers(contract: string, status = 200): MethodDecorator {
   );
 }
 
+/** A route that goes on answering, with server-sent events whose data is the contract. */
+export function AnswersEvents(contract: string): MethodDecorator {
+  return applyDecorators(
+    ApiResponse({
+      status: 200,
+      description: contract,
+      content: { 'text/event-stream': { schema: schemaOf(contract) } },
+    }),
+    refuses(),
+  );
+}
+
 /** A route that answers without a body. */
 export function AnswersNothing(): MethodDecorator {
   return applyDecorators(ApiResponse({ status: 204, description: 'Done.' }), refuses());

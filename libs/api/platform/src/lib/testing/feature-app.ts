@@ -8,11 +8,13 @@ import { type Config, readConfig } from '../config/config';
 import { PlatformModule } from '../platform.module';
 import { Clock } from '../time/clock';
 
-type Method = 'get' | 'post' | 'put' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Modules = (Type | DynamicModule)[];
 
 export interface FeatureParts {
   database: TestDatabase;
+  /** False: the database is another one's to drop. */
+  isOwner?: boolean;
   app: INestApplication;
   ask: typeof request;
   staff: Me;
@@ -28,6 +30,8 @@ export interface FeatureSetup {
   rootRoutes?: readonly string[];
   /** Role of who is signed in; an organiser where nothing is said. */
   role?: Role;
+  /** Another process on the same database, with the same staff; it goes first. */
+  beside?: FeatureApp;
 }
 
 /**
@@ -41,9 +45,11 @@ export class FeatureApp {
   readonly staff: Me;
   protected readonly app: INestApplication;
   private readonly ask: typeof request;
+  private readonly isOwner: boolean;
 
-  constructor({ database, app, ask, staff }: FeatureParts) {
+  constructor({ database, app, ask, staff, isOwner = true }: FeatureParts) {
     this.database = database;
+    this.isOwner = isOwner;
     this.app = app;
     this.ask = ask;
     this.staff = staff;
@@ -56,7 +62,7 @@ export class FeatureApp {
 
   async close(): Promise<void> {
     await this.app.close();
-    await this.database.close();
+    if (this.isOwner) await this.database.close();
   }
 
   /** Below the API's prefix. */
@@ -111,12 +117,12 @@ export class FeatureApp {
 
 /** Starts what a FeatureApp, or a kind of it, speaks to. */
 export async function startFeature<App extends FeatureApp>(
-  { clock, modules, config: special = {}, rootRoutes = [], role = 'organiser' }: FeatureSetup,
+  { clock, modules, config: special = {}, rootRoutes = [], role = 'organiser', beside }: FeatureSetup,
   make: (parts: FeatureParts) => App,
 ): Promise<App> {
   const [{ Test }, { default: ask }] = await Promise.all([import('@nestjs/testing'), import('supertest')]);
-  const database = await openTestDatabase();
-  const staff = await addStaff(database, role);
+  const database = beside?.database ?? (await openTestDatabase());
+  const staff = beside?.staff ?? (await addStaff(database, role));
   const config = {
     ...readConfig({ DATABASE_URL: database.url }),
     baseUrl: 'https://reihe.example',
@@ -133,7 +139,7 @@ export async function startFeature<App extends FeatureApp>(
     .useValue(clock)
     .compile();
   const app = module.createNestApplication({ logger: false });
-  const feature = make({ database, app, ask, staff });
+  const feature = make({ database, app, ask, staff, isOwner: !beside });
   app.use((incoming: StaffRequest, _response: Response, next: NextFunction) => {
     if (feature.user) incoming.user = feature.user;
     next();

@@ -1,4 +1,4 @@
-import { Field, PageQuery } from '@reihe/api-platform';
+import { Field } from '@reihe/api-platform';
 import {
   agendaTextRules,
   announcementRules,
@@ -8,10 +8,10 @@ import {
   meetingAccessRules,
   NO_MEETING,
   restoreSessionRules,
+  reviseSessionRules,
   saveAgendaItemRules,
   saveContributionRules,
   saveSessionRules,
-  SESSION_STATES,
   sessionTextRules,
   type AgendaKind,
   type AgendaText,
@@ -22,12 +22,12 @@ import {
   type DialIn,
   type MeetingProvider,
   type RestoreSession,
+  type ReviseSession,
   type SaveAgendaItem,
   type SaveContribution,
   type SaveMeetingAccess,
   type SaveSession,
   type SessionKind,
-  type SessionState,
   type SessionText,
   type Translations,
 } from '@reihe/shared-contracts';
@@ -125,8 +125,11 @@ export class RestoreSessionBody implements RestoreSession {
   @Field(restoreSessionRules.isQuiet) isQuiet?: boolean;
 }
 
-export class SessionsQuery extends PageQuery {
-  /** Id of a series. */
-  @Field({ kind: 'text', format: 'uuid', optional: true }) series?: string;
-  @Field({ kind: 'text', values: SESSION_STATES, optional: true }) state?: SessionState;
+export class ReviseSessionBody implements ReviseSession {
+  @Field(reviseSessionRules.version) version: number;
+  @Field(reviseSessionRules.title) title?: string;
+  @Field(reviseSessionRules.startsLocal) startsLocal?: string;
+  @Field(reviseSessionRules.endsLocal) endsLocal?: string;
+  @Field(reviseSessionRules.clockChoice) clockChoice?: 'earlier' | 'later';
+  @Field(reviseSessionRules.capacity) capacity?: number | null;
 }

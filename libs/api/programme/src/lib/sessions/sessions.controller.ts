@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import {
   Answers,
   ChangeStateBody,
@@ -8,8 +19,10 @@ import {
   Takes,
 } from '@reihe/api-platform';
 import type { Language, Me, Page, Session, SessionListItem } from '@reihe/shared-contracts';
-import { CancelSessionBody, SaveSessionBody, SessionsQuery } from './session.bodies';
+import { ReviseSession } from './revise-session';
+import { CancelSessionBody, ReviseSessionBody, SaveSessionBody } from './session.bodies';
 import { SessionStates } from './session-states.service';
+import { SessionsQuery } from './sessions.query';
 import { SessionsService } from './sessions.service';
 
 @Controller('sessions')
@@ -17,6 +30,7 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly states: SessionStates,
+    private readonly revision: ReviseSession,
   ) {}
 
   @Get()
@@ -51,6 +65,18 @@ export class SessionsController {
     @CurrentStaff() staff: Me,
   ): Promise<Session> {
     return this.sessions.save(id, body, staff);
+  }
+
+  @Patch(':id')
+  @RequirePermission('programme.write')
+  @Takes('ReviseSession')
+  @Answers('Session')
+  revise(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReviseSessionBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Session> {
+    return this.revision.revise(id, body, staff);
   }
 
   @Post(':id/publish')

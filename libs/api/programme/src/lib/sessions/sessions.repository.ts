@@ -13,9 +13,10 @@ import {
 import { type ListRows, offsetOf, oneRow, OwnedRows } from '@reihe/api-platform';
 import type { Language, Session, SessionListItem } from '@reihe/shared-contracts';
 import { In, Not } from 'typeorm';
-import type { SessionsQuery } from './session.bodies';
+import { listSessions } from './list-sessions.sql';
 import type { SessionParts } from './session.mapper';
-import { HOLD_ENDED, LIST_SESSIONS, ONE_SESSION, REMOVE_DRAFT, SAVE_CONTRIBUTIONS } from './sessions.sql';
+import type { SessionsQuery } from './sessions.query';
+import { HOLD_ENDED, ONE_SESSION, REMOVE_DRAFT, SAVE_CONTRIBUTIONS } from './sessions.sql';
 
 @Injectable()
 export class SessionsRepository {
@@ -24,14 +25,24 @@ export class SessionsRepository {
     private readonly owned: OwnedRows,
   ) {}
 
-  async list(query: SessionsQuery, languages: Language[]): Promise<ListRows<SessionListItem>> {
-    const rows = await this.database.query<ListRows<SessionListItem>>(LIST_SESSIONS, [
+  /** @param now what is to come, for those that need something */
+  async list(query: SessionsQuery, languages: Language[], now: Date): Promise<ListRows<SessionListItem>> {
+    const rows = await this.database.query<ListRows<SessionListItem>>(listSessions(query.sort), [
       languages,
       query.series ?? null,
       query.state ?? null,
-      query.q ?? '',
+      query.kind ?? null,
+      query.region ?? null,
+      query.category ?? null,
+      query.language ?? null,
+      query.from ?? null,
+      query.to ?? null,
+      query.q ? likeText(query.q.toLowerCase()) : null,
+      query.needs ?? null,
       query.pageSize,
       offsetOf(query),
+      query.ids ?? null,
+      now,
     ]);
     return oneRow(rows);
   }
@@ -104,4 +115,9 @@ export class SessionsRepository {
     const rows = await this.database.query<{ id: string }>(HOLD_ENDED, [now]);
     return rows.map(({ id }) => id);
   }
+}
+
+/** What was typed means itself: no sign of it stands for others. */
+function likeText(typed: string): string {
+  return typed.replace(/[\\%_]/g, '\\$&');
 }

@@ -4,6 +4,7 @@ import { Transactional } from '@nestjs-cls/transactional';
 import {
   AuditTrail,
   changesBetween,
+  Clock,
   fallbackOrder,
   invalidFields,
   pageOf,
@@ -15,7 +16,7 @@ import { canBeQuiet, sessionNews } from '@reihe/shared-policies';
 import { NOTHING_TOLD, TellOfChange, type Told } from '../changes/tell-of-change';
 import { OpenSession } from './open-session';
 import { instantsOf, type KnownTimes } from './session-times';
-import type { SessionsQuery } from './session.bodies';
+import type { SessionsQuery } from './sessions.query';
 import { sessionRefusals } from './session.errors';
 import { auditableSession, sessionPartsOf, sessionRowOf } from './session.mapper';
 import { SessionsRepository } from './sessions.repository';
@@ -38,11 +39,12 @@ export class SessionsService {
     private readonly open: OpenSession,
     private readonly audit: AuditTrail,
     private readonly change: TellOfChange,
+    private readonly clock: Clock,
     @Optional() private readonly observer: SessionObserver = new Unobserved(),
   ) {}
 
   async list(query: SessionsQuery, language: Language): Promise<Page<SessionListItem>> {
-    const { items, total } = await this.sessions.list(query, fallbackOrder(language));
+    const { items, total } = await this.sessions.list(query, fallbackOrder(language), this.clock.now());
     return pageOf(items, total, query);
   }
 

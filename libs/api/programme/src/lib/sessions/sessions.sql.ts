@@ -1,34 +1,3 @@
-/** $1 languages · $2 series id · $3 state · $4 search · $5 limit · $6 offset */
-export const LIST_SESSIONS = `
-  WITH found AS (
-    SELECT s.*, y.default_language, t.title
-    FROM sessions s
-    JOIN series y ON y.id = s.series_id
-    CROSS JOIN LATERAL (
-      SELECT t.title FROM session_translations t WHERE t.session_id = s.id
-      ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1
-    ) t
-    WHERE ($2::uuid IS NULL OR s.series_id = $2)
-      AND ($3::text IS NULL OR s.state = $3)
-      AND ($4 = '' OR strpos(lower(t.title), lower($4)) > 0 OR strpos(s.slug, lower($4)) > 0)
-  )
-  SELECT (SELECT count(*)::int FROM found) AS total, coalesce((
-    SELECT jsonb_agg(jsonb_build_object(
-      'id', s.id, 'version', s.version, 'seriesId', s.series_id, 'seriesTitle', yt.title, 'slug', s.slug,
-      'title', s.title, 'kind', s.kind, 'state', s.state, 'startsAt', iso_instant(s.starts_at),
-      'endsAt', iso_instant(s.ends_at), 'timeZone', s.time_zone, 'capacity', s.capacity,
-      'confirmed', n.confirmed, 'waitlisted', n.waitlisted, 'hasMeetingLink', s.meeting_url <> '',
-      'recaps', (SELECT count(*) FROM recap_sessions rs WHERE rs.session_id = s.id)
-    ) ORDER BY s.starts_at, s.slug)
-    FROM (SELECT * FROM found ORDER BY starts_at, slug LIMIT $5 OFFSET $6) s
-    JOIN session_counts n ON n.session_id = s.id
-    CROSS JOIN LATERAL (
-      SELECT t.title FROM series_translations t WHERE t.series_id = s.series_id
-      ORDER BY language_rank(t.language, $1, s.default_language) LIMIT 1
-    ) yt
-  ), '[]'::jsonb) AS items
-`;
-
 const contributions = (owner: string) => `
   coalesce((
     SELECT jsonb_agg(jsonb_build_object(

@@ -7,7 +7,7 @@ import {
   SessionObserver,
   startFeature,
 } from '@reihe/api-platform';
-import type { Me } from '@reihe/shared-contracts';
+import { API_BASE, type Me } from '@reihe/shared-contracts';
 import { ProgrammeModule } from '../programme.module';
 import { RecordingObserver } from './recording-observer';
 
@@ -23,10 +23,22 @@ export class ProgrammeApp extends ProgrammeFeatureApp {
     this.organiser = parts.staff;
   }
 
-  static async openAt(clock: Clock, { isObserved = true } = {}): Promise<ProgrammeApp> {
+  static async openAt(
+    clock: Clock,
+    { isObserved = true, beside }: { isObserved?: boolean; beside?: ProgrammeApp } = {},
+  ): Promise<ProgrammeApp> {
     const observer = new RecordingObserver();
     const modules = [JobsModule, ...(isObserved ? [observedBy(observer)] : []), ProgrammeModule];
-    return startFeature({ clock, modules }, (parts) => new ProgrammeApp(parts, observer));
+    return startFeature(
+      { clock, modules, ...(beside && { beside }) },
+      (parts) => new ProgrammeApp(parts, observer),
+    );
+  }
+
+  /** Where it listens, for what a call to the end cannot ask: an answer that goes on. */
+  async listen(): Promise<string> {
+    await this.app.listen(0, '127.0.0.1');
+    return `${await this.app.getUrl()}${API_BASE}`;
   }
 }
 

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { rolldown } from 'rolldown';
+import { temporaryFolder } from '../../workspace.ts';
+import type { Bench } from '../bench.ts';
+import { startChild } from '../child-server.ts';
+import { interleaved, median } from '../measure.ts';
+import { SEED, SERIES, SESSIONS } from './seed.sql.ts';
+
+const FLOOR = 0.5;
+
+interface Listed {
+  total: number;
+  items: { slug: string; title: string }[];
+}
+
+async function bundleFloor(): Promise<string> {
+  const file = join(temporaryFolder, 'bench', 'programme-floor.mjs');
+  const bundle = await rolldown({
+    input: join(import.meta.dirname, 'floor.ts'),
+    platform: 'node',
+    external: ['pg'],
+  });
+  await bundle.write({ file, format: 'esm' });
+  await bundle.close();
+  return file;
+}
+
+async function seed(databaseUrl: string): Promise<Record<'series' | 'region' | 'category', string>> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(SEED);
+    const one = async (table: string, slug: string) => {
+      const { rows } = await client.query<{ id: string }>(`SELECT id FROM ${table} WHERE slug = $1`, [slug]);
+      return rows[0]?.id ?? '';
+    };
+    return {
+      series: await one('series', 'bench-series-7'),
+      region: await one('regions', 'bench-region-3'),
+      category: await one('categories', 'bench-category-4'),
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Signed in as an organiser; gives the cookie. */
+async function signIn(baseUrl: string, password: string): Promise<string> {
+  const answer = await fetch(`${baseUrl}/api/v1/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: 'organiser@example.org', password }),
+  });
+  if (!answer.ok) throw new Error(`Signing in gave ${answer.status}.`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+/** Milliseconds of one answer after another, the middle one of nine. */
+async function milliseconds(url: string, headers: Record<string, string>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 9; round++) {
+    const before = performance.now();
+    await (await fetch(url, { headers })).text();
+    times.push(performance.now() - before);
+  }
+  return median(times);
+}
+
+/**
+ * The staff's list of sessions at 50 series of 500: a page of one series over HTTP with sign-in, checks and mapping, against its
+ * statement alone. How long each filter takes is told beside it.
+ */
+export const programmeList: Bench = async ({ baseUrl, databaseUrl, staffPassword }) => {
+  const { series, region, category } = await seed(databaseUrl);
+  const floor = await startChild(await bundleFloor(), { DATABASE_URL: databaseUrl });
+  try {
+    const headers = { Cookie: await signIn(baseUrl, staffPassword) };
+    const address = (query: string) => `${baseUrl}/api/v1/sessions?lang=en&pageSize=50${query}`;
+    const read = async (url: string) => (await (await fetch(url, { headers })).json()) as Listed;
+    const query = `&series=${series}&state=held`;
+    const floorUrl = `${floor.url}/?pageSize=50${query}`;
+    const [mine, plain] = await Promise.all([read(address(query)), read(floorUrl)]);
+    const essence = ({ total, items }: Listed) =>
+      JSON.stringify([total, items.map(({ slug, title }) => [slug, title])]);
+    if (mine.items.length !== 50) throw new Error(`The list has ${mine.items.length} sessions, not 50.`);
+    if (essence(mine) !== essence(plain)) throw new Error('Subject and floor answer different sessions.');
+    const { total } = await read(address(''));
+    if (total < SERIES * SESSIONS) throw new Error(`Only ${total} sessions were seeded.`);
+
+    const filters: Record<string, string> = {
+      everything: '',
+      series: `&series=${series}`,
+      state: '&state=draft',
+      kind: '&kind=opening',
+      region: `&region=${region}`,
+      category: `&category=${category}`,
+      language: '&language=pt',
+      month: '&from=2026-06-01T00:00:00Z&to=2026-07-01T00:00:00Z&pageSize=500',
+      search: '&q=series-33-12',
+      needs: '&needs=anything',
+      'by title': '&sort=title',
+    };
+    for (const [name, filter] of Object.entries(filters)) {
+      const url = address(filter).replace(/pageSize=50(?=.*pageSize)/, '');
+      process.stdout.write(`  ${name}: ${(await milliseconds(url, headers)).toFixed(1)} ms\n`);
+    }
+    const rounds = await interleaved({ url: address(query), headers }, { url: floorUrl });
+    const ratios = rounds.map(({ ratio }) => ratio);
+    return { ratio: median(ratios), floor: FLOOR, rounds: ratios };
+  } finally {
+    await floor.stop();
+  }
+};
