@@ -66,7 +66,7 @@ test('two people edit one session in two browsers: both are named, nothing of ei
   await test.step('what is typed and not saved is there again after a reload', async () => {
     const session = page.url();
     await page.getByLabel('Places').fill('40');
-    await expect(page.getByText(/Kept as a draft at/)).toBeVisible();
+    await expect(page.getByText(/Kept as a draft at/)).toBeVisible({ timeout: 30_000 });
     await page.goto('/admin/en/');
     await page.goto(session);
     await expect(page.getByText(/You have unsaved changes from/)).toBeVisible();
