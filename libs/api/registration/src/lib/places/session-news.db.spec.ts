@@ -95,7 +95,7 @@ describe('what a change of the programme means for those registered', () => {
     expect(await newest(waiting ?? '')).toMatchObject({ template: 'session-cancelled', calendar: null });
   });
 
-  it('leaves what leads into the meeting nowhere but with the session: in no mail, calendar, other table or export', async () => {
+  it('leaves what leads into the meeting nowhere but with the session and its versions: in no mail, calendar, other table or export', async () => {
     await move();
     // As the worker leaves them: what waits for somebody who cancels would be dropped.
     await world.query(`UPDATE outbox_messages SET state = 'sent'`);
@@ -117,7 +117,8 @@ describe('what a change of the programme means for those registered', () => {
       ]);
       if (rows.length > 0) holding.push(name);
     }
-    expect(holding).toEqual(['public.sessions']);
+    // Versions are read with the session's permission and go with it (ADR 15).
+    expect(holding.sort()).toEqual(['public.session_versions', 'public.sessions']);
     expect(world.tokenIn((await world.mails(waiting ?? '')).find(isPromoted), 'join')).toMatch(/^[\w-]{43}$/);
     // The list is what the admin's export is written from.
     const list = await request(world.server)
