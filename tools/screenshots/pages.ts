@@ -64,7 +64,6 @@ export const adminPages: readonly PictureOf[] = [
     await page.locator('reihe-batch-dates tbody tr').nth(5).waitFor();
   }),
   inAdmin('fair-time', ({ seriesId }) => `scheduling/fair-time?series=${seriesId}`),
-  inAdmin('change-several', 'planning/bulk'),
   inAdmin('import', 'planning/import'),
   inAdmin('series', 'series'),
   inAdmin('recaps', 'recaps'),

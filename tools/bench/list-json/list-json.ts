@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
-import { temporaryFolder } from '../../workspace.ts';
 import type { Bench } from '../bench.ts';
+import { bundleFloor } from '../bundle-floor.ts';
 import { startChild } from '../child-server.ts';
 import { interleaved, median } from '../measure.ts';
 
@@ -14,18 +13,6 @@ interface Listed {
   speakers: { name: string | null }[];
 }
 
-async function bundleFloor(): Promise<string> {
-  const file = join(temporaryFolder, 'bench', 'list-floor.mjs');
-  const bundle = await rolldown({
-    input: join(import.meta.dirname, 'floor.ts'),
-    platform: 'node',
-    external: ['pg'],
-  });
-  await bundle.write({ file, format: 'esm' });
-  await bundle.close();
-  return file;
-}
-
 async function read(url: string): Promise<Listed[]> {
   const answer = (await (await fetch(url)).json()) as { items: Listed[] };
   return answer.items;
@@ -33,7 +20,7 @@ async function read(url: string): Promise<Listed[]> {
 
 /** 20 sessions with nested speakers, regions and counts, against the same rows by one statement through `node:http`. */
 export const listJson: Bench = async ({ baseUrl, databaseUrl }) => {
-  const floor = await startChild(await bundleFloor(), { DATABASE_URL: databaseUrl });
+  const floor = await startChild(await bundleFloor(join(import.meta.dirname, 'floor.ts'), 'list'), { DATABASE_URL: databaseUrl });
   try {
     const [subjectItems, floorItems] = await Promise.all([read(baseUrl + PATH), read(floor.url)]);
     // The product lists somebody with several parts once; the floor has the plain rows.

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { rolldown } from 'rolldown';
-import { temporaryFolder } from '../../workspace.ts';
 import type { Bench } from '../bench.ts';
+import { bundleFloor } from '../bundle-floor.ts';
 import { startChild } from '../child-server.ts';
 import { interleaved, median } from '../measure.ts';
 import { SEED, SERIES, SESSIONS } from './seed.sql.ts';
@@ -12,18 +11,6 @@ const FLOOR = 0.5;
 interface Listed {
   total: number;
   items: { slug: string; title: string }[];
-}
-
-async function bundleFloor(): Promise<string> {
-  const file = join(temporaryFolder, 'bench', 'programme-floor.mjs');
-  const bundle = await rolldown({
-    input: join(import.meta.dirname, 'floor.ts'),
-    platform: 'node',
-    external: ['pg'],
-  });
-  await bundle.write({ file, format: 'esm' });
-  await bundle.close();
-  return file;
 }
 
 async function seed(databaseUrl: string): Promise<Record<'series' | 'region' | 'category', string>> {
@@ -76,7 +63,7 @@ async function milliseconds(url: string, headers: Record<string, string>): Promi
  */
 export const programmeList: Bench = async ({ baseUrl, databaseUrl, staffPassword }) => {
   const { series, region, category } = await seed(databaseUrl);
-  const floor = await startChild(await bundleFloor(), { DATABASE_URL: databaseUrl });
+  const floor = await startChild(await bundleFloor(join(import.meta.dirname, 'floor.ts'), 'programme'), { DATABASE_URL: databaseUrl });
   try {
     const headers = { Cookie: await signIn(baseUrl, staffPassword) };
     const address = (query: string) => `${baseUrl}/api/v1/sessions?lang=en&pageSize=50${query}`;
@@ -102,7 +89,7 @@ export const programmeList: Bench = async ({ baseUrl, databaseUrl, staffPassword
       month: '&from=2026-06-01T00:00:00Z&to=2026-07-01T00:00:00Z&pageSize=500',
       search: '&q=series-33-12',
       needs: '&needs=anything',
-      'by title': '&sort=title',
+      [`by title (sorts all ${total.toLocaleString('en')} sessions)`]: '&sort=title',
     };
     for (const [name, filter] of Object.entries(filters)) {
       const url = address(filter).replace(/pageSize=50(?=.*pageSize)/, '');

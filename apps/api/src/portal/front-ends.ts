@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Config, languageOf } from '@reihe/api-platform';
-import { isLanguage, LANGUAGES } from '@reihe/shared-contracts';
+import { isLanguage, LANGUAGES, type Language } from '@reihe/shared-contracts';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { DOCUMENT_HEADERS } from '../security';
@@ -69,11 +69,27 @@ function queryOf(request: Request): string {
   return at < 0 ? '' : request.originalUrl.slice(at);
 }
 
-async function page(pages: PortalPages, request: Request, response: Response): Promise<void> {
+const TRY_AGAIN_SECONDS = 5;
+const BUSY: Record<Language, string> = {
+  en: 'Very many people are reading at this moment. Please try again in a few seconds.',
+  de: 'Gerade lesen sehr viele Menschen. Bitte versuchen Sie es in ein paar Sekunden noch einmal.',
+};
+
+/** Answers with one page of the portal, or says at once that there is no time for it. */
+export async function page(
+  pages: Pick<PortalPages, 'isOverloaded' | 'respond'>,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const headers = { 'accept-language': request.headers['accept-language'] ?? '' };
   const [, first = ''] = request.path.split('/');
   // Without a known language in front there is no page; the not-found page answers in the reader's language.
   const path = isLanguage(first) ? request.originalUrl : `/${languageOf(request)}${request.originalUrl}`;
+  if (pages.isOverloaded) {
+    const words = BUSY[isLanguage(first) ? first : languageOf(request)];
+    response.status(503).setHeader('Retry-After', TRY_AGAIN_SECONDS).type('text/plain').send(words);
+    return;
+  }
   const rendered = await pages.respond(path, headers);
   if (!rendered) {
     response.status(404).type('text/plain').send('Not found');

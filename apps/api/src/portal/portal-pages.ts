@@ -22,6 +22,8 @@ export interface RenderedPage {
 
 /** A page that waits for its data leaves its thread to another one. */
 const PAGES_PER_THREAD = 4;
+/** Some seconds of work: who came later would only wait, and give up. */
+export const MOST_WAITING = 300;
 /** A rendered page is megabytes of short-lived objects: in a small young generation they are copied about before they can die. */
 const YOUNG_GENERATION_MB = 192;
 
@@ -45,6 +47,11 @@ export class PortalPages extends PortalRenderer implements OnApplicationShutdown
   listensOn(port: number): void {
     this.apiOrigin = `http://127.0.0.1:${port}`;
     if (existsSync(this.server)) this.threads ??= this.start();
+  }
+
+  /** More pages wait than can be answered in time. Forms are rendered all the same: what they sent is stored already. */
+  get isOverloaded(): boolean {
+    return (this.threads?.queueSize ?? 0) >= MOST_WAITING;
   }
 
   async render(path: string, form?: SubmittedForm): Promise<{ status: number; html: string }> {

@@ -102,7 +102,7 @@ test('an organiser imports a sheet whose rows need mending, and publishes the se
 
   await test.step('and published together after a look at what that does', async () => {
     await page.getByRole('link', { name: 'Publish or change them together' }).press('Enter');
-    await expect(page.getByText('4 sessions are chosen')).toBeVisible();
+    await expect(page.getByText('4 sessions selected')).toBeVisible();
     await expectAccessible(page);
     await pressOn(page, page.getByRole('button', { name: 'Publish …' }));
     const dialog = page.getByRole('dialog', { name: 'Publish sessions' });
@@ -163,8 +163,8 @@ test('an organiser is told what clashes while editing, and moves both sessions w
   });
 
   await test.step('both are moved by a week, and back', async () => {
-    await page.goto('/admin/en/planning/bulk?q=Twin');
-    await page.getByRole('checkbox', { name: 'Choose all on this page' }).check();
+    await page.goto('/admin/en/sessions?q=Twin');
+    await page.getByRole('checkbox', { name: 'Select every session of this page' }).check();
     await page.getByRole('button', { name: 'Move by days …' }).click();
     const dialog = page.getByRole('dialog', { name: 'Move sessions by days' });
     await expect(dialog.getByText('2 sessions are changed.')).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures';
 import type { CaughtMail } from '../support/mail-catcher';
-import { createSeries, createSession, localTime, publish } from '../support/planning';
+import { createSeries, createSession, localDay, localTime, publish } from '../support/planning';
 import { fillRegistration, linkIn } from '../support/registering';
 
 const reader = { name: 'Asha Journey', email: 'asha.journey@example.net' };
@@ -22,13 +22,13 @@ function entryOf({ calendar }: CaughtMail) {
 
 test('changes reach people: a published session is moved with a sentence of the organiser’s, and another change is undone in time', async ({
   page,
-  browser,
+  openContext,
   signIn,
   mailTo,
   mailsTo,
   expectAccessible,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const moved = { starts: localTime(9, '16:00'), ends: localTime(9, '17:30') };
 
   await test.step('a session is public', async () => {
@@ -50,7 +50,7 @@ test('changes reach people: a published session is moved with a sentence of the 
 
   const entered =
     await test.step('somebody in India has a place, and the session in her calendar', async () => {
-      const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Kolkata' });
+      const context = await openContext({ locale: 'en-GB', timezoneId: 'Asia/Kolkata' });
       const participant = await context.newPage();
       await participant.goto('/en/register?session=doors-and-hinges');
       await fillRegistration(participant, reader);
@@ -102,7 +102,7 @@ test('changes reach people: a published session is moved with a sentence of the 
   });
 
   await test.step('the page, the download and the feed say the same', async () => {
-    const visitor = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Kolkata' });
+    const visitor = await openContext({ locale: 'en-GB', timezoneId: 'Asia/Kolkata' });
     const portal = await visitor.newPage();
     await portal.goto('/en/sessions/doors-and-hinges');
     await expect(portal.getByText(/^Moved: it was to be on/)).toBeVisible();
@@ -128,5 +128,33 @@ test('changes reach people: a published session is moved with a sentence of the 
     const before = await mailsTo(reader.email);
     await page.waitForTimeout(UNDO_IS_OVER_MS);
     expect(await mailsTo(reader.email)).toHaveLength(before.length);
+  });
+
+  await test.step('drawn to another day in the calendar, it is told the same way', async () => {
+    const day = localDay(9);
+    // A day of the same week, so that the month shows both.
+    const next = localDay(new Date(day).getUTCDay() === 0 ? 8 : 10);
+    await page.goto(`/admin/en/sessions?view=calendar&day=${day}`);
+    await page.getByRole('combobox', { name: 'Series' }).selectOption({ label: 'Moving walls' });
+    const entry = page.getByRole('button', { name: /^Doors and hinges/ });
+    await entry.hover();
+    await page.mouse.down();
+    await page.locator(`[data-date="${next}"]`).hover();
+    await page.locator(`[data-date="${next}"]`).hover();
+    await page.mouse.up();
+    const dialog = page.getByRole('dialog', { name: /^Move “Doors and hinges” to/ });
+    await expect(dialog).toContainText('one registered person');
+    await expect(dialog.frameLocator('iframe').locator('body')).toContainText('India Standard Time');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Move it and tell them' }).click();
+    await expect(page.getByText('Saved: Doors and hinges')).toBeVisible();
+
+    const mail = await mailTo(reader.email, /In the host’s time it was to be: .*16:00.17:30/, HELD_MAIL_MS);
+    expect(mail.text).toMatch(/Your time: .*(India Standard Time)/);
+    expect(mail.text).toMatch(/It was to be: .*(India Standard Time)/);
+    const entryNow = entryOf(mail);
+    expect(entryNow).toMatchObject({ method: 'REQUEST', uid: entered.uid });
+    expect(entryNow.sequence).toBeGreaterThan(told.sequence);
+    expect(entryNow.start).toContain(next.replaceAll('-', ''));
   });
 });

@@ -27,7 +27,6 @@ const areas: Record<string, (page: Page) => Promise<string[]>> = {
       `sessions/${held}`,
       `sessions/${held}/registrations`,
       `sessions/${held}/history`,
-      'planning/bulk',
       'planning/import',
       'scheduling/batch',
       `scheduling/duplicate?session=${held}`,

@@ -7,7 +7,7 @@ const speaker = { name: 'Ines Journey', email: 'ines.journey@example.net' };
 
 test('an organiser invites a speaker, who confirms and completes profile and photo on a phone; a second entry is merged', async ({
   page,
-  browser,
+  openContext,
   signIn,
   mailTo,
   expectAccessible,
@@ -80,7 +80,7 @@ test('an organiser invites a speaker, who confirms and completes profile and pho
   await test.step('on her phone she says yes, and how she is to be presented', async () => {
     const mail = await mailTo(speaker.email, /Banks and bends/);
     expect(mail.text).not.toContain('meeting.example');
-    const phone = await browser.newContext({
+    const phone = await openContext({
       locale: 'en-GB',
       timezoneId: 'America/Bogota',
       viewport: { width: 390, height: 844 },

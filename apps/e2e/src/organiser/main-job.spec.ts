@@ -8,7 +8,7 @@ const stranger = { javaScriptEnabled: true, locale: 'en-GB' };
 
 test('the main job: a series is planned, registered for, waited for, held, counted and looked back on', async ({
   page,
-  browser,
+  openContext,
   signIn,
   mailTo,
   expectAccessible,
@@ -41,7 +41,7 @@ test('the main job: a series is planned, registered for, waited for, held, count
     await expectAccessible(page);
   });
 
-  const first = await browser.newContext({ ...stranger, timezoneId: 'Africa/Nairobi' });
+  const first = await openContext({ ...stranger, timezoneId: 'Africa/Nairobi' });
   const reader = await first.newPage();
   await test.step('a participant finds it in her own time, registers and confirms by mail', async () => {
     await reader.goto('/en/series/quiet-streets');
@@ -72,7 +72,7 @@ test('the main job: a series is planned, registered for, waited for, held, count
     expect(confirmed.calendar).toMatch(/LOCATION:http\S+\/join\//);
   });
 
-  const second = await browser.newContext({ locale: 'de-DE', timezoneId: 'America/Sao_Paulo' });
+  const second = await openContext({ locale: 'de-DE', timezoneId: 'America/Sao_Paulo' });
   const waiting = await second.newPage();
   await test.step('a second one, in German, waits', async () => {
     await waiting.goto('/de/sessions/whispering-asphalt');
@@ -137,7 +137,7 @@ test('the main job: a series is planned, registered for, waited for, held, count
     await expectAccessible(page);
   });
 
-  const desk = await browser.newContext(stranger);
+  const desk = await openContext(stranger);
   const editor = await desk.newPage();
   await test.step('the editor writes its recap in two languages, with a live number and a credited picture', async () => {
     await signIn(editor, 'editor');
@@ -226,6 +226,4 @@ test('the main job: a series is planned, registered for, waited for, held, count
       })
       .toEqual([301, '/en/recaps/night-buses-and-those-who-drive-them']);
   });
-
-  await Promise.all([first.close(), second.close(), desk.close()]);
 });

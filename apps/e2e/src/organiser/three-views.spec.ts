@@ -1,23 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
+import { asOrganiser } from '../support/near-session';
 
 /** A week nobody else plans anything in. */
 const WEEK = '2031-03-10';
 
 /** What the screens for it are walked through by the main job; here it is only needed. */
-async function create<T>(page: Page, path: string, body: object): Promise<T> {
-  const cookies = await page.context().cookies();
-  const token = cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
-  const answer = await page.request.post(`/api/v1/${path}`, {
-    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) },
-    data: { version: 0, ...body },
-  });
-  expect(answer.status(), await answer.text()).toBe(201);
-  return (await answer.json()) as T;
-}
-
 async function plan(page: Page): Promise<string> {
-  const series = await create<{ id: string }>(page, 'series', {
+  const series = await asOrganiser<{ id: string }>(page, 'POST', '/series', {
+    version: 0,
     slug: 'three-views',
     startsOn: '2031-01-01',
     endsOn: '2031-12-31',
@@ -31,7 +22,8 @@ async function plan(page: Page): Promise<string> {
     ['drawn-by-hand', 'Drawn by hand'],
     ['moved-by-keys', 'Moved by keys'],
   ])
-    await create(page, 'sessions', {
+    await asOrganiser(page, 'POST', '/sessions', {
+      version: 0,
       seriesId: series.id,
       slug,
       kind: 'exchange',
@@ -55,7 +47,7 @@ async function plan(page: Page): Promise<string> {
 
 test('one programme is planned in a table, a calendar and a timeline, and a colleague sees it happen', async ({
   page,
-  browser,
+  openContext,
   signIn,
   expectAccessible,
 }) => {
@@ -63,7 +55,7 @@ test('one programme is planned in a table, a calendar and a timeline, and a coll
   await signIn(page, 'organiser');
   const series = await plan(page);
 
-  const other = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const other = await openContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
   const colleague = await other.newPage();
   await signIn(colleague, 'administrator');
   await colleague.goto(`/admin/en/sessions?series=${series}`);
@@ -147,5 +139,4 @@ test('one programme is planned in a table, a calendar and a timeline, and a coll
     await expect(page.getByRole('button', { name: /^Moved by keys/ })).toBeVisible();
     await expectAccessible(page, 'contrast');
   });
-  await other.close();
 });

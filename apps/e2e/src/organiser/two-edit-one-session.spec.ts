@@ -7,13 +7,13 @@ const TEXTS = 'Title and abstract';
 
 test('two people edit one session in two browsers: both are named, nothing of either is lost, and an earlier version comes back', async ({
   page,
-  browser,
+  openContext,
   signIn,
   expectAccessible,
 }) => {
   test.setTimeout(240_000);
   const save = { name: 'Save', exact: true } as const;
-  const context = await browser.newContext();
+  const context = await openContext();
   const other = await context.newPage();
 
   await test.step('both open the same session and are told of each other', async () => {
@@ -100,6 +100,5 @@ test('two people edit one session in two browsers: both are named, nothing of ei
     await dialog.getByRole('button', { name: 'Go on with this' }).click();
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('Ink and paper');
     await expect(other.getByLabel('Places')).toHaveValue('20');
-    await context.close();
   });
 });

@@ -29,7 +29,7 @@ async function joinBy(page: Page, button: string, complaints: string[], path: st
 
 test('from the mail to the meeting: the door, a changed link, the hint for organisers, and the end', async ({
   page,
-  browser,
+  openContext,
   signIn,
   mailTo,
   expectAccessible,
@@ -51,7 +51,7 @@ test('from the mail to the meeting: the door, a changed link, the hint for organ
     );
   });
 
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Africa/Nairobi' });
+  const context = await openContext({ locale: 'en-GB', timezoneId: 'Africa/Nairobi' });
   const reader = await context.newPage();
   let address = '';
   await test.step('a participant registers, confirms, and finds her own address in the mail and the calendar', async () => {
@@ -66,6 +66,12 @@ test('from the mail to the meeting: the door, a changed link, the hint for organ
     address = linkIn(mail, 'join');
     expect(mail.calendar?.replaceAll(/\r?\n /g, '')).toContain(`LOCATION:${address}`);
     expect(`${mail.text}${mail.html}${mail.calendar ?? ''}`).not.toMatch(/first-room|tide-42|555 019/);
+  });
+
+  await test.step('the link beside her registration leads to the door, and through it', async () => {
+    await reader.getByRole('link', { name: 'Join the session' }).click();
+    await expect(reader.getByRole('heading', { name: 'Come in' })).toBeVisible();
+    await joinBy(reader, 'Join now', complaints, '/first-room');
   });
 
   await test.step('the address opens in her language, with the way in beside the button', async () => {
@@ -89,7 +95,7 @@ test('from the mail to the meeting: the door, a changed link, the hint for organ
 
   await test.step('the organiser sees a hint, no attendance', async () => {
     await page.goto(`/admin/en/sessions/${session.id}/registrations`);
-    await expect(page.getByRole('row', { name: /Achieng Noon.*2 times/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /Achieng Noon.*3 times/ })).toBeVisible();
     await expect(page.getByText('a hint, not attendance')).toBeVisible();
     await expectAccessible(page);
   });
@@ -114,13 +120,13 @@ test.describe('without JavaScript, on a phone, in German', () => {
 
   test('the door is shut days before, and open when it is time', async ({
     page,
-    browser,
+    openContext,
     signIn,
     mailTo,
     complaints,
   }) => {
     test.setTimeout(120_000);
-    const context = await browser.newContext({
+    const context = await openContext({
       javaScriptEnabled: true,
       locale: 'en-GB',
       viewport: { width: 1280, height: 900 },

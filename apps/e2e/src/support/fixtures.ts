@@ -1,5 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Cookie, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Cookie,
+  type Page,
+} from '@playwright/test';
 import type { CaughtMail } from './mail-catcher';
 import { world } from './world-facts';
 
@@ -13,6 +20,8 @@ interface Journey {
   signIn: (page: Page, role: StaffRole, language?: 'en' | 'de') => Promise<void>;
   /** No violation of WCAG 2.2 AA on the page as it stands; in another colour scheme only the contrasts differ. */
   expectAccessible: (page: Page, rules?: 'all' | 'contrast') => Promise<void>;
+  /** The browser of somebody else in the journey, watched like its own; closed after it. */
+  openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** What browsers complained about and where they reached for another host; checked after every test. */
   complaints: string[];
 }
@@ -26,21 +35,23 @@ export const test = base.extend<Journey>({
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];
-      context.on('console', (message) => {
-        if (message.type() === 'error' && !isExpected(message.text()))
-          complaints.push(`console: ${message.text()}`);
-      });
-      context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
-      context.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (protocol.startsWith('http') && origin !== world.baseUrl)
-          complaints.push(`other host: ${request.url()}`);
-      });
+      watch(context, complaints);
       await use(complaints);
       expect(complaints).toEqual([]);
     },
     { auto: true },
   ],
+
+  openContext: async ({ browser, complaints }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      watch(context, complaints);
+      opened.push(context);
+      return context;
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
 
   mailsTo: async ({}, use) => {
     await use(async (address) => {
@@ -105,6 +116,19 @@ export const test = base.extend<Journey>({
     });
   },
 });
+
+function watch(context: BrowserContext, complaints: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !isExpected(message.text()))
+      complaints.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== world.baseUrl)
+      complaints.push(`other host: ${request.url()}`);
+  });
+}
 
 /**
  * A refused request is logged by the browser itself; journeys that provoke one assert what the screen says instead. Frames that

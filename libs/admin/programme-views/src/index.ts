@@ -1,2 +1,2 @@
-export { BULK_ACTIONS, type BulkActions } from './lib/table/bulk-slot';
+export { BULK_ACTIONS } from './lib/table/bulk-slot';
 export { programmeRoutes } from './lib/views.routes';

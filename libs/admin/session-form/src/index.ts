@@ -1,5 +1,5 @@
 export { MeetingAccessEditor } from './lib/meeting-access';
-export { emptyDialIn, meetingForm, meetingSchema, saveMeeting, type MeetingForm } from './lib/meeting-form';
+export { meetingForm, meetingSchema, saveMeeting } from './lib/meeting-form';
 export {
   agendaParts,
   emptyAgendaItem,
@@ -15,20 +15,14 @@ export {
   type SessionForm,
 } from './lib/session-form';
 export { SessionFieldWords, WHEN_IS_ONE, type Names } from './lib/session-field-words';
-export {
-  agendaKindWords,
-  roleWords,
-  sessionKindWords,
-  sessionStateTone,
-  sessionStateWords,
-} from './lib/session-words';
+export { agendaKindWords, roleWords, sessionStateTone, sessionStateWords } from './lib/session-words';
 export { typedSessionOf } from './lib/typed-session';
 export { instantOf, minutesBetween } from './lib/zone-clock';
-export { type ClockAnswer } from './lib/clock-question';
 export { ClockQuestion } from './lib/clock-question';
 export { type TypedTimes } from './lib/clock-question';
 export { MoveDialog } from './lib/move-dialog';
 export { type MoveAnswer } from './lib/move-dialog';
 export { type MoveQuestion } from './lib/move-dialog';
 export { SeatsBar } from './lib/seats-bar';
+export { OpenTimeChoice, type OpenTime } from './lib/open-time-choice';
 export { localOf } from './lib/zone-clock';

@@ -1,20 +1,21 @@
 export { AnswerStates } from './lib/answer-states';
 export { Ask } from './lib/ask';
-export { AskDialog, type Choice, type Question } from './lib/ask-dialog';
-export { clashingSession, conflictWords, sectionOf, type EditorSection } from './lib/conflict-words';
-export { countryOptions } from './lib/country-options';
-export { DayPartBadge } from './lib/fair-time/day-part-badge';
+export { type Choice } from './lib/ask-dialog';
 export {
-  basisWords,
-  dayPartWords,
-  fairnessWords,
-  peopleWords,
-  placeWords,
-} from './lib/fair-time/fairness-words';
+  clashingSession,
+  CONFLICT_SECTIONS,
+  conflictWords,
+  sectionOf,
+  type ConflictSection,
+} from './lib/conflict-words';
+export { countryOptions } from './lib/country-options';
+export { basisWords, dayPartWords, placeWords } from './lib/fair-time/fairness-words';
 export { FairnessTable } from './lib/fair-time/fairness-table';
 export { WeekSearch, WORKDAYS } from './lib/fair-time/week-search';
 export { csvOf } from './lib/csv';
 export { EditableCell } from './lib/editable-cell';
+export { everyPage } from './lib/every-page';
+export { FilterSelect } from './lib/filter-select';
 export { FieldRow } from './lib/field-row';
 export { applyRules } from './lib/form-rules';
 export { fullName } from './lib/full-name';
@@ -22,14 +23,19 @@ export { LanguageColumn } from './lib/language-column';
 export { languageOptions } from './lib/language-options';
 export { invitationTone, invitationWords } from './lib/invitation-words';
 export { lastAnswer } from './lib/last-answer';
-export { listAddress, type ListAddress } from './lib/list-address';
+export { lengthWords } from './lib/length-words';
+export { listAddress } from './lib/list-address';
 export { Moments, ownTimeZone } from './lib/moments';
 export { offerFile } from './lib/offer-file';
-export { PeriodSteps, type LengthChoice } from './lib/period-steps';
+export { PeriodSteps } from './lib/period-steps';
 export { SaveBar } from './lib/save-bar';
+export { HolidaySource } from './lib/holiday-source';
+export { sayDone } from './lib/say-done';
+export { seriesOptions } from './lib/series-options';
 export { SearchBox } from './lib/search-box';
 export { StackedTable } from './lib/stacked-table';
-export { TellPeople, type TellAnswer, type TellQuestion } from './lib/changes/tell-people';
+export { CancellationQuestion } from './lib/changes/cancellation-question';
+export { TellPeople } from './lib/changes/tell-people';
 export { UndoBar } from './lib/changes/undo-bar';
 export { TermChoice, type TermOption } from './lib/term-choice';
 export { categoryOptions, regionOptions } from './lib/term-options';
@@ -38,4 +44,5 @@ export { askBeforeLeaving, warnBeforeUnload, type UnsavedWork } from './lib/unsa
 export { cleanDocument } from './lib/text/clean-document';
 export { LinkDialog } from './lib/text/link-dialog';
 export { TextToolbar } from './lib/text/text-toolbar';
-export { type MissingFacts, missingFacts, imageAddress, fileSize } from './lib/image-facts';
+export { askWhichStands } from './lib/which-stands';
+export { missingFacts, imageAddress, fileSize } from './lib/image-facts';

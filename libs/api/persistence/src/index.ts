@@ -22,7 +22,7 @@ export {
   RecapTranslationRow,
 } from './lib/rows/recaps.rows';
 export { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './lib/rows/series.rows';
-export { SessionChangeRow } from './lib/rows/session-changes.rows';
+export { SessionChangeRow, type KeptInvitation } from './lib/rows/session-changes.rows';
 export { SessionVersionRow } from './lib/rows/session-versions.rows';
 export {
   AgendaItemRow,

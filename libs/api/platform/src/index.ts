@@ -34,18 +34,20 @@ export {
   undoTooLate,
   seriesNotFound,
   sessionNotFound,
+  timeInDoubt,
   type ProblemExtras,
 } from './lib/problems/domain-error';
 export { correlationIdOf, ProblemFilter, problemOf } from './lib/problems/problem.filter';
-export { CacheFor } from './lib/requests/cache-for';
+export { CacheFor, NotCached } from './lib/requests/cache-for';
 export { Field } from './lib/requests/field.decorator';
 export { fieldProblems } from './lib/requests/field-problems';
+export { likeText } from './lib/requests/like-text';
 export { offsetOf, pageOf, PageQuery } from './lib/requests/paging';
 export { fallbackOrder, languageOf, ReaderLanguage } from './lib/requests/reader-language';
 export { bodyValidation } from './lib/requests/validation.pipe';
 export { Clock, SystemClock } from './lib/time/clock';
-export { PublicHolidays, type PublicHoliday } from './lib/holidays/public-holidays';
-export { SessionWriter, type NewTimes } from './lib/session-writer';
+export { PublicHolidays } from './lib/holidays/public-holidays';
+export { SessionWriter, type KnownTimes } from './lib/session-writer';
 export {
   SessionObserver,
   type SessionMove,

@@ -1,4 +1,5 @@
-export { API_BASE, apiPaths, CSRF_COOKIE, CSRF_HEADER, publicPaths } from './lib/addresses';
+export { API_BASE, CSRF_COOKIE, CSRF_HEADER, publicPaths } from './lib/addresses';
+export { apiPaths } from './lib/api-paths';
 export { AUDITED, type Audited, type AuditEntry } from './lib/audit';
 export {
   DOCUMENT_LIMITS,
@@ -52,7 +53,6 @@ export {
   type StatedCount,
 } from './lib/figures';
 export {
-  JOIN_SITUATIONS,
   type JoinAccess,
   type JoinPage,
   type JoinSession,
@@ -61,14 +61,11 @@ export {
 } from './lib/joining';
 export {
   answerInvitationRules,
-  INVITATION_ANSWERS,
   INVITATION_STATES,
   inviteSpeakersRules,
   PHOTO_CONSENT_VERSION,
   saveProfileRules,
   sendPhotoRules,
-  SPEAKER_FORMS,
-  SPEAKER_LINK_DAYS,
   type AnswerInvitation,
   type InvitationAnswer,
   type InvitationState,
@@ -78,7 +75,6 @@ export {
   type SaveProfile,
   type SendPhoto,
   type SessionInvitation,
-  type SpeakerForm,
   type SpeakerProfile,
 } from './lib/invitations';
 export {
@@ -155,6 +151,7 @@ export {
   type SessionNeed,
   type SessionSort,
 } from './lib/programme-views';
+export { readerPaths } from './lib/reader-paths';
 export {
   RECAP_GAP_CODES,
   RECAP_STATES,
@@ -220,8 +217,6 @@ export {
 export {
   announcementRules,
   MOVED_NOTE_DAYS,
-  SESSION_NEWS_KINDS,
-  TOLD_AUDIENCES,
   UNDO_SECONDS,
   type Announcement,
   type ChangePreview,
@@ -263,7 +258,6 @@ export {
   type SessionText,
 } from './lib/sessions';
 export {
-  DUPLICATE_REASONS,
   mergeSpeakersRules,
   SPEAKER_PHOTO_FILTER,
   splitSpeakersRules,
@@ -278,6 +272,7 @@ export {
   type SpeakerRecap,
   type SplitSpeakers,
 } from './lib/speaker-directory';
+export { SPEAKER_FORMS, SPEAKER_LINK_DAYS, type SpeakerForm } from './lib/speaker-forms';
 export {
   CONTRIBUTION_ROLES,
   contributionTextRules,

@@ -5,20 +5,12 @@ export {
   type BulkOutcome,
   type MovedTimes,
 } from './lib/bulk-changes';
-export {
-  agendaLength,
-  agendaTimes,
-  isConsecutive,
-  moveAgendaItem,
-  openingOf,
-  type AgendaLength,
-} from './lib/agenda-times';
+export { agendaLength, agendaTimes, isConsecutive, moveAgendaItem, openingOf } from './lib/agenda-times';
 export { emailKey } from './lib/email-key';
 export {
   burdenOver,
   dayPartOf,
   fairnessOf,
-  mondayOf,
   sparing,
   suggestSlots,
   type Audience,
@@ -27,17 +19,25 @@ export {
   type SlotSearch,
   type SuggestedSlot,
 } from './lib/fair-time';
-export { fieldError, isTimeZone, type FieldError } from './lib/field-error';
-export { DOOR_STAYS_OPEN_MINUTES, joinDoor, joinSituation, type DooredSession } from './lib/join-door';
-export { clockChoiceOf, resolveLocalTime, type ClockChoice, type LocalTime } from './lib/local-time';
+export { fieldError, isDay, isTimeZone, type FieldError } from './lib/field-error';
+export { joinDoor, joinSituation } from './lib/join-door';
+export {
+  candidatesOf,
+  clockChoiceOf,
+  resolveLocalTime,
+  wallClockOf,
+  type ClockChoice,
+  type DoubtfulTime,
+  type LocalTime,
+} from './lib/local-time';
 export { meetingProviderOf, providerOf } from './lib/meeting-provider';
 export { canAnswerInvitation, canInvite } from './lib/invitation-states';
-export { mergedSpeaker, splitSpeaker, type MergedSpeaker, type SpeakerDetails } from './lib/merge-speakers';
+export { mergedSpeaker, splitSpeaker, type SpeakerDetails } from './lib/merge-speakers';
 export { may, permissionToEdit } from './lib/permissions';
 export {
   addDays,
   dayStart,
-  isDay,
+  mondayOf,
   periodAround,
   stepBy,
   today,
@@ -59,7 +59,6 @@ export {
   canSendBackRecap,
   canSubmitRecap,
 } from './lib/recap-states';
-export { occurrencesOf, type Occurrence, type RecurrencePattern } from './lib/recurrence';
 export { canRegister, registrationPhase, type RegistrationWindow } from './lib/registration-phase';
 export {
   canCancelAsOrganiser,
@@ -86,12 +85,9 @@ export {
   clockShift,
   offsetChange,
   plannedDates,
-  wallClockOf,
   type PlannedDate,
-  type TitleFacts,
 } from './lib/session-batch';
 export {
-  choiceOf,
   exactInstant,
   isMove,
   nudged,
@@ -126,5 +122,4 @@ export {
   type DocumentPath,
   type MergeConflict,
   type MergeRules,
-  type ThreeWayMerge,
 } from './lib/three-way-merge';

@@ -7,6 +7,7 @@ export { BatchesClient } from './lib/batches-client';
 export { FairTimeClient } from './lib/fair-time-client';
 export { EditingClient } from './lib/editing-client';
 export { FiguresClient } from './lib/figures-client';
+export { readHandedOver, submittedForm, type HandedOver } from './lib/handed-over';
 export { ImportClient } from './lib/import-client';
 export { MediaClient, type MediaQuery, type Upload } from './lib/media-client';
 export { OutboxClient, type OutboxQuery } from './lib/outbox-client';

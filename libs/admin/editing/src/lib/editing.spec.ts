@@ -189,6 +189,14 @@ describe('editing a resource', () => {
     expect(client.send).not.toHaveBeenCalled();
   });
 
+  it('says so where somebody’s newer version cannot be read', async () => {
+    client.fetch.mockRejectedValue(new HttpErrorResponse({ status: 0 }));
+    fireEvent.input(screen.getByLabelText('Title'), { target: { value: 'Mine' } });
+    expect(await editor.editing.catchUp()).toBe(false);
+    expect(await screen.findByText(/cannot be reached|connection/i)).toBeVisible();
+    expect(editor.model().title).toBe('Mine');
+  });
+
   it('goes on with what was typed at another time, over what was saved and typed since', async () => {
     const kept = {
       baseVersion: 3,

@@ -146,7 +146,13 @@ export class Editing<TResource extends { version: number }, TForm> {
 
   /** Shows what somebody else saved meanwhile; what is typed is merged into it and not saved yet. False when dismissed. */
   async catchUp(): Promise<boolean> {
-    const theirs = await this.options.fetch();
+    let theirs: TResource;
+    try {
+      theirs = await this.options.fetch();
+    } catch (error) {
+      this.notice.set(staffFailureWords(failureOf(error)));
+      return false;
+    }
     const merged = await this.merge(this.base(), this.options.toForm(theirs), this.options.model(), {
       ...(await this.wordsOfConflict()),
       action: $localize`:@@admin.catch-up.action:Go on with this`,

@@ -1,18 +1,23 @@
 import { Component, computed, inject } from '@angular/core';
-import { categoryOptions, lastAnswer, regionOptions, SearchBox } from '@reihe/admin-ui';
+import {
+  categoryOptions,
+  FilterSelect,
+  languageOptions,
+  lastAnswer,
+  regionOptions,
+  SearchBox,
+  seriesOptions,
+} from '@reihe/admin-ui';
 import { sessionStateWords } from '@reihe/admin-session-form';
 import { SESSION_KINDS, SESSION_NEEDS, SESSION_STATES, type SessionNeed } from '@reihe/shared-contracts';
 import { SeriesClient, TaxonomyClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, sessionKindWords } from '@reihe/web-platform';
 import { ProgrammeAddress } from './programme-address';
 
-/** Languages in which exchanges are held or interpreted most; the one in the address is offered too. */
-const WORKING_LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'pt', 'ru', 'uk', 'zh'];
-
 /** What the three views show: search and filters, kept in the URL. */
 @Component({
   selector: 'reihe-programme-filters',
-  imports: [SearchBox],
+  imports: [FilterSelect, SearchBox],
   templateUrl: './programme-filters.html',
   styleUrl: './programme-filters.css',
 })
@@ -21,27 +26,31 @@ export class ProgrammeFilters {
   private readonly language = inject(LANGUAGE);
   protected readonly address = inject(ProgrammeAddress);
 
-  private readonly series = lastAnswer(inject(SeriesClient).list(() => ({ pageSize: 100 })));
   private readonly allRegions = lastAnswer(inject(TaxonomyClient).regions());
   private readonly allCategories = lastAnswer(inject(TaxonomyClient).categories());
 
-  protected readonly seriesOptions = computed(() => this.series()?.items ?? []);
+  private readonly allSeries = lastAnswer(inject(SeriesClient).list(() => ({ pageSize: 100 })));
+  protected readonly series = computed(() => seriesOptions(this.allSeries()));
   protected readonly regions = computed(() =>
     regionOptions(this.allRegions() ?? [], this.language).map(({ id, name, level = 0 }) => ({
-      id,
-      name: '\u00a0\u00a0'.repeat(level) + name,
+      value: id,
+      words: '\u00a0\u00a0'.repeat(level) + name,
     })),
   );
-  protected readonly categories = computed(() => categoryOptions(this.allCategories() ?? [], this.language));
+  protected readonly categories = computed(() =>
+    categoryOptions(this.allCategories() ?? [], this.language).map(({ id, name }) => ({
+      value: id,
+      words: name,
+    })),
+  );
   protected readonly states = SESSION_STATES.map((value) => ({ value, words: sessionStateWords(value) }));
   protected readonly kinds = SESSION_KINDS.map((value) => ({ value, words: sessionKindWords(value) }));
   protected readonly needs = SESSION_NEEDS.map((value) => ({ value, words: needWords(value) }));
   protected readonly languages = computed(() => {
     const chosen = this.address.filter('language');
-    const tags = [...new Set([...WORKING_LANGUAGES, ...(chosen ? [chosen] : [])])];
-    return tags
-      .map((tag) => ({ tag, name: this.formats.languageName(tag) }))
-      .sort((a, b) => a.name.localeCompare(b.name));
+    return languageOptions(this.formats, chosen ? [chosen] : [])
+      .map(({ id, name }) => ({ value: id, words: name }))
+      .sort((a, b) => a.words.localeCompare(b.words));
   });
 }
 

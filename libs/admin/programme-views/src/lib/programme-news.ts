@@ -5,6 +5,8 @@ import { ProgrammeChanges, StaffAccess } from '@reihe/web-data-access';
 /** Changes that come close together are read once. */
 const GATHER_MS = 250;
 const HINT_MS = 12_000;
+/** So long after one's own change the news of it may come; the views have read it already. */
+const ECHO_MS = 2000;
 
 /**
  * Keeps the open views true to what colleagues do: each view says how it reads again; the page says quietly who changed
@@ -12,14 +14,13 @@ const HINT_MS = 12_000;
  */
 @Injectable()
 export class ProgrammeNews {
-  private readonly changes = inject(ProgrammeChanges);
   private readonly me = inject(StaffAccess).me;
-  private readonly readers = new Set<() => void>();
+  private readonly readers = new Set<() => boolean>();
   private readonly last = signal<ProgrammeChange | null>(null);
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private fading: ReturnType<typeof setTimeout> | undefined;
+  private readHereAt = -ECHO_MS;
 
-  readonly isLive = this.changes.isLive;
   /** What a colleague just did, in words; empty a while after, and for what one did oneself. */
   readonly hint = computed(() => {
     const change = this.last();
@@ -35,7 +36,7 @@ export class ProgrammeNews {
   });
 
   constructor() {
-    this.changes.listen((change) => {
+    inject(ProgrammeChanges).listen((change) => {
       this.hear(change);
     });
     inject(DestroyRef).onDestroy(() => {
@@ -44,23 +45,29 @@ export class ProgrammeNews {
     });
   }
 
-  /** Called in the making of a view; ends with it. */
-  readAgain(reader: () => void): void {
+  /** Called in the making of a view; ends with it. `reader` says whether it begins anew. */
+  readAgain(reader: () => boolean): void {
     this.readers.add(reader);
     inject(DestroyRef).onDestroy(() => this.readers.delete(reader));
   }
 
   /** After a change of one's own: the views do not wait to be told. */
   changedHere(): void {
-    for (const reader of this.readers) reader();
+    if (this.read()) this.readHereAt = performance.now();
+  }
+
+  /** False where a view was reading already, which may have been too early. */
+  private read(): boolean {
+    clearTimeout(this.gathering);
+    return [...this.readers].map((reader) => reader()).every(Boolean);
   }
 
   private hear(change: ProgrammeChange): void {
+    const isMine = change.by !== null && change.by.id === this.me()?.id;
+    if (isMine && !change.isWhole && performance.now() - this.readHereAt < ECHO_MS) return;
     clearTimeout(this.gathering);
-    this.gathering = setTimeout(() => {
-      this.changedHere();
-    }, GATHER_MS);
-    if (change.by?.id === this.me()?.id) return;
+    this.gathering = setTimeout(() => this.read(), GATHER_MS);
+    if (isMine) return;
     this.last.set(change);
     clearTimeout(this.fading);
     this.fading = setTimeout(() => {

@@ -1,19 +1,21 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { StaffAccess } from '@reihe/web-data-access';
 import { CalendarView } from './calendar/calendar-view';
 import { PROGRAMME_VIEWS, ProgrammeAddress, type ProgrammeView } from './programme-address';
 import { ProgrammeFilters } from './programme-filters';
 import { ProgrammeNews } from './programme-news';
+import { SelectedSessions } from './selected-sessions';
 import { SessionRevisions } from './session-revisions';
 import { SessionsTable } from './table/sessions-table';
 import { TimelineView } from './timeline/timeline-view';
+import { ToldChanges } from './told-changes';
 
 /** Every session of every series: as a table, a calendar or a timeline of the same. */
 @Component({
   selector: 'reihe-programme-page',
   imports: [CalendarView, ProgrammeFilters, RouterLink, SessionsTable, TimelineView],
-  providers: [ProgrammeAddress, ProgrammeNews, SessionRevisions],
+  providers: [ProgrammeAddress, ProgrammeNews, SessionRevisions, ToldChanges],
   template: `
     <header class="page-head">
       <h1 tabindex="-1" i18n="@@programme.sessions.heading">Sessions</h1>
@@ -41,7 +43,7 @@ import { TimelineView } from './timeline/timeline-view';
             class="button quiet"
             routerLink="/scheduling/batch"
             [queryParams]="{ series: address.filter('series') || null }"
-            i18n="@@programme.sessions.batch"
+            i18n="@@planning.plan-several"
             >Plan several</a
           >
           <a
@@ -119,6 +121,12 @@ export class ProgrammePage {
 
   protected readonly mayWrite = computed(() => this.access.may('programme.write'));
   protected readonly views = PROGRAMME_VIEWS.map((name) => ({ name, words: viewWords(name) }));
+
+  constructor() {
+    // Whoever made several sessions at once sends their ids along, to go on with them.
+    const selected: unknown = inject(Router).currentNavigation()?.extras.state?.['selected'];
+    if (Array.isArray(selected)) inject(SelectedSessions).selectAll(selected.map(String));
+  }
 }
 
 function viewWords(view: ProgrammeView): string {

@@ -1,52 +1,87 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { Ask } from '@reihe/admin-ui';
+import { Ask, askWhichStands, sayDone } from '@reihe/admin-ui';
 import { ClockQuestion, sessionStateWords } from '@reihe/admin-session-form';
 import type { Session, SessionListItem } from '@reihe/shared-contracts';
 import { isMove, timesAfter, wayBack, type Revision } from '@reihe/shared-policies';
-import { SessionChangesClient, SessionsClient } from '@reihe/web-data-access';
+import { SessionsClient } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords, fieldErrorWords, Formats, type Failure } from '@reihe/web-platform';
 import { ProgrammeNews } from './programme-news';
+import { ToldChanges } from './told-changes';
+
+/** dropped: left as somebody else saved it meanwhile · refused: not saved, the reason was said or is known */
+export type Revised = 'saved' | 'dropped' | 'refused';
+
+interface Sent {
+  /** What the change was made to: where somebody else had saved, it is theirs. */
+  basis: SessionListItem;
+  saved: SessionListItem;
+}
 
 /**
- * Changes sessions where they are listed: at once and with a way back; asked about first where registered people will be told;
- * and never over somebody else's change without saying what it was.
+ * Changes sessions where they are listed: at once and with a way back; with the mails first where people will be told; and
+ * never over somebody else's change without saying what it was. One change waits for the other, and goes on from what that made.
  */
 @Injectable()
 export class SessionRevisions {
   private readonly sessions = inject(SessionsClient);
-  private readonly changes = inject(SessionChangesClient);
+  private readonly told = inject(ToldChanges);
   private readonly ask = inject(Ask);
   private readonly clock = inject(ClockQuestion);
   private readonly formats = inject(Formats);
   private readonly snackBar = inject(MatSnackBar);
   private readonly news = inject(ProgrammeNews);
+  private turn: Promise<unknown> = Promise.resolve();
+  /** By id and version: what one's own change made of it. */
+  private readonly made = signal<ReadonlyMap<string, SessionListItem>>(new Map());
 
-  /** True when it is saved; what stood in the way is said otherwise. */
-  async revise(session: SessionListItem, revision: Revision): Promise<boolean> {
-    if (isMove(revision) && session.state === 'published' && !(await this.mayTell(session, revision)))
-      return false;
-    const saved = await this.send(session, revision);
-    if (!saved) return false;
-    this.news.changedHere();
-    if (isMove(revision) && session.state === 'published') void this.offerUndoUntilTold(session);
-    else this.offerWayBack(session, revision, saved);
-    return true;
+  revise(listed: SessionListItem, revision: Revision): Promise<Revised> {
+    return this.inTurn(async () => {
+      const sent = await this.send(this.latest(listed), revision);
+      if (typeof sent === 'string') return sent;
+      this.news.changedHere();
+      if (isTold(sent.basis, revision)) void this.told.offerUndo(sent.basis);
+      else this.offerWayBack(sent, revision);
+      return 'saved';
+    });
   }
 
-  private async send(session: SessionListItem, revision: Revision): Promise<Session | null> {
+  /** As one's own changes have left it, while the list was not read again. */
+  latest(listed: SessionListItem): SessionListItem {
+    const next = this.made().get(versionOf(listed));
+    return next ? this.latest(next) : listed;
+  }
+
+  private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(act);
+    this.turn = mine.catch(() => null);
+    return mine;
+  }
+
+  private async send(basis: SessionListItem, revision: Revision): Promise<Sent | Revised> {
     try {
-      return await this.sessions.revise(session.id, { ...revision, version: session.version });
+      const session = isTold(basis, revision)
+        ? await this.told.move(basis, revision, this.typed(basis, revision))
+        : await this.sessions.revise(basis.id, { ...revision, version: basis.version });
+      return session ? { basis, saved: this.keep(basis, revision, session) } : 'refused';
     } catch (error) {
-      return this.answer(failureOf(error), session, revision);
+      return this.answer(failureOf(error), basis, revision);
     }
+  }
+
+  private keep(basis: SessionListItem, { title }: Revision, session: Session): SessionListItem {
+    const { version, state, startsAt, endsAt, startsLocal, endsLocal, capacity } = session;
+    const now = { version, state, startsAt, endsAt, startsLocal, endsLocal, capacity };
+    const saved = { ...basis, ...now, originalTitle: title ?? basis.originalTitle };
+    if (version > basis.version) this.made.update((made) => new Map(made).set(versionOf(basis), saved));
+    return saved;
   }
 
   private async answer(
     failure: Failure,
     session: SessionListItem,
     revision: Revision,
-  ): Promise<Session | null> {
+  ): Promise<Sent | Revised> {
     const code = failure.kind === 'problem' ? failure.problem.code : null;
     if (code === 'version.outdated') return this.resolveConflict(session, revision);
     if (code === 'time.nonexistent' || code === 'time.ambiguous') {
@@ -54,7 +89,7 @@ export class SessionRevisions {
         ...timesAfter(session, revision),
         timeZone: session.timeZone,
       });
-      if (answer === null) return null;
+      if (answer === null) return 'refused';
       const answered =
         answer.kind === 'chosen'
           ? { clockChoice: answer.choice }
@@ -67,39 +102,20 @@ export class SessionRevisions {
         ? fieldErrorWords(field.code, field.limit)
         : staffFailureWords(failure);
     this.snackBar.open(words);
-    return null;
+    return 'refused';
   }
 
   /** Somebody saved since the list was read: says what, and lets one decide. */
-  private async resolveConflict(session: SessionListItem, revision: Revision): Promise<Session | null> {
+  private async resolveConflict(session: SessionListItem, revision: Revision): Promise<Sent | Revised> {
     const [theirs] = (await this.sessions.fetchList({ ids: [session.id] })).items;
     if (!theirs) {
       this.news.changedHere();
-      return null;
+      return 'refused';
     }
-    const choice = await this.ask.choose({
-      title: $localize`:@@planning.conflict.title:Somebody else changed “${theirs.title}:title:” meanwhile`,
-      text: $localize`:@@planning.conflict.text:Nothing is lost yet. This is what they changed:`,
-      details: this.differences(session, theirs),
-      action: $localize`:@@admin.conflict.action:Go on`,
-      choices: [
-        {
-          value: 'mine',
-          label: $localize`:@@planning.conflict.mine:Make my change too`,
-          hint: $localize`:@@planning.conflict.mine-hint:What you did not change stays as they saved it.`,
-        },
-        {
-          value: 'theirs',
-          label: $localize`:@@planning.conflict.theirs:Leave it as it is now`,
-          hint: $localize`:@@planning.conflict.theirs-hint:Shows what they saved and drops your change.`,
-        },
-      ],
-    });
+    const choice = await askWhichStands(this.ask, theirs.title, this.differences(session, theirs));
     this.news.changedHere();
-    if (choice !== 'mine') return null;
-    if (isMove(revision) && theirs.state === 'published' && session.state !== 'published')
-      return (await this.mayTell(theirs, revision)) ? this.send(theirs, revision) : null;
-    return this.send(theirs, revision);
+    if (choice === 'mine') return this.send(theirs, revision);
+    return choice === 'theirs' ? 'dropped' : 'refused';
   }
 
   private differences(before: SessionListItem, after: SessionListItem): string[] {
@@ -126,83 +142,37 @@ export class SessionRevisions {
       : [$localize`:@@planning.conflict.elsewhere:Something that is not shown in this list`];
   }
 
-  private mayTell(session: SessionListItem, revision: Revision): Promise<boolean> {
-    const told = session.confirmed + session.waitlisted;
-    const count = this.formats.number(told);
-    return this.ask.confirm({
-      title: $localize`:@@planning.move.title:Move “${session.title}:title:”?`,
-      text:
-        told === 0
-          ? $localize`:@@planning.move.text-none:It is published; nobody has registered yet.`
-          : $localize`:@@planning.move.text:It is published: everyone registered (${count}:count:) gets an e-mail with the new time and a new calendar entry.`,
-      details: [
-        $localize`:@@planning.move.before:Until now: ${this.when(session)}:time:`,
-        $localize`:@@planning.move.after:From now on: ${this.typed(session, revision)}:time:`,
-      ],
-      action:
-        told === 0
-          ? $localize`:@@planning.move.action-none:Move it`
-          : $localize`:@@planning.move.action:Move it and tell them`,
-    });
-  }
-
-  private when({ startsAt, endsAt, timeZone }: SessionListItem): string {
+  private when({ startsAt, endsAt, timeZone }: SessionListItem, place = timeZone): string {
     const day = this.formats.longDay(startsAt, timeZone);
-    return `${day}, ${this.formats.timeRange(startsAt, endsAt, timeZone)} (${this.formats.zoneCity(timeZone)})`;
+    return `${day}, ${this.formats.timeRange(startsAt, endsAt, timeZone)} (${this.formats.zoneCity(place)})`;
   }
 
   private typed(session: SessionListItem, revision: Revision): string {
     const { startsLocal, endsLocal } = timesAfter(session, revision);
     // Wall clock as typed: read as UTC and told as UTC, it is told as it stands.
-    return this.when({
-      ...session,
-      startsAt: `${startsLocal}Z`,
-      endsAt: `${endsLocal}Z`,
-      timeZone: 'UTC',
-    }).replace(/\([^(]*\)$/, `(${this.formats.zoneCity(session.timeZone)})`);
+    const asTyped = { startsAt: `${startsLocal}Z`, endsAt: `${endsLocal}Z`, timeZone: 'UTC' };
+    return this.when({ ...session, ...asTyped }, session.timeZone);
   }
 
-  /** A new time can be taken back until people are told of it; afterwards it is changed again, and told again. */
-  private async offerUndoUntilTold(session: SessionListItem): Promise<void> {
-    const words = $localize`:@@planning.saved:Saved: ${session.title}:title:`;
-    const { change } = await this.changes.fetchPending(session.id).catch(() => ({ change: null }));
-    if (!change) {
-      this.snackBar.open(words);
-      return;
-    }
-    this.snackBar
-      .open(words, $localize`:@@planning.undo:Undo`, { duration: change.secondsLeft * 1000 })
-      .onAction()
-      .subscribe(() => void this.undoUntold(session, change.id));
+  private offerWayBack({ basis, saved }: Sent, revision: Revision): void {
+    const back = wayBack(basis, revision);
+    const words = $localize`:@@planning.saved:Saved: ${basis.title}:title:`;
+    sayDone(this.snackBar, words, back && (() => this.undo(saved, back)));
   }
 
-  private async undoUntold(session: SessionListItem, changeId: string): Promise<void> {
-    try {
-      await this.changes.undo(session.id, changeId);
-      this.snackBar.open($localize`:@@planning.undone:Undone: ${session.title}:title:`);
-    } catch (error) {
-      this.snackBar.open(staffFailureWords(failureOf(error)));
-    }
+  private async undo(saved: SessionListItem, back: Revision): Promise<void> {
+    const sent = await this.inTurn(() => this.send(this.latest(saved), back));
+    if (typeof sent === 'string') return;
     this.news.changedHere();
+    this.snackBar.open($localize`:@@planning.undone:Undone: ${saved.title}:title:`);
   }
+}
 
-  private offerWayBack(before: SessionListItem, revision: Revision, saved: Session): void {
-    const back = wayBack(before, revision);
-    const words = $localize`:@@planning.saved:Saved: ${before.title}:title:`;
-    if (!back) {
-      this.snackBar.open(words);
-      return;
-    }
-    const undo = $localize`:@@planning.undo:Undo`;
-    this.snackBar
-      .open(words, undo)
-      .onAction()
-      .subscribe(() => void this.undo({ ...before, version: saved.version }, back));
-  }
+/** Whether people hear of it: of the new time of what is published. */
+function isTold({ state }: SessionListItem, revision: Revision): boolean {
+  return isMove(revision) && state === 'published';
+}
 
-  private async undo(session: SessionListItem, back: Revision): Promise<void> {
-    if (!(await this.send(session, back))) return;
-    this.news.changedHere();
-    this.snackBar.open($localize`:@@planning.undone:Undone: ${session.title}:title:`);
-  }
+function versionOf({ id, version }: SessionListItem): string {
+  return `${id} ${version}`;
 }

@@ -13,6 +13,8 @@ import {
   AnswerStates,
   Ask,
   csvOf,
+  everyPage,
+  FilterSelect,
   lastAnswer,
   listAddress,
   offerFile,
@@ -30,7 +32,16 @@ const ASK_AGAIN_AFTER = 20_000;
 /** Who wants to come to one session, in which state, with the counts that follow. */
 @Component({
   selector: 'reihe-registrations-page',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge, StackedTable],
+  imports: [
+    AnswerStates,
+    EmptyState,
+    FilterSelect,
+    Pagination,
+    RouterLink,
+    SearchBox,
+    StateBadge,
+    StackedTable,
+  ],
   templateUrl: './registrations-page.html',
   styleUrl: './registrations-page.css',
 })
@@ -129,27 +140,21 @@ export class RegistrationsPage {
   protected async download(): Promise<void> {
     this.isExporting.set(true);
     try {
-      const rows = (await this.all()).map((one) => this.row(one));
+      const all = await everyPage((page) =>
+        this.registrations.fetchOfSession(this.sessionId(), {
+          page,
+          pageSize: PAGE_SIZE.max,
+          q: this.address.q(),
+          state: stateOf(this.address.filter('state')),
+        }),
+      );
+      const text = csvOf([this.headings(), ...all.map((one) => this.row(one))]);
       const name = `${this.lastSession()?.slug ?? 'registrations'}.csv`;
-      offerFile(this.document, name, csvOf([this.headings(), ...rows]), 'text/csv');
+      offerFile(this.document, name, new Blob([text], { type: 'text/csv' }));
     } catch (error) {
       this.snackBar.open(staffFailureWords(failureOf(error)));
     } finally {
       this.isExporting.set(false);
-    }
-  }
-
-  private async all(): Promise<RegistrationListItem[]> {
-    const found: RegistrationListItem[] = [];
-    for (let page = 1; ; page += 1) {
-      const answer = await this.registrations.fetchOfSession(this.sessionId(), {
-        page,
-        pageSize: PAGE_SIZE.max,
-        q: this.address.q(),
-        state: stateOf(this.address.filter('state')),
-      });
-      found.push(...answer.items);
-      if (answer.items.length === 0 || found.length >= answer.total) return found;
     }
   }
 

@@ -3,9 +3,9 @@ import { isLanguage, type DialIn, type MeetingProvider } from '@reihe/shared-con
 import { ORDER, valueAt, type DocumentPath } from '@reihe/shared-policies';
 import { emptyWords, type DescribeField, type FieldWords } from '@reihe/admin-editing';
 import { inLanguage } from '@reihe/admin-ui';
-import { Formats, LANGUAGE, meetingProviderWords } from '@reihe/web-platform';
+import { Formats, LANGUAGE, meetingProviderWords, sessionKindWords } from '@reihe/web-platform';
 import type { MeetingForm } from './meeting-form';
-import { agendaKindWords, roleWords, sessionKindWords } from './session-words';
+import { agendaKindWords, roleWords } from './session-words';
 import type { AgendaItemForm, ContributionForm, SessionForm } from './session-form';
 
 /** Fields that are one decision: half of one time and half of another is what nobody meant. */

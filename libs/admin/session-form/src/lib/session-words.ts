@@ -1,22 +1,5 @@
-import type { AgendaKind, ContributionRole, SessionKind, SessionState } from '@reihe/shared-contracts';
+import type { AgendaKind, ContributionRole, SessionState } from '@reihe/shared-contracts';
 import type { StateTone } from '@reihe/web-ui';
-
-export function sessionKindWords(kind: SessionKind): string {
-  switch (kind) {
-    case 'opening':
-      return $localize`:@@programme.kind.opening:Opening`;
-    case 'exchange':
-      return $localize`:@@programme.kind.exchange:Exchange`;
-    case 'peer-advice':
-      return $localize`:@@programme.kind.peer-advice:Peer advice`;
-    case 'closing':
-      return $localize`:@@programme.kind.closing:Closing`;
-    case 'extra':
-      return $localize`:@@programme.kind.extra:Extra session`;
-    case 'course':
-      return $localize`:@@programme.kind.course:Course`;
-  }
-}
 
 export function sessionStateWords(state: SessionState): string {
   switch (state) {

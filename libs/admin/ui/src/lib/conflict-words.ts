@@ -1,11 +1,12 @@
 import type { ClashingSession, Conflict } from '@reihe/shared-planning';
 import type { Formats } from '@reihe/web-platform';
 
-/** Sections of the session editor, by their ids in its page. */
-export type EditorSection = 'when' | 'place' | 'registration' | 'people';
+/** Sections of the session editor in which conflicts are mended, by their ids in its page. */
+export const CONFLICT_SECTIONS = ['when', 'meeting', 'people'] as const;
+export type ConflictSection = (typeof CONFLICT_SECTIONS)[number];
 
 /** Where in the session editor a conflict is mended. */
-export function sectionOf({ code }: Conflict): EditorSection {
+export function sectionOf({ code }: Conflict): ConflictSection {
   switch (code) {
     case 'holiday':
     case 'outside-period':
@@ -13,7 +14,7 @@ export function sectionOf({ code }: Conflict): EditorSection {
       return 'when';
     case 'meeting-room-taken':
     case 'no-meeting-link':
-      return 'registration';
+      return 'meeting';
     case 'speaker-elsewhere':
     case 'no-moderator':
       return 'people';

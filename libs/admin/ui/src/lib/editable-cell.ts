@@ -25,18 +25,20 @@ import { ChangeDetectorRef, Component, ElementRef, inject, input, signal, viewCh
       />
     } @else {
       <span class="shown"><ng-content /></span>
-      <button #opener type="button" class="opener" [attr.aria-label]="label()" (click)="edit()">
-        @if (isBeside()) {
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-            <path
-              d="M2 14l.8-3.4L11 2.4l2.6 2.6-8.2 8.2L2 14z"
-              fill="none"
-              stroke="currentColor"
-              stroke-width="1.4"
-            />
-          </svg>
-        }
-      </button>
+      @if (canEdit()) {
+        <button #opener type="button" class="opener" [attr.aria-label]="label()" (click)="edit()">
+          @if (isBeside()) {
+            <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+              <path
+                d="M2 14l.8-3.4L11 2.4l2.6 2.6-8.2 8.2L2 14z"
+                fill="none"
+                stroke="currentColor"
+                stroke-width="1.4"
+              />
+            </svg>
+          }
+        </button>
+      }
     }
   `,
   styles: `
@@ -89,6 +91,7 @@ import { ChangeDetectorRef, Component, ElementRef, inject, input, signal, viewCh
   `,
 })
 export class EditableCell {
+  readonly canEdit = input(true);
   readonly kind = input<'text' | 'number' | 'datetime-local'>('text');
   /** What is edited; what is shown is projected. */
   readonly value = input.required<string>();
@@ -105,9 +108,12 @@ export class EditableCell {
   protected readonly isEditing = signal(false);
   protected readonly isSaving = signal(false);
   protected readonly typed = signal('');
+  /** As it was when the cell was opened: what comes in while one types is of another version than what one saw. */
+  private opened = { value: '', saving: (_typed: string) => Promise.resolve(true) };
 
   protected edit(): void {
-    this.typed.set(this.value());
+    this.opened = { value: this.value(), saving: this.saving() };
+    this.typed.set(this.opened.value);
     this.isEditing.set(true);
     // At once: the next key is already meant for the box.
     this.changes.detectChanges();
@@ -135,13 +141,13 @@ export class EditableCell {
   private async commit(): Promise<boolean> {
     if (this.isSaving()) return false;
     const typed = this.typed().trim();
-    if (typed === this.value()) {
+    if (typed === this.opened.value) {
       this.isEditing.set(false);
       return true;
     }
     this.isSaving.set(true);
     try {
-      const isSaved = await this.saving()(typed);
+      const isSaved = await this.opened.saving(typed);
       if (isSaved) this.isEditing.set(false);
       return isSaved;
     } finally {

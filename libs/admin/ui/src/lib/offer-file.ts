@@ -1,6 +1,6 @@
-/** Hands a text over as a file to keep. */
-export function offerFile(document: Document, name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands over a file to keep. */
+export function offerFile(document: Document, name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

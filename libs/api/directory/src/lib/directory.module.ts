@@ -14,6 +14,7 @@ import { SpeakerLinks } from './invitations/speaker-links';
 import { SpeakerPageController } from './invitations/speaker-page.controller';
 import { MergeSpeakers } from './speakers/merge-speakers';
 import { MergeSpeakersRepository } from './speakers/merge-speakers.repository';
+import { SpeakerPhotos } from './speakers/speaker-photos';
 import { SpeakersController } from './speakers/speakers.controller';
 import { SpeakersRepository } from './speakers/speakers.repository';
 import { SpeakersService } from './speakers/speakers.service';
@@ -36,6 +37,7 @@ import { CategoriesService, RegionsService } from './taxonomy/taxonomy.services'
   providers: [
     SpeakersService,
     SpeakersRepository,
+    SpeakerPhotos,
     MergeSpeakers,
     MergeSpeakersRepository,
     InvitationsService,

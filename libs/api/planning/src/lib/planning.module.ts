@@ -11,8 +11,8 @@ import { ImportRepository } from './import/import.repository';
 import { SessionImport } from './import/session-import.service';
 
 /**
- * What looks at many sessions at once: batches, fair time, conflicts, import, changes in bulk. Needs the global `SessionWriter`,
- * by which the programme changes each of them.
+ * What looks at many sessions at once: conflicts, import, changes in bulk. Needs the global `SessionWriter`, by which the
+ * programme changes each of them.
  */
 @Module({
   controllers: [BulkController, ConflictsController, ImportController],

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
 import {
   Answers,
@@ -6,6 +6,7 @@ import {
   ForEveryone,
   FORM_LIMIT,
   FormThrottler,
+  NotCached,
   ReaderLanguage,
   Takes,
 } from '@reihe/api-platform';
@@ -21,9 +22,6 @@ import { RequestPlaces } from './places/request-places';
 import { TakeSeat } from './places/take-seat';
 import { CancelMineBody, ConfirmBody, RegisterBody } from './registration.bodies';
 import { ConfirmationQuery } from './registration.queries';
-
-/** Answers about people are for them alone, not for caches on the way. */
-const NotCached = () => Header('Cache-Control', 'no-store');
 
 /** What participants do; the tokens of their mails are their proof. */
 @Controller('registrations')

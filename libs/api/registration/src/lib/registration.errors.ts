@@ -7,7 +7,6 @@ export const linkExpired = () => new DomainError('registration.link-expired', 41
 export const registrationNotFound = () => new DomainError('registration.not-found', 404);
 export const wrongRegistrationState = () => new DomainError('registration.wrong-state', 409);
 export const participantNotFound = () => new DomainError('participant.not-found', 404);
-export const sessionNotFound = () => new DomainError('session.not-found', 404);
 
 /** Names each session that cannot be registered for now, by its place in the body and why. */
 export const notOpen = (closed: { slug: string; index: number; phase: RegistrationPhase }[]) =>

@@ -9,7 +9,10 @@ import { AudienceRepository } from './fair-time/audience.repository';
 import { FairTimeController } from './fair-time/fair-time.controller';
 import { FairTime } from './fair-time/fair-time.service';
 
-/** New sessions: many by a pattern, one after another one, and when they are fair to whom they are for. */
+/**
+ * New sessions: many by a pattern, one after another one, and when they are fair to whom they are for. Needs the global
+ * `SessionWriter`, by which the programme takes drafts back.
+ */
 @Module({
   controllers: [BatchController, DuplicateController, FairTimeController],
   providers: [AudienceRepository, Batches, BatchPreviews, DraftsRepository, Duplicates, FairTime],

@@ -1,6 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { PageLinks } from '@reihe/web-platform';
 import { fireEvent, render, screen } from '@testing-library/angular';
 import { QuietPart } from './quiet-part';
 
@@ -9,13 +10,15 @@ import { QuietPart } from './quiet-part';
   template: `
     <details>
       <summary id="sample-summary">Filter</summary>
-      <form method="get" action="/series/water#programme">
+      <form method="get" action="/en/series/water#programme">
         <input name="q" aria-label="Search" id="sample-q" />
         <input name="empty" aria-label="Empty" />
         <button>Show</button>
       </form>
     </details>
-    <a href="/series/water?region=asia#programme">{{ words() }}</a>
+    <a href="/en/series/water?region=asia#programme">{{ words() }}</a>
+    <a href="/en/series/water/print" target="_self">Sheet</a>
+    <a href="/en/series/water/list" download>List</a>
     <a href="https://elsewhere.example/">Elsewhere</a>
   `,
 })
@@ -26,11 +29,24 @@ class SamplePart {
 @Component({ selector: 'reihe-nothing', template: '' })
 class Nothing {}
 
+/** Follows links as the portal does. */
+@Component({
+  selector: 'reihe-sample-page',
+  imports: [QuietPart],
+  template: `<reihe-quiet-part [part]="part()" [inputs]="inputs()" (opened)="opened()()" />`,
+  host: { '(click)': 'links.follow($event)' },
+})
+class SamplePage {
+  readonly part = input.required<() => Promise<Type<unknown>>>();
+  readonly inputs = input.required<Record<string, unknown>>();
+  readonly opened = input.required<() => void>();
+  protected readonly links = inject(PageLinks);
+}
+
 async function quietPart(part = jest.fn(() => Promise.resolve(SamplePart))) {
   const opened = jest.fn();
-  const shown = await render(QuietPart, {
-    inputs: { part, inputs: { words: 'Asia' } },
-    on: { opened },
+  const shown = await render(SamplePage, {
+    inputs: { part, inputs: { words: 'Asia' }, opened },
     providers: [provideRouter([{ path: '**', component: Nothing }])],
   });
   await screen.findByText('Asia');
@@ -58,6 +74,8 @@ describe('a quiet part of a page', () => {
   it.each([
     ['another site', 'Elsewhere', {}],
     ['a new tab', 'Asia', { ctrlKey: true }],
+    ['a document of its own', 'Sheet', {}],
+    ['a file', 'List', {}],
   ])('leaves a link to %s to the browser', async (_case, name, init) => {
     await quietPart();
     const taken = jest.fn();

@@ -1,4 +1,3 @@
-import { Location } from '@angular/common';
 import {
   ApplicationRef,
   Component,
@@ -14,19 +13,18 @@ import {
   type ComponentRef,
   type Type,
 } from '@angular/core';
-import { Router } from '@angular/router';
-import { PageStatus } from '@reihe/web-platform';
+import { PageLinks, PageStatus } from '@reihe/web-platform';
 
 /**
  * A part of a page that is whole without a script: plain links and GET forms. The server renders it; the browser keeps what it
- * was sent, and fetches the part's script only once what it shows has changed. Until then, and after, links and forms inside
- * lead on without a new page. Nothing of it is hydrated: Angular knows no more of the part than this element.
+ * was sent, and fetches the part's script only once what it shows has changed. Until then, and after, forms inside lead on without
+ * a new page, and links as everywhere (`PageLinks`). Nothing of it is hydrated: Angular knows no more of the part than this element.
  */
 @Component({
   selector: 'reihe-quiet-part',
   template: '',
   host: {
-    '(click)': 'follow($event)',
+    '(click)': 'leave($event)',
     '(submit)': 'ask($event)',
     '(input)': 'isInUse = true',
   },
@@ -39,8 +37,7 @@ export class QuietPart {
   readonly opened = output();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly location = inject(Location);
-  private readonly router = inject(Router);
+  private readonly links = inject(PageLinks);
   private readonly injector = inject(EnvironmentInjector);
   private readonly application = inject(ApplicationRef);
   private readonly isOnServer = inject(PageStatus).isOnServer;
@@ -94,15 +91,6 @@ export class QuietPart {
     if (focused) document.getElementById(focused)?.focus();
   }
 
-  protected follow(event: MouseEvent): void {
-    const link = (event.target as Element).closest('a');
-    const isPlain =
-      event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!link || !isPlain || !link.href.startsWith(new URL(this.base, document.baseURI).href)) return;
-    event.preventDefault();
-    this.go(new URL(link.href));
-  }
-
   protected ask(event: SubmitEvent): void {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -110,19 +98,12 @@ export class QuietPart {
     for (const [key, value] of new FormData(form))
       if (typeof value === 'string' && value !== '') address.searchParams.append(key, value);
     form.closest('details')?.removeAttribute('open');
-    this.go(address);
-  }
-
-  /** Where the pages of this language begin. */
-  private get base(): string {
-    return `${this.location.prepareExternalUrl('/').replace(/\/$/, '')}/`;
-  }
-
-  private go({ pathname, search, hash }: URL): void {
     this.isInUse = false;
-    const target = hash.slice(1);
-    void this.router
-      .navigateByUrl(pathname.slice(this.base.length - 1) + search + hash)
-      .then(() => target && document.getElementById(target)?.focus());
+    this.links.go(address);
+  }
+
+  /** Whoever follows a link is done with the form. */
+  protected leave(event: Event): void {
+    if ((event.target as Element).closest('a[href]')) this.isInUse = false;
   }
 }

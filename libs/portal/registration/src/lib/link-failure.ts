@@ -1,8 +1,9 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProblemCode } from '@reihe/shared-contracts';
-import { failureWords, type Failure } from '@reihe/web-platform';
+import type { Failure } from '@reihe/web-platform';
 import { PageHeading } from '@reihe/web-ui';
+import { personalFailureWords } from './personal-failure';
 
 /** A personal link that leads nowhere (any more), or could not be followed just now: what happened, and the way out. */
 @Component({
@@ -41,7 +42,7 @@ export class LinkFailure {
   readonly unknown = input<ProblemCode>('registration.link-unknown');
   readonly retry = output();
 
-  protected readonly words = computed(() => failureWords(this.cause()));
+  protected readonly words = computed(() => personalFailureWords(this.cause()));
   /** The link itself is the reason: trying again does not help. */
   protected readonly isDead = computed(() => {
     const failure = this.failure();

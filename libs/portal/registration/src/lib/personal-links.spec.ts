@@ -121,7 +121,10 @@ describe('the pages behind personal links', () => {
 
     it('shows the way in to whoever has a place, the participant’s own time first', async () => {
       await open(aRegistration());
-      expect(screen.getByRole('link', { name: 'Join the session' })).toHaveAttribute('href', '/en/join/j1');
+      const join = screen.getByRole('link', { name: 'Join the session' });
+      expect(join).toHaveAttribute('href', '/en/join/j1');
+      // A document of its own: this page's policy lets no form lead away from the site.
+      expect(join).toHaveAttribute('target', '_self');
       expect(screen.getByRole('link', { name: 'Add to calendar' })).toHaveAttribute(
         'href',
         '/join/j1/session.ics?lang=en',

@@ -8,15 +8,8 @@ import { saveSpeakerRules, type ContributionRole, type SpeakerText } from './spe
 export const INVITATION_STATES = ['none', 'invited', 'confirmed', 'declined'] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
 
-export const INVITATION_ANSWERS = ['confirmed', 'declined'] as const;
+const INVITATION_ANSWERS = ['confirmed', 'declined'] as const;
 export type InvitationAnswer = (typeof INVITATION_ANSWERS)[number];
-
-/** The forms of a speaker's own page; each names itself in the field `form`. */
-export const SPEAKER_FORMS = ['answer', 'profile', 'photo', 'remove-photo'] as const;
-export type SpeakerForm = (typeof SPEAKER_FORMS)[number];
-
-/** For how many days after a session its speakers' links still open. */
-export const SPEAKER_LINK_DAYS = 90;
 
 /** Which wording speakers agree to when they send a photo; a new wording gets a new version. */
 export const PHOTO_CONSENT_VERSION = '2026-11';

@@ -7,16 +7,8 @@ import type { ContributionRole } from './speakers';
  * early: the door is still shut · open: from some minutes before the start until half an hour after the end ·
  * no-place: the registration was cancelled or declined, or the speaker has no part any more
  */
-export const JOIN_SITUATIONS = [
-  'early',
-  'open',
-  'over',
-  'cancelled',
-  'waiting-list',
-  'awaiting-approval',
-  'no-place',
-] as const;
-export type JoinSituation = (typeof JOIN_SITUATIONS)[number];
+export type JoinSituation =
+  'early' | 'open' | 'over' | 'cancelled' | 'waiting-list' | 'awaiting-approval' | 'no-place';
 
 /** The page behind `/join/<token>`. Never holds the meeting's link: only pressing the button leads there. */
 export interface JoinPage {

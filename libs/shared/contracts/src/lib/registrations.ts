@@ -21,7 +21,7 @@ export const LIVE_REGISTRATION_STATES = [
 ] as const satisfies readonly RegistrationState[];
 
 /** The privacy notice a consent was given to. Raised when its words change. */
-export const PRIVACY_NOTICE_VERSION = '2026-11';
+export const PRIVACY_NOTICE_VERSION = '2026-11-25';
 
 /** Hours an e-mailed confirmation link is valid. */
 export const CONFIRMATION_HOURS = 48;

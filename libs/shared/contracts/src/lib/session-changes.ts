@@ -7,12 +7,10 @@ export const UNDO_SECONDS = 30;
 export const MOVED_NOTE_DAYS = 14;
 
 /** What people are told of a session. meeting: link or passcode. */
-export const SESSION_NEWS_KINDS = ['moved', 'meeting', 'cancelled'] as const;
-export type SessionNewsKind = (typeof SESSION_NEWS_KINDS)[number];
+export type SessionNewsKind = 'moved' | 'meeting' | 'cancelled';
 
 /** seat: a confirmed place · waiting: on the waiting list or to be approved */
-export const TOLD_AUDIENCES = ['seat', 'waiting', 'speaker'] as const;
-export type ToldAudience = (typeof TOLD_AUDIENCES)[number];
+export type ToldAudience = 'seat' | 'waiting' | 'speaker';
 
 /** A sentence of the organiser's, per language; readers of a language without one get another language's. */
 export type Announcement = Partial<Record<Language, string>>;

@@ -52,8 +52,7 @@ export interface SpeakerPage {
  * Why two entries may be one person, the strongest first. same-name: but for case, accents, umlauts and the order of its parts ·
  * similar-name: and the same organisation
  */
-export const DUPLICATE_REASONS = ['same-email', 'same-name', 'similar-name'] as const;
-export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
+export type DuplicateReason = 'same-email' | 'same-name' | 'similar-name';
 
 export interface SpeakerDuplicate {
   reason: DuplicateReason;

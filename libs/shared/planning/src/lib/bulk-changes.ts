@@ -51,7 +51,7 @@ export interface BulkRequest {
 
 /**
  * Why a session is left out.
- * changed: somebody saved it since the preview · unchanged: it is so already · over: it ended · registered: people have
+ * changed: somebody saved it since the preview · unchanged: it is so already · over: it ended, or would have · registered: people have
  * registered since it was published
  */
 export const BULK_REFUSALS = [
@@ -117,8 +117,12 @@ export interface BulkPreviewItem extends SessionTimes {
 
 export interface BulkPreview {
   items: BulkPreviewItem[];
-  /** Over all accepted sessions, nobody counted twice. */
+  /**
+   * Over all accepted sessions. Whoever is registered for several of them is counted once; who comes up from the waiting list
+   * counts in each session.
+   */
   peopleTold: number;
+  /** Each speaker counted once. */
   speakersTold: number;
 }
 

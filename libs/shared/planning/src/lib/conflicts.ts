@@ -14,7 +14,7 @@ export type Conflict =
   | { code: 'speaker-elsewhere'; session: ClashingSession; speaker: { id: string; name: string } }
   | { code: 'meeting-room-taken'; session: ClashingSession }
   | { code: 'same-audience'; session: ClashingSession }
-  /** `name` as it is called in that country. */
+  /** `name` in the reader's language where it is known, else in one of the country's. */
   | { code: 'holiday'; country: string; name: string }
   | { code: 'outside-period'; startsOn: string; endsOn: string }
   | { code: 'no-meeting-link' }

@@ -7,16 +7,20 @@ import {
 } from '@reihe/shared-contracts';
 import { audienceChoiceRules, type AudienceChoice, type PlannedAudience } from './fair-time';
 
-/** day, week: every so many · month-day: the same day of the month · month-weekday: e.g. its second Tuesday */
+/**
+ * day, week: every so many · month-day: the same day of the month, or its last where it is shorter ·
+ * month-weekday: the same weekday of the month, e.g. its second Tuesday, or the last one where there is no fifth
+ */
 export const RECURRENCES = ['day', 'week', 'month-day', 'month-weekday'] as const;
 export type Recurrence = (typeof RECURRENCES)[number];
 
+/** How the dates of a batch follow on each other. */
 export interface BatchPattern {
   /** Wall clock of the first start in `timeZone`: `YYYY-MM-DDTHH:mm`. */
   firstLocal: string;
   timeZone: string;
   every: Recurrence;
-  /** Every so many days, weeks or months. */
+  /** Every so many days, weeks or months; from 1 on. */
   interval: number;
   /** How many dates in all, the first included. */
   count: number;

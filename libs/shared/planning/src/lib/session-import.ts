@@ -152,7 +152,7 @@ export interface UndoImport {
 
 export interface UndoImportResult {
   removed: number;
-  /** Changed or published since: they stay. */
+  /** Changed or published since, or not of an import of one's own: they stay. */
   kept: string[];
 }
 

@@ -1,3 +1,4 @@
+import type { OwnValues } from '@reihe/shared-planning';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { bulkOutcome, type BulkFacts } from './bulk-changes';
@@ -125,6 +126,33 @@ describe('a change done to many sessions', () => {
         // An hour later in UTC: the clocks went back in between.
         registrationClosesAt: new Date('2026-11-01T13:00:00Z'),
       },
+    });
+  });
+
+  it('moves nothing to where it would be over already', () => {
+    const move = (days: number) => codeOf(bulkOutcome({ kind: 'move', days }, {}, session(), NOW));
+    expect(move(-34)).toBe('accepted');
+    // It would end at 16 o'clock of yesterday.
+    expect(move(-36)).toBe('over');
+    const own = { startsLocal: '2026-09-01T08:00', endsLocal: '2026-09-01T10:00' };
+    expect(codeOf(bulkOutcome({ kind: 'move' }, { own }, session(), NOW))).toBe('over');
+  });
+
+  it('gives a session the window that is its own, and leaves it the one it has where none is said', () => {
+    const windowed = session({
+      registrationOpensAt: new Date('2026-08-01T08:00:00Z'),
+      registrationClosesAt: new Date('2026-10-04T12:00:00Z'),
+    });
+    const times = { startsLocal: '2026-10-07T14:00', endsLocal: '2026-10-07T16:00' };
+    const moved = (own: OwnValues) => bulkOutcome({ kind: 'move' }, { own }, windowed, NOW);
+    const { registrationOpensAt, registrationClosesAt } = windowed;
+    expect(moved(times)).toMatchObject({ moved: { registrationOpensAt, registrationClosesAt } });
+    expect(moved({ ...times, registrationClosesAt: null })).toMatchObject({
+      moved: { registrationOpensAt, registrationClosesAt: null },
+    });
+    const later = '2026-10-05T12:00:00.000Z';
+    expect(moved({ ...times, registrationOpensAt: null, registrationClosesAt: later })).toMatchObject({
+      moved: { registrationOpensAt: null, registrationClosesAt: new Date(later) },
     });
   });
 

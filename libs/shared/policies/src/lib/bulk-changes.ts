@@ -1,7 +1,7 @@
 import type { Language, SessionState, SessionText, Translations } from '@reihe/shared-contracts';
 import type { BulkChange, BulkQuestion, BulkRefusal, BulkTarget } from '@reihe/shared-planning';
 import { Temporal } from 'temporal-polyfill';
-import { resolveLocalTime, type ClockChoice } from './local-time';
+import { candidatesOf, resolveLocalTime, type ClockChoice } from './local-time';
 import { canHaveCapacity, promotions } from './seats';
 import { canPublishSession } from './session-states';
 
@@ -25,6 +25,7 @@ export interface BulkFacts {
   registrations: number;
 }
 
+/** Times of a session as typed, the instants that they mean, and the window in which one can register. */
 export interface MovedTimes {
   startsLocal: string;
   endsLocal: string;
@@ -139,12 +140,14 @@ function moving(
   const ends = meant('endsLocal', typed.endsLocal, session.timeZone, clockChoice);
   if ('question' in ends) return { kind: 'asks', question: ends.question };
   if (ends.instant <= starts.instant) return refused('incomplete', { gaps: ['end-not-after-start'] });
+  // It would be over before anybody heard of it.
+  if (ends.instant <= now) return refused('over');
   const moved = {
     startsLocal: starts.local,
     endsLocal: ends.local,
     startsAt: starts.instant,
     endsAt: ends.instant,
-    ...(own ? ownWindow(own) : windowLater(session, days, now)),
+    ...(own ? ownWindow(own, session) : windowLater(session, days, now)),
   };
   return accepted({ moved, isTold: session.state === 'published' });
 }
@@ -161,20 +164,21 @@ function meant(field: BulkQuestion['field'], local: string, timeZone: string, ch
   switch (time.kind) {
     case 'exact':
       return { local, instant: time.instant };
-    case 'ambiguous':
-      return {
-        question: { kind: time.kind, field, local, candidates: time.instants.map((at) => at.toISOString()) },
-      };
     case 'nonexistent':
       if (choice) return meant(field, time.neighbours[choice === 'earlier' ? 0 : 1], timeZone);
-      return { question: { kind: time.kind, field, local, candidates: time.neighbours } };
+      return { question: { kind: time.kind, field, local, candidates: candidatesOf(time) } };
+    case 'ambiguous':
+      return { question: { kind: time.kind, field, local, candidates: candidatesOf(time) } };
   }
 }
 
-function ownWindow({ registrationOpensAt, registrationClosesAt }: NonNullable<BulkTarget['own']>) {
+/** Of what is not said the session keeps its own. */
+function ownWindow(own: NonNullable<BulkTarget['own']>, session: BulkFacts) {
+  const said = (at: string | null | undefined, before: Date | null) =>
+    at === undefined ? before : at ? new Date(at) : null;
   return {
-    registrationOpensAt: registrationOpensAt ? new Date(registrationOpensAt) : null,
-    registrationClosesAt: registrationClosesAt ? new Date(registrationClosesAt) : null,
+    registrationOpensAt: said(own.registrationOpensAt, session.registrationOpensAt),
+    registrationClosesAt: said(own.registrationClosesAt, session.registrationClosesAt),
   };
 }
 

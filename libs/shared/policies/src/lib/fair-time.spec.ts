@@ -3,12 +3,12 @@ import {
   burdenOver,
   dayPartOf,
   fairnessOf,
-  mondayOf,
   sparing,
   suggestSlots,
   type Audience,
   type SlotSearch,
 } from './fair-time';
+import { mondayOf } from './periods';
 
 const slot = (start: string, minutes = 90) => ({
   startsAt: new Date(start),

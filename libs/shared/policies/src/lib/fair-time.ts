@@ -1,5 +1,6 @@
 import type { DayPart, LocalSlot, SlotFairness } from '@reihe/shared-planning';
 import { Temporal } from 'temporal-polyfill';
+import { wallClockOf, zoned } from './local-time';
 
 const WORKING_HOURS = { from: 9 * 60, to: 18 * 60 } as const;
 const WAKING_HOURS = { from: 7 * 60, to: 22 * 60 } as const;
@@ -120,19 +121,11 @@ export function burdenOver(slots: readonly Slot[], audiences: readonly Audience[
   });
 }
 
-/** The Monday of a day's week; both as `YYYY-MM-DD`, the day may carry a time. */
-export function mondayOf(day: string): string {
-  const date = Temporal.PlainDate.from(day.slice(0, 10));
-  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
-}
-
 function localSlot(slot: Slot, { id, timeZone, people }: Audience): LocalSlot {
-  const wallClock = (instant: Date) =>
-    zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
   return {
     audienceId: id,
-    startsLocal: wallClock(slot.startsAt),
-    endsLocal: wallClock(slot.endsAt),
+    startsLocal: wallClockOf(slot.startsAt, timeZone),
+    endsLocal: wallClockOf(slot.endsAt, timeZone),
     dayPart: dayPartOf(slot, timeZone),
     people,
   };
@@ -185,8 +178,4 @@ function overlap(a: Slot, b: Slot): boolean {
 
 function isWithin(begin: number, end: number, hours: { from: number; to: number }): boolean {
   return begin >= hours.from && end <= hours.to;
-}
-
-function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }

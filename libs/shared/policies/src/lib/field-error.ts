@@ -101,21 +101,16 @@ function hasFormat(text: string, format: FieldFormat): boolean {
     case 'instant':
       return /(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
     case 'date':
-      return FORMAT_PATTERNS.date.test(text) && isRealDate(text);
+      return isDay(text);
     case 'local-date-time':
       return (
         FORMAT_PATTERNS['local-date-time'].test(text) &&
-        isRealDate(text.slice(0, 10)) &&
+        isDay(text.slice(0, 10)) &&
         /T([01]\d|2[0-3]):[0-5]\d$/.test(text)
       );
     default:
       return FORMAT_PATTERNS[format].test(text);
   }
-}
-
-function isRealDate(date: string): boolean {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }
 
 function linkError(text: string): FieldErrorCode {
@@ -125,6 +120,13 @@ function linkError(text: string): FieldErrorCode {
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/?#@]+([/?#]\S*)?$/iu.test(text);
+}
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!FORMAT_PATTERNS.date.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
 /** Named IANA zones only: an offset such as `+02:00` has no clock changes and is not what an organiser means. */

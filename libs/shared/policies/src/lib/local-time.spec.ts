@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { resolveLocalTime } from './local-time';
+import { candidatesOf, clockChoiceOf, resolveLocalTime, wallClockOf } from './local-time';
 
 const ZONES = [
   'Europe/Berlin',
@@ -44,6 +44,31 @@ describe('resolveLocalTime', () => {
       kind: 'exact',
       instant: later,
     });
+  });
+
+  it('tells between what one has to choose', () => {
+    const candidates = (local: string) => {
+      const time = resolveLocalTime(local, 'Europe/Berlin');
+      return time.kind === 'exact' ? null : candidatesOf(time);
+    };
+    expect(candidates('2026-03-29T02:30')).toEqual(['2026-03-29T01:30', '2026-03-29T03:30']);
+    expect(candidates('2026-10-25T02:30')).toEqual(['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z']);
+  });
+
+  it('knows from both ends which of two equal times is meant', () => {
+    const choice = (startsAt: string, endsAt: Date) =>
+      clockChoiceOf({
+        startsLocal: wallClockOf(new Date(startsAt), 'Europe/Berlin'),
+        endsLocal: wallClockOf(endsAt, 'Europe/Berlin'),
+        timeZone: 'Europe/Berlin',
+        startsAt,
+        endsAt,
+      });
+    expect(choice('2026-10-25T01:30:00Z', new Date('2026-10-25T03:00:00Z'))).toBe('later');
+    expect(choice('2026-10-24T22:30:00Z', new Date('2026-10-25T00:30:00Z'))).toBe('earlier');
+    // Where both come twice, one answer stands for both: that of the start.
+    expect(choice('2026-10-25T00:30:00Z', new Date('2026-10-25T01:30:00Z'))).toBe('earlier');
+    expect(choice('2026-10-26T00:30:00Z', new Date('2026-10-26T01:30:00Z'))).toBeUndefined();
   });
 
   it('says of a whole day left out at the date line that none of its times exists', () => {

@@ -1,4 +1,5 @@
-import { dayStart, isDay, periodAround, stepBy, today } from './periods';
+import { isDay } from './field-error';
+import { dayStart, periodAround, stepBy, today } from './periods';
 
 describe('the time that is shown', () => {
   it.each([

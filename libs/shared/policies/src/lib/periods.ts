@@ -8,14 +8,6 @@ export interface Period {
   to: string;
 }
 
-export function isDay(text: string): boolean {
-  try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) && Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
-}
-
 export function today(timeZone: string, now = new Date()): string {
   return Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
@@ -31,6 +23,11 @@ export function periodAround(day: string, length: PeriodLength): Period {
   const date = Temporal.PlainDate.from(day);
   const from = firstDay(date, length);
   return { from: from.toString(), to: from.add(LENGTHS[length]).toString() };
+}
+
+/** The Monday of a day's week, `YYYY-MM-DD`; the day may carry a time. */
+export function mondayOf(day: string): string {
+  return periodAround(day.slice(0, 10), 'week').from;
 }
 
 /** The same day some periods later, or earlier where the number is negative. */

@@ -15,7 +15,7 @@ export interface ProgrammeEntry {
   /** Account that hosts the meeting; empty or absent where none is named. */
   meetingAccount?: string;
   hasModerator: boolean;
-  /** Public holidays of the audience's countries on its day. */
+  /** Public holidays of the audience's countries while it takes place. */
   holidays: readonly { country: string; name: string }[];
 }
 

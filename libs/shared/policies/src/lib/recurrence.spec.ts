@@ -1,8 +1,9 @@
+import type { BatchPattern } from '@reihe/shared-planning';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { occurrencesOf, type RecurrencePattern } from './recurrence';
+import { occurrencesOf } from './recurrence';
 
-const locals = (pattern: Partial<RecurrencePattern>) =>
+const locals = (pattern: Partial<BatchPattern>) =>
   occurrencesOf({
     firstLocal: '2026-10-06T14:00',
     timeZone: 'Europe/Berlin',

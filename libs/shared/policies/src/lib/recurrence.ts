@@ -1,24 +1,9 @@
+import type { BatchPattern } from '@reihe/shared-planning';
 import { Temporal } from 'temporal-polyfill';
 import { resolveLocalTime, type LocalTime } from './local-time';
 
 /** Wall clocks are written with four digits for the year. */
 const LAST_YEAR = 9999;
-
-/** How the dates of a batch of sessions follow on each other. */
-export interface RecurrencePattern {
-  /** Wall clock of the first session's start in `timeZone`: `YYYY-MM-DDTHH:mm`. */
-  firstLocal: string;
-  timeZone: string;
-  /**
-   * `month-day`: the same day of the month, or the month's last where it is shorter ·
-   * `month-weekday`: the same weekday of the month, e.g. the second Tuesday, or the last one where there is no fifth.
-   */
-  every: 'day' | 'week' | 'month-day' | 'month-weekday';
-  /** Every so many days, weeks or months; from 1 on. */
-  interval: number;
-  /** How many dates in all, the first included. */
-  count: number;
-}
 
 export interface Occurrence {
   /** Wall clock in the pattern's zone: `YYYY-MM-DDTHH:mm`. The same time of day for every date. */
@@ -28,7 +13,7 @@ export interface Occurrence {
 }
 
 /** The dates of a pattern, in their order. Throws a `RangeError` for what is no date, zone or count. */
-export function occurrencesOf(pattern: RecurrencePattern): Occurrence[] {
+export function occurrencesOf(pattern: BatchPattern): Occurrence[] {
   const { count, interval, timeZone } = pattern;
   if (!isWhole(count, 0) || !isWhole(interval, 1))
     throw new RangeError('A pattern wants whole numbers, and an interval from 1 on.');
@@ -44,7 +29,7 @@ export function occurrencesOf(pattern: RecurrencePattern): Occurrence[] {
 /** Always counted from the first date, so that a short month does not pull the later ones along. */
 function placed(
   first: Temporal.PlainDateTime,
-  every: RecurrencePattern['every'],
+  every: BatchPattern['every'],
   steps: number,
 ): Temporal.PlainDateTime {
   switch (every) {

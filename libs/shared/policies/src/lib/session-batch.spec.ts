@@ -8,8 +8,8 @@ import {
   clockShift,
   offsetChange,
   plannedDates,
-  wallClockOf,
 } from './session-batch';
+import { wallClockOf } from './local-time';
 
 const PATTERN: BatchPattern = {
   firstLocal: '2026-10-13T14:00',

@@ -1,7 +1,6 @@
 import type { Language } from '@reihe/shared-contracts';
 import type { BatchDateChange, BatchPattern } from '@reihe/shared-planning';
-import { Temporal } from 'temporal-polyfill';
-import { resolveLocalTime, type LocalTime } from './local-time';
+import { resolveLocalTime, zoned, type LocalTime } from './local-time';
 import { occurrencesOf } from './recurrence';
 import { slugFrom } from './slug';
 
@@ -31,11 +30,6 @@ export function plannedDates(pattern: BatchPattern, changes: readonly BatchDateC
       isMoved: local !== occurrence.local,
     };
   });
-}
-
-/** Wall clock of an instant, `YYYY-MM-DDTHH:mm`. */
-export function wallClockOf(instant: Date, timeZone: string): string {
-  return zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
 /**
@@ -100,8 +94,4 @@ function dayFormat(language: Language): Intl.DateTimeFormat {
     year: 'numeric',
     timeZone: 'UTC',
   });
-}
-
-function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }

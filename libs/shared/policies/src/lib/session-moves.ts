@@ -1,6 +1,6 @@
 import type { ReviseSession, SessionListItem } from '@reihe/shared-contracts';
 import { Temporal } from 'temporal-polyfill';
-import { resolveLocalTime, type ClockChoice } from './local-time';
+import { clockChoiceOf, resolveLocalTime, wallClockOf } from './local-time';
 
 /** What is changed of a session where it is listed. */
 export type Revision = Omit<ReviseSession, 'version'>;
@@ -33,8 +33,11 @@ export function revisionTo(
   { timeZone }: Pick<SessionListItem, 'timeZone'>,
   { startsAt, endsAt }: NewTime,
 ): Revision {
-  const times = { startsLocal: wallClock(startsAt, timeZone), endsLocal: wallClock(endsAt, timeZone) };
-  const clockChoice = choiceOf({ ...times, startsAt, endsAt, timeZone });
+  const times = {
+    startsLocal: wallClockOf(new Date(startsAt), timeZone),
+    endsLocal: wallClockOf(new Date(endsAt), timeZone),
+  };
+  const clockChoice = clockChoiceOf({ ...times, startsAt, endsAt, timeZone });
   return { ...times, ...(clockChoice && { clockChoice }) };
 }
 
@@ -59,36 +62,11 @@ export function timesAfter(session: SessionListItem, { startsLocal, endsLocal }:
 /** What gives back the values from before; null where there were none. */
 export function wayBack(before: SessionListItem, revision: Revision): Revision | null {
   if (revision.title !== undefined && before.originalTitle === '') return null;
-  const choice = isMove(revision) ? choiceOf(before) : undefined;
+  const choice = isMove(revision) ? clockChoiceOf(before) : undefined;
   return {
     ...(revision.title !== undefined && { title: before.originalTitle }),
     ...(isMove(revision) && { startsLocal: before.startsLocal, endsLocal: before.endsLocal }),
     ...(choice && { clockChoice: choice }),
     ...(revision.capacity !== undefined && { capacity: before.capacity }),
   };
-}
-
-/** Which of two equal times its instants are; nothing where the wall clock alone says it. */
-export function choiceOf({
-  startsAt,
-  startsLocal,
-  endsAt,
-  endsLocal,
-  timeZone,
-}: Pick<SessionListItem, 'startsAt' | 'startsLocal' | 'endsAt' | 'endsLocal' | 'timeZone'>):
-  ClockChoice | undefined {
-  for (const [local, instant] of [
-    [startsLocal, startsAt],
-    [endsLocal, endsAt],
-  ] as const) {
-    const meant = resolveLocalTime(local, timeZone);
-    if (meant.kind === 'ambiguous')
-      return meant.instants[0].getTime() === Date.parse(instant) ? 'earlier' : 'later';
-  }
-  return undefined;
-}
-
-function wallClock(instant: string, timeZone: string): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
-  return local.toString({ smallestUnit: 'minute' });
 }

@@ -36,6 +36,15 @@ describe('news of a session', () => {
     expect(mayBeNews(before, after)).toBe(true);
   });
 
+  it('are none where the same meeting only has its keys in another order', () => {
+    const stored = { ...before, ...other({ dialIn: [{ pin: '7', label: 'Berlin', number: '+49 30 1' }] }) };
+    const sent = { ...before, ...other({ dialIn: [{ label: 'Berlin', number: '+49 30 1', pin: '7' }] }) };
+    expect(sessionNews(stored, sent)).toEqual([]);
+    expect(mayBeNews(stored, sent)).toBe(false);
+    const otherPin = { ...before, ...other({ dialIn: [{ label: 'Berlin', number: '+49 30 1', pin: '8' }] }) };
+    expect(sessionNews(stored, otherPin)).toEqual(['meeting']);
+  });
+
   it('may go without a mail only where nothing but the link changed', () => {
     expect(canBeQuiet(['meeting'])).toBe(true);
     expect(canBeQuiet(['moved', 'meeting'])).toBe(false);

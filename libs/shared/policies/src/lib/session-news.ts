@@ -6,6 +6,7 @@ import {
   type Session,
   type SessionNewsKind,
 } from '@reihe/shared-contracts';
+import { isEqual } from './json-values';
 
 interface Happening {
   startsAt: Date;
@@ -56,7 +57,6 @@ function isOtherMeeting(
   { meeting: before }: { meeting: SaveMeetingAccess },
   { meeting: after }: { meeting: SaveMeetingAccess },
 ): boolean {
-  const told = (meeting: SaveMeetingAccess) =>
-    JSON.stringify(TOLD.map((key) => meeting[key] ?? NO_MEETING[key]));
-  return told(before) !== told(after);
+  // PostgreSQL keeps JSON with its keys in an order of its own.
+  return TOLD.some((key) => !isEqual(before[key] ?? NO_MEETING[key], after[key] ?? NO_MEETING[key]));
 }

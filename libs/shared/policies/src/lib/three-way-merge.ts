@@ -1,3 +1,5 @@
+import { isEqual, isFields, keysOf, type Fields } from './json-values';
+
 /** Where a value stands: keys of objects; for an item of a list its id. The order of a list stands under `ORDER`. */
 export type DocumentPath = readonly string[];
 
@@ -33,7 +35,6 @@ export interface MergeRules {
   together?: readonly (readonly string[])[];
 }
 
-type Fields = Record<string, unknown>;
 type Item = Fields & { id: string };
 
 /**
@@ -49,7 +50,6 @@ export function threeWayMerge<T>(base: T, theirs: T, mine: T, rules: MergeRules 
 
 /** The merged document with the answers to its conflicts, by `pathKey`; undefined takes an item out of its list. */
 export function settle<T>({ merged, conflicts }: ThreeWayMerge<T>, answers: ReadonlyMap<string, unknown>): T {
-  // Items go last: what else was answered inside of one that stays must not come after it.
   return conflicts.reduce<unknown>((settled, { path }) => {
     const key = pathKey(path);
     return answers.has(key) ? withValue(settled, path, answers.get(key)) : settled;
@@ -266,14 +266,6 @@ function inOrder(items: readonly Item[], order: readonly string[]): Item[] {
   return items.map((item) => (order.includes(item.id) ? (ordered.shift() ?? item) : item));
 }
 
-function keysOf(one: Fields, other: Fields): string[] {
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Two items with one id could not be told apart: such a list is compared as a whole. */
 function isItems(value: unknown): value is Item[] {
   if (!Array.isArray(value) || !value.every((item) => isFields(item) && typeof item['id'] === 'string'))
@@ -288,12 +280,4 @@ function isSet(value: unknown): value is unknown[] {
     value.every((one) => typeof one !== 'object') &&
     new Set(value).size === value.length
   );
-}
-
-function isEqual(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((value, at) => isEqual(value, other[at]));
-  if (!isFields(one) || !isFields(other)) return false;
-  return keysOf(one, other).every((key) => isEqual(one[key], other[key]));
 }

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
-  apiPaths,
+  readerPaths,
   type AnswerInvitation,
   type MyInvitations,
   type SaveProfile,
@@ -19,16 +19,16 @@ export class MyInvitationsClient {
   read(token: string): Promise<MyInvitations> {
     const headers = { authorization: `Bearer ${token}` };
     return firstValueFrom(
-      this.http.get<MyInvitations>(apiAddress(apiPaths.myInvitations), { headers, transferCache: false }),
+      this.http.get<MyInvitations>(apiAddress(readerPaths.myInvitations), { headers, transferCache: false }),
     );
   }
 
   answer(answer: AnswerInvitation): Promise<void> {
-    return this.post(apiPaths.answerInvitation, answer);
+    return this.post(readerPaths.answerInvitation, answer);
   }
 
   saveProfile(profile: SaveProfile): Promise<void> {
-    return this.post(apiPaths.myProfile, profile);
+    return this.post(readerPaths.myProfile, profile);
   }
 
   sendPhoto({ token, credit, hasConsented }: SendPhoto, file: File): Promise<void> {
@@ -37,11 +37,11 @@ export class MyInvitationsClient {
     body.append('credit', credit);
     body.append('hasConsented', String(hasConsented));
     body.append('file', file, file.name);
-    return this.post(apiPaths.myPhoto, body);
+    return this.post(readerPaths.myPhoto, body);
   }
 
   removePhoto(token: string): Promise<void> {
-    return this.post(apiPaths.removeMyPhoto, { token } satisfies TokenBody);
+    return this.post(readerPaths.removeMyPhoto, { token } satisfies TokenBody);
   }
 
   private async post(path: string, body: object): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@angular/core';
-import { apiPaths, type RecapPageAnswer, type RecapsPage } from '@reihe/shared-contracts';
+import { readerPaths, type RecapPageAnswer, type RecapsPage } from '@reihe/shared-contracts';
 import { readPage, type PageRead } from './page-read';
 
 export interface RecapsPageQuery {
@@ -18,10 +18,10 @@ export interface RecapsPageQuery {
 @Injectable({ providedIn: 'root' })
 export class RecapsPagesClient {
   list(query: () => RecapsPageQuery): PageRead<RecapsPage> {
-    return readPage(() => ({ path: apiPaths.recapsPage, query: query() }));
+    return readPage(() => ({ path: readerPaths.recapsPage, query: query() }));
   }
 
   page(slug: () => string): PageRead<RecapPageAnswer> {
-    return readPage(() => ({ path: apiPaths.recapPage(slug()) }));
+    return readPage(() => ({ path: readerPaths.recapPage(slug()) }));
   }
 }

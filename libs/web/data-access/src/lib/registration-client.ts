@@ -1,8 +1,8 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
-  apiPaths,
   PAGE_SIZE,
+  readerPaths,
   type CancelRegistration,
   type ConfirmAnswer,
   type ConfirmationPreview,
@@ -35,7 +35,7 @@ export class RegistrationClient {
 
   /** What is still to come, the next first. */
   async upcoming(): Promise<SessionTeaser[]> {
-    const page = await this.get<Page<SessionTeaser>>(apiPaths.programme, {
+    const page = await this.get<Page<SessionTeaser>>(readerPaths.programme, {
       when: 'upcoming',
       pageSize: String(PAGE_SIZE.max),
     });
@@ -43,36 +43,36 @@ export class RegistrationClient {
   }
 
   register(wish: Register): Promise<RegisterAnswer> {
-    return this.post(apiPaths.register, wish);
+    return this.post(readerPaths.register, wish);
   }
 
   /** Changes nothing. */
   preview(token: string): Promise<ConfirmationPreview> {
-    return this.get(apiPaths.confirmation, { token });
+    return this.get(readerPaths.confirmation, { token });
   }
 
   confirm(token: string): Promise<ConfirmAnswer> {
-    return this.post<ConfirmAnswer>(apiPaths.confirm, { token } satisfies TokenBody);
+    return this.post<ConfirmAnswer>(readerPaths.confirm, { token } satisfies TokenBody);
   }
 
   mine(manageToken: string): Promise<MyRegistrations> {
-    return this.get(apiPaths.myRegistrations, {}, { authorization: `Bearer ${manageToken}` });
+    return this.get(readerPaths.myRegistrations, {}, { authorization: `Bearer ${manageToken}` });
   }
 
   /** What is behind a join address now; counts as nothing. */
   joinPage(token: string): Promise<JoinPage> {
-    return this.get(apiPaths.joinPage, {}, { authorization: `Bearer ${token}` });
+    return this.get(readerPaths.joinPage, {}, { authorization: `Bearer ${token}` });
   }
 
   /** Frees the seat; answers with what is left. */
   cancel(manageToken: string, registrationId: string): Promise<MyRegistrations> {
     const body: CancelRegistration = { token: manageToken, registrationId };
-    return this.post(apiPaths.cancelMine, body);
+    return this.post(readerPaths.cancelMine, body);
   }
 
   private async session(slug: string): Promise<SessionPage | null> {
     try {
-      return await this.get<SessionPage>(apiPaths.sessionPage(encodeURIComponent(slug)));
+      return await this.get<SessionPage>(readerPaths.sessionPage(encodeURIComponent(slug)));
     } catch (error) {
       // 400: no address of ours looks like this.
       if (error instanceof HttpErrorResponse && [400, 404].includes(error.status)) return null;

@@ -24,6 +24,21 @@ export class Formats {
     return this.date(instant, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   }
 
+  /** "Wed 3 Jun" */
+  shortDay(instant: string, timeZone: string): string {
+    return this.date(instant, timeZone, { weekday: 'short', day: 'numeric', month: 'short' });
+  }
+
+  /** "Wed, 3 Jun 2020" */
+  shortDate(instant: string, timeZone: string): string {
+    return this.date(instant, timeZone, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    });
+  }
+
   /** A day without a time, e.g. "2020-06-03" -> "3 June 2020". */
   plainDay(date: string): string {
     return this.day(`${date.slice(0, 10)}T12:00:00Z`, 'UTC');

@@ -12,9 +12,11 @@ import { PageLinks } from './page-links';
     <a href="/calendar/series/x.ics">Calendar</a>
     <a href="/de/x.ics" download>Download</a>
     <a href="/de/figures" target="_blank">Window</a>
+    <a href="/de/join/token" target="_self">Whole document</a>
     <a href="https://example.org/de/recaps">Elsewhere</a>
     <a href="/de/here#part">Here</a>
     <button>No link</button>
+    <h2 id="list" tabindex="-1">All recaps</h2>
   `,
   host: { '(click)': 'links.follow($event)' },
 })
@@ -56,7 +58,13 @@ describe('links to pages', () => {
     expect(left).toEqual([]);
   });
 
-  it.each(['English', 'Calendar', 'Download', 'Window', 'Elsewhere', 'Here', 'No link'])(
+  it('put the focus where their address points to', async () => {
+    fireEvent.click(screen.getByText('Recaps'));
+    await Promise.resolve();
+    expect(screen.getByRole('heading', { name: 'All recaps' })).toHaveFocus();
+  });
+
+  it.each(['English', 'Calendar', 'Download', 'Window', 'Whole document', 'Elsewhere', 'Here', 'No link'])(
     'leave to the browser what is its own: %s',
     (name) => {
       fireEvent.click(screen.getByText(name));

@@ -18,18 +18,23 @@ export class PageLinks {
     if (event.defaultPrevented || event.button !== 0 || isForOtherWindow(event)) return;
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
     if (link?.target !== '' || link.hasAttribute('download')) return;
-    const address = this.below(new URL(link.href));
-    if (address === null) return;
-    event.preventDefault();
-    void this.router.navigateByUrl(address);
+    const address = new URL(link.href);
+    if (!this.isPlaceOnThisPage(address) && this.go(address)) event.preventDefault();
   }
 
-  private below({ origin, pathname, search, hash }: URL): string | null {
+  /** Shows a page of this language, with the focus where its address points to; false where it is none. */
+  go({ origin, pathname, search, hash }: URL): boolean {
+    if (origin !== this.document.location.origin) return false;
+    if (pathname !== this.home && !pathname.startsWith(`${this.home}/`)) return false;
+    void this.router
+      .navigateByUrl((pathname.slice(this.home.length) || '/') + search + hash)
+      .then(() => this.document.getElementById(hash.slice(1))?.focus());
+    return true;
+  }
+
+  private isPlaceOnThisPage({ pathname, search, hash }: URL): boolean {
     const here = this.document.location;
-    const isPlaceOnThisPage = hash !== '' && pathname === here.pathname && search === here.search;
-    if (origin !== here.origin || isPlaceOnThisPage) return null;
-    if (pathname !== this.home && !pathname.startsWith(`${this.home}/`)) return null;
-    return (pathname.slice(this.home.length) || '/') + search + hash;
+    return hash !== '' && pathname === here.pathname && search === here.search;
   }
 }
 

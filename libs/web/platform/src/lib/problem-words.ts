@@ -13,9 +13,6 @@ export type ReaderProblemCode =
   | 'version.outdated'
   | 'series.not-found'
   | 'session.not-found'
-  | 'invitation.link-unknown'
-  | 'invitation.link-expired'
-  | 'invitation.wrong-state'
   | 'registration.not-open'
   | 'registration.not-found'
   | 'registration.link-expired'
@@ -78,12 +75,6 @@ export function problemWords(code: ReaderProblemCode): string {
       return $localize`:@@web.problem.series-not-found:This series does not exist.`;
     case 'session.not-found':
       return $localize`:@@web.problem.session-not-found:This session does not exist.`;
-    case 'invitation.link-unknown':
-      return $localize`:@@web.problem.invitation-link-unknown:This link is not known. Open it again from the latest e-mail, or write to the organisers.`;
-    case 'invitation.link-expired':
-      return $localize`:@@web.problem.invitation-link-expired:This link has expired. The organisers can send you a new one.`;
-    case 'invitation.wrong-state':
-      return $localize`:@@web.problem.invitation-wrong-state:This invitation has changed in the meantime, or the session is over. Reload to see where it stands.`;
     case 'registration.not-open':
       return $localize`:@@web.problem.registration-not-open:Registration for this session is not open.`;
     case 'registration.not-found':

@@ -49,6 +49,12 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.speaker-in-use:This speaker still has a part in a session.`;
     case 'speaker.merge-impossible':
       return $localize`:@@web.problem.speaker-merge:These two entries are not what they were: one has been merged or split in the meantime. Reload to see where they stand.`;
+    case 'invitation.link-unknown':
+      return $localize`:@@web.problem.invitation-link-unknown:This link is not known. Open it again from the latest e-mail, or write to the organisers.`;
+    case 'invitation.link-expired':
+      return $localize`:@@web.problem.invitation-link-expired:This link has expired. The organisers can send you a new one.`;
+    case 'invitation.wrong-state':
+      return $localize`:@@web.problem.invitation-wrong-state:This invitation has changed in the meantime, or the session is over. Reload to see where it stands.`;
     case 'invitation.no-address':
       return $localize`:@@web.problem.invitation-no-address:Somebody among them has no e-mail address in the directory. Nobody was invited.`;
     case 'taxonomy.not-found':

@@ -74,9 +74,7 @@ export class SessionTime {
 
   protected readonly firstZone = computed(() => this.ownZone() ?? this.timeZone());
   protected readonly day = computed(() => this.formats.longDay(this.startsAt(), this.firstZone()));
-  protected readonly hostDay = computed(() =>
-    this.formats.date(this.startsAt(), this.timeZone(), { weekday: 'short', day: 'numeric', month: 'short' }),
-  );
+  protected readonly hostDay = computed(() => this.formats.shortDay(this.startsAt(), this.timeZone()));
   protected readonly hostZone = computed(
     () => `${zonePlace(this.timeZone())} (${this.formats.zoneOffset(this.startsAt(), this.timeZone())})`,
   );

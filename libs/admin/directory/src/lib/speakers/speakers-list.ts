@@ -6,6 +6,8 @@ import {
   AnswerStates,
   countryOptions,
   csvOf,
+  everyPage,
+  FilterSelect,
   fullName,
   inLanguage,
   invitationWords,
@@ -23,7 +25,7 @@ import { speakerWords } from './speaker-words';
 /** The directory of speakers over all series, with the details of today. */
 @Component({
   selector: 'reihe-speakers-list',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StackedTable],
+  imports: [AnswerStates, EmptyState, FilterSelect, Pagination, RouterLink, SearchBox, StackedTable],
   templateUrl: './speakers-list.html',
 })
 export class SpeakersList {
@@ -35,7 +37,8 @@ export class SpeakersList {
   private readonly words = speakerWords();
   protected readonly access = inject(StaffAccess);
   protected readonly address = listAddress(['country', 'photo', 'invitation']);
-  protected readonly countries = countryOptions();
+  protected readonly countries = countryOptions().map(({ code, name }) => ({ value: code, words: name }));
+  protected readonly photos = SPEAKER_PHOTO_FILTER.map((value) => ({ value, words: photoWords(value) }));
   protected readonly states = INVITATION_STATES.map((value) => ({ value, words: invitationWords(value) }));
   protected readonly isExporting = signal(false);
   protected readonly speakers = this.client.list(() => this.query(this.address.page()));
@@ -59,8 +62,11 @@ export class SpeakersList {
   protected async download(): Promise<void> {
     this.isExporting.set(true);
     try {
-      const rows = (await this.all()).map((speaker) => this.row(speaker));
-      offerFile(this.document, 'speakers.csv', csvOf([this.headings(), ...rows]), 'text/csv');
+      const speakers = await everyPage((page) =>
+        this.client.fetchList({ ...this.query(page), pageSize: PAGE_SIZE.max }),
+      );
+      const text = csvOf([this.headings(), ...speakers.map((speaker) => this.row(speaker))]);
+      offerFile(this.document, 'speakers.csv', new Blob([text], { type: 'text/csv' }));
     } catch (error) {
       this.snackBar.open(staffFailureWords(failureOf(error)));
     } finally {
@@ -76,15 +82,6 @@ export class SpeakersList {
       photo: SPEAKER_PHOTO_FILTER.find((value) => value === this.address.filter('photo')),
       invitation: INVITATION_STATES.find((value) => value === this.address.filter('invitation')),
     };
-  }
-
-  private async all(): Promise<Speaker[]> {
-    const found: Speaker[] = [];
-    for (let page = 1; ; page += 1) {
-      const answer = await this.client.fetchList({ ...this.query(page), pageSize: PAGE_SIZE.max });
-      found.push(...answer.items);
-      if (answer.items.length === 0 || found.length >= answer.total) return found;
-    }
   }
 
   private headings(): string[] {
@@ -121,5 +118,14 @@ export class SpeakersList {
       String(declined),
       String(speaker.contributions),
     ];
+  }
+}
+
+function photoWords(filter: (typeof SPEAKER_PHOTO_FILTER)[number]): string {
+  switch (filter) {
+    case 'with':
+      return $localize`:@@directory.list.with-photo:With photo`;
+    case 'without':
+      return $localize`:@@directory.list.without-photo:Without photo`;
   }
 }

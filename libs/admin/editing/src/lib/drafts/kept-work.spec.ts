@@ -10,17 +10,22 @@ import { DraftState } from './draft-state';
 import { KeptWork } from './kept-work';
 
 const PAUSE = 2_000;
+const offline = new HttpErrorResponse({ status: 0 });
 
 /** A server that keeps drafts of one account; its answers can be held back or refused. */
 class Desk implements Pick<EditingDesk, 'draft' | 'keepDraft' | 'dropDraft'> {
   readonly kept = new Map<string, KeepDraft>();
   readonly sent: unknown[] = [];
   failure: HttpErrorResponse | null = null;
+  /** When the server says that its drafts were kept. */
+  updatedAt = '2026-11-02T10:42:00Z';
+  isSilent = false;
   waiting: (() => void)[] | null = null;
 
   draft(subject: EditingDraft['subject'], key: string): Promise<EditingDraft | null> {
+    if (this.isSilent) return Promise.reject(new Error('no answer', { cause: offline }));
     const draft = this.kept.get(key);
-    return Promise.resolve(draft ? { subject, key, ...draft, updatedAt: '2026-11-02T10:42:00Z' } : null);
+    return Promise.resolve(draft ? { subject, key, ...draft, updatedAt: this.updatedAt } : null);
   }
 
   async keepDraft(_subject: string, key: string, draft: KeepDraft): Promise<void> {
@@ -82,7 +87,6 @@ async function settle(ms = 0): Promise<void> {
 }
 
 const title = (key = 's1') => desk.kept.get(key)?.form['title'];
-const offline = new HttpErrorResponse({ status: 0 });
 const aDraft = (words: string): KeepDraft => ({
   baseVersion: 3,
   base: { title: 'As it was' },
@@ -165,6 +169,36 @@ describe('what is typed and not saved', () => {
     await open();
     expect(title()).toBe('On a train');
     expect(screen.getByText(/You have unsaved changes from/)).toBeVisible();
+  });
+
+  it('stays as it was typed later on another computer', async () => {
+    const editor = await open();
+    editor.typed.set('Half a sent');
+    await settle();
+    editor.work.keepHere();
+    desk.kept.set('s1', aDraft('A whole sentence'));
+    desk.updatedAt = '2099-01-01T00:00:00Z';
+    TestBed.resetTestingModule();
+    const again = await open();
+    expect(title()).toBe('A whole sentence');
+    expect(again.work.offer()?.form).toEqual({ title: 'A whole sentence' });
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  it('never goes over an earlier draft that could not be asked for at first', async () => {
+    desk.kept.set('s1', aDraft('Of yesterday'));
+    desk.isSilent = true;
+    const editor = await open();
+    expect(editor.work.offer()).toBeNull();
+    desk.isSilent = false;
+    editor.typed.set('Of today');
+    await settle(PAUSE);
+    expect(title()).toBe('Of yesterday');
+    expect(editor.work.offer()?.form).toEqual({ title: 'Of yesterday' });
+    expect(editor.typed()).toBe('Of today');
+    await editor.work.discard();
+    await settle(PAUSE);
+    expect(title()).toBe('Of today');
   });
 
   it('is written into the browser at once when the page is closed in mid-sentence, and goes when one signs out', async () => {

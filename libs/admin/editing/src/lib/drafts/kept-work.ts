@@ -47,6 +47,10 @@ export class KeptWork {
   private isOver = false;
   /** True from the first keeping until it is saved or dropped. */
   private hasDraft = false;
+  /** True until it is known whether the server has a draft of an earlier time: it must not be kept over unseen. */
+  private isUnasked = true;
+  /** When that was kept which was offered from this browser; empty for none. */
+  private offeredOf = '';
 
   constructor(private readonly options: KeptWorkOptions) {
     const view = inject(DOCUMENT).defaultView;
@@ -135,12 +139,14 @@ export class KeptWork {
     this.isReady.set(true);
   }
 
-  /** What this browser kept while it was offline, also of other editors. */
+  /** What this browser kept while it was offline, also of other editors; never over what was typed later, elsewhere. */
   private async sendWaiting(account: string): Promise<void> {
     for (const draft of this.browser.all(account)) {
       const { subject, key, baseVersion, base, form } = draft;
       try {
-        await this.options.desk.keepDraft(subject, key, { baseVersion, base, form });
+        const there = await this.options.desk.draft(subject, key);
+        if (!there || there.updatedAt < draft.updatedAt)
+          await this.options.desk.keepDraft(subject, key, { baseVersion, base, form });
         this.browser.forget(account, draft);
       } catch {
         // It stays here for the next time.
@@ -149,11 +155,25 @@ export class KeptWork {
   }
 
   private async find(account: string): Promise<EditingDraft | null> {
-    const { desk, subject } = this.options;
+    const { subject } = this.options;
     const here = this.browser
       .all(account)
       .find((draft) => draft.subject === subject && draft.key === this.key);
-    return here ?? (await desk.draft(subject, this.key).catch(() => null));
+    if (here) {
+      this.offeredOf = here.updatedAt;
+      return here;
+    }
+    try {
+      return await this.ask();
+    } catch {
+      return null;
+    }
+  }
+
+  private async ask(): Promise<EditingDraft | null> {
+    const found = await this.options.desk.draft(this.options.subject, this.key);
+    this.isUnasked = false;
+    return found;
   }
 
   private follow(isTyping: boolean, isHeld: boolean): void {
@@ -191,6 +211,11 @@ export class KeptWork {
     this.isChanged = false;
     this.hasDraft = true;
     try {
+      const earlier = this.isUnasked ? await this.ask() : null;
+      if (earlier && earlier.updatedAt > this.offeredOf && !this.options.editing.isStored(earlier)) {
+        this.offer.set(earlier);
+        return;
+      }
       await this.options.desk.keepDraft(subject, key, { baseVersion, base, form });
       this.browser.forget(account, draft);
       this.keptAt.set(new Date());

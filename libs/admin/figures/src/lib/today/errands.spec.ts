@@ -56,7 +56,7 @@ describe('what needs me', () => {
     ];
     expect(sessionsNotReady(sessions).map(({ id, section }) => [id, section])).toEqual([
       ['bare', 'people'],
-      ['both', 'registration'],
+      ['both', 'meeting'],
     ]);
     expect(sessionsThatClash(sessions)).toMatchObject([
       { id: 'both', section: 'when', conflicts: [{ code: 'holiday' }], link: '/sessions/both' },

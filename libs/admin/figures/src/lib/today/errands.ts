@@ -1,6 +1,6 @@
 import type { OutboxStatus, RecapListItem, SessionListItem } from '@reihe/shared-contracts';
 import type { Conflict, SessionConflicts } from '@reihe/shared-planning';
-import { sectionOf, type EditorSection } from '@reihe/admin-ui';
+import { sectionOf, type ConflictSection } from '@reihe/admin-ui';
 
 /** Conflicts of sessions this close are told here; those further off where the session is planned. */
 export const CONFLICTS_WITHIN_DAYS = 14;
@@ -10,7 +10,7 @@ export interface Errand {
   title: string;
   link: string;
   /** Section of the session editor in which it is mended. */
-  section?: EditorSection;
+  section?: ConflictSection;
   /** What clashes, or is missing. */
   conflicts?: Conflict[];
   /** When the session is; absent where it does not matter. */

@@ -1,7 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Conflict } from '@reihe/shared-planning';
-import { AnswerStates, clashingSession, conflictWords, lastAnswer, ownTimeZone } from '@reihe/admin-ui';
+import {
+  AnswerStates,
+  clashingSession,
+  conflictWords,
+  HolidaySource,
+  lastAnswer,
+  ownTimeZone,
+} from '@reihe/admin-ui';
 import {
   ConflictsClient,
   OutboxClient,
@@ -28,7 +35,7 @@ const MANY = 100;
 /** What needs whoever is signed in, each with the way to it. Asked for only where the account may see it. */
 @Component({
   selector: 'reihe-today-page',
-  imports: [AnswerStates, EmptyState, RouterLink],
+  imports: [AnswerStates, EmptyState, HolidaySource, RouterLink],
   templateUrl: './today-page.html',
   styleUrl: './today-page.css',
 })
@@ -75,7 +82,7 @@ export class TodayPage {
     const conflicts = this.conflictsAnswer() ?? [];
     return [
       {
-        id: 'links',
+        id: 'not-ready',
         heading: $localize`:@@figures.today.not-ready:Begin within 48 hours and are not ready`,
         errands: sessionsNotReady(conflicts),
       },
@@ -111,7 +118,25 @@ export class TodayPage {
       },
     ].filter(({ errands }) => errands.length > 0);
   });
-  protected readonly isLoaded = computed(() => this.publishedAnswer() !== undefined);
+  private readonly asked = [
+    this.published,
+    this.held,
+    this.drafts,
+    this.reviews,
+    this.recapDrafts,
+    this.conflicts,
+    this.outbox,
+  ];
+  protected readonly failed = computed(() => this.asked.filter((one) => one.error() !== undefined));
+  /** Only who knows everything can say that nothing waits. */
+  protected readonly isAllKnown = computed(() =>
+    this.asked.every(
+      (one) => one.error() === undefined && (one.status() === 'idle' || one.value() !== undefined),
+    ),
+  );
+  protected readonly hasHoliday = computed(() =>
+    (this.conflictsAnswer() ?? []).some(({ conflicts }) => conflicts.some(({ code }) => code === 'holiday')),
+  );
 
   /** "Another session is for the same audience at that time. (Water)" */
   protected clash(conflict: Conflict): string {
@@ -121,7 +146,7 @@ export class TodayPage {
   }
 
   protected when({ instant, timeZone }: { instant: string; timeZone: string }): string {
-    const day = this.formats.date(instant, timeZone, { weekday: 'short', day: 'numeric', month: 'short' });
+    const day = this.formats.shortDay(instant, timeZone);
     return `${day}, ${this.formats.time(instant, timeZone)} ${this.formats.zoneCity(timeZone)} · ${this.formats.fromNow(instant, this.now)}`;
   }
 }

@@ -64,7 +64,6 @@ async function open(role: Role, ids: string[]) {
 describe('the bar for chosen sessions', () => {
   it('can do nothing while none is chosen, and is not there for who may only read', async () => {
     await open('organiser', []);
-    expect(screen.getByText('No session is chosen')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Publish …' })).toBeDisabled();
     TestBed.resetTestingModule();
     document.body.innerHTML = '';
@@ -122,7 +121,7 @@ describe('the bar for chosen sessions', () => {
     expect((await preview(item('a', { question }))).change).toEqual({ kind: 'move', days: 1 });
     expect(await within(dialog).findByText(/One time needs your answer/)).toBeVisible();
     expect(within(dialog).getByRole('button', { name: /^Move/ })).toBeDisabled();
-    fireEvent.click(within(dialog).getByRole('button', { name: '02:30 GMT+1' }));
+    fireEvent.click(within(dialog).getByRole('radio', { name: 'The second time, 02:30 GMT+1' }));
     const moved = {
       startsLocal: '2026-10-25T02:30',
       endsLocal: '2026-10-25T04:00',
@@ -134,6 +133,29 @@ describe('the bar for chosen sessions', () => {
     fireEvent.click(await within(dialog).findByRole('button', { name: 'Move 1' }));
     const sent = await answer(CHANGE, { changed: 1, undo: null });
     expect(sent.sessions).toEqual([{ id: 'a', version: 3, clockChoice: 'later' }]);
+  });
+
+  it('sends nothing that was not looked at: what is typed after the preview is previewed first', async () => {
+    const { answer, preview } = await open('organiser', ['a']);
+    fireEvent.click(screen.getByRole('button', { name: 'Move by days …' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Move sessions by days' });
+    await preview(item('a'));
+    const type = (days: string) =>
+      fireEvent.input(within(dialog).getByLabelText('Days later'), { target: { value: days } });
+    const go = await within(dialog).findByRole('button', { name: 'Move 1' });
+    expect(go).toBeEnabled();
+    type('20');
+    await waitFor(() => {
+      expect(go).toBeDisabled();
+    });
+    fireEvent.submit(go);
+    TestBed.inject(HttpTestingController).expectNone(CHANGE);
+    expect((await preview(item('a'))).change).toEqual({ kind: 'move', days: 20 });
+    await waitFor(() => {
+      expect(go).toBeEnabled();
+    });
+    fireEvent.click(go);
+    expect((await answer(CHANGE, { changed: 1, undo: null })).change).toEqual({ kind: 'move', days: 20 });
   });
 
   it('cancels only with a reason', async () => {

@@ -13,13 +13,6 @@ import { doneWords, type StartedKind } from './bulk-words';
   template: `
     @if (mayWrite()) {
       <div role="group" i18n-aria-label="@@planning.bulk.bar" aria-label="With the chosen sessions">
-        <p aria-live="polite">
-          <ng-container i18n="@@planning.bulk.chosen">{ids().length, plural,
-            =0 {No session is chosen}
-            =1 {One session is chosen}
-            other {{{ ids().length }} sessions are chosen}
-          }</ng-container>
-        </p>
         <button
           type="button"
           class="button quiet"
@@ -82,10 +75,6 @@ import { doneWords, type StartedKind } from './bulk-words';
     }
     p {
       margin: 0;
-    }
-    div > p {
-      flex: 1 1 12rem;
-      font-weight: 600;
     }
     .done:empty {
       display: none;

@@ -75,7 +75,8 @@ export class BulkDialog {
   protected readonly isTouched = signal(false);
   private readonly choices = signal<ReadonlyMap<string, 'earlier' | 'later'>>(new Map());
 
-  protected readonly preview = signal<BulkPreview | null>(null);
+  private readonly previewed = signal<{ change: BulkChange; preview: BulkPreview } | null>(null);
+  protected readonly preview = computed(() => this.previewed()?.preview ?? null);
   protected readonly isAsking = signal(false);
   protected readonly isSending = signal(false);
   protected readonly problem = signal('');
@@ -114,9 +115,11 @@ export class BulkDialog {
     const error = fieldError(this.reason(), cancelSessionRules.reason);
     return error ? fieldErrorWords(error.code, error.limit) : '';
   });
-  protected readonly canSend = computed(
-    () => this.accepted().length > 0 && this.open() === 0 && !this.isAsking() && !this.isSending(),
-  );
+  /** Only what one sees: what is typed since is looked at first. */
+  protected readonly canSend = computed(() => {
+    const isSeen = JSON.stringify(this.previewed()?.change) === JSON.stringify(this.change());
+    return isSeen && this.accepted().length > 0 && this.open() === 0 && !this.isAsking() && !this.isSending();
+  });
 
   constructor() {
     void this.ask();
@@ -144,7 +147,7 @@ export class BulkDialog {
 
   protected async send(): Promise<void> {
     this.isTouched.set(true);
-    const change = this.change();
+    const change = this.previewed()?.change;
     if (!change || !this.canSend() || this.reasonError()) return;
     this.isSending.set(true);
     this.problem.set('');
@@ -173,7 +176,8 @@ export class BulkDialog {
     const turn = (this.asked += 1);
     const change = this.change();
     if (!change) {
-      this.preview.set(null);
+      this.previewed.set(null);
+      this.isAsking.set(false);
       return;
     }
     this.isAsking.set(true);
@@ -182,7 +186,7 @@ export class BulkDialog {
         change,
         sessions: this.data.ids.map((id) => this.target(id, 0)),
       });
-      if (turn === this.asked) this.preview.set(preview);
+      if (turn === this.asked) this.previewed.set({ change, preview });
     } catch (error) {
       if (turn === this.asked) this.problem.set(staffFailureWords(failureOf(error)));
     } finally {

@@ -1,5 +1,6 @@
 import { Component, inject, input, output } from '@angular/core';
 import type { BulkPreviewItem } from '@reihe/shared-planning';
+import { OpenTimeChoice } from '@reihe/admin-session-form';
 import { StackedTable } from '@reihe/admin-ui';
 import { Formats } from '@reihe/web-platform';
 import { refusalWords, type StartedKind } from './bulk-words';
@@ -7,7 +8,7 @@ import { refusalWords, type StartedKind } from './bulk-words';
 /** Per session what happens to it, or why nothing does; a doubtful time is asked about where it stands. */
 @Component({
   selector: 'reihe-bulk-preview-table',
-  imports: [StackedTable],
+  imports: [OpenTimeChoice, StackedTable],
   template: `
     <div class="table-frame" tabindex="0" role="region" aria-labelledby="bulk-preview">
       <table class="dense" reiheStackedTable>
@@ -37,29 +38,11 @@ import { refusalWords, type StartedKind } from './bulk-words';
                   <strong i18n="@@planning.bulk.left-out">Left out:</strong>
                   {{ refusalWords(refusal) }}
                 } @else if (item.question; as question) {
-                  <fieldset>
-                    <legend>
-                      @if (question.kind === 'ambiguous') {
-                        <ng-container i18n="@@planning.bulk.twice"
-                          >{{ clock(question.local) }} comes twice that night. Which is meant?</ng-container
-                        >
-                      } @else {
-                        <ng-container i18n="@@planning.bulk.jumped"
-                          >The clocks jump over {{ clock(question.local) }} that night. Which is
-                          meant?</ng-container
-                        >
-                      }
-                    </legend>
-                    @for (choice of choices; track choice) {
-                      <button
-                        type="button"
-                        class="button quiet"
-                        (click)="chosen.emit({ id: item.id, choice })"
-                      >
-                        {{ candidate(item, $index) }}
-                      </button>
-                    }
-                  </fieldset>
+                  <reihe-open-time-choice
+                    [question]="question"
+                    [timeZone]="item.timeZone"
+                    (answered)="choose(item, $event)"
+                  />
                 } @else {
                   @switch (kind()) {
                     @case ('publish') {
@@ -112,17 +95,6 @@ import { refusalWords, type StartedKind } from './bulk-words';
     .out {
       color: var(--ink-soft);
     }
-    fieldset {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-2xs);
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-    legend {
-      padding: 0 0 var(--space-3xs);
-    }
   `,
 })
 export class BulkPreviewTable {
@@ -132,16 +104,10 @@ export class BulkPreviewTable {
   readonly chosen = output<{ id: string; choice: 'earlier' | 'later' }>();
 
   private readonly formats = inject(Formats);
-  protected readonly choices = ['earlier', 'later'] as const;
   protected readonly refusalWords = refusalWords;
 
   protected when(instant: string, { timeZone }: BulkPreviewItem): string {
-    const day = this.formats.date(instant, timeZone, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-    });
+    const day = this.formats.shortDate(instant, timeZone);
     return `${day}, ${this.formats.time(instant, timeZone)} ${this.formats.zoneCity(timeZone)}`;
   }
 
@@ -151,14 +117,9 @@ export class BulkPreviewTable {
       : $localize`:@@planning.bulk.places:${capacity}:places: places`;
   }
 
-  protected clock(local: string): string {
-    return local.slice(11);
-  }
-
-  /** "02:30 GMT+2", or the wall clock before or after a jump. */
-  protected candidate({ question, timeZone }: BulkPreviewItem, index: number): string {
-    const candidate = question?.candidates[index] ?? '';
-    if (question?.kind === 'nonexistent') return this.clock(candidate);
-    return `${this.clock(question?.local ?? '')} ${this.formats.zoneOffset(candidate, timeZone)}`;
+  /** Of two wall clocks beside a jump, too, one is the earlier. */
+  protected choose({ id, question }: BulkPreviewItem, answer: string): void {
+    const isEarlier = answer === 'earlier' || answer === question?.candidates[0];
+    this.chosen.emit({ id, choice: isEarlier ? 'earlier' : 'later' });
   }
 }

@@ -152,14 +152,14 @@ export class ImportDesk {
       },
       error: (error: unknown) => {
         this.fail(staffFailureWords(failureOf(error)));
-        void this.checkRows(request);
+        void this.checkRows(request, this.problem());
       },
       complete: () => {
         this.isBusy.set(false);
         // Cut off on the way: whether it was kept, the rows will tell.
         if (!this.result() && !this.problem()) {
           this.fail(staffProblemWords('server.error'));
-          void this.checkRows(request);
+          void this.checkRows(request, this.problem());
         }
       },
     });
@@ -197,12 +197,14 @@ export class ImportDesk {
     }
   }
 
-  private async checkRows(request: ImportRequest): Promise<void> {
+  /** @param stays what went wrong before, where it is still to be read once the rows are checked */
+  private async checkRows(request: ImportRequest, stays = ''): Promise<void> {
     const turn = this.turn;
     try {
       const check = await this.client.check(request);
       if (turn !== this.turn) return;
       this.check.set(check);
+      this.problem.set(stays);
       const wrong = check.rows.filter(({ problems }) => problems.length > 0).map(({ line }) => line);
       this.told.update((told) => new Set([...told, ...wrong]));
     } catch (error) {

@@ -144,7 +144,7 @@ describe('the import', () => {
     expect(await screen.findByRole('heading', { name: '2 sessions are imported, as drafts' })).toHaveFocus();
     expect(screen.getByRole('link', { name: 'Publish or change them together' })).toHaveAttribute(
       'href',
-      '/planning/bulk?ids=w,h',
+      '/sessions',
     );
 
     fireEvent.click(screen.getByRole('button', { name: 'Take this import back …' }));

@@ -64,9 +64,7 @@ export class ImportPage implements UnsavedWork {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
 
-  protected readonly madeIds = computed(() =>
-    (this.desk.result()?.sessions ?? []).map(({ id }) => id).join(','),
-  );
+  protected readonly madeIds = computed(() => (this.desk.result()?.sessions ?? []).map(({ id }) => id));
 
   constructor() {
     warnBeforeUnload(() => this.hasUnsavedWork());

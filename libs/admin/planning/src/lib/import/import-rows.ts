@@ -103,12 +103,7 @@ export class ImportRows {
 
   protected when({ startsAt, endsAt, timeZone }: CheckedRow): string {
     if (!startsAt || !endsAt) return '';
-    const day = this.formats.date(startsAt, timeZone, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-    });
+    const day = this.formats.shortDate(startsAt, timeZone);
     return `${day}, ${this.formats.timeRange(startsAt, endsAt, timeZone)} ${this.formats.zoneCity(timeZone)}`;
   }
 }

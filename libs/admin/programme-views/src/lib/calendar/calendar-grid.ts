@@ -1,3 +1,4 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
 import {
   Component,
   computed,
@@ -9,6 +10,7 @@ import {
   output,
   ViewEncapsulation,
 } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import {
   type CalendarOptions,
   type EventDisplayInfo,
@@ -28,7 +30,9 @@ import type { CalendarMode } from '../programme-address';
 import type { CalendarEntry, Drawn, Nudge } from './calendar-entry';
 
 const VIEWS = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' } as const;
-/** Of the dot in the lists of a month; the box around it is drawn by the style sheet. */
+/** Seven days beside each other leave no room for a title on a phone. */
+const NARROW_VIEWS = { ...VIEWS, month: 'listMonth', week: 'listWeek' } as const;
+/** Of the dot in a list; the box around it is drawn by the style sheet. */
 const COLOURS = {
   draft: 'var(--wait-ink)',
   published: 'var(--go-ink)',
@@ -36,6 +40,8 @@ const COLOURS = {
   cancelled: 'var(--coral)',
 } as const;
 const NARROW = '(width < 40rem)';
+/** A day in hours begins at the morning; the night is scrolled to. In a height of its own, which the page has not on a phone. */
+const HOURS = { height: '75dvh', scrollTime: '07:00' } as const;
 /** FullCalendar draws by itself, soon after it is told. */
 const AFTER_DRAWING_MS = 50;
 const STEP_MINUTES = 15;
@@ -56,7 +62,7 @@ const NUDGES: Readonly<Record<string, number>> = {
   selector: 'reihe-calendar-grid',
   imports: [FullCalendarModule],
   template: `
-    @for (shown of [mode() + day() + zone()]; track shown) {
+    @for (shown of [view() + day() + zone()]; track shown) {
       <full-calendar [options]="options()" [events]="events()" />
     }
   `,
@@ -76,8 +82,11 @@ export class CalendarGrid {
   private readonly language = inject(LANGUAGE);
   private readonly document = inject(DOCUMENT);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly narrow = toSignal(inject(BreakpointObserver).observe(NARROW));
   private focused: string | null = null;
 
+  private readonly isNarrow = computed(() => this.narrow()?.matches ?? false);
+  protected readonly view = computed(() => (this.isNarrow() ? NARROW_VIEWS : VIEWS)[this.mode()]);
   protected readonly events = computed(() =>
     this.entries().map(({ session, start, end, isMovable }) => ({
       id: session.id,
@@ -91,10 +100,10 @@ export class CalendarGrid {
   );
   protected readonly options = computed<CalendarOptions>(() => ({
     plugins: [theme, dayGrid, timeGrid, list, interaction],
-    initialView: this.viewOf(this.mode()),
+    initialView: this.view(),
     initialDate: this.day(),
     headerToolbar: false,
-    height: 'auto',
+    ...(this.mode() === 'month' || this.isNarrow() ? { height: 'auto' } : HOURS),
     locales: [english, german],
     locale: this.language === 'de' ? 'de' : 'en-gb',
     timeZone: 'UTC',
@@ -114,25 +123,11 @@ export class CalendarGrid {
       const entry = this.entryOf(event.id);
       if (entry) this.opened.emit(entry);
     },
-    eventDrop: ({ event, revert }) => {
-      const entry = this.entryOf(event.id);
-      if (entry)
-        this.drawn.emit({
-          session: entry.session,
-          start: local(event.startStr),
-          end: null,
-          takeBack: revert,
-        });
+    eventDrop: ({ event: { id, startStr }, revert }) => {
+      this.redraw(id, { start: local(startStr), end: null, takeBack: revert });
     },
-    eventResize: ({ event, revert }) => {
-      const entry = this.entryOf(event.id);
-      if (entry)
-        this.drawn.emit({
-          session: entry.session,
-          start: local(event.startStr),
-          end: local(event.endStr),
-          takeBack: revert,
-        });
+    eventResize: ({ event: { id, startStr, endStr }, revert }) => {
+      this.redraw(id, { start: local(startStr), end: local(endStr), takeBack: revert });
     },
     dayHeaderDidMount: ({ el }) => {
       // Said by the header's label, but hidden from who reads: a header without words is none.
@@ -151,6 +146,7 @@ export class CalendarGrid {
       const later = setTimeout(() => {
         for (const entry of this.entries()) this.placeOf(entry)?.setAttribute('aria-label', entry.words);
         this.nameRows();
+        this.nameHours();
         this.giveBackFocus();
       }, AFTER_DRAWING_MS);
       onCleanup(() => {
@@ -167,9 +163,9 @@ export class CalendarGrid {
     if (relatedTarget !== null) this.focused = null;
   }
 
-  private viewOf(mode: CalendarMode): string {
-    const isNarrow = this.document.defaultView?.matchMedia(NARROW).matches ?? false;
-    return mode === 'month' && isNarrow ? 'listMonth' : VIEWS[mode];
+  private redraw(id: string, drawn: Omit<Drawn, 'session'>): void {
+    const session = this.entryOf(id)?.session;
+    if (session) this.drawn.emit({ session, ...drawn });
   }
 
   private describe({ event, el }: MountInfo<EventDisplayInfo>): void {
@@ -202,10 +198,24 @@ export class CalendarGrid {
     }
   }
 
+  /** What scrolls is reached by keyboard and has a name. It takes the role of what is around it: rows may stand in no other. */
+  private nameHours(): void {
+    const hours = [
+      ...this.host.nativeElement.querySelectorAll<HTMLElement>('[role=rowgroup] > :not([role])'),
+    ];
+    for (const scroller of hours.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)) {
+      scroller.parentElement?.setAttribute('role', 'none');
+      scroller.setAttribute('role', 'rowgroup');
+      scroller.setAttribute('aria-label', $localize`:@@planning.calendar.hours:Hours, to be scrolled`);
+      scroller.tabIndex = 0;
+    }
+  }
+
   private giveBackFocus(): void {
-    if (this.focused === null || this.document.activeElement !== this.document.body) return;
-    const entry = this.entryOf(this.focused);
-    if (entry) this.placeOf(entry)?.focus();
+    const entry = this.focused === null ? undefined : this.entryOf(this.focused);
+    const place = entry && this.placeOf(entry);
+    if (this.document.activeElement === this.document.body) place?.focus();
+    else if (place === this.document.activeElement) place?.scrollIntoView({ block: 'nearest' });
   }
 
   private placeOf({ session }: CalendarEntry): HTMLElement | null {

@@ -1,6 +1,6 @@
 import type { SessionListItem } from '@reihe/shared-contracts';
+import { aListedSession, aSession } from '@reihe/shared-testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
-import { aListedSession } from '../testing/a-listed-session';
 import type { CalendarGrid } from '../testing/calendar-grid-stand-in';
 import { OpenProgramme } from '../testing/open-programme';
 
@@ -71,12 +71,15 @@ describe('the programme as a calendar', () => {
     const { programme, grid } = await open([published]);
     const takeBack = jest.fn();
     grid.drawn.emit({ session: published, start: '2026-06-11T09:00', end: null, takeBack });
-    const dialog = await screen.findByRole('dialog', { name: 'Move “Night shift”?' });
+    (await programme.asked('GET', '/api/v1/sessions/s1')).flush(aSession({ state: 'published' }));
+    const preview = { kinds: ['moved'], canBeQuiet: false, people: 0, speakers: 0, mails: [] };
+    (await programme.asked('POST', '/api/v1/sessions/s1/changes/preview')).flush(preview);
+    const dialog = await screen.findByRole('dialog', { name: /^Move “Night shift” to/ });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Back' }));
     await waitFor(() => {
       expect(takeBack).toHaveBeenCalled();
     });
-    programme.backend.expectNone({ method: 'PATCH' });
+    programme.backend.expectNone({ method: 'PUT' });
   });
 
   it('asks which hour is meant where the chosen zone has it twice', async () => {
@@ -100,6 +103,28 @@ describe('the programme as a calendar', () => {
       startsLocal: '2026-06-11T14:30',
       endsLocal: '2026-06-11T16:00',
     });
+  });
+
+  it('saves the one that was moved by keys before it moves another', async () => {
+    const other = aListedSession({ id: 's2', title: 'Day shift', originalTitle: 'Day shift' });
+    const { programme, grid } = await open([DRAFT, other]);
+    grid.nudge.emit({ session: DRAFT, minutes: 15 });
+    grid.nudge.emit({ session: other, minutes: 30 });
+    expect(await revised(programme)).toMatchObject({ startsLocal: '2026-06-10T14:15' });
+    const second = await programme.asked('PATCH', '/api/v1/sessions/s2');
+    expect(second.request.body).toMatchObject({ startsLocal: '2026-06-10T14:30' });
+  });
+
+  it('goes on from what was saved where keys are pressed while it is being saved', async () => {
+    const { programme, grid } = await open([DRAFT]);
+    grid.nudge.emit({ session: DRAFT, minutes: 15 });
+    const first = await programme.asked('PATCH', '/api/v1/sessions/s1');
+    grid.nudge.emit({ session: DRAFT, minutes: 15 });
+    const times = { startsAt: '2026-06-10T12:15:00Z', endsAt: '2026-06-10T13:45:00Z' };
+    const local = { startsLocal: '2026-06-10T14:15', endsLocal: '2026-06-10T15:45' };
+    first.flush(aSession({ version: 4, ...times, ...local }));
+    const second = await programme.asked('PATCH', '/api/v1/sessions/s1');
+    expect(second.request.body).toMatchObject({ startsLocal: '2026-06-10T14:30', version: 4 });
   });
 
   it('asks where to, for who has no pointer', async () => {

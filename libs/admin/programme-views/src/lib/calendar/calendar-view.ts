@@ -1,7 +1,7 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { AnswerStates, lastAnswer, PeriodSteps } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, lengthWords, PeriodSteps } from '@reihe/admin-ui';
 import {
   ClockQuestion,
   type MoveAnswer,
@@ -33,6 +33,16 @@ import { CalendarGrid } from './calendar-grid';
 
 /** Several presses of an arrow are one move. */
 const NUDGE_PAUSE_MS = 900;
+
+/** Wall clocks of the zone that the calendar was in; null: as it was. */
+interface Moved {
+  session: SessionListItem;
+  zone: string;
+  start: string | null;
+  end: string | null;
+}
+
+type Nudged = { [K in keyof Moved]: NonNullable<Moved[K]> };
 
 /** The programme as a calendar in any zone: drawn to another time with the pointer, or moved by keyboard. */
 @Component({
@@ -98,6 +108,12 @@ const NUDGE_PAUSE_MS = 900;
       max-inline-size: none;
       font-size: var(--step--1);
     }
+    /* There it is a list: nothing can be drawn. */
+    @media (width < 40rem) {
+      .hint {
+        display: none;
+      }
+    }
   `,
 })
 export class CalendarView {
@@ -110,7 +126,7 @@ export class CalendarView {
   protected readonly address = inject(ProgrammeAddress);
 
   protected readonly mayWrite = computed(() => this.access.may('programme.write'));
-  protected readonly modes = CALENDAR_MODES.map((value) => ({ value, words: modeWords(value) }));
+  protected readonly modes = CALENDAR_MODES.map((value) => ({ value, words: lengthWords(value) }));
   private readonly period = computed(() => periodAround(this.address.day(), this.address.mode()));
   protected readonly heading = computed(() => this.headingOf(this.period()));
 
@@ -122,26 +138,30 @@ export class CalendarView {
     };
   });
   protected readonly answer = lastAnswer(this.sessions);
-  /** Where arrows have moved a session that is not saved yet. */
-  private readonly nudged = signal<{ session: SessionListItem; start: string; end: string } | null>(null);
+  /** Not saved yet. */
+  private readonly nudged = signal<Nudged | null>(null);
+  /** On its way to be saved. */
+  private sent: Nudged | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly entries = computed<CalendarEntry[]>(() => {
     const [zone, moving, mayWrite] = [this.address.zone(), this.nudged(), this.mayWrite()];
-    return (this.answer()?.items ?? []).map((session) => ({
-      session,
-      ...(moving?.session.id === session.id
-        ? { start: moving.start, end: moving.end }
-        : drawnTimes(session, zone)),
-      words: this.words(session, zone),
-      isMovable: mayWrite && (session.state === 'draft' || session.state === 'published'),
-    }));
+    return (this.answer()?.items ?? []).map((listed) => {
+      const session = this.revisions.latest(listed);
+      const isMoving = moving?.session.id === session.id && moving.zone === zone;
+      return {
+        session,
+        ...(isMoving ? { start: moving.start, end: moving.end } : drawnTimes(session, zone)),
+        words: this.words(session, zone),
+        isMovable: mayWrite && (session.state === 'draft' || session.state === 'published'),
+      };
+    });
   });
 
   constructor() {
     inject(ProgrammeNews).readAgain(() => this.sessions.reload());
     inject(DestroyRef).onDestroy(() => {
-      if (this.nudged()) void this.saveNudge();
+      void this.saveNudge();
     });
   }
 
@@ -150,26 +170,31 @@ export class CalendarView {
   }
 
   protected async open(entry: CalendarEntry): Promise<void> {
+    const zone = this.address.zone();
     const dialog = this.dialogs.open<MoveDialog, MoveQuestion, MoveAnswer>(MoveDialog, {
-      data: { ...entry, zone: this.address.zone() },
+      data: { ...entry, zone },
       maxWidth: '36rem',
     });
     const answer = await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined });
     if (!answer) return;
     const end = answer.end === entry.end ? null : answer.end;
-    await this.move(entry.session, { start: answer.start === entry.start ? null : answer.start, end });
+    const start = answer.start === entry.start ? null : answer.start;
+    await this.move({ session: entry.session, zone, start, end });
   }
 
   protected async redraw({ session, start, end, takeBack }: Drawn): Promise<void> {
-    const isSaved = await this.move(session, end === null ? { start, end } : { start: null, end });
-    if (!isSaved) takeBack();
+    const zone = this.address.zone();
+    if (!(await this.move({ session, zone, start: end === null ? start : null, end }))) takeBack();
   }
 
   protected nudge({ session, minutes }: Nudge): void {
-    const moving = this.nudged();
-    const from =
-      moving?.session.id === session.id ? moving : { session, ...drawnTimes(session, this.address.zone()) };
-    const to = { session: from.session, start: nudged(from.start, minutes), end: nudged(from.end, minutes) };
+    let from = this.nudged();
+    if (from?.session.id !== session.id) {
+      void this.saveNudge();
+      const zone = this.address.zone();
+      from = { session, zone, ...drawnTimes(session, zone) };
+    }
+    const to = { ...from, start: nudged(from.start, minutes), end: nudged(from.end, minutes) };
     this.nudged.set(to);
     const day = this.formats.date(`${to.start}:00Z`, 'UTC', {
       weekday: 'long',
@@ -184,38 +209,35 @@ export class CalendarView {
   private async saveNudge(): Promise<void> {
     clearTimeout(this.pause);
     const moving = this.nudged();
-    if (!moving) return;
-    await this.move(moving.session, { start: moving.start, end: null });
+    if (!moving || moving === this.sent) return;
+    this.sent = moving;
+    await this.move({ ...moving, end: null });
     if (this.nudged() === moving) this.nudged.set(null);
   }
 
-  /** Wall clocks of the calendar's zone; null keeps the start, or the length. */
-  private async move(
-    session: SessionListItem,
-    { start, end }: { start: string | null; end: string | null },
-  ): Promise<boolean> {
+  /** Wall clocks of the zone; null keeps the start, or the length. False: it stays where it was. */
+  private async move({ session, zone, start, end }: Moved): Promise<boolean> {
     let time: NewTime = { startsAt: session.startsAt, endsAt: session.endsAt };
     if (start !== null) {
-      const instant = await this.meant(start);
+      const instant = await this.meant(start, zone);
       if (!instant) return false;
       time = startingAt(time, instant);
     }
     if (end !== null) {
-      const instant = await this.meant(end);
+      const instant = await this.meant(end, zone);
       if (!instant) return false;
       time = { ...time, endsAt: instant.toISOString() };
     }
-    return this.revisions.revise(session, revisionTo(session, time));
+    return (await this.revisions.revise(session, revisionTo(session, time))) === 'saved';
   }
 
   /** Asks where a wall clock does not exist, or exists twice; null where that is not answered. */
-  private async meant(local: string): Promise<Date | null> {
-    const zone = this.address.zone();
+  private async meant(local: string, zone: string): Promise<Date | null> {
     const exact = exactInstant(local, zone);
     if (exact) return exact;
     const answer = await this.clock.put({ startsLocal: local, endsLocal: local, timeZone: zone });
     if (answer === null) return null;
-    if (answer.kind === 'moved') return this.meant(answer.startsLocal);
+    if (answer.kind === 'moved') return this.meant(answer.startsLocal, zone);
     const chosen = resolveLocalTime(local, zone, answer.choice);
     return chosen.kind === 'exact' ? chosen.instant : null;
   }
@@ -249,15 +271,4 @@ function wholeWeeks(period: Period, mode: CalendarMode): Period {
     from: periodAround(period.from, 'week').from,
     to: periodAround(addDays(period.to, -1), 'week').to,
   };
-}
-
-function modeWords(mode: CalendarMode): string {
-  switch (mode) {
-    case 'month':
-      return $localize`:@@planning.mode.month:Month`;
-    case 'week':
-      return $localize`:@@planning.mode.week:Week`;
-    case 'day':
-      return $localize`:@@planning.mode.day:Day`;
-  }
 }

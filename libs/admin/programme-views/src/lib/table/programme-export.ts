@@ -1,6 +1,6 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
-import { csvOf } from '@reihe/admin-ui';
-import { SESSIONS_PAGE_MAX, type SessionListItem } from '@reihe/shared-contracts';
+import { csvOf, everyPage, offerFile } from '@reihe/admin-ui';
+import { SESSIONS_PAGE_MAX } from '@reihe/shared-contracts';
 import { SessionsClient, type SessionsQuery } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { cellValue, columnWords, type CellValue, type Column } from './columns';
@@ -15,32 +15,16 @@ export class ProgrammeExport {
   private readonly document = inject(DOCUMENT);
 
   async save(format: ExportFormat, query: SessionsQuery, columns: readonly Column[]): Promise<void> {
-    const found = await this.all(query);
+    const found = await everyPage((page) =>
+      this.sessions.fetchList({ ...query, page, pageSize: SESSIONS_PAGE_MAX }),
+    );
     const headings = columns.map(columnWords);
     const rows = found.map((session) => columns.map((column) => cellValue(column, session, this.formats)));
     const file =
       format === 'csv'
         ? new Blob([csvOf([headings, ...rows.map((row) => row.map(String))])], { type: 'text/csv' })
         : await workbookOf(headings, rows);
-    this.offer(file, `${$localize`:@@planning.export.file:programme`}.${format}`);
-  }
-
-  private async all(query: SessionsQuery): Promise<SessionListItem[]> {
-    const found: SessionListItem[] = [];
-    for (let page = 1; ; page += 1) {
-      const answer = await this.sessions.fetchList({ ...query, page, pageSize: SESSIONS_PAGE_MAX });
-      found.push(...answer.items);
-      if (answer.items.length === 0 || found.length >= answer.total) return found;
-    }
-  }
-
-  private offer(file: Blob, name: string): void {
-    const url = URL.createObjectURL(file);
-    const link = this.document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(url);
+    offerFile(this.document, `${$localize`:@@planning.export.file:programme`}.${format}`, file);
   }
 }
 

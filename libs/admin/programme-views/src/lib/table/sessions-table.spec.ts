@@ -1,6 +1,6 @@
-import type { SessionListItem } from '@reihe/shared-contracts';
+import type { ChangePreview, SessionListItem } from '@reihe/shared-contracts';
+import { aListedSession, aSession } from '@reihe/shared-testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
-import { aListedSession } from '../testing/a-listed-session';
 import { BulkStandIn } from '../testing/bulk-stand-in';
 import { OpenProgramme } from '../testing/open-programme';
 import { BULK_ACTIONS } from './bulk-slot';
@@ -15,6 +15,24 @@ const SECOND = aListedSession({
   state: 'published',
 });
 const THIRD = aListedSession({ id: 's3', title: 'Late shift', originalTitle: 'Late shift' });
+/** Its one mail goes to the four who have a place. */
+const MOVED: ChangePreview = {
+  kinds: ['moved'],
+  canBeQuiet: false,
+  people: 4,
+  speakers: 0,
+  mails: [
+    {
+      audience: 'seat',
+      language: 'en',
+      people: 4,
+      subject: 'New time: Day shift',
+      text: 'The time has changed.',
+      html: '<p>The time has changed.</p>',
+      hasCalendarEntry: true,
+    },
+  ],
+};
 const SESSION_ADDRESS = '/api/v1/sessions/s1';
 
 const opener = (name: RegExp) => screen.findByRole('button', { name });
@@ -116,21 +134,89 @@ describe('the programme as a table', () => {
     await changed(programme, { capacity: 50, version: 7 });
   });
 
-  it('asks before it moves a published session, and says how many are told', async () => {
+  it('shows the mails before it moves a published session, and takes it back until they go', async () => {
     const programme = await OpenProgramme.at('/', [SECOND]);
     fireEvent.keyDown(await type(/Change the end/, '2026-06-10T16:00'), { key: 'Enter' });
-    const dialog = await screen.findByRole('dialog', { name: 'Move “Day shift”?' });
-    expect(dialog).toHaveTextContent('everyone registered (4)');
-    expect(dialog).toHaveTextContent(/From now on: Wednesday,?\s10\sJune\s2026, 14:00 – 16:00 \(Berlin\)/);
-    programme.backend.expectNone({ method: 'PATCH' });
+    const window = { registrationOpensAt: '2026-05-01T08:00:30.000Z' };
+    (await programme.asked('GET', '/api/v1/sessions/s2')).flush(
+      aSession({ id: 's2', ...window, version: 9 }),
+    );
+    const asked = await programme.asked('POST', '/api/v1/sessions/s2/changes/preview');
+    // As it was listed: what somebody saved since is not overwritten.
+    expect(asked.request.body).toMatchObject({ endsLocal: '2026-06-10T16:00', ...window, version: 3 });
+    asked.flush(MOVED);
+    const dialog = await screen.findByRole('dialog', { name: /^Move “Day shift” to/ });
+    expect(dialog).toHaveTextContent(/to Wednesday,?\s10\sJune\s2026, 14:00\s–\s16:00 \(Berlin\)/);
+    expect(dialog).toHaveTextContent('New time: Day shift');
+    programme.backend.expectNone({ method: 'PUT' });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Move it and tell them' }));
-    (await programme.asked('PATCH', '/api/v1/sessions/s2')).flush(SECOND);
+    const sent = await programme.asked('PUT', '/api/v1/sessions/s2');
+    expect(sent.request.body).toMatchObject({ endsLocal: '2026-06-10T16:00', ...window, version: 3 });
+    sent.flush(aSession({ id: 's2', version: 4 }));
     const change = { id: 'c1', kinds: ['moved'], messages: 4, secondsLeft: 29 };
     (await programme.asked('GET', '/api/v1/sessions/s2/changes/pending')).flush({ change });
     expect(await screen.findByText('Saved: Day shift')).toBeInTheDocument();
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     (await programme.asked('POST', '/api/v1/sessions/s2/changes/c1/undo')).flush(SECOND);
     expect(await screen.findByText('Undone: Day shift')).toBeInTheDocument();
+  });
+
+  it('cancels from the state: the reason first, then the mails, and a way back', async () => {
+    const programme = await OpenProgramme.at('/', [SECOND]);
+    fireEvent.click(await opener(/Change the state of Day shift/));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Cancel …' }));
+    const why = await screen.findByRole('dialog', { name: 'Cancel “Day shift”?' });
+    fireEvent.input(within(why).getByLabelText('Reason'), { target: { value: 'The host is ill.' } });
+    const goOn = within(why).getByRole('button', { name: 'Go on to the mails' });
+    await waitFor(() => {
+      expect(goOn).toBeEnabled();
+    });
+    fireEvent.click(goOn);
+    const asked = await programme.asked('POST', '/api/v1/sessions/s2/cancel/preview');
+    expect(asked.request.body).toMatchObject({ version: 3, reason: 'The host is ill.' });
+    asked.flush({ ...MOVED, kinds: ['cancelled'] });
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel the session' }));
+    const sent = await programme.asked('POST', '/api/v1/sessions/s2/cancel');
+    expect(sent.request.body).toMatchObject({ version: 3, reason: 'The host is ill.' });
+    sent.flush(aSession({ id: 's2', state: 'cancelled', version: 4 }));
+    const change = { id: 'c2', kinds: ['cancelled'], messages: 4, secondsLeft: 29 };
+    (await programme.asked('GET', '/api/v1/sessions/s2/changes/pending')).flush({ change });
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    (await programme.asked('POST', '/api/v1/sessions/s2/changes/c2/undo')).flush(SECOND);
+    expect(await screen.findByText('Undone: Day shift')).toBeInTheDocument();
+  });
+
+  it('saves what a cell was opened with, though a colleague’s change comes in while one types', async () => {
+    const programme = await OpenProgramme.at('/', [FIRST]);
+    const box = await type(/Change the places/, '50');
+    programme.tell({
+      sessionIds: ['s1'],
+      seriesIds: [],
+      by: { id: 'other', name: 'Sample Colleague' },
+      isWhole: false,
+    });
+    await programme.answerList([{ ...FIRST, capacity: 40, version: 4 }]);
+    fireEvent.keyDown(box, { key: 'Enter' });
+    const request = await programme.asked('PATCH', SESSION_ADDRESS);
+    expect(request.request.body).toEqual({ capacity: 50, version: 3 });
+  });
+
+  it('takes back to what a colleague had saved, where one’s own change was made on top of it', async () => {
+    const programme = await OpenProgramme.at('/', [FIRST]);
+    fireEvent.keyDown(await type(/Change the places/, '50'), { key: 'Enter' });
+    (await programme.asked('PATCH', SESSION_ADDRESS)).flush(
+      { code: 'version.outdated' },
+      { status: 409, statusText: 'Conflict' },
+    );
+    const theirs = { ...FIRST, capacity: 40, version: 7 };
+    await programme.answerList([theirs]);
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Go on' }));
+    await programme.answerList([theirs]);
+    (await programme.asked('PATCH', SESSION_ADDRESS)).flush({ ...theirs, capacity: 50, version: 8 });
+    await programme.answerList([{ ...theirs, capacity: 50, version: 8 }]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    const undone = await programme.asked('PATCH', SESSION_ADDRESS);
+    expect(undone.request.body).toEqual({ capacity: 40, version: 8 });
   });
 
   it('publishes from the state, once one is sure', async () => {
@@ -156,6 +242,18 @@ describe('the programme as a table', () => {
     });
   });
 
+  it('offers to select all only where all can be changed at once, and says how many can', async () => {
+    const programme = await OpenProgramme.at('/', [FIRST]);
+    void programme.router.navigateByUrl('/?state=draft');
+    await programme.answerList([FIRST], 500);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select every session of this page' }));
+    expect(await screen.findByRole('button', { name: 'Select all 500' })).toBeVisible();
+    void programme.router.navigateByUrl('/');
+    await programme.answerList([FIRST], 501);
+    expect(await screen.findByText(/At most 500 sessions can be changed at once/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Select all/ })).not.toBeInTheDocument();
+  });
+
   it('shows what can be done with the selection, and reads again when it is done', async () => {
     const actions = { provide: BULK_ACTIONS, useValue: () => Promise.resolve(BulkStandIn) };
     const programme = await OpenProgramme.at('/', [FIRST, SECOND], 'organiser', [actions]);
@@ -163,6 +261,16 @@ describe('the programme as a table', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select Day shift' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Publish s1,s2' }));
     await programme.answerList([FIRST, SECOND]);
+  });
+
+  it('has those selected that were just made elsewhere', async () => {
+    const programme = await OpenProgramme.at('/', [FIRST, SECOND]);
+    programme.router.resetConfig([{ path: 'elsewhere', children: [] }, ...programme.router.config]);
+    await programme.router.navigateByUrl('/elsewhere');
+    void programme.router.navigateByUrl('/', { state: { selected: ['s1', 's3'] } });
+    await programme.answerList([FIRST, SECOND]);
+    expect(await screen.findByRole('checkbox', { name: 'Select Night shift' })).toBeChecked();
+    expect(screen.getByText('2 sessions selected')).toBeVisible();
   });
 
   it('remembers which columns are wanted', async () => {

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { AnswerStates, EditableCell, lastAnswer, ownTimeZone, StackedTable } from '@reihe/admin-ui';
 import { SeatsBar } from '@reihe/admin-session-form';
 import { SESSION_SORTS, SESSIONS_PAGE_MAX, type SessionListItem } from '@reihe/shared-contracts';
-import { shifted } from '@reihe/shared-policies';
+import { shifted, type Revision } from '@reihe/shared-policies';
 import { SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords, Formats, languageList, sessionKindWords } from '@reihe/web-platform';
 import { EmptyState, Pagination } from '@reihe/web-ui';
@@ -92,6 +92,7 @@ export class SessionsTable {
     return rows.length > 0 && rows.every(({ session }) => this.selected.has(session.id));
   });
   protected readonly isExporting = signal(false);
+  protected readonly mostSelected = SESSIONS_PAGE_MAX;
   private lastToggled: string | null = null;
 
   constructor() {
@@ -140,7 +141,7 @@ export class SessionsTable {
   }
 
   protected saveTitle(session: SessionListItem) {
-    return (title: string) => this.revisions.revise(session, { title });
+    return (title: string) => this.isSettled(session, { title });
   }
 
   /** The end keeps its distance: who types another start means to move the session. */
@@ -148,18 +149,22 @@ export class SessionsTable {
     return (typed: string) => {
       if (typed === '') return Promise.resolve(true);
       const endsLocal = shifted(session.endsLocal, session.startsLocal, typed);
-      return this.revisions.revise(session, { startsLocal: typed, endsLocal });
+      return this.isSettled(session, { startsLocal: typed, endsLocal });
     };
   }
 
   protected saveEnd(session: SessionListItem) {
     return (typed: string) =>
-      typed === '' ? Promise.resolve(true) : this.revisions.revise(session, { endsLocal: typed });
+      typed === '' ? Promise.resolve(true) : this.isSettled(session, { endsLocal: typed });
   }
 
   protected saveCapacity(session: SessionListItem) {
-    return (typed: string) =>
-      this.revisions.revise(session, { capacity: typed === '' ? null : Number(typed) });
+    return (typed: string) => this.isSettled(session, { capacity: typed === '' ? null : Number(typed) });
+  }
+
+  /** False where the cell keeps what was typed. */
+  private async isSettled(session: SessionListItem, revision: Revision): Promise<boolean> {
+    return (await this.revisions.revise(session, revision)) !== 'refused';
   }
 
   private titleLabel({ title, originalLanguage }: SessionListItem): string {
@@ -193,12 +198,7 @@ export class SessionsTable {
   }
 
   private day(instant: string, zone: string): string {
-    return this.formats.date(instant, zone, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-    });
+    return this.formats.shortDate(instant, zone);
   }
 
   private async carryOut<T>(act: () => Promise<T>): Promise<T | null> {

@@ -3,12 +3,13 @@ import { MatMenuModule } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Ask } from '@reihe/admin-ui';
 import { sessionStateTone, sessionStateWords } from '@reihe/admin-session-form';
-import { cancelSessionRules, type Session, type SessionListItem } from '@reihe/shared-contracts';
+import type { Session, SessionListItem } from '@reihe/shared-contracts';
 import { canCancelSession, canHoldSession } from '@reihe/shared-policies';
 import { SessionsClient } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords } from '@reihe/web-platform';
 import { StateBadge } from '@reihe/web-ui';
 import { ProgrammeNews } from '../programme-news';
+import { ToldChanges } from '../told-changes';
 
 /** A session's state, and the steps that are possible from it; each is asked about before it is taken. */
 @Component({
@@ -56,6 +57,7 @@ export class StateMenu {
   readonly mayWrite = input(false);
 
   private readonly sessions = inject(SessionsClient);
+  private readonly told = inject(ToldChanges);
   private readonly ask = inject(Ask);
   private readonly snackBar = inject(MatSnackBar);
   private readonly news = inject(ProgrammeNews);
@@ -92,25 +94,20 @@ export class StateMenu {
   }
 
   protected async cancel(): Promise<void> {
-    const { id, version } = this.session();
-    const reason = await this.ask.reason({
-      title: $localize`:@@planning.state.cancel-title:Cancel “${this.session().title}:title:”?`,
-      text: $localize`:@@programme.cancel.text:Everyone registered is told by e-mail and their calendars drop the session. This cannot be undone.`,
-      action: $localize`:@@programme.cancel.action:Cancel the session and tell everyone`,
-      isDestructive: true,
-      reason: {
-        label: $localize`:@@programme.cancel.reason:Reason`,
-        hint: $localize`:@@programme.cancel.reason-hint:It is sent exactly as you write it and stands on the public page.`,
-        rules: cancelSessionRules.reason,
-      },
-    });
-    if (reason !== null) await this.carryOut(() => this.sessions.cancel(id, { version, reason }));
+    const session = this.session();
+    await this.carryOut(
+      () => this.told.cancel(session),
+      () => this.told.offerUndo(session),
+    );
   }
 
-  private async carryOut(act: () => Promise<Session>): Promise<void> {
+  private async carryOut(
+    act: () => Promise<Session | null>,
+    say: () => unknown = () =>
+      this.snackBar.open($localize`:@@planning.saved:Saved: ${this.session().title}:title:`),
+  ): Promise<void> {
     try {
-      await act();
-      this.snackBar.open($localize`:@@planning.saved:Saved: ${this.session().title}:title:`);
+      if (await act()) void say();
     } catch (error) {
       this.snackBar.open(staffFailureWords(failureOf(error)));
     }

@@ -1,4 +1,4 @@
-import { aListedSession } from '../testing/a-listed-session';
+import { aListedSession } from '@reihe/shared-testing';
 import { linesOf, placeOf, ticksOf } from './timeline-layout';
 
 const JUNE = { from: '2026-06-01', to: '2026-07-01' };

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/angular';
-import { aListedSession } from '../testing/a-listed-session';
+import { aListedSession } from '@reihe/shared-testing';
 import { OpenProgramme } from '../testing/open-programme';
 
 jest.mock('../calendar/calendar-grid', () => jest.requireActual<object>('../testing/calendar-grid-stand-in'));

@@ -1,13 +1,13 @@
 import { Component, computed, DestroyRef, ElementRef, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, PeriodSteps } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, lengthWords, PeriodSteps } from '@reihe/admin-ui';
 import { sessionStateWords } from '@reihe/admin-session-form';
 import { SESSION_STATES, SESSIONS_PAGE_MAX, type SessionListItem } from '@reihe/shared-contracts';
-import { dayStart, periodAround } from '@reihe/shared-policies';
+import { addDays, dayStart, periodAround } from '@reihe/shared-policies';
 import { SessionsClient } from '@reihe/web-data-access';
 import { Formats, sessionKindWords } from '@reihe/web-platform';
 import { EmptyState } from '@reihe/web-ui';
-import { ProgrammeAddress, TIMELINE_ZOOMS, type TimelineZoom } from '../programme-address';
+import { ProgrammeAddress, TIMELINE_ZOOMS } from '../programme-address';
 import { ProgrammeNews } from '../programme-news';
 import { linesOf, placeOf, ticksOf } from './timeline-layout';
 
@@ -29,14 +29,13 @@ export class TimelineView {
   private readonly formats = inject(Formats);
   protected readonly address = inject(ProgrammeAddress);
 
-  protected readonly zooms = TIMELINE_ZOOMS.map((value) => ({ value, words: zoomWords(value) }));
+  protected readonly zooms = TIMELINE_ZOOMS.map((value) => ({ value, words: lengthWords(value) }));
   protected readonly states = SESSION_STATES.map((value) => ({ value, words: sessionStateWords(value) }));
   protected readonly period = computed(() => periodAround(this.address.day(), this.address.zoom()));
   protected readonly heading = computed(() => {
     const { from, to } = this.period();
     if (this.address.zoom() === 'year') return from.slice(0, 4);
-    const last = new Date(Date.parse(`${to}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-    return this.formats.period(from, last);
+    return this.formats.period(from, addDays(to, -1));
   });
 
   private readonly axisPx = signal(WIDE_AXIS_PX);
@@ -100,25 +99,10 @@ export class TimelineView {
 
   private words(session: SessionListItem) {
     const zone = this.address.zone();
-    const day = this.formats.date(session.startsAt, zone, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-    });
+    const day = this.formats.shortDay(session.startsAt, zone);
     return {
       when: `${day}, ${this.formats.timeRange(session.startsAt, session.endsAt, zone)}`,
       what: `${sessionKindWords(session.kind)}, ${sessionStateWords(session.state)}`,
     };
-  }
-}
-
-function zoomWords(zoom: TimelineZoom): string {
-  switch (zoom) {
-    case 'month':
-      return $localize`:@@planning.zoom.month:Month`;
-    case 'quarter':
-      return $localize`:@@planning.zoom.quarter:Quarter`;
-    case 'year':
-      return $localize`:@@planning.zoom.year:Year`;
   }
 }

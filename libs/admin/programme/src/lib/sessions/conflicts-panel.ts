@@ -12,19 +12,25 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { Conflict, TypedSession } from '@reihe/shared-planning';
-import { clashingSession, conflictWords, lastAnswer, sectionOf } from '@reihe/admin-ui';
+import {
+  clashingSession,
+  CONFLICT_SECTIONS,
+  conflictWords,
+  HolidaySource,
+  lastAnswer,
+  sectionOf,
+} from '@reihe/admin-ui';
 import { ConflictsClient } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { type SessionForm, typedSessionOf } from '@reihe/admin-session-form';
 
 /** So long after the last change the programme is looked at again. */
 const PAUSE_BEFORE_ASKING = 500;
-const SECTIONS = ['when', 'place', 'registration', 'people'];
 
 /** What clashes with the session as it is typed, each with the way to where it is mended. Nothing of it is forbidden. */
 @Component({
   selector: 'reihe-conflicts-panel',
-  imports: [RouterLink],
+  imports: [HolidaySource, RouterLink],
   template: `
     <div aria-live="polite">
       @if (conflicts().length > 0) {
@@ -48,6 +54,9 @@ const SECTIONS = ['when', 'place', 'registration', 'people'];
               </li>
             }
           </ul>
+          @if (hasHoliday()) {
+            <reihe-holiday-source />
+          }
         </section>
       }
     </div>
@@ -99,12 +108,14 @@ export class ConflictsPanel {
     // A link from elsewhere names the section to mend; the page has it only once the session is there.
     let isThere = false;
     afterRenderEffect(() => {
-      const fragment = this.fragment();
-      if (isThere || this.sessionId() === null || !fragment || !SECTIONS.includes(fragment)) return;
+      const section = CONFLICT_SECTIONS.find((one) => one === this.fragment());
+      if (isThere || this.sessionId() === null || !section) return;
       isThere = true;
-      this.goTo(fragment);
+      this.goTo(section);
     });
   }
+
+  protected readonly hasHoliday = computed(() => this.conflicts().some(({ code }) => code === 'holiday'));
 
   protected words(conflict: Conflict): string {
     return conflictWords(conflict, this.formats);
@@ -115,7 +126,7 @@ export class ConflictsPanel {
 
   protected when({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {
     const { timeZone } = this.form();
-    return `${this.formats.date(startsAt, timeZone, { weekday: 'short', day: 'numeric', month: 'short' })}, ${this.formats.timeRange(startsAt, endsAt, timeZone)}`;
+    return `${this.formats.shortDay(startsAt, timeZone)}, ${this.formats.timeRange(startsAt, endsAt, timeZone)}`;
   }
 
   protected goTo(section: string): void {

@@ -112,6 +112,16 @@ describe('the session editor', () => {
       again.flush({ ...SESSION, version: 4, startsLocal: '2026-10-25T02:30' });
     });
     expect(await screen.findByText(/Saved at/)).toBeVisible();
+    // The answer was about that time, not about the next one.
+    fireEvent.input(screen.getByLabelText('Starts'), { target: { value: '2026-10-25T02:40' } });
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => {
+      const next = backend.expectOne({ method: 'PUT', url: '/api/v1/sessions/s1' });
+      expect((next.request.body as SaveSession).clockChoice).toBeUndefined();
+    });
   });
 
   it('keeps link and passcode covered until one asks for them', async () => {

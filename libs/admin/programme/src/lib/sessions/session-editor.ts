@@ -40,7 +40,7 @@ import {
   StaffAccess,
   TaxonomyClient,
 } from '@reihe/web-data-access';
-import { Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
+import { Formats, LANGUAGE, sessionKindWords, type Failure } from '@reihe/web-platform';
 import { ErrorSummary, StateBadge } from '@reihe/web-ui';
 import { SessionFields } from '../history/session-fields';
 import {
@@ -52,7 +52,6 @@ import {
   saveSession,
   type SessionForm,
   sessionForm,
-  sessionKindWords,
   sessionSchema,
   sessionStateTone,
   sessionStateWords,
@@ -243,6 +242,7 @@ export class SessionEditor implements UnsavedWork {
 
   private async send(typed: SessionForm, version: number): Promise<Session> {
     const body = saveSession(typed, version, this.clockChoice);
+    this.clockChoice = undefined;
     const session = this.editing.resource();
     if (!session) return this.sessions.create(body);
     return this.sessions.save(session.id, await this.telling.forSave(session, body));

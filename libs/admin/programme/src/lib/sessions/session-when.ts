@@ -109,7 +109,7 @@ export class SessionWhen {
       zone,
       place: this.formats.zoneCity(zone),
       isOwn: zone === own,
-      day: this.formats.date(startsAt, zone, { weekday: 'short', day: 'numeric', month: 'short' }),
+      day: this.formats.shortDay(startsAt, zone),
       range: this.formats.timeRange(startsAt, endsAt, zone),
       offset: this.formats.zoneOffset(startsAt, zone),
       isNight: isNight(this.formats.time(startsAt, zone)),

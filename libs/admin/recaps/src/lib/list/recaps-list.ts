@@ -1,6 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, listAddress, SearchBox, StackedTable } from '@reihe/admin-ui';
+import {
+  AnswerStates,
+  FilterSelect,
+  lastAnswer,
+  listAddress,
+  SearchBox,
+  seriesOptions,
+  StackedTable,
+} from '@reihe/admin-ui';
 import {
   isLanguage,
   LANGUAGES,
@@ -17,7 +25,16 @@ import { recapStateTone, recapStateWords } from '../recap-words';
 /** Every recap with its state, languages and day of publication. */
 @Component({
   selector: 'reihe-recaps-list',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge, StackedTable],
+  imports: [
+    AnswerStates,
+    EmptyState,
+    FilterSelect,
+    Pagination,
+    RouterLink,
+    SearchBox,
+    StateBadge,
+    StackedTable,
+  ],
   template: `
     <header class="page-head">
       <h1 tabindex="-1" i18n="@@recap-desk.list.heading">Recaps</h1>
@@ -34,37 +51,33 @@ import { recapStateTone, recapStateWords } from '../recap-words';
         [query]="address.q()"
         (queryChange)="address.narrow({ q: $event })"
       />
-      <label>
-        <span class="visually-hidden" i18n="@@recap-desk.column.series">Series</span>
-        <select class="control" #series (change)="address.narrow({ series: series.value })">
-          <option value="" i18n="@@recap-desk.list.every-series">All series</option>
-          @for (one of seriesOptions(); track one.id) {
-            <option [value]="one.id" [selected]="one.id === address.filter('series')">{{ one.title }}</option>
-          }
-        </select>
-      </label>
-      <label>
-        <span class="visually-hidden" i18n="@@recap-desk.column.state">State</span>
-        <select class="control" #state (change)="address.narrow({ state: state.value })">
-          <option value="" i18n="@@recap-desk.list.every-state">Every state</option>
-          @for (one of states; track one.value) {
-            <option [value]="one.value" [selected]="one.value === address.filter('state')">
-              {{ one.words }}
-            </option>
-          }
-        </select>
-      </label>
-      <label>
-        <span class="visually-hidden" i18n="@@recap-desk.list.filter-language">Language</span>
-        <select class="control" #language (change)="address.narrow({ language: language.value })">
-          <option value="" i18n="@@recap-desk.list.every-language">Every language</option>
-          @for (one of languages; track one) {
-            <option [value]="one" [selected]="one === address.filter('language')">
-              {{ formats.languageName(one) }}
-            </option>
-          }
-        </select>
-      </label>
+      <reihe-filter-select
+        i18n-label="@@recap-desk.column.series"
+        label="Series"
+        i18n-every="@@recap-desk.list.every-series"
+        every="All series"
+        [options]="series()"
+        [value]="address.filter('series')"
+        (valueChange)="address.narrow({ series: $event })"
+      />
+      <reihe-filter-select
+        i18n-label="@@recap-desk.column.state"
+        label="State"
+        i18n-every="@@recap-desk.list.every-state"
+        every="Every state"
+        [options]="states"
+        [value]="address.filter('state')"
+        (valueChange)="address.narrow({ state: $event })"
+      />
+      <reihe-filter-select
+        i18n-label="@@recap-desk.list.filter-language"
+        label="Language"
+        i18n-every="@@recap-desk.list.every-language"
+        every="Every language"
+        [options]="languages"
+        [value]="address.filter('language')"
+        (valueChange)="address.narrow({ language: $event })"
+      />
       @if (address.hasFilter()) {
         <button type="button" class="button quiet" (click)="address.clear()" i18n="@@recap-desk.list.clear">
           Show all
@@ -136,12 +149,15 @@ export class RecapsList {
   protected readonly formats = inject(Formats);
   protected readonly address = listAddress(['series', 'state', 'language']);
   protected readonly mayWrite = computed(() => this.access.may('recaps.write'));
-  protected readonly languages = LANGUAGES;
+  protected readonly languages = LANGUAGES.map((value) => ({
+    value,
+    words: this.formats.languageName(value),
+  }));
   protected readonly stateWords = recapStateWords;
   protected readonly stateTone = recapStateTone;
   protected readonly states = RECAP_STATES.map((value) => ({ value, words: recapStateWords(value) }));
-  private readonly series = lastAnswer(inject(SeriesClient).list(() => ({ pageSize: 100 })));
-  protected readonly seriesOptions = computed(() => this.series()?.items ?? []);
+  private readonly allSeries = lastAnswer(inject(SeriesClient).list(() => ({ pageSize: 100 })));
+  protected readonly series = computed(() => seriesOptions(this.allSeries()));
   protected readonly list = inject(RecapsClient).list(() => ({
     page: this.address.page(),
     q: this.address.q(),

@@ -73,7 +73,9 @@ type TextPart = keyof MediaText;
     @if (failure(); as words) {
       <div class="notice" role="alert">
         <p>{{ words }}</p>
-        <button type="button" class="link" (click)="again()" i18n="@@admin.answer.again">Try again</button>
+        <button type="button" class="link" (click)="again()" i18n="@@recap-desk.picture.again">
+          Try again
+        </button>
       </div>
     }
   `,

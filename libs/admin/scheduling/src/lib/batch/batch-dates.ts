@@ -1,16 +1,16 @@
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import type { BatchDateChange } from '@reihe/shared-planning';
 import { batchTitle } from '@reihe/shared-policies';
+import { OpenTimeChoice } from '@reihe/admin-session-form';
 import { placeWords, StackedTable } from '@reihe/admin-ui';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import type { BatchRow } from './batch-rows';
-import { ClockAnswer } from './clock-answer';
 import { markWords } from './mark-words';
 
 /** The dates of a batch while one types: the host's time, that of the audience, what is remarkable, and what can be decided of each. */
 @Component({
   selector: 'reihe-batch-dates',
-  imports: [ClockAnswer, StackedTable],
+  imports: [OpenTimeChoice, StackedTable],
   templateUrl: './batch-dates.html',
   styleUrl: './batch-dates.css',
 })
@@ -86,12 +86,7 @@ export class BatchDates {
   }
 
   private whenWords({ date }: BatchRow): string {
-    const day = this.formats.date(`${date.local.slice(0, 10)}T12:00:00Z`, 'UTC', {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-    });
+    const day = this.formats.shortDate(`${date.local.slice(0, 10)}T12:00:00Z`, 'UTC');
     return `${day}, ${date.local.slice(11)}`;
   }
 

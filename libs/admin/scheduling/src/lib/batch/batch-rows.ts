@@ -1,20 +1,14 @@
 import type { AudiencePlace, BatchDate, BatchDateChange, BatchPreview } from '@reihe/shared-planning';
+import type { OpenTime } from '@reihe/admin-session-form';
 import {
+  candidatesOf,
   clockShift,
   dayPartOf,
+  type DoubtfulTime,
   offsetChange,
   type PlannedDate,
   resolveLocalTime,
 } from '@reihe/shared-policies';
-
-/** A date that asks which time is meant; `local` is the wall clock in question. */
-export interface ClockQuestion {
-  local: string;
-  options:
-    { kind: 'nonexistent'; neighbours: [string, string] } | { kind: 'ambiguous'; instants: [Date, Date] };
-  /** What was answered: one of the neighbours, `earlier` or `later`; null: nothing yet. */
-  answer: string | null;
-}
 
 export interface PlaceTime {
   place: AudiencePlace;
@@ -31,7 +25,7 @@ export interface BatchRow {
   /** null while it is not known which instant is meant. */
   startsAt: Date | null;
   endsAt: Date | null;
-  question: ClockQuestion | null;
+  question: OpenTime | null;
   places: PlaceTime[];
   /** Minutes by which the host's clocks were changed since the date before. */
   hostShift: number;
@@ -92,16 +86,19 @@ function placeTimes(
 }
 
 /** Stays when it is answered, so that one can see what was answered and think again. */
-function questionOf(date: PlannedDate, { changes, plain, timeZone }: RowFacts): ClockQuestion | null {
+function questionOf(date: PlannedDate, { changes, plain, timeZone }: RowFacts): OpenTime | null {
   const change = changes.find(({ index }) => index === date.index);
   const typed = resolveLocalTime(date.local, timeZone);
-  if (typed.kind === 'ambiguous')
-    return { local: date.local, options: typed, answer: change?.clockChoice ?? null };
-  if (typed.kind === 'nonexistent') return { local: date.local, options: typed, answer: null };
+  if (typed.kind === 'ambiguous') return asked(date.local, typed, change?.clockChoice ?? null);
+  if (typed.kind === 'nonexistent') return asked(date.local, typed, null);
   const planned = plain[date.index];
   if (planned?.time.kind === 'nonexistent' && planned.time.neighbours.includes(date.local))
-    return { local: planned.local, options: planned.time, answer: date.local };
+    return asked(planned.local, planned.time, date.local);
   return null;
+}
+
+function asked(local: string, time: DoubtfulTime, answer: string | null): OpenTime {
+  return { kind: time.kind, local, candidates: candidatesOf(time), answer };
 }
 
 /** An answer that is about another time than the one shown now is no answer. */

@@ -3,7 +3,8 @@ import { form, FormField, submit } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { Session } from '@reihe/shared-contracts';
 import { duplicateSessionRules, type FairSlot, type FairSlots } from '@reihe/shared-planning';
-import { mondayOf, resolveLocalTime, type ClockChoice } from '@reihe/shared-policies';
+import { addDays, candidatesOf, mondayOf, resolveLocalTime, type ClockChoice } from '@reihe/shared-policies';
+import { OpenTimeChoice, type OpenTime } from '@reihe/admin-session-form';
 import {
   AnswerStates,
   applyRules,
@@ -17,8 +18,6 @@ import {
 import { BatchesClient, FairTimeClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
 import { ErrorSummary, type SummaryError } from '@reihe/web-ui';
-import { ClockAnswer } from '../batch/clock-answer';
-import type { ClockQuestion } from '../batch/batch-rows';
 import { formErrors } from '../form-errors';
 
 interface DuplicateForm {
@@ -32,11 +31,11 @@ interface DuplicateForm {
   selector: 'reihe-duplicate-page',
   imports: [
     AnswerStates,
-    ClockAnswer,
     ErrorSummary,
     FairnessTable,
     FieldRow,
     FormField,
+    OpenTimeChoice,
     RouterLink,
     WeekSearch,
   ],
@@ -106,10 +105,11 @@ export class DuplicatePage {
       return null;
     }
   });
-  protected readonly question = computed((): ClockQuestion | null => {
+  protected readonly question = computed((): OpenTime | null => {
     const meant = this.meant();
     if (meant === null || meant.kind === 'exact') return null;
-    return { local: this.data().startsLocal, options: meant, answer: this.clockChoice() };
+    const { startsLocal: local } = this.data();
+    return { kind: meant.kind, local, candidates: candidatesOf(meant), answer: this.clockChoice() };
   });
   protected readonly slot = computed(() => {
     const [original, meant] = [this.original(), this.meant()];
@@ -196,7 +196,5 @@ function lengthOf({ startsAt, endsAt }: Session): number {
 
 /** The same wall clock a week on, as a first guess that one sees before anything happens. */
 function aWeekLater({ startsLocal }: Session): string {
-  const day = new Date(`${startsLocal.slice(0, 10)}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 7);
-  return `${day.toISOString().slice(0, 10)}${startsLocal.slice(10)}`;
+  return addDays(startsLocal.slice(0, 10), 7) + startsLocal.slice(10);
 }

@@ -5,9 +5,11 @@ import {
   AnswerStates,
   basisWords,
   dayPartWords,
+  FilterSelect,
   lastAnswer,
   listAddress,
   placeWords,
+  seriesOptions,
   StackedTable,
 } from '@reihe/admin-ui';
 import { FairTimeClient, SeriesClient, StaffAccess } from '@reihe/web-data-access';
@@ -18,7 +20,7 @@ import { burdenRows, placesWith } from './series-burden';
 /** Over the sessions of a series: which part of the audience had the night shift how often, and in which session. */
 @Component({
   selector: 'reihe-fair-time-page',
-  imports: [AnswerStates, EmptyState, RouterLink, StackedTable],
+  imports: [AnswerStates, EmptyState, FilterSelect, RouterLink, StackedTable],
   templateUrl: './fair-time-page.html',
   styleUrl: './fair-time-page.css',
 })
@@ -27,12 +29,12 @@ export class FairTimePage {
   private readonly access = inject(StaffAccess);
   protected readonly address = listAddress(['series']);
 
-  private readonly series = lastAnswer(inject(SeriesClient).list(() => ({ pageSize: 100 })));
+  private readonly allSeries = lastAnswer(inject(SeriesClient).list(() => ({ pageSize: 100 })));
+  protected readonly series = computed(() => seriesOptions(this.allSeries()));
   protected readonly fairness = inject(FairTimeClient).ofSeries(() => this.address.filter('series') || null);
   protected readonly answer = lastAnswer(this.fairness);
 
   protected readonly mayWrite = computed(() => this.access.may('programme.write'));
-  protected readonly seriesOptions = computed(() => this.series()?.items ?? []);
   protected readonly parts = (['working-hours', 'early-or-late', 'night'] as const).map((part) => ({
     part,
     words: dayPartWords(part),
@@ -73,12 +75,7 @@ export class FairTimePage {
   });
 
   protected when({ startsAt, endsAt, timeZone }: SeriesFairnessSession): string {
-    const day = this.formats.date(startsAt, timeZone, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-    });
+    const day = this.formats.shortDate(startsAt, timeZone);
     return `${day}, ${this.formats.timeRange(startsAt, endsAt, timeZone)} (${this.formats.zoneCity(timeZone)})`;
   }
 

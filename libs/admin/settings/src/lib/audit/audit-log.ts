@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { AnswerStates, lastAnswer, listAddress, Moments, StackedTable } from '@reihe/admin-ui';
+import { AnswerStates, FilterSelect, lastAnswer, listAddress, Moments, StackedTable } from '@reihe/admin-ui';
 import { AUDITED, type Audited, type AuditEntry } from '@reihe/shared-contracts';
 import { AuditClient } from '@reihe/web-data-access';
 import { EmptyState, Pagination } from '@reihe/web-ui';
@@ -9,13 +9,13 @@ import { differences } from './differences';
 /** Who changed what, when, and what it was before. */
 @Component({
   selector: 'reihe-audit-log',
-  imports: [AnswerStates, EmptyState, Pagination, StackedTable],
+  imports: [AnswerStates, EmptyState, FilterSelect, Pagination, StackedTable],
   template: `
     <header class="page-head">
       <h1 tabindex="-1" i18n="@@settings.audit.heading">Audit log</h1>
     </header>
     <div class="toolbar" role="search">
-      <label>
+      <label class="labelled">
         <span i18n="@@settings.audit.actor">Who</span>
         <input
           type="search"
@@ -26,18 +26,17 @@ import { differences } from './differences';
           (change)="address.narrow({ actor: actor.value })"
         />
       </label>
-      <label>
-        <span i18n="@@settings.audit.subject">What</span>
-        <select class="control" #subject (change)="address.narrow({ subject: subject.value })">
-          <option value="" i18n="@@settings.audit.everything">Everything</option>
-          @for (one of subjects; track one.value) {
-            <option [value]="one.value" [selected]="one.value === address.filter('subject')">
-              {{ one.words }}
-            </option>
-          }
-        </select>
-      </label>
-      <label>
+      <reihe-filter-select
+        isLabelShown
+        i18n-label="@@settings.audit.subject"
+        label="What"
+        i18n-every="@@settings.audit.everything"
+        every="Everything"
+        [options]="subjects"
+        [value]="address.filter('subject')"
+        (valueChange)="address.narrow({ subject: $event })"
+      />
+      <label class="labelled">
         <span i18n="@@settings.audit.from">From</span>
         <input
           type="date"
@@ -47,7 +46,7 @@ import { differences } from './differences';
           (change)="address.narrow({ from: from.value })"
         />
       </label>
-      <label>
+      <label class="labelled">
         <span i18n="@@settings.audit.until">Until</span>
         <input
           type="date"
@@ -140,10 +139,6 @@ import { differences } from './differences';
     </reihe-answer-states>
   `,
   styles: `
-    .toolbar label {
-      display: grid;
-      font-size: var(--step--1);
-    }
     dl {
       margin: var(--space-2xs) 0 0;
     }

@@ -13,6 +13,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import {
   AnswerStates,
+  FilterSelect,
   inLanguage,
   lastAnswer,
   listAddress,
@@ -34,7 +35,17 @@ const THUMBNAIL_WIDTH = 480;
 /** All images, with what each still lacks; one of them, named in the address, is worked on beside the others. */
 @Component({
   selector: 'reihe-media-library',
-  imports: [AnswerStates, EmptyState, ImagePanel, Pagination, RouterLink, SearchBox, StateBadge, UploadArea],
+  imports: [
+    AnswerStates,
+    EmptyState,
+    FilterSelect,
+    ImagePanel,
+    Pagination,
+    RouterLink,
+    SearchBox,
+    StateBadge,
+    UploadArea,
+  ],
   templateUrl: './media-library.html',
   styleUrl: './media-library.css',
 })
@@ -51,6 +62,10 @@ export class MediaLibrary implements UnsavedWork {
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
 
   protected readonly address = listAddress(['missing']);
+  protected readonly gaps = [
+    { value: 'credit', words: $localize`:@@media.library.missing-credit:Without credit` },
+    { value: 'alt', words: $localize`:@@media.library.missing-alt:Without alternative text` },
+  ];
   protected readonly opened = computed(() => this.query().get('image'));
   protected readonly mayWrite = computed(() => this.access.may('media.write'));
   protected readonly images = inject(MediaClient).list(() => ({

@@ -1,6 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, listAddress, Moments, SearchBox, StackedTable } from '@reihe/admin-ui';
+import {
+  AnswerStates,
+  FilterSelect,
+  lastAnswer,
+  listAddress,
+  Moments,
+  SearchBox,
+  StackedTable,
+} from '@reihe/admin-ui';
 import { OUTBOX_STATES, type OutboxState } from '@reihe/shared-contracts';
 import { OutboxClient } from '@reihe/web-data-access';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
@@ -9,7 +17,16 @@ import { isHeldBack, messageWords, outboxStateTone, outboxStateWords } from './o
 /** Every mail that Reihe wrote: what waits, what went, what failed. Without a mail server they are read here. */
 @Component({
   selector: 'reihe-outbox-list',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SearchBox, StateBadge, StackedTable],
+  imports: [
+    AnswerStates,
+    EmptyState,
+    FilterSelect,
+    Pagination,
+    RouterLink,
+    SearchBox,
+    StateBadge,
+    StackedTable,
+  ],
   template: `
     <header class="page-head">
       <h1 tabindex="-1" i18n="@@settings.outbox.heading">Outbox</h1>
@@ -38,17 +55,15 @@ import { isHeldBack, messageWords, outboxStateTone, outboxStateWords } from './o
         [query]="address.q()"
         (queryChange)="address.narrow({ q: $event })"
       />
-      <label>
-        <span class="visually-hidden" i18n="@@settings.outbox.column.state">State</span>
-        <select class="control" #state (change)="address.narrow({ state: state.value })">
-          <option value="" i18n="@@settings.outbox.every-state">Every state</option>
-          @for (one of states; track one.value) {
-            <option [value]="one.value" [selected]="one.value === address.filter('state')">
-              {{ one.words }}
-            </option>
-          }
-        </select>
-      </label>
+      <reihe-filter-select
+        i18n-label="@@settings.outbox.column.state"
+        label="State"
+        i18n-every="@@settings.outbox.every-state"
+        every="Every state"
+        [options]="states"
+        [value]="address.filter('state')"
+        (valueChange)="address.narrow({ state: $event })"
+      />
       @if (address.hasFilter()) {
         <button type="button" class="button quiet" (click)="address.clear()" i18n="@@settings.list.clear">
           Show all

@@ -2,7 +2,7 @@ import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { DomSanitizer } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, Moments } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, Moments, offerFile } from '@reihe/admin-ui';
 import { OutboxClient } from '@reihe/web-data-access';
 import { failureOf, staffFailureWords } from '@reihe/web-platform';
 import { StateBadge } from '@reihe/web-ui';
@@ -168,11 +168,7 @@ export class OutboxMessagePage {
   }
 
   protected downloadCalendar(): void {
-    const url = URL.createObjectURL(new Blob([this.message()?.calendar ?? ''], { type: 'text/calendar' }));
-    const link = this.document.createElement('a');
-    link.href = url;
-    link.download = 'invite.ics';
-    link.click();
-    URL.revokeObjectURL(url);
+    const entry = new Blob([this.message()?.calendar ?? ''], { type: 'text/calendar' });
+    offerFile(this.document, 'invite.ics', entry);
   }
 }

@@ -82,7 +82,7 @@ export class FairnessTable {
       id: place.id,
       place: placeWords(place, this.formats),
       group: groups.find(({ id }) => id === place.groupId)?.name ?? '',
-      day: this.formats.date(startsAt, place.timeZone, { weekday: 'short', day: 'numeric', month: 'short' }),
+      day: this.formats.shortDay(startsAt, place.timeZone),
       range: this.formats.timeRange(startsAt, endsAt, place.timeZone),
       part: local[index]?.dayPart ?? 'working-hours',
       people: peopleWords(place.people, all, basis, this.formats),

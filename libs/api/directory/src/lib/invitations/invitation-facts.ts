@@ -37,3 +37,6 @@ export interface InvitationFacts {
     isPublic: boolean;
   };
 }
+
+/** A part of somebody who can be asked. */
+export type Asked = InvitationFacts & { speaker: NonNullable<InvitationFacts['speaker']> };

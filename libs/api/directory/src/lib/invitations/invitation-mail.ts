@@ -7,12 +7,11 @@ import {
   type MailPart,
   type MailSession,
 } from '@reihe/api-mail';
-import { Clock, Config, PlaceFinder } from '@reihe/api-platform';
+import { Clock, Config, JoinAddresses, PlaceFinder } from '@reihe/api-platform';
 import { publicPaths, type Language } from '@reihe/shared-contracts';
-import type { InvitationFacts } from './invitation-facts';
+import type { Asked, InvitationFacts } from './invitation-facts';
+import { InvitationsRepository } from './invitations.repository';
 import { SpeakerLinks } from './speaker-links';
-
-type Asked = InvitationFacts & { speaker: NonNullable<InvitationFacts['speaker']> };
 
 /** Mails to speakers. Call inside the transaction that causes them. All parts given are one speaker's in one session. */
 @Injectable()
@@ -22,6 +21,8 @@ export class InvitationMail {
   constructor(
     private readonly outbox: Outbox,
     private readonly links: SpeakerLinks,
+    private readonly invitations: InvitationsRepository,
+    private readonly joining: JoinAddresses,
     private readonly places: PlaceFinder,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -49,11 +50,12 @@ export class InvitationMail {
     });
   }
 
-  /** With the entry for the speaker's calendar: the same that participants have. */
+  /** With the entry for the speaker's calendar: the same that participants have, and that later mails change. */
   async thank(part: Asked): Promise<void> {
     const { session, speaker, language } = part;
     const { address } = await this.links.issue(speaker.id, language, session.endsAt);
     const mailSession = this.sessionOf(part, address);
+    const joinAt = await this.joinAddressOf(part);
     const file = calendarFile({
       method: 'REQUEST',
       events: [
@@ -61,8 +63,9 @@ export class InvitationMail {
           uid: calendarUid(session.id),
           sequence: session.sequence,
           title: session.title,
-          description: mailSession.url,
-          url: mailSession.url,
+          description: `${joinAt}\n${mailSession.url}`,
+          url: joinAt,
+          location: joinAt,
           startsAt: session.startsAt,
           endsAt: session.endsAt,
           timeZone: session.timeZone,
@@ -79,6 +82,16 @@ export class InvitationMail {
       data: { session: mailSession, parts: [partOf(part)], link: address },
       calendar: { method: 'REQUEST', file },
     });
+  }
+
+  /** Of whoever has a seat as well, the seat's: one calendar entry, one address. */
+  private async joinAddressOf({ speaker, session }: Asked): Promise<string> {
+    const seat = await this.invitations.seatOf(session.id, speaker.email);
+    const tokens =
+      seat === null
+        ? await this.joining.tokensOfSpeakers(session.id, [speaker.id])
+        : await this.joining.tokensOf([seat]);
+    return this.joining.addressOf(tokens.get(seat ?? speaker.id) ?? '');
   }
 
   /** Read in the speaker's language, by the clocks of their city; where nobody knows those, by the host's. */

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { JoinAddresses } from '@reihe/api-platform';
 import {
   apiPaths,
   PHOTO_CONSENT_VERSION,
@@ -7,12 +7,16 @@ import {
   type SessionInvitation,
   type Speaker,
 } from '@reihe/shared-contracts';
+import sharp from 'sharp';
 import { DirectoryApp, NOW } from '../testing/directory-app';
 
 const picture = (colour: string) =>
   sharp({ create: { width: 640, height: 640, channels: 3, background: colour } })
     .jpeg()
     .toBuffer();
+
+/** The entry for the calendar; lines longer than 75 bytes are folded. */
+const unfolded = (mail?: { calendar: string | null }) => mail?.calendar?.replaceAll('\r\n ', '') ?? '';
 
 describe('invitations', () => {
   let directory: DirectoryApp;
@@ -127,6 +131,27 @@ describe('invitations', () => {
     await directory.invite(other.id, elsewhere).expect(409);
   });
 
+  it('wait for a merge of their speakers, which does not wait for them', async () => {
+    const [kept, absorbed] = [await directory.aSpeaker(), await directory.aSpeaker()];
+    const session = await directory.aSession();
+    const part = await directory.aPart(session.id, absorbed.id);
+    const merging = directory.database.dataSource.createQueryRunner();
+    await merging.startTransaction();
+    await merging.query(`SELECT id FROM speakers WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`, [
+      [kept.id, absorbed.id],
+    ]);
+    const inviting = directory.invite(session.id, part).then(({ status }) => status);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await merging.query(`UPDATE contributions SET speaker_id = $1 WHERE speaker_id = $2`, [
+      kept.id,
+      absorbed.id,
+    ]);
+    await merging.commitTransaction();
+    await merging.release();
+    expect(await inviting).toBe(200);
+    expect(await directory.mails(kept.email)).toHaveLength(1);
+  });
+
   describe('behind the link', () => {
     it('keep only a hash of the token, and change nothing by being read', async () => {
       const { part, token, speaker } = await invited();
@@ -162,6 +187,49 @@ describe('invitations', () => {
         actor_kind: 'speaker',
         actor_id: speaker.id,
       });
+    });
+
+    it('thank once for a session, with the address to join at that the entry keeps', async () => {
+      const { part, token, speaker, session } = await invited();
+      const second = await directory.aPart(session.id, speaker.id);
+      await directory.invite(session.id, second).expect(200);
+      await answer(token, part, 'confirmed').expect(204);
+      await answer(token, second, 'confirmed').expect(204);
+      const thanks = (await directory.mails(speaker.email)).filter(
+        ({ template }) => template === 'speaker-confirmed',
+      );
+      expect(thanks).toHaveLength(1);
+      const tokens = await directory.get(JoinAddresses).tokensOfSpeakers(session.id, [speaker.id]);
+      expect(unfolded(thanks[0])).toContain(`LOCATION:https://reihe.example/join/${tokens.get(speaker.id)}`);
+    });
+
+    it('enter the address of the seat for who has one', async () => {
+      const { part, token, speaker, session } = await invited();
+      const seat = await directory.one<{ id: string }>(
+        `WITH p AS (
+           INSERT INTO participants (email, email_key, name, language, time_zone)
+           VALUES ($2, lower($2), 'Sample', 'en', 'UTC') RETURNING id
+         )
+         INSERT INTO registrations (session_id, participant_id, state, name, language, time_zone, privacy_notice)
+         SELECT $1, id, 'confirmed', 'Sample', 'en', 'UTC', '1' FROM p RETURNING id`,
+        [session.id, speaker.email],
+      );
+      await answer(token, part, 'confirmed').expect(204);
+      const tokens = await directory.get(JoinAddresses).tokensOf([seat.id]);
+      const thanks = (await directory.mails(speaker.email)).at(-1);
+      expect(unfolded(thanks)).toContain(`LOCATION:https://reihe.example/join/${tokens.get(seat.id)}`);
+    });
+
+    it('open nothing to who reads the former mailbox once staff have changed the address', async () => {
+      const { speaker, token } = await invited();
+      const { version, title, name, city, country, language, translations } = speaker;
+      const body = { version, title, name, city, country, language, translations };
+      const save = (change: object) =>
+        directory.answer<Speaker>('put', apiPaths.speaker(speaker.id), { ...body, ...change });
+      const renamed = await save({ email: speaker.email.toUpperCase(), name: 'New Name' });
+      await mine(token).expect(200);
+      await save({ version: renamed.version, email: `new-${speaker.email}` });
+      expect((await mine(token).expect(410)).body).toMatchObject({ code: 'invitation.link-expired' });
     });
 
     it('are declined with words, thought over, and asked again', async () => {
@@ -325,5 +393,17 @@ describe('invitations', () => {
         problem: { code: 'media.unsupported' },
       });
     });
+  });
+
+  // Last: it uses up what the others' forms need.
+  it('are read as often as pages are asked for, all from one address, and answered as often as forms are', async () => {
+    const { token } = await invited();
+    for (let time = 0; time < 40; time++) await mine(token).expect(200);
+    const send = () =>
+      directory.call('post', apiPaths.removeMyPhoto, { token: 'a-token-that-nobody-ever-got' });
+    const statuses: number[] = [];
+    for (let time = 0; time < 40; time++) statuses.push((await send()).status);
+    expect(statuses.at(0)).toBe(404);
+    expect(statuses.at(-1)).toBe(429);
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ContributionRow, Database, SpeakerLinkRow } from '@reihe/api-persistence';
 import type { InvitationAnswer, Language } from '@reihe/shared-contracts';
+import { emailKey } from '@reihe/shared-policies';
 import type { InvitationFacts } from './invitation-facts';
 import { IN_ORDER, INVITATION_FACTS } from './invitations.sql';
 
@@ -30,11 +31,19 @@ export class InvitationsRepository {
     );
   }
 
-  /** Locks session and parts: an invitation, its answer and a cancellation come after one another; texts in each speaker's language. */
+  /**
+   * Locks sessions, speakers and parts: an invitation, its answer, a cancellation and a merge come after one another; a merge locks
+   * its speakers first as well. Texts in each speaker's language.
+   */
   async claim(contributionIds: readonly string[]): Promise<InvitationFacts[]> {
     await this.database.query(
       `SELECT id FROM sessions WHERE id IN (SELECT session_id FROM contributions WHERE id = ANY($1::uuid[]))
        ORDER BY id FOR SHARE`,
+      [contributionIds],
+    );
+    await this.database.query(
+      `SELECT id FROM speakers WHERE id IN (SELECT speaker_id FROM contributions WHERE id = ANY($1::uuid[]))
+       ORDER BY id FOR KEY SHARE`,
       [contributionIds],
     );
     await this.database.query(
@@ -59,10 +68,38 @@ export class InvitationsRepository {
       .update({ id }, { invitationState: answer, answeredAt: now, declineWords: words });
   }
 
+  /** Whether the speaker has confirmed any part in the session. */
+  async hasConfirmed(speakerId: string, sessionId: string): Promise<boolean> {
+    const found = await this.database.query(
+      `SELECT FROM contributions WHERE session_id = $1 AND speaker_id = $2 AND invitation_state = 'confirmed' LIMIT 1`,
+      [sessionId, speakerId],
+    );
+    return found.length > 0;
+  }
+
+  /** The confirmed registration under this address; null: there is none. */
+  async seatOf(sessionId: string, email: string): Promise<string | null> {
+    const [seat] = await this.database.query<{ id: string }>(
+      `SELECT r.id FROM registrations r JOIN participants p ON p.id = r.participant_id
+       WHERE r.session_id = $1 AND p.email_key = $2 AND r.state = 'confirmed'`,
+      [sessionId, emailKey(email)],
+    );
+    return seat?.id ?? null;
+  }
+
   async addLink(
     link: Pick<SpeakerLinkRow, 'speakerId' | 'tokenHash' | 'expiresAt' | 'createdAt'>,
   ): Promise<void> {
     await this.database.of(SpeakerLinkRow).insert(link);
+  }
+
+  /** They answer as expired from then on. */
+  async endLinks(speakerId: string, now: Date): Promise<void> {
+    await this.database.query(
+      `UPDATE speaker_links SET expires_at = $2
+       WHERE expires_at > $2 AND speaker_id IN (SELECT id FROM speakers WHERE id = $1 OR merged_into = $1)`,
+      [speakerId, now],
+    );
   }
 
   /** Of whom the entry was merged into another, that other. */

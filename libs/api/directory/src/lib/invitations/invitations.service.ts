@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, Clock, fallbackOrder } from '@reihe/api-platform';
+import { AuditTrail, Clock, fallbackOrder, sessionNotFound } from '@reihe/api-platform';
 import type { InviteSpeakers, Language, Me, SessionInvitation } from '@reihe/shared-contracts';
 import { canInvite } from '@reihe/shared-policies';
-import type { InvitationFacts } from './invitation-facts';
+import type { Asked } from './invitation-facts';
 import { InvitationMail } from './invitation-mail';
-import { noAddress, sessionNotFound, wrongInvitationState } from './invitation.errors';
+import { noAddress, wrongInvitationState } from './invitation.errors';
 import { toSessionInvitation } from './invitation.mapper';
 import { InvitationsRepository } from './invitations.repository';
-
-type Asked = InvitationFacts & { speaker: NonNullable<InvitationFacts['speaker']> };
 
 /** Organisers ask the speakers of a session; all that are asked at once, or none. */
 @Injectable()

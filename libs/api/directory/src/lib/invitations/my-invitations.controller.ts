@@ -1,8 +1,8 @@
 import {
+  applyDecorators,
   Body,
   Controller,
   Get,
-  Header,
   Headers,
   HttpCode,
   Post,
@@ -18,6 +18,7 @@ import {
   ForEveryone,
   FORM_LIMIT,
   FormThrottler,
+  NotCached,
   ReaderLanguage,
   Takes,
 } from '@reihe/api-platform';
@@ -27,13 +28,11 @@ import { MyInvitationsService } from './my-invitations';
 import { MyProfileService } from './my-profile';
 import { photoOf, TakesPhoto, type ReceivedFile } from './received-photo';
 
-/** Answers about people are for them alone, not for caches on the way. */
-const NotCached = () => Header('Cache-Control', 'no-store');
+/** Sending is limited, reading is not: server-rendered pages all read from one address, this machine's own. */
+const Limited = () => applyDecorators(UseGuards(FormThrottler), Throttle(FORM_LIMIT));
 
 /** What speakers do; the tokens of their mails are their proof. */
 @Controller('invitations/mine')
-@UseGuards(FormThrottler)
-@Throttle(FORM_LIMIT)
 export class MyInvitationsController {
   constructor(
     private readonly mine: MyInvitationsService,
@@ -54,6 +53,7 @@ export class MyInvitationsController {
   @Post('answer')
   @HttpCode(204)
   @ForEveryone()
+  @Limited()
   @Takes('AnswerInvitation')
   @AnswersNothing()
   answer(@Body() body: AnswerInvitationBody): Promise<void> {
@@ -63,6 +63,7 @@ export class MyInvitationsController {
   @Post('profile')
   @HttpCode(204)
   @ForEveryone()
+  @Limited()
   @Takes('SaveProfile')
   @AnswersNothing()
   save(@Body() body: SaveProfileBody): Promise<void> {
@@ -72,6 +73,7 @@ export class MyInvitationsController {
   @Post('photo')
   @HttpCode(204)
   @ForEveryone()
+  @Limited()
   @TakesPhoto()
   @ApiConsumes('multipart/form-data')
   @Takes('SendPhoto')
@@ -83,6 +85,7 @@ export class MyInvitationsController {
   @Post('photo/remove')
   @HttpCode(204)
   @ForEveryone()
+  @Limited()
   @Takes('TokenBody')
   @AnswersNothing()
   removePhoto(@Body() { token }: OwnTokenBody): Promise<void> {

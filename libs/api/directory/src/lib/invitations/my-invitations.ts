@@ -55,9 +55,11 @@ export class MyInvitationsService {
       throw wrongInvitationState();
     const said = answer === 'declined' ? words : '';
     if (part.state === answer && part.words === said) return;
+    // One thanks for a session, with its one entry for the calendar, however many parts somebody has in it.
+    const isFirst =
+      answer === 'confirmed' && !(await this.invitations.hasConfirmed(speakerId, part.session.id));
     await this.invitations.answer(contributionId, answer, said, now);
-    if (answer === 'confirmed' && part.state !== 'confirmed')
-      await this.mail.thank({ ...part, speaker: part.speaker });
+    if (isFirst) await this.mail.thank({ ...part, speaker: part.speaker });
     await this.audit.record({
       actor: { kind: 'speaker', id: speakerId },
       action: answer === 'confirmed' ? 'session.speaker-confirmed' : 'session.speaker-declined',

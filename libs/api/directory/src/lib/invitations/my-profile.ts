@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { MediaLibrary } from '@reihe/api-media';
-import {
-  AuditTrail,
-  changesBetween,
-  Clock,
-  DomainError,
-  invalidFields,
-  outdatedVersion,
-} from '@reihe/api-platform';
+import { AuditTrail, changesBetween, Clock, invalidFields, outdatedVersion } from '@reihe/api-platform';
 import { LANGUAGES, PHOTO_CONSENT_VERSION, type SaveProfile, type SendPhoto } from '@reihe/shared-contracts';
 import { speakerNotFound } from '../speakers/speaker.errors';
+import { SpeakerPhotos } from '../speakers/speaker-photos';
 import { speakerRowOf, speakerTextsOf } from '../speakers/speaker.mapper';
 import { SpeakersRepository } from '../speakers/speakers.repository';
 import { SpeakerLinks } from './speaker-links';
@@ -27,6 +21,7 @@ export class MyProfileService {
     private readonly speakers: SpeakersRepository,
     private readonly links: SpeakerLinks,
     private readonly media: MediaLibrary,
+    private readonly photos: SpeakerPhotos,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -63,14 +58,15 @@ export class MyProfileService {
       { kind: 'speaker', id },
     );
     const previous = await this.putPhoto(id, image.id);
-    if (previous !== null && previous !== image.id) await this.forget(previous, id);
+    if (previous !== null && previous !== image.id)
+      await this.photos.forget(previous, { kind: 'speaker', id });
   }
 
   /** The consent is taken back: the picture goes from every page, and from the library where nothing else shows it. */
   async removePhoto(token: string): Promise<void> {
     const id = await this.links.speakerOf(token);
     const previous = await this.putPhoto(id, null);
-    if (previous !== null) await this.forget(previous, id);
+    if (previous !== null) await this.photos.forget(previous, { kind: 'speaker', id });
   }
 
   @Transactional()
@@ -82,15 +78,6 @@ export class MyProfileService {
       consent,
     });
     return previous;
-  }
-
-  private async forget(mediaId: string, speakerId: string): Promise<void> {
-    try {
-      await this.media.remove(mediaId, { kind: 'speaker', id: speakerId });
-    } catch (error) {
-      // Somebody uses the same picture elsewhere, with a credit of its own.
-      if (!(error instanceof DomainError)) throw error;
-    }
   }
 
   private record(id: string, action: string, after: object): Promise<void> {

@@ -31,4 +31,9 @@ export class SpeakerLinks {
     if (link.expiresAt <= this.clock.now()) throw speakerLinkExpired();
     return link.speakerId;
   }
+
+  /** Every link mailed so far, also to entries merged into this one: the address is another, or was never this person's. */
+  async end(speakerId: string): Promise<void> {
+    await this.invitations.endLinks(speakerId, this.clock.now());
+  }
 }

@@ -293,6 +293,89 @@ describe('the directory over all series', () => {
       expect((await read(second.id)).contributions).toBe(2);
     });
 
+    it('over however many entries: who splits off takes along all that had been merged into it', async () => {
+      const session = await directory.aSession();
+      const [first, second, third, last] = [
+        await directory.aSpeaker(),
+        await directory.aSpeaker(),
+        await directory.aSpeaker(),
+        await directory.aSpeaker(),
+      ];
+      await directory.invite(session.id, await directory.aPart(session.id, first.id)).expect(200);
+      const token = await directory.token(first.email);
+      await merge(second, first).expect(200);
+      await merge(third, await read(second.id)).expect(200);
+      const all = (await merge(last, await read(third.id)).expect(200)).body as Speaker;
+      await split(all, third).expect(200);
+      for (const { id } of [first, second, third]) expect((await read(id)).id).toBe(third.id);
+      expect((await read(third.id)).contributions).toBe(1);
+      const own = await directory.call('get', apiPaths.myInvitations).set('Authorization', `Bearer ${token}`);
+      expect(own.body).toMatchObject({ profile: { name: third.name } });
+    });
+
+    it('and tells open editors: each session that a split changes has a version more, by whom', async () => {
+      const { session, kept, absorbed, parts } = await two();
+      const version = async () =>
+        (await directory.one<{ version: number }>(`SELECT version FROM sessions WHERE id = $1`, [session.id]))
+          .version;
+      const merged = (await merge(kept, absorbed).expect(200)).body as Speaker;
+      const before = await version();
+      await split(merged, absorbed).expect(200);
+      expect(await version()).toBe(before + 1);
+      const latest = await directory.one(
+        `SELECT action, account_id AS by FROM session_versions WHERE session_id = $1 ORDER BY version DESC LIMIT 1`,
+        [session.id],
+      );
+      expect(latest).toEqual({ action: 'session.save', by: directory.staff.id });
+      const entry = await directory.one(
+        `SELECT before, after FROM audit_entries WHERE subject = 'session' AND subject_id = $1 ORDER BY id DESC LIMIT 1`,
+        [session.id],
+      );
+      expect(entry).toEqual({
+        before: { contributionIds: [parts[1]], speakerId: kept.id },
+        after: { contributionIds: [parts[1]], speakerId: absorbed.id },
+      });
+    });
+
+    it('and waits for who is saving one of those sessions, who does not wait for it', async () => {
+      const { session, kept, absorbed } = await two();
+      const merged = (await merge(kept, absorbed).expect(200)).body as Speaker;
+      const saving = directory.database.dataSource.createQueryRunner();
+      await saving.startTransaction();
+      await saving.query(`UPDATE sessions SET version = version + 1 WHERE id = $1`, [session.id]);
+      const splitting = split(merged, absorbed).then(({ status }) => status);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await saving.query(`UPDATE contributions SET speaker_id = $1 WHERE session_id = $2`, [
+        kept.id,
+        session.id,
+      ]);
+      await saving.commitTransaction();
+      await saving.release();
+      expect(await splitting).toBe(200);
+    });
+
+    it('so that with another address of the one that goes on no link mailed to either opens it', async () => {
+      const { session, kept, absorbed, parts } = await two();
+      await directory.invite(session.id, parts[1]).expect(200);
+      const token = await directory.token(absorbed.email);
+      const merged = (await merge(kept, absorbed).expect(200)).body as Speaker;
+      const { version, title, name, city, country, language, translations } = merged;
+      const body = { version, title, name, city, country, language, translations };
+      await directory.answer('put', apiPaths.speaker(kept.id), { ...body, email: 'another@example.org' });
+      const own = await directory.call('get', apiPaths.myInvitations).set('Authorization', `Bearer ${token}`);
+      expect(own.status).toBe(410);
+    });
+
+    it('and no link of the time between, mailed to the other’s address, opens the entry that had none', async () => {
+      const { session, kept, absorbed, parts } = await two();
+      const merged = (await merge(kept, absorbed).expect(200)).body as Speaker;
+      await directory.invite(session.id, parts[0]).expect(200);
+      const token = await directory.token(absorbed.email);
+      await split(merged, absorbed).expect(200);
+      const own = await directory.call('get', apiPaths.myInvitations).set('Authorization', `Bearer ${token}`);
+      expect(own.status).toBe(410);
+    });
+
     it('moves a photo with its consent where the entry that goes on had none', async () => {
       const { kept, absorbed } = await two();
       const media = await directory.one<{ id: string }>(

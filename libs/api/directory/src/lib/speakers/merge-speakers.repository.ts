@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, SpeakerMergeRow } from '@reihe/api-persistence';
 
+/** Parts of one session that are again those of the entry they were taken from. */
+export interface MovedBack {
+  sessionId: string;
+  contributionIds: string[];
+}
+
 /** What of two entries moves when they become one, and back. Both rows are locked by whoever calls. */
 @Injectable()
 export class MergeSpeakersRepository {
@@ -23,10 +29,29 @@ export class MergeSpeakersRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Only those that still are where the merge put them. */
-  async moveBack(ids: readonly string[], from: string, to: string): Promise<void> {
+  /** The sessions a split changes. Before speakers: whoever saves a session locks in that order. */
+  async lockSessionsOf(absorbedId: string): Promise<void> {
     await this.database.query(
-      `UPDATE contributions SET speaker_id = $3 WHERE id = ANY($1::uuid[]) AND speaker_id = $2`,
+      `SELECT id FROM sessions WHERE id IN (
+         SELECT c.session_id FROM speaker_merges m JOIN contributions c ON c.id = ANY(m.contribution_ids) WHERE m.absorbed_id = $1)
+       ORDER BY id FOR NO KEY UPDATE`,
+      [absorbedId],
+    );
+  }
+
+  /**
+   * Only those that still are where the merge put them. Their sessions get a version, or an editor that is open would save the
+   * parts back to where they were. Answers ids by session.
+   */
+  async moveBack(ids: readonly string[], from: string, to: string): Promise<MovedBack[]> {
+    return this.database.query<MovedBack>(
+      `WITH moved AS (
+         UPDATE contributions SET speaker_id = $3 WHERE id = ANY($1::uuid[]) AND speaker_id = $2 RETURNING id, session_id
+       ), raised AS (
+         UPDATE sessions SET version = version + 1, updated_at = now() WHERE id IN (SELECT session_id FROM moved)
+       )
+       SELECT session_id AS "sessionId", array_agg(id ORDER BY id) AS "contributionIds"
+       FROM moved GROUP BY session_id ORDER BY session_id`,
       [ids, from, to],
     );
   }
@@ -39,13 +64,18 @@ export class MergeSpeakersRepository {
     ]);
   }
 
-  /** Stands for itself again, and for those that had been merged into it before. */
+  /** Stands for itself again, and for those that had been merged into it before, over however many entries. */
   async standAlone(absorbedId: string): Promise<void> {
     await this.database.query(`UPDATE speakers SET merged_into = NULL, version = version + 1 WHERE id = $1`, [
       absorbedId,
     ]);
     await this.database.query(
-      `UPDATE speakers SET merged_into = $1 WHERE id IN (SELECT absorbed_id FROM speaker_merges WHERE kept_id = $1)`,
+      `WITH RECURSIVE own AS (
+         SELECT absorbed_id FROM speaker_merges WHERE kept_id = $1
+         UNION
+         SELECT m.absorbed_id FROM speaker_merges m JOIN own o ON m.kept_id = o.absorbed_id
+       )
+       UPDATE speakers SET merged_into = $1 WHERE id IN (SELECT absorbed_id FROM own)`,
       [absorbedId],
     );
   }

@@ -3,6 +3,7 @@ import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, outdatedVersion } from '@reihe/api-platform';
 import type { Me, MergeSpeakers as Merge, Speaker, SplitSpeakers } from '@reihe/shared-contracts';
 import { mergedSpeaker, splitSpeaker, type SpeakerDetails } from '@reihe/shared-policies';
+import { SpeakerLinks } from '../invitations/speaker-links';
 import { MergeSpeakersRepository } from './merge-speakers.repository';
 import { mergeImpossible, speakerNotFound } from './speaker.errors';
 import { speakerRowOf, speakerTextsOf } from './speaker.mapper';
@@ -17,6 +18,7 @@ export class MergeSpeakers {
   constructor(
     private readonly speakers: SpeakersRepository,
     private readonly merges: MergeSpeakersRepository,
+    private readonly links: SpeakerLinks,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -43,6 +45,7 @@ export class MergeSpeakers {
   /** Takes a merge back. What was changed since stays where it is. @throws speaker.merge-impossible, version.outdated */
   @Transactional()
   async split(keptId: string, { version, absorbedId }: SplitSpeakers, staff: Me): Promise<Speaker> {
+    await this.merges.lockSessionsOf(absorbedId);
     await this.merges.lock([keptId, absorbedId]);
     const kept = await this.claim(keptId, version);
     const absorbed = await this.speakers.entry(absorbedId);
@@ -50,14 +53,29 @@ export class MergeSpeakers {
     if (absorbed?.mergedInto !== keptId || !merge) throw mergeImpossible();
 
     await this.merges.standAlone(absorbedId);
-    await this.merges.moveBack(merge.contributionIds, keptId, absorbedId);
+    const moved = await this.merges.moveBack(merge.contributionIds, keptId, absorbedId);
     // Merged over a third entry, what was filled in stands there, and came here as its own.
     if (merge.keptId === keptId) {
-      await this.write(keptId, splitSpeaker(detailsOf(kept), detailsOf(absorbed.speaker), merge.filled));
+      const own = splitSpeaker(detailsOf(kept), detailsOf(absorbed.speaker), merge.filled);
+      await this.write(keptId, own);
+      // Mails of the time between went to the other's address, and their links open this entry.
+      if (own.email !== kept.email) await this.links.end(keptId);
       if (merge.filled.includes('photo')) await this.merges.givePhotoBack(absorbedId, keptId);
     }
     await this.merges.forget(absorbedId);
-    await this.record('speaker.split', keptId, staff, { absorbedId });
+    await this.record('speaker.split', keptId, staff, {
+      absorbedId,
+      contributionIds: moved.flatMap((part) => part.contributionIds),
+    });
+    for (const { sessionId, contributionIds } of moved)
+      await this.audit.record({
+        actor: { kind: 'staff', id: staff.id },
+        action: 'session.save',
+        subject: 'session',
+        subjectId: sessionId,
+        before: { contributionIds, speakerId: keptId },
+        after: { contributionIds, speakerId: absorbedId },
+      });
     return this.get(keptId);
   }
 

@@ -33,6 +33,15 @@ describe('speakers', () => {
   const add = (change: Partial<SaveSpeaker> = {}) =>
     directory.answer<Speaker>('post', apiPaths.speakers, { ...body, ...change });
 
+  const aPhoto = async (name: string) => {
+    const { id } = await directory.one<{ id: string }>(
+      `INSERT INTO media (file_name, mime_type, width, height, byte_size, sha256, widths)
+       VALUES ($1, 'image/jpeg', 480, 480, 1, $1, '{480}') RETURNING id`,
+      [name],
+    );
+    return id;
+  };
+
   beforeAll(async () => {
     directory = await DirectoryApp.openDirectory();
   });
@@ -95,5 +104,19 @@ describe('speakers', () => {
     expect(entries.map(({ action }) => action)).toEqual(['speaker.create', 'speaker.save', 'speaker.remove']);
     expect(entries[1]?.after).toEqual({ changed: ['name'] });
     expect(JSON.stringify(entries)).not.toMatch(/Sample Speaker|Renamed|example\.org/);
+  });
+
+  it('take their photo out of the library when they go, but not one that is shown elsewhere', async () => {
+    const [own, shared] = [await aPhoto('own'), await aPhoto('shared')];
+    const [alone, one, other] = [await add(), await add(), await add()];
+    await directory.rows(
+      `UPDATE speakers k SET photo_media_id = p.media, photo_consent = '2026-11', photo_consented_at = now()
+       FROM (VALUES ($1::uuid, $4::uuid), ($2, $5), ($3, $5)) AS p (id, media) WHERE k.id = p.id`,
+      [alone.id, one.id, other.id, own, shared],
+    );
+    await directory.call('delete', apiPaths.speaker(alone.id)).expect(204);
+    await directory.call('delete', apiPaths.speaker(one.id)).expect(204);
+    const left = await directory.rows<{ id: string }>(`SELECT id FROM media`);
+    expect(left).toEqual([{ id: shared }]);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, SpeakerRow, SpeakerTranslationRow } from '@reihe/api-persistence';
-import { Clock, type ListRows, offsetOf, oneRow, OwnedRows } from '@reihe/api-platform';
+import { Clock, likeText, type ListRows, offsetOf, oneRow, OwnedRows } from '@reihe/api-platform';
 import type { Language, Speaker, SpeakerDuplicates, SpeakerPage } from '@reihe/shared-contracts';
 import type { SpeakersQuery } from './speaker.bodies';
 import { DUPLICATES, ENTRY, LIST_SPEAKERS, ONE_SPEAKER, SPEAKER_PAGE } from './speakers.sql';
@@ -72,6 +72,16 @@ export class SpeakersRepository {
     await this.database.of(SpeakerRow).delete({ id });
   }
 
+  /** Pictures of the entry and of those merged into it, which go with it. */
+  async photosOf(id: string): Promise<string[]> {
+    const rows = await this.database.query<{ mediaId: string }>(
+      `SELECT DISTINCT photo_media_id AS "mediaId" FROM speakers
+       WHERE (id = $1 OR merged_into = $1) AND photo_media_id IS NOT NULL`,
+      [id],
+    );
+    return rows.map(({ mediaId }) => mediaId);
+  }
+
   /** Answers the picture that was there; entries merged into this one let go of it as well. */
   async putPhoto(
     id: string,
@@ -104,6 +114,6 @@ export class SpeakersRepository {
   /** Folded as the index is, so that the planner uses it; what LIKE reads as a sign is one typed by a person. */
   private async pattern(q: string): Promise<string> {
     const rows = await this.database.query<{ folded: string }>(`SELECT folded($1) AS folded`, [q.trim()]);
-    return `%${oneRow(rows).folded.replace(/[\\%_]/g, '\\$&')}%`;
+    return `%${likeText(oneRow(rows).folded)}%`;
   }
 }

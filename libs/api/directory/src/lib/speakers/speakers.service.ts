@@ -18,10 +18,13 @@ import type {
   SpeakerDuplicates,
   SpeakerPage,
 } from '@reihe/shared-contracts';
+import { emailKey } from '@reihe/shared-policies';
+import { SpeakerLinks } from '../invitations/speaker-links';
 import { countriesNamed } from './countries-named';
 import type { SpeakersQuery } from './speaker.bodies';
 import { speakerInUse, speakerNotFound } from './speaker.errors';
 import { speakerRowOf, speakerTextsOf } from './speaker.mapper';
+import { SpeakerPhotos } from './speaker-photos';
 import { SpeakersRepository } from './speakers.repository';
 
 /** The directory. Changing somebody here leaves the sessions as they were: contributions keep their own details. */
@@ -29,6 +32,8 @@ import { SpeakersRepository } from './speakers.repository';
 export class SpeakersService {
   constructor(
     private readonly speakers: SpeakersRepository,
+    private readonly links: SpeakerLinks,
+    private readonly photos: SpeakerPhotos,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -72,16 +77,26 @@ export class SpeakersService {
     await this.speakers.update(id, speakerRowOf(body));
     await this.speakers.replaceTexts(id, speakerTextsOf(id, body));
     const saved = await this.get(id);
+    // Whoever reads the former mailbox has no business with this entry any more.
+    if (emailKey(saved.email) !== emailKey(before.email)) await this.links.end(id);
     const { after } = changesBetween({ ...before }, { ...saved });
     await this.record('speaker.save', id, staff, { changed: Object.keys(after) });
     return saved;
   }
 
-  @Transactional()
+  /** Photos go with the entry, from the library as well: nobody but the speaker agreed to them. @throws speaker.in-use */
   async remove(id: string, staff: Me): Promise<void> {
+    for (const mediaId of await this.removeEntry(id, staff))
+      await this.photos.forget(mediaId, { kind: 'staff', id: staff.id });
+  }
+
+  @Transactional()
+  protected async removeEntry(id: string, staff: Me): Promise<string[]> {
     if ((await this.get(id)).id !== id) throw speakerNotFound();
+    const photos = await this.speakers.photosOf(id);
     await refuseBroken(speakerInUse, () => this.speakers.remove(id));
     await this.record('speaker.remove', id, staff);
+    return photos;
   }
 
   /** A speaker is a person: the log names the fields that changed, not what stood in them. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, StaffAccountRow } from '@reihe/api-persistence';
+import { likeText } from '@reihe/api-platform';
 import { emailKey } from '@reihe/shared-policies';
 import { ILike, QueryFailedError } from 'typeorm';
 import { emailTaken } from './account.errors';
@@ -21,7 +22,7 @@ export class AccountRepository {
   }
 
   list(search: string | undefined, offset: number, limit: number): Promise<[StaffAccountRow[], number]> {
-    const like = search ? ILike(`%${search.replace(/[\\%_]/g, '\\$&')}%`) : undefined;
+    const like = search ? ILike(`%${likeText(search)}%`) : undefined;
     return this.accounts.findAndCount({
       ...(like && { where: [{ name: like }, { email: like }] }),
       order: { name: 'ASC', id: 'ASC' },

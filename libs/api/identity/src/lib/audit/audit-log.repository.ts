@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
-import { offsetOf } from '@reihe/api-platform';
+import { likeText, offsetOf } from '@reihe/api-platform';
 import type { AuditEntry } from '@reihe/shared-contracts';
 import type { AuditQuery } from './audit-log.queries';
 
@@ -26,7 +26,7 @@ export class AuditLogRepository {
        LIMIT $7 OFFSET $8`,
       [
         query.subject ?? null,
-        query.actor?.replace(/[\\%_]/g, '\\$&') ?? null,
+        query.actor === undefined ? null : likeText(query.actor),
         query.action ?? null,
         query.from ?? null,
         query.until ?? null,

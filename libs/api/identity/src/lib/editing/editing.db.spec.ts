@@ -115,9 +115,16 @@ describe('staff at work', () => {
 
     it('comes with the version that is stored and who saved last', async () => {
       await app.database.dataSource.query(
-        `INSERT INTO audit_entries (actor_kind, actor_id, action, subject, subject_id, at)
-         VALUES ('staff', $1, 'session.save', 'session', $2, '2026-11-02T09:59:00Z')`,
+        `INSERT INTO session_versions (session_id, version, state, starts_at, ends_at, content, account_id, action, at)
+         SELECT session_id, version + 1, state, starts_at, ends_at, content, $1, action, '2026-11-02T09:59:00Z'
+         FROM session_versions WHERE session_id = $2 ORDER BY version DESC LIMIT 1`,
         [colleague.id, sessionId],
+      );
+      // A speaker's answer is no save.
+      await app.database.dataSource.query(
+        `INSERT INTO audit_entries (actor_kind, actor_id, action, subject, subject_id, at)
+         VALUES ('speaker', $1, 'session.speaker-confirmed', 'session', $2, '2026-11-02T09:59:30Z')`,
+        [randomUUID(), sessionId],
       );
       const lastSave = { by: 'Sample Colleague', at: '2026-11-02T09:59:00Z' };
       expect((await beat(app.staff, aTab())).lastSave).toEqual({ ...lastSave, isOwn: false });

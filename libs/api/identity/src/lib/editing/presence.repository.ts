@@ -11,6 +11,19 @@ const TABLES: Record<Edited, string> = {
   recap: 'recaps',
 };
 
+const LAST_ENTRY = `
+  SELECT e.at, CASE e.actor_kind WHEN 'staff' THEN e.actor_id END AS by
+  FROM audit_entries e WHERE e.subject = $1 AND e.subject_id = $2 ORDER BY e.at DESC, e.id DESC`;
+
+/** Answers of speakers and invitations are entries of a session's log, too, and save nothing; its versions are what was saved. */
+const LAST_SAVES: Record<Edited, string> = {
+  series: LAST_ENTRY,
+  session: `
+  SELECT v.at, v.account_id AS by FROM session_versions v WHERE v.session_id = $2 ORDER BY v.version DESC`,
+  speaker: LAST_ENTRY,
+  recap: LAST_ENTRY,
+};
+
 @Injectable()
 export class PresenceRepository {
   constructor(private readonly database: Database) {}
@@ -40,11 +53,8 @@ export class PresenceRepository {
          ), '[]'::jsonb) AS others,
          (SELECT count(*)::int FROM here WHERE account_id = $3 AND tab <> $4) AS "ownTabs",
          (SELECT version FROM ${TABLES[subject]} WHERE id = $2) AS version,
-         (SELECT jsonb_build_object('by', a.name, 'isOwn', coalesce(e.actor_id = $3, false), 'at', iso_instant(e.at))
-          FROM audit_entries e
-          LEFT JOIN staff_accounts a ON e.actor_kind = 'staff' AND a.id = e.actor_id
-          WHERE e.subject = $1 AND e.subject_id = $2
-          ORDER BY e.at DESC, e.id DESC LIMIT 1) AS "lastSave"`,
+         (SELECT jsonb_build_object('by', a.name, 'isOwn', coalesce(l.by = $3, false), 'at', iso_instant(l.at))
+          FROM (${LAST_SAVES[subject]} LIMIT 1) l LEFT JOIN staff_accounts a ON a.id = l.by) AS "lastSave"`,
       [subject, subjectId, accountId, tab, now, goneBefore],
     );
     return oneRow(rows);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, OutboxRow } from '@reihe/api-persistence';
+import { likeText } from '@reihe/api-platform';
 import type { OutboxState } from '@reihe/shared-contracts';
 
 /** A message as its worker has it, claimed until `leaseSeconds` are over. */
@@ -124,7 +125,7 @@ export class OutboxRepository {
     if (filter.state) query.andWhere('m.state = :state', { state: filter.state });
     if (filter.q) {
       query.andWhere('(m.toAddress ILIKE :like OR m.toName ILIKE :like OR m.subject ILIKE :like)', {
-        like: `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
+        like: `%${likeText(filter.q)}%`,
       });
     }
     const [rows, total] = await query.getManyAndCount();

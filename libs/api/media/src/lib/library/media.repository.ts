@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, MediaRow, MediaTranslationRow } from '@reihe/api-persistence';
-import { offsetOf } from '@reihe/api-platform';
+import { likeText, offsetOf } from '@reihe/api-platform';
 import { LANGUAGES, type MediaText, type MediaUse, type Translations } from '@reihe/shared-contracts';
 import type { MediaQuery } from './media.bodies';
 
@@ -62,7 +62,7 @@ export class MediaRepository {
        ORDER BY m.uploaded_at DESC, m.id
        LIMIT $4 OFFSET $5`,
       [
-        query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null,
+        query.q ? `%${likeText(query.q)}%` : null,
         query.missing ?? null,
         LANGUAGES.length,
         query.pageSize,

@@ -20,6 +20,8 @@ import { InviteSpeakers1764000000100 } from './1764000000100-invite-speakers';
 import { FindAndMergeSpeakers1764000000101 } from './1764000000101-find-and-merge-speakers';
 import { FindSessionsByEveryFilter1764000000110 } from './1764000000110-find-sessions-by-every-filter';
 import { TellProgrammeChanges1764000000111 } from './1764000000111-tell-programme-changes';
+import { KeepInvitationsForUndoing1764000000112 } from './1764000000112-keep-invitations-for-undoing';
+import { DropKeysThatNothingLooksUp1764000000113 } from './1764000000113-drop-keys-that-nothing-looks-up';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -45,4 +47,6 @@ export const MIGRATIONS = [
   FindAndMergeSpeakers1764000000101,
   FindSessionsByEveryFilter1764000000110,
   TellProgrammeChanges1764000000111,
+  KeepInvitationsForUndoing1764000000112,
+  DropKeysThatNothingLooksUp1764000000113,
 ];

@@ -1,4 +1,4 @@
-import type { MeetingAccess, SessionNewsKind } from '@reihe/shared-contracts';
+import type { InvitationState, MeetingAccess, SessionNewsKind } from '@reihe/shared-contracts';
 import {
   Check,
   Column,
@@ -11,6 +11,16 @@ import {
 } from 'typeorm';
 import { SessionRow } from './sessions.rows';
 import { StaffAccountRow } from './staff.rows';
+
+/** What a speaker had been asked and had said of a part; instants as the database writes them. */
+export interface KeptInvitation {
+  contributionId: string;
+  speakerId: string;
+  state: InvitationState;
+  invitedAt: string | null;
+  answeredAt: string | null;
+  words: string;
+}
 
 /** A change of a public session of which people are told, and what it takes to undo it until they are. */
 @Entity('session_changes')
@@ -36,6 +46,8 @@ export class SessionChangeRow {
   @Column('jsonb') after: object;
   /** Secret (invariant 5), so forgotten when it is too late to undo. */
   @Column('jsonb', { nullable: true }) meetingBefore: MeetingAccess | null;
+  /** Of parts that were not 'none'; speakers' words are theirs, so forgotten with the meeting. */
+  @Column('jsonb', { nullable: true }) invitationsBefore: KeptInvitation[] | null;
   @Column('int', { default: 0 }) messageCount: number;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) createdAt: Date;
   @Column('timestamptz') undoUntil: Date;

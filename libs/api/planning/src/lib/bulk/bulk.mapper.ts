@@ -110,9 +110,8 @@ export function undoOf(
 }
 
 function ownTimes(session: BulkSession): Partial<BulkTarget> {
-  const { startsLocal, endsLocal, startsAt, endsAt, timeZone } = session;
-  const clockChoice =
-    clockChoiceOf(startsLocal, timeZone, startsAt) ?? clockChoiceOf(endsLocal, timeZone, endsAt);
+  const { startsLocal, endsLocal } = session;
+  const clockChoice = clockChoiceOf(session);
   return {
     ...(clockChoice && { clockChoice }),
     own: {

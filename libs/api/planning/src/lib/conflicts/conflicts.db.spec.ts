@@ -88,6 +88,7 @@ describe('conflicts of the programme', () => {
     await aRegion('west', regions['europe'] ?? null, 'DE', 'FR');
     await aRegion('east', regions['europe'] ?? null, 'UA');
     await aRegion('asia', null, 'IN');
+    await aRegion('islands', null, 'NZ');
   });
   afterEach(async () => {
     await query(`DELETE FROM sessions`);
@@ -159,13 +160,44 @@ describe('conflicts of the programme', () => {
       ['Feast', 'holiday'],
       ['Late', 'outside-period'],
     ]);
-    expect(found[1]?.conflicts).toEqual([
+    // In the reader's language, as the preview of a batch says it.
+    expect(found[1]?.conflicts).toEqual([{ code: 'holiday', country: 'DE', name: 'National Holiday' }]);
+    expect((await list('?lang=de'))[1]?.conflicts).toEqual([
       { code: 'holiday', country: 'DE', name: 'Tag der Deutschen Einheit' },
     ]);
     expect(found[2]?.conflicts).toEqual([
       { code: 'outside-period', startsOn: '2026-01-01', endsOn: '2026-12-31' },
     ]);
     expect(codes(await list('?days=14'))).toEqual([['Soon', 'no-meeting-link', 'no-moderator']]);
+  });
+
+  it('go by the day that it is in the other country', async () => {
+    // Late on 5 February in UTC it is Waitangi Day in New Zealand, and a day later it is over there.
+    await aSession('Eve', '2027-02-05T19:00:00Z', { regions: ['islands'] });
+    await aSession('Day', '2027-02-06T19:00:00Z', { regions: ['islands'] });
+    expect(codes(await list())).toEqual([
+      ['Eve', 'holiday', 'outside-period'],
+      ['Day', 'outside-period'],
+    ]);
+  });
+
+  it('count nobody who declined: not as speaking elsewhere, not as moderating', async () => {
+    const ana = await insert(`INSERT INTO speakers (id, name) VALUES ($1, 'Sample')`, []);
+    const [soon] = [
+      await aSession('Soon', '2026-09-02T12:00:00Z', { regions: ['west'], speakers: [ana] }),
+      await aSession('There', '2026-09-02T12:00:00Z', { regions: ['asia'], speakers: [ana] }),
+    ];
+    expect(codes(await list()).sort()).toEqual([
+      ['Soon', 'speaker-elsewhere'],
+      ['There', 'speaker-elsewhere'],
+    ]);
+    await query(`UPDATE contributions SET invitation_state = 'declined' WHERE session_id = $1`, [soon]);
+    expect(codes(await list())).toEqual([['Soon', 'no-moderator']]);
+    const typed = { startsLocal: '2026-09-02T12:00', endsLocal: '2026-09-02T13:00', timeZone: 'UTC' };
+    const audience = { regionIds: [regions['east'] ?? ''], speakerIds: [ana], meetingUrl: '' };
+    const preview = { sessionId: null, seriesId, ...typed, ...audience, hasModerator: true };
+    const met = await app.answer<Conflict[]>('post', apiPaths.conflictsPreview, preview);
+    expect(met).toMatchObject([{ code: 'speaker-elsewhere', session: { title: 'There' } }]);
   });
 
   it('leave cancelled, held and past sessions alone', async () => {

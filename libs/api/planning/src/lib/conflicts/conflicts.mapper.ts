@@ -1,9 +1,8 @@
-import type { ClashingSession, Conflict, SessionConflicts } from '@reihe/shared-planning';
+import type { ClashingSession, Conflict, DatedHoliday, SessionConflicts } from '@reihe/shared-planning';
 import type { ProgrammeConflict, ProgrammeEntry } from '@reihe/shared-policies';
-import type { PublicHoliday } from '@reihe/api-platform';
 import type { PlannedSession } from './conflicts.repository';
 
-export function toEntry(session: PlannedSession, holidays: readonly PublicHoliday[]): ProgrammeEntry {
+export function toEntry(session: PlannedSession, holidays: readonly DatedHoliday[]): ProgrammeEntry {
   const { id, state, startsAt, endsAt, day, startsOn, endsOn, meetingUrl, meetingAccount } = session;
   const { hasModerator, regionIds } = session;
   return {

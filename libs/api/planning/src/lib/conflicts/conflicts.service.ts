@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, fallbackOrder, PublicHolidays } from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
-import type { Conflict, ConflictsFilter, SessionConflicts, TypedSession } from '@reihe/shared-planning';
+import type {
+  Conflict,
+  ConflictsFilter,
+  DatedHoliday,
+  SessionConflicts,
+  TypedSession,
+} from '@reihe/shared-planning';
 import { programmeConflicts, resolveLocalTime } from '@reihe/shared-policies';
 import { toConflict, toEntry, toSessionConflicts } from './conflicts.mapper';
 import { ConflictsRepository, type PlannedSession } from './conflicts.repository';
@@ -25,12 +31,13 @@ export class Conflicts {
     const until = filter.days === undefined ? null : new Date(now.getTime() + filter.days * DAY_MS);
     const sessions = await this.programme.programmeAround(filter, until, now, fallbackOrder(language));
     const byId = new Map<string, PlannedSession>(sessions.map((session) => [session.id, session]));
+    const asked = sessions.filter(({ isAsked }) => isAsked);
+    const holidays = await this.holidaysOf(asked, language);
     const found = programmeConflicts(
-      sessions.map((session) => this.entryOf(session)),
+      sessions.map((session) => toEntry(session, holidays.get(session.id) ?? [])),
       now,
     );
-    return sessions
-      .filter(({ isAsked }) => isAsked)
+    return asked
       .map((session) => toSessionConflicts(session, found.get(session.id) ?? [], byId))
       .filter(({ conflicts }) => conflicts.length > 0);
   }
@@ -59,22 +66,31 @@ export class Conflicts {
       meetingAccount: typed.meetingAccount ?? '',
       hasModerator: typed.hasModerator,
     };
+    const holidays = await this.holidaysOf([session], language);
     const found = programmeConflicts(
-      [session, ...others].map((one) => this.entryOf(one)),
+      [session, ...others].map((one) => toEntry(one, holidays.get(one.id) ?? [])),
       now,
     );
     const byId = new Map(others.map((other) => [other.id, other]));
     return (found.get(session.id) ?? []).flatMap((conflict) => toConflict(conflict, session, byId));
   }
 
-  private entryOf(session: PlannedSession) {
-    return toEntry(session, this.holidays.holidaysOn(session.countries, session.day));
+  /** By session; of those that are only near nobody asks. */
+  private async holidaysOf(
+    sessions: readonly PlannedSession[],
+    language: Language,
+  ): Promise<Map<string, DatedHoliday[]>> {
+    const found = new Map<string, DatedHoliday[]>();
+    for (const session of sessions) {
+      const [holidays = []] = await this.holidays.during([session], session.countries, language);
+      found.set(session.id, holidays);
+    }
+    return found;
   }
 }
 
 /** A doubtful time is asked about when it is saved; to look around, the earlier or later one is near enough. */
 function instantOf(local: string, timeZone: string): Date {
   const time = resolveLocalTime(local, timeZone, 'earlier');
-  if (time.kind === 'exact') return time.instant;
-  return time.kind === 'ambiguous' ? time.instants[0] : instantOf(time.neighbours[1], timeZone);
+  return time.kind === 'exact' ? time.instant : instantOf(time.neighbours[1], timeZone);
 }

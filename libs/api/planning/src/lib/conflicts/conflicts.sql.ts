@@ -7,7 +7,7 @@ const BELOW = `
   )
 `;
 
-/** Columns of what the rules need to know of a session `s`; $1 languages of the reader. */
+/** Columns of what the rules need to know of a session `s`; $1 languages of the reader. Who declined does not take part. */
 const ENTRY = `
   s.id, s.series_id AS "seriesId", s.state, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
   s.time_zone AS "timeZone", left(s.starts_local, 10) AS day, s.meeting_url AS "meetingUrl",
@@ -15,9 +15,11 @@ const ENTRY = `
   y.starts_on::text AS "startsOn", y.ends_on::text AS "endsOn",
   (SELECT t.title FROM session_translations t WHERE t.session_id = s.id
    ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1) AS title,
-  EXISTS (SELECT FROM contributions c WHERE c.session_id = s.id AND c.role = 'moderator') AS "hasModerator",
+  EXISTS (SELECT FROM contributions c WHERE c.session_id = s.id AND c.role = 'moderator'
+          AND c.invitation_state <> 'declined') AS "hasModerator",
   coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('id', p.id, 'name', concat_ws(' ', nullif(p.title, ''), p.name)))
-   FROM contributions c JOIN speakers p ON p.id = c.speaker_id WHERE c.session_id = s.id), '[]'::jsonb) AS speakers,
+   FROM contributions c JOIN speakers p ON p.id = c.speaker_id
+   WHERE c.session_id = s.id AND c.invitation_state <> 'declined'), '[]'::jsonb) AS speakers,
   ARRAY(SELECT DISTINCT b.below_id::text FROM session_regions sr JOIN below b ON b.region_id = sr.region_id
         WHERE sr.session_id = s.id) AS "regionIds",
   ARRAY(SELECT DISTINCT rc.country FROM session_regions sr JOIN below b ON b.region_id = sr.region_id

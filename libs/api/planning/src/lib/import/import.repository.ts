@@ -30,6 +30,29 @@ const CONTEXT = `
     ${named('category', 'categories')} AS categories
 `;
 
+/** Batches may hold one series each. $1 session ids · $2 the series of each · $3 mark */
+const REMEMBER = `
+  WITH made AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS m (session_id, series_id)),
+  batch AS (
+    INSERT INTO session_batches (id, series_id, fingerprint)
+    SELECT gen_random_uuid(), series_id, $3 FROM made GROUP BY series_id
+    RETURNING id, series_id
+  )
+  INSERT INTO session_batch_members (batch_id, session_id)
+  SELECT b.id, m.session_id FROM made m JOIN batch b ON b.series_id = m.series_id
+`;
+
+/** Of what is named only what an import with this mark made. $1 session ids · $2 the version of each · $3 mark */
+const UNTOUCHED = `
+  SELECT s.id
+  FROM sessions s
+  JOIN unnest($1::uuid[], $2::int[]) AS named (id, version) ON named.id = s.id AND named.version = s.version
+  JOIN session_batch_members m ON m.session_id = s.id
+  JOIN session_batches b ON b.id = m.batch_id AND b.fingerprint = $3
+  WHERE s.state = 'draft' AND s.version = 1
+  ORDER BY s.id FOR UPDATE OF s
+`;
+
 @Injectable()
 export class ImportRepository {
   constructor(private readonly database: Database) {}
@@ -47,14 +70,20 @@ export class ImportRepository {
     return new Map(rows.map(({ slug, id }) => [slug, id]));
   }
 
-  /** Which of these are drafts as they were made, locked until the transaction ends. */
-  async untouchedDrafts(sessions: readonly { id: string; version: number }[]): Promise<Set<string>> {
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT s.id FROM sessions s
-       JOIN unnest($1::uuid[], $2::int[]) AS made(id, version) ON made.id = s.id AND made.version = s.version
-       WHERE s.state = 'draft' ORDER BY s.id FOR UPDATE OF s`,
-      [sessions.map(({ id }) => id), sessions.map(({ version }) => version)],
-    );
+  /** Keeps what an import made as a batch, by which it is known when it is to be undone. */
+  async remember(sessions: readonly { id: string; seriesId: string }[], mark: string): Promise<void> {
+    const ids = sessions.map(({ id }) => id);
+    await this.database.query(REMEMBER, [ids, sessions.map(({ seriesId }) => seriesId), mark]);
+  }
+
+  /** Which of these are drafts as the import made them, locked until the transaction ends. */
+  async untouchedDrafts(
+    sessions: readonly { id: string; version: number }[],
+    mark: string,
+  ): Promise<Set<string>> {
+    const ids = sessions.map(({ id }) => id);
+    const versions = sessions.map(({ version }) => version);
+    const rows = await this.database.query<{ id: string }>(UNTOUCHED, [ids, versions, mark]);
     return new Set(rows.map(({ id }) => id));
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { fallbackOrder, SessionWriter } from '@reihe/api-platform';
@@ -42,7 +43,7 @@ export class SessionImport {
   async check(request: ImportRequest, language: Language): Promise<ImportCheck> {
     const rows = await this.read(request, language);
     return {
-      rows: rows.map(({ body: _body, cells: _cells, ...row }) => row),
+      rows: rows.map(({ body: _body, known: _known, cells: _cells, ...row }) => row),
       ready: rows.filter(({ problems }) => problems.length === 0).length,
     };
   }
@@ -53,19 +54,20 @@ export class SessionImport {
     const rows = await this.read(request, staff.language);
     const wrong = rows.filter(({ problems }) => problems.length > 0);
     if (wrong.length > 0) throw importRefused(wrong.map(({ line }) => line));
-    const sessions: ImportResult['sessions'] = [];
-    for (const { body, title } of rows) {
-      const { id, version } = await this.writer.create(body, staff);
-      sessions.push({ id, version, title });
+    const sessions: (ImportResult['sessions'][number] & { seriesId: string })[] = [];
+    for (const { body, known, title } of rows) {
+      const { id, version } = await this.writer.create(body, staff, known ?? undefined);
+      sessions.push({ id, version, title, seriesId: body.seriesId });
       tell(sessions.length, rows.length);
     }
-    return { sessions };
+    await this.imports.remember(sessions, markOf(staff));
+    return { sessions: sessions.map(({ seriesId: _seriesId, ...session }) => session) };
   }
 
-  /** Removes what an import made, as far as nobody has touched it since. */
+  /** Removes what an import of the same person made, as far as nobody has touched it since; everything else that is named is kept. */
   @Transactional()
   async undo({ sessions }: UndoImport, staff: Me): Promise<UndoImportResult> {
-    const untouched = await this.imports.untouchedDrafts(sessions);
+    const untouched = await this.imports.untouchedDrafts(sessions, markOf(staff));
     const kept: string[] = [];
     for (const { id, version } of sessions) {
       const isRemoved = untouched.has(id) && (await this.writer.removeDraft(id, version, staff));
@@ -83,4 +85,9 @@ export class SessionImport {
     }
     return rows;
   }
+}
+
+/** In place of a batch's fingerprint: a sheet has no key that could come in twice, but whose import it was is asked. */
+function markOf({ id }: Me): string {
+  return createHash('sha256').update(`import by ${id}`).digest('hex');
 }

@@ -3,15 +3,6 @@ import type { Language } from '@reihe/shared-contracts';
 import type { DatedHoliday } from '@reihe/shared-planning';
 import Holidays from 'date-holidays';
 
-export interface PublicHoliday {
-  /** ISO 3166-1 alpha-2. */
-  country: string;
-  /** As it is called there. */
-  name: string;
-}
-
-const DAY_MS = 24 * 3_600_000;
-
 /** With its instants by the country's own clock. */
 interface TimedHoliday {
   startsAt: number;
@@ -32,26 +23,17 @@ const DAY_SPREAD_MS = 14 * 3_600_000;
 /** Nation-wide public holidays; those of single states or provinces are not among them. */
 @Injectable()
 export class PublicHolidays {
-  /** Names by day, for each country and year that was asked for: working one out takes milliseconds. */
-  private readonly known = new Map<string, ReadonlyMap<string, string>>();
-  private readonly timed = new Map<string, TimedHoliday[]>();
+  /** For each country, year and language that was asked for: working one out takes milliseconds. */
+  private readonly known = new Map<string, TimedHoliday[]>();
 
-  /** @param day `YYYY-MM-DD` as the calendar there shows it */
-  holidaysOn(countries: readonly string[], day: string): PublicHoliday[] {
-    return [...new Set(countries)].flatMap((country) => {
-      const name = this.yearOf(country, day.slice(0, 4)).get(day);
-      return name === undefined ? [] : [{ country, name }];
-    });
-  }
-
-  /** The holidays that each slot falls on, by the country's own clock; slots in their order, countries in theirs. */
+  /** The holidays that each slot falls on, by the country's own clock; slots in their order, countries in theirs, each once. */
   async during(
     slots: readonly Slot[],
     countries: readonly string[],
     language: Language,
   ): Promise<DatedHoliday[][]> {
     const found: DatedHoliday[][] = slots.map(() => []);
-    for (const country of countries) {
+    for (const country of new Set(countries)) {
       for (const [index, slot] of slots.entries()) {
         const holidays = await this.around(slot, country, language);
         const own = holidays.find(
@@ -73,7 +55,7 @@ export class PublicHolidays {
   private async ofYear(year: number, country: string, language: Language): Promise<TimedHoliday[]> {
     if (year < KNOWN_YEARS.from || year > KNOWN_YEARS.to) return [];
     const key = `${country} ${year} ${language}`;
-    const known = this.timed.get(key);
+    const known = this.known.get(key);
     if (known) return known;
     const register = new Holidays(country, { languages: [language, 'en'], types: ['public'] });
     const holidays = register.getHolidays(year, language).map(({ start, end, name }) => ({
@@ -81,30 +63,9 @@ export class PublicHolidays {
       endsAt: end.getTime(),
       name,
     }));
-    this.timed.set(key, holidays);
+    this.known.set(key, holidays);
     // A worldwide audience is two hundred countries: between them, others have their turn.
     await new Promise((done) => setImmediate(done));
     return holidays;
   }
-
-  private yearOf(country: string, year: string): ReadonlyMap<string, string> {
-    const key = `${country} ${year}`;
-    const found = this.known.get(key) ?? daysOf(country, Number(year));
-    this.known.set(key, found);
-    return found;
-  }
-}
-
-function daysOf(country: string, year: number): ReadonlyMap<string, string> {
-  const days = new Map<string, string>();
-  for (const { date, start, end, name } of new Holidays(country, { types: ['public'] }).getHolidays(year)) {
-    // Some begin the evening before or last for several days; `date` is the first of them there.
-    const length = Math.max(1, Math.round((end.getTime() - start.getTime()) / DAY_MS));
-    const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-    for (let day = 0; day < length; day += 1) {
-      const local = new Date(first + day * DAY_MS).toISOString().slice(0, 10);
-      if (!days.has(local)) days.set(local, name);
-    }
-  }
-  return days;
 }

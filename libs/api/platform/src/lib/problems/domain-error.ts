@@ -1,4 +1,5 @@
 import type { FieldProblem, ProblemCode } from '@reihe/shared-contracts';
+import { candidatesOf, type DoubtfulTime } from '@reihe/shared-policies';
 
 export interface ProblemExtras {
   /** Data the screen needs to say it well, e.g. the number of confirmed registrations. Never personal data. */
@@ -22,6 +23,13 @@ export const outdatedVersion = (current?: number) =>
 
 export const invalidFields = (...fields: FieldProblem[]) =>
   new DomainError('request.invalid', 400, { fields });
+
+/** A typed time that is none, or two: `candidates` are what can be meant, as `candidatesOf` tells it. */
+export const timeInDoubt = (path: 'startsLocal' | 'endsLocal', time: DoubtfulTime) =>
+  new DomainError(time.kind === 'nonexistent' ? 'time.nonexistent' : 'time.ambiguous', 422, {
+    fields: [{ path, code: 'not-allowed' }],
+    details: { field: path, candidates: candidatesOf(time) },
+  });
 
 /** `told` is the number of messages that have gone or are going; 0: only the time is over. */
 export const undoTooLate = (told: number) =>

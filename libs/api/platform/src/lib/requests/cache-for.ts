@@ -1,5 +1,6 @@
 import {
   applyDecorators,
+  Header,
   UseInterceptors,
   type CallHandler,
   type ExecutionContext,
@@ -23,3 +24,6 @@ export function CacheFor(seconds: number, isImmutable = false): MethodDecorator 
   const directives = `public, max-age=${seconds}${isImmutable ? ', immutable' : ''}`;
   return applyDecorators(UseInterceptors(new CacheAnswers(directives)));
 }
+
+/** Answers about people are for them alone, refusals too: not for caches on the way. */
+export const NotCached = () => Header('Cache-Control', 'no-store');

@@ -4,7 +4,10 @@ import { SessionChangesRepository } from './session-changes.repository';
 
 export const FORGET_MEETINGS_JOB = 'session-change.forget-meetings';
 
-/** Former links and passcodes are kept for undoing alone: once it is too late for that they go. */
+/**
+ * A change keeps the former link and passcode, and what speakers had answered, for undoing: once it is too late for that they go from
+ * there. The session's versions keep its meeting access as long as the session exists (ADR 15).
+ */
 @Injectable()
 export class ForgetMeetings implements OnModuleInit {
   constructor(

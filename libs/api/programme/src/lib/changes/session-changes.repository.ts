@@ -5,7 +5,14 @@ import type { PendingChange } from '@reihe/shared-contracts';
 
 type NewChange = Pick<
   SessionChangeRow,
-  'sessionId' | 'sessionVersion' | 'changedBy' | 'kinds' | 'before' | 'after' | 'meetingBefore'
+  | 'sessionId'
+  | 'sessionVersion'
+  | 'changedBy'
+  | 'kinds'
+  | 'before'
+  | 'after'
+  | 'meetingBefore'
+  | 'invitationsBefore'
 >;
 
 /** Changes that people are told of. Their time runs by the database's clock, as that of the mails which wait for it. */
@@ -14,14 +21,25 @@ export class SessionChangesRepository {
   constructor(private readonly database: Database) {}
 
   async add(change: NewChange, undoSeconds: number): Promise<{ id: string; sendAfter: Date }> {
-    const { sessionId, sessionVersion, changedBy, kinds, before, after, meetingBefore } = change;
+    const { sessionId, sessionVersion, changedBy, kinds, before, after, meetingBefore, invitationsBefore } =
+      change;
     const added = await this.database.query<{ id: string; sendAfter: Date }>(
       `INSERT INTO session_changes
-         (session_id, session_version, changed_by, kinds, before, after, meeting_before, undo_until)
+         (session_id, session_version, changed_by, kinds, before, after, meeting_before, undo_until, invitations_before)
        VALUES ($1, $2, (SELECT id FROM staff_accounts WHERE id = $3), $4, $5, $6, $7,
-               clock_timestamp() + make_interval(secs => $8))
+               clock_timestamp() + make_interval(secs => $8), $9)
        RETURNING id, undo_until AS "sendAfter"`,
-      [sessionId, sessionVersion, changedBy, kinds, before, after, meetingBefore, undoSeconds],
+      [
+        sessionId,
+        sessionVersion,
+        changedBy,
+        kinds,
+        before,
+        after,
+        meetingBefore,
+        undoSeconds,
+        JSON.stringify(invitationsBefore),
+      ],
     );
     return oneRow(added);
   }
@@ -54,7 +72,7 @@ export class SessionChangesRepository {
   async close(id: string): Promise<boolean> {
     const closed = await this.database.query(
       `WITH closed AS (
-         UPDATE session_changes SET undone_at = clock_timestamp(), meeting_before = NULL
+         UPDATE session_changes SET undone_at = clock_timestamp(), meeting_before = NULL, invitations_before = NULL
          WHERE id = $1 AND undone_at IS NULL AND undo_until > clock_timestamp() RETURNING id
        ) SELECT id FROM closed`,
       [id],
@@ -62,9 +80,10 @@ export class SessionChangesRepository {
     return closed.length === 1;
   }
 
+  /** With them what speakers said: both are there for undoing alone. */
   async forgetMeetings(): Promise<void> {
     await this.database.query(
-      `UPDATE session_changes SET meeting_before = NULL
+      `UPDATE session_changes SET meeting_before = NULL, invitations_before = NULL
        WHERE meeting_before IS NOT NULL AND undo_until <= clock_timestamp()`,
     );
   }

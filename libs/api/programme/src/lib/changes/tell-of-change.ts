@@ -1,4 +1,5 @@
 import { Injectable, Optional } from '@nestjs/common';
+import type { KeptInvitation } from '@reihe/api-persistence';
 import { changesBetween, SessionObserver, type SessionTelling, type ToldPeople } from '@reihe/api-platform';
 import {
   UNDO_SECONDS,
@@ -16,6 +17,8 @@ export interface TellingWishes {
   isQuiet?: boolean | undefined;
   /** Written to be looked at and taken back. */
   isRehearsal?: boolean | undefined;
+  /** Of the session as it was; needed where the change may take parts away or give them to somebody else. */
+  invitations?: KeptInvitation[] | undefined;
 }
 
 /** What a change told; `changeId` is null where it was nothing to tell of. */
@@ -40,7 +43,7 @@ export class TellOfChange {
     after: Session,
     kinds: SessionNewsKind[],
     staff: Me,
-    { announcement, isQuiet = false, isRehearsal = false }: TellingWishes,
+    { announcement, isQuiet = false, isRehearsal = false, invitations = [] }: TellingWishes,
   ): Promise<Told> {
     if (kinds.length === 0) return NOTHING_TOLD;
     const change = await this.changes.add(
@@ -52,6 +55,7 @@ export class TellOfChange {
         before: withoutMeeting(before),
         after: changesBetween(auditableSession(before), auditableSession(after)).after,
         meetingBefore: before.meeting,
+        invitationsBefore: invitations,
       },
       UNDO_SECONDS,
     );

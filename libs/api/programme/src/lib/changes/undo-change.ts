@@ -44,7 +44,7 @@ export class UndoChange {
     const change = await this.changes.find(changeId, sessionId);
     if (!change) throw sessionNotFound();
     // Read before it is closed, which forgets the meeting; a change that has none left is over.
-    const { meetingBefore: meeting } = change;
+    const { meetingBefore: meeting, invitationsBefore } = change;
     if (change.undoneAt || !meeting) throw undoTooLate(0);
     const current = await this.open.claim(sessionId, change.sessionVersion);
     if (!(await this.changes.close(changeId))) throw undoTooLate(change.messageCount);
@@ -62,6 +62,7 @@ export class UndoChange {
             sequence: current.sequence + (isToldAnew ? 1 : 0),
           });
           await this.sessions.replaceParts(sessionId, sessionPartsOf(sessionId, before, before));
+          await this.sessions.putInvitationsBack(sessionId, invitationsBefore ?? []);
         }),
     );
     if (capacity !== current.capacity) await this.observer.capacityChanged(sessionId);

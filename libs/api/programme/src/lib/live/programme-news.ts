@@ -79,11 +79,7 @@ export class ProgrammeNews implements OnModuleDestroy {
   private gather(notice: Notice): void {
     if (notice.kind === 'missed') this.isWhole = true;
     else this.told.push(JSON.parse(notice.payload) as Told);
-    this.gathering ??= setTimeout(() => {
-      this.tell().catch((error: unknown) => {
-        this.logger.warn({ err: error }, 'A change of the programme could not be told');
-      });
-    }, GATHER_MS);
+    this.gathering ??= setTimeout(() => void this.tell(), GATHER_MS);
   }
 
   private async tell(): Promise<void> {
@@ -94,8 +90,16 @@ export class ProgrammeNews implements OnModuleDestroy {
     this.changes.next({
       sessionIds: ids(told.map(({ sessionId }) => sessionId)),
       seriesIds: ids(told.map(({ seriesId }) => seriesId)),
-      by: staff.size === 1 && staffId ? await this.repository.nameOf(staffId) : null,
+      by: staff.size === 1 && staffId ? await this.nameOf(staffId) : null,
       isWhole,
+    });
+  }
+
+  /** A change is told also where nobody can say whose it was. */
+  private nameOf(staffId: string): Promise<ProgrammeChange['by']> {
+    return this.repository.nameOf(staffId).catch((error: unknown) => {
+      this.logger.warn({ err: error }, 'Whose change of the programme it was is not known');
+      return null;
     });
   }
 }

@@ -9,21 +9,28 @@ const LACKS = {
 };
 
 const STATE = `array_position(ARRAY['draft','published','held','cancelled'], s.state)`;
-const TITLE = `(
-      SELECT lower(t.title) FROM session_translations t JOIN series y ON y.id = s.series_id WHERE t.session_id = s.id
-      ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1)`;
-const SERIES_TITLE = `(
-      SELECT lower(t.title) FROM series_translations t JOIN series y ON y.id = t.series_id WHERE t.series_id = s.series_id
-      ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1)`;
+/**
+ * Joins that give the title as the reader sees it, `title.key`. Of thousands nearly all stand in the reader's language or in that of
+ * their series, which a join finds many times faster than a look at each one's translations.
+ */
+const titleOf = (table: string, owner: string, id: string) => `
+    JOIN series y ON y.id = s.series_id
+    LEFT JOIN ${table} asked ON asked.${owner} = ${id} AND asked.language = ($1::text[])[1]
+    LEFT JOIN ${table} own ON own.${owner} = ${id} AND own.language = y.default_language
+    CROSS JOIN LATERAL (SELECT lower(coalesce(asked.title, own.title, (
+      SELECT t.title FROM ${table} t WHERE t.${owner} = ${id}
+      ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1))) AS key) title`;
+const TITLE = { from: titleOf('session_translations', 'session_id', 's.id'), key: 'title.key' };
+const SERIES_TITLE = { from: titleOf('series_translations', 'series_id', 's.series_id'), key: 'title.key' };
 
 /** The start decides between equals, so that pages never repeat a session. Titles are looked up only to be ordered by. */
-const ORDERS: Record<SessionSort, { key: string; order: string }> = {
+const ORDERS: Record<SessionSort, { from?: string; key: string; order: string }> = {
   start: { key: 's.starts_at', order: 'key' },
   '-start': { key: 's.starts_at', order: 'key DESC' },
-  title: { key: TITLE, order: 'key' },
-  '-title': { key: TITLE, order: 'key DESC' },
-  series: { key: SERIES_TITLE, order: 'key' },
-  '-series': { key: SERIES_TITLE, order: 'key DESC' },
+  title: { ...TITLE, order: 'key' },
+  '-title': { ...TITLE, order: 'key DESC' },
+  series: { ...SERIES_TITLE, order: 'key' },
+  '-series': { ...SERIES_TITLE, order: 'key DESC' },
   state: { key: STATE, order: 'key' },
   '-state': { key: STATE, order: 'key DESC' },
   kind: { key: 's.kind', order: 'key' },
@@ -40,7 +47,7 @@ const ORDERS: Record<SessionSort, { key: string; order: string }> = {
 export const listSessions = (sort: SessionSort) => `
   WITH found AS (
     SELECT s.id, s.starts_at, s.slug, ${ORDERS[sort].key} AS key
-    FROM sessions s
+    FROM sessions s${ORDERS[sort].from ?? ''}
     WHERE ($2::uuid IS NULL OR s.series_id = $2)
       AND ($3::text IS NULL OR s.state = $3)
       AND ($4::text IS NULL OR s.kind = $4)

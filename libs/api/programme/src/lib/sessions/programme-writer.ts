@@ -6,10 +6,10 @@ import {
   refuseBroken,
   SessionObserver,
   SessionWriter,
-  type NewTimes,
+  type KnownTimes,
 } from '@reihe/api-platform';
 import type { Me, SaveSession, Session } from '@reihe/shared-contracts';
-import { canMoveSession, canWithdrawSession } from '@reihe/shared-policies';
+import { canMoveSession, canWithdrawSession, type MovedTimes } from '@reihe/shared-policies';
 import { TellOfChange } from '../changes/tell-of-change';
 import { OpenSession } from './open-session';
 import { SessionStates } from './session-states.service';
@@ -34,8 +34,8 @@ export class ProgrammeWriter extends SessionWriter {
     super();
   }
 
-  create(body: SaveSession, staff: Me): Promise<Session> {
-    return this.service.create(body, staff);
+  create(body: SaveSession, staff: Me, known?: KnownTimes): Promise<Session> {
+    return this.service.create(body, staff, known);
   }
 
   publish(id: string, version: number, staff: Me): Promise<Session> {
@@ -55,12 +55,13 @@ export class ProgrammeWriter extends SessionWriter {
   }
 
   @Transactional()
-  async move(id: string, version: number, times: NewTimes, staff: Me): Promise<Session> {
+  async move(id: string, version: number, times: MovedTimes, staff: Me): Promise<Session> {
     const before = await this.open.claim(id, version);
     refuseUnless(canMoveSession(before));
-    const isPublished = before.state === 'published';
-    await this.sessions.update(id, { ...times, sequence: before.sequence + (isPublished ? 1 : 0) });
-    if (isPublished) await this.change.tell(before, await this.open.read(id), ['moved'], staff, {});
+    // Of a draft the speakers who were asked know, and nobody else.
+    const isKnown = before.state === 'published' || (await this.sessions.isAskedFor(id));
+    await this.sessions.update(id, { ...times, sequence: before.sequence + (isKnown ? 1 : 0) });
+    if (isKnown) await this.change.tell(before, await this.open.read(id), ['moved'], staff, {});
     return this.recorded('session.save', before, staff);
   }
 

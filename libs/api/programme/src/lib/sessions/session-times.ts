@@ -1,22 +1,13 @@
-import { invalidFields } from '@reihe/api-platform';
+import { invalidFields, timeInDoubt, type KnownTimes } from '@reihe/api-platform';
 import type { SaveSession } from '@reihe/shared-contracts';
 import { resolveLocalTime } from '@reihe/shared-policies';
-import { timeDoesNotExist, timeExistsTwice } from './session.errors';
 
 type TypedTimes = Pick<SaveSession, 'startsLocal' | 'endsLocal' | 'timeZone' | 'clockChoice'>;
 
-/** The times as they are stored: what was typed, and the instants that it meant. */
-export interface KnownTimes {
-  startsLocal: string;
-  endsLocal: string;
-  timeZone: string;
-  startsAt: Date;
-  endsAt: Date;
-}
-
 /**
  * The instants of what the organiser typed; refuses to guess around a clock change.
- * @param known the session as stored: a question that was answered once is not asked again while the answer still stands
+ * @param known the session as stored, or as it was checked: a question that was answered once is not asked again while the answer
+ * still stands
  */
 export function instantsOf(typed: TypedTimes, known?: KnownTimes): { startsAt: Date; endsAt: Date } {
   const startsAt = instantOf('startsLocal', typed, known);
@@ -28,11 +19,11 @@ export function instantsOf(typed: TypedTimes, known?: KnownTimes): { startsAt: D
 function instantOf(field: 'startsLocal' | 'endsLocal', typed: TypedTimes, known?: KnownTimes): Date {
   const time = resolveLocalTime(typed[field], typed.timeZone, typed.clockChoice);
   if (time.kind === 'exact') return time.instant;
-  if (time.kind === 'nonexistent') throw timeDoesNotExist(field, time.neighbours);
   const answered = knownInstant(field, typed, known);
-  const stillMeant = time.instants.find((instant) => instant.getTime() === answered?.getTime());
+  const stillMeant =
+    time.kind === 'ambiguous' && time.instants.find((instant) => instant.getTime() === answered?.getTime());
   if (stillMeant) return stillMeant;
-  throw timeExistsTwice(field, time.instants);
+  throw timeInDoubt(field, time);
 }
 
 function knownInstant(

@@ -1,20 +1,6 @@
 import { DomainError, invalidFields, type Refusals } from '@reihe/api-platform';
 import type { SessionVerdict } from '@reihe/shared-policies';
 
-/** `candidates` are wall-clock times as far before and after the jump. */
-export const timeDoesNotExist = (path: 'startsLocal' | 'endsLocal', candidates: readonly string[]) =>
-  new DomainError('time.nonexistent', 422, {
-    fields: [{ path, code: 'not-allowed' }],
-    details: { field: path, candidates },
-  });
-
-/** `candidates` are the two instants; answered by `clockChoice` earlier or later. */
-export const timeExistsTwice = (path: 'startsLocal' | 'endsLocal', candidates: readonly Date[]) =>
-  new DomainError('time.ambiguous', 422, {
-    fields: [{ path, code: 'not-allowed' }],
-    details: { field: path, candidates: candidates.map((instant) => instant.toISOString()) },
-  });
-
 export function refuseUnless(verdict: SessionVerdict): void {
   if (verdict.isAllowed) return;
   if (verdict.reason === 'incomplete')

@@ -1,3 +1,4 @@
+import { SessionWriter } from '@reihe/api-platform';
 import {
   apiPaths,
   NO_MEETING,
@@ -219,6 +220,27 @@ describe('sessions', () => {
     });
     expect(created.startsAt).toBe('2026-10-25T01:30:00Z');
     expect((await save(created, { capacity: 7 })).startsAt).toBe('2026-10-25T01:30:00Z');
+  });
+
+  it('take for a draft the instants that are known, where their times alone would be asked about', async () => {
+    const times = {
+      startsLocal: '2026-10-25T02:30',
+      endsLocal: '2026-10-25T02:30',
+      timeZone: 'Europe/Berlin',
+    };
+    const body = aSaveSession({ seriesId: series.id, slug: aSlug(), ...times });
+    const writer = programme.get(SessionWriter);
+    const known = {
+      ...times,
+      startsAt: new Date('2026-10-25T00:30:00Z'),
+      endsAt: new Date('2026-10-25T01:30:00Z'),
+    };
+    expect(await writer.create(body, programme.staff, known)).toMatchObject({
+      state: 'draft',
+      startsAt: '2026-10-25T00:30:00Z',
+      endsAt: '2026-10-25T01:30:00Z',
+    });
+    await expect(writer.create(body, programme.staff)).rejects.toMatchObject({ code: 'time.ambiguous' });
   });
 
   it('end after they begin, and close registration after it opened', async () => {

@@ -5,18 +5,26 @@ import {
   ContributionRow,
   ContributionTranslationRow,
   Database,
+  type KeptInvitation,
   SessionCategoryRow,
   SessionRegionRow,
   SessionRow,
   SessionTranslationRow,
 } from '@reihe/api-persistence';
-import { type ListRows, offsetOf, oneRow, OwnedRows } from '@reihe/api-platform';
+import { likeText, type ListRows, offsetOf, oneRow, OwnedRows } from '@reihe/api-platform';
 import type { Language, Session, SessionListItem } from '@reihe/shared-contracts';
 import { In, Not } from 'typeorm';
 import { listSessions } from './list-sessions.sql';
 import type { SessionParts } from './session.mapper';
 import type { SessionsQuery } from './sessions.query';
-import { HOLD_ENDED, ONE_SESSION, REMOVE_DRAFT, SAVE_CONTRIBUTIONS } from './sessions.sql';
+import {
+  HOLD_ENDED,
+  INVITATIONS_OF,
+  ONE_SESSION,
+  PUT_INVITATIONS_BACK,
+  REMOVE_DRAFT,
+  SAVE_CONTRIBUTIONS,
+} from './sessions.sql';
 
 @Injectable()
 export class SessionsRepository {
@@ -110,14 +118,24 @@ export class SessionsRepository {
     await this.database.of(AgendaItemRow).delete({ sessionId, id: Not(In(ids)) });
   }
 
+  /** What its speakers have been asked and have said; nothing for those who were not asked. */
+  async invitationsOf(sessionId: string): Promise<KeptInvitation[]> {
+    return oneRow(await this.database.query<{ kept: KeptInvitation[] }>(INVITATIONS_OF, [sessionId])).kept;
+  }
+
+  /** Whether speakers know of it: asked, or sure to come. */
+  async isAskedFor(sessionId: string): Promise<boolean> {
+    const kept = await this.invitationsOf(sessionId);
+    return kept.some(({ state }) => state !== 'declined');
+  }
+
+  async putInvitationsBack(sessionId: string, kept: readonly KeptInvitation[]): Promise<void> {
+    await this.database.query(PUT_INVITATIONS_BACK, [sessionId, JSON.stringify(kept)]);
+  }
+
   /** Ids of the sessions whose state moved on; two workers at once get each session once. */
   async holdEnded(now: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(HOLD_ENDED, [now]);
     return rows.map(({ id }) => id);
   }
-}
-
-/** What was typed means itself: no sign of it stands for others. */
-function likeText(typed: string): string {
-  return typed.replace(/[\\%_]/g, '\\$&');
 }

@@ -10,12 +10,21 @@ import {
   pageOf,
   refuseBroken,
   SessionObserver,
+  type KnownTimes,
 } from '@reihe/api-platform';
-import type { Language, Me, Page, SaveSession, Session, SessionListItem } from '@reihe/shared-contracts';
+import type {
+  Language,
+  Me,
+  Page,
+  SaveSession,
+  Session,
+  SessionListItem,
+  SessionNewsKind,
+} from '@reihe/shared-contracts';
 import { canBeQuiet, sessionNews } from '@reihe/shared-policies';
 import { NOTHING_TOLD, TellOfChange, type Told } from '../changes/tell-of-change';
 import { OpenSession } from './open-session';
-import { instantsOf, type KnownTimes } from './session-times';
+import { instantsOf } from './session-times';
 import type { SessionsQuery } from './sessions.query';
 import { sessionRefusals } from './session.errors';
 import { auditableSession, sessionPartsOf, sessionRowOf } from './session.mapper';
@@ -53,9 +62,9 @@ export class SessionsService {
   }
 
   @Transactional()
-  async create(body: SaveSession, staff: Me): Promise<Session> {
+  async create(body: SaveSession, staff: Me, known?: KnownTimes): Promise<Session> {
     checkWindow(body);
-    const times = instantsOf(body);
+    const times = instantsOf(body, known);
     const id = randomUUID();
     await refuseBroken(sessionRefusals, async () => {
       await this.sessions.insert({ id, ...sessionRowOf(body, times) });
@@ -92,9 +101,11 @@ export class SessionsService {
       body,
       known ?? { ...before, startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) },
     );
-    const news = before.state === 'published' ? sessionNews(happeningOf(before), { ...body, ...times }) : [];
+    const invitations = await this.sessions.invitationsOf(id);
+    const isAsked = invitations.some(({ state }) => state !== 'declined');
+    const news = toldNews(before, isAsked, sessionNews(happeningOf(before), { ...body, ...times }));
     const isQuiet = body.isQuiet === true && canBeQuiet(news);
-    const isKnown = before.state !== 'draft';
+    const isKnown = before.state !== 'draft' || isAsked;
     // Links are only in the calendars that mails write to.
     const isLinkTold = news.includes('meeting') && !isQuiet;
     const isNew = isKnown && (isLinkTold || isNewToCalendars(before, body, times));
@@ -107,7 +118,12 @@ export class SessionsService {
     const { announcement } = body;
     const told =
       news.length > 0
-        ? await this.change.tell(before, saved, news, staff, { announcement, isQuiet, isRehearsal })
+        ? await this.change.tell(before, saved, news, staff, {
+            announcement,
+            isQuiet,
+            isRehearsal,
+            invitations,
+          })
         : NOTHING_TOLD;
     if (before.state === 'published' && saved.capacity !== before.capacity)
       await this.observer.capacityChanged(id);
@@ -122,6 +138,12 @@ export class SessionsService {
     });
     return told;
   }
+}
+
+/** Of a draft nobody knows but the speakers who were asked: they have its time, and their own address leads to any meeting. */
+function toldNews({ state }: Session, isAsked: boolean, news: SessionNewsKind[]): SessionNewsKind[] {
+  if (state === 'published') return news;
+  return state === 'draft' && isAsked ? news.filter((kind) => kind === 'moved') : [];
 }
 
 function happeningOf({ startsAt, endsAt, meeting }: Session) {

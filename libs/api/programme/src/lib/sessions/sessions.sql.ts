@@ -69,6 +69,7 @@ export const REMOVE_DRAFT = `
       AND NOT EXISTS (SELECT FROM registrations r WHERE r.session_id = s.id)
       AND NOT EXISTS (SELECT FROM recap_sessions r WHERE r.session_id = s.id)
       AND NOT EXISTS (SELECT FROM stated_counts c WHERE c.session_id = s.id)
+      AND NOT EXISTS (SELECT FROM contributions c WHERE c.session_id = s.id AND c.invitation_state <> 'none')
     RETURNING s.id
   )
   SELECT id FROM removed
@@ -77,14 +78,12 @@ export const REMOVE_DRAFT = `
 /**
  * $1 session · $2 its contributions, whole. One that goes on keeps what its speaker said, unless somebody else is named now;
  * translations are written anew. An entry of the directory that was merged meanwhile (the editor was open, an old version is
- * restored) stands for the one it was merged into.
+ * restored) stands for the one it was merged into: the trigger `contributions_follow_merges` sees to it.
  */
 export const SAVE_CONTRIBUTIONS = `
   WITH saved AS (
-    SELECT c.id, c."agendaItemId", c.position, coalesce(k.merged_into, c."speakerId") AS "speakerId", c.role, c.city, c.country
-    FROM jsonb_to_recordset($2::jsonb) AS c(
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS c(
       id uuid, "agendaItemId" uuid, position integer, "speakerId" uuid, role text, city text, country text)
-    LEFT JOIN speakers k ON k.id = c."speakerId"
   ), gone AS (
     DELETE FROM contributions c WHERE c.session_id = $1 AND NOT EXISTS (SELECT FROM saved WHERE saved.id = c.id)
   ), untranslated AS (
@@ -99,4 +98,24 @@ export const SAVE_CONTRIBUTIONS = `
     invited_at = CASE WHEN c.speaker_id IS NOT DISTINCT FROM excluded.speaker_id THEN c.invited_at END,
     answered_at = CASE WHEN c.speaker_id IS NOT DISTINCT FROM excluded.speaker_id THEN c.answered_at END,
     decline_words = CASE WHEN c.speaker_id IS NOT DISTINCT FROM excluded.speaker_id THEN c.decline_words ELSE '' END
+`;
+
+/** $1 session id. What was asked and said of its parts, where anything was. */
+export const INVITATIONS_OF = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object(
+    'contributionId', c.id, 'speakerId', c.speaker_id, 'state', c.invitation_state,
+    'invitedAt', c.invited_at, 'answeredAt', c.answered_at, 'words', c.decline_words)), '[]'::jsonb) AS kept
+  FROM contributions c
+  WHERE c.session_id = $1 AND c.speaker_id IS NOT NULL AND c.invitation_state <> 'none'
+`;
+
+/** $1 session id · $2 as INVITATIONS_OF answered. Only where the part has lost it and is the same person's. */
+export const PUT_INVITATIONS_BACK = `
+  UPDATE contributions c
+  SET invitation_state = i.state, invited_at = i."invitedAt", answered_at = i."answeredAt", decline_words = i.words
+  FROM jsonb_to_recordset($2::jsonb) AS i(
+    "contributionId" uuid, "speakerId" uuid, state text, "invitedAt" timestamptz, "answeredAt" timestamptz, words text)
+  JOIN speakers k ON k.id = i."speakerId"
+  WHERE c.session_id = $1 AND c.id = i."contributionId" AND c.speaker_id = coalesce(k.merged_into, k.id)
+    AND c.invitation_state = 'none'
 `;

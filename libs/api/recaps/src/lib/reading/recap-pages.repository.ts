@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
-import { offsetOf } from '@reihe/api-platform';
+import { likeText, offsetOf } from '@reihe/api-platform';
 import type { Language, RecapPage, RecapsPage, RecapTeaser } from '@reihe/shared-contracts';
 import { RECAP_PAGE, RECAPS_PAGE } from './recap-pages.sql';
 import type { RecapsPageQuery } from './recap-pages.query';
@@ -22,7 +22,7 @@ export class RecapPagesRepository {
       query.region ?? null,
       query.category ?? null,
       query.year ?? null,
-      query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null,
+      query.q ? `%${likeText(query.q)}%` : null,
       query.pageSize,
       offsetOf(query),
     ]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { calendarFile, calendarUid, type CalendarEvent } from '@reihe/api-mail';
+import { calendarFile, calendarUid, senderOf, type CalendarEvent } from '@reihe/api-mail';
 import { Clock, Config } from '@reihe/api-platform';
 import { publicPaths, type Language } from '@reihe/shared-contracts';
 import type { SessionFacts } from '../places/registration-facts';
@@ -31,15 +31,17 @@ export class SessionCalendar {
     // A request speaks of one event only (RFC 5546); several are offered as a file to take over.
     const method = isCancel ? 'CANCEL' : seats.length === 1 ? 'REQUEST' : 'PUBLISH';
     const events = seats.map(({ session, joinAt }): CalendarEvent => {
-      const page = this.pageOf(session.slug, to.language);
       const way = isCancel ? null : joinAt;
+      const page = this.pageOf(session.slug, to.language);
+      // A draft has no page yet: of its readers, all speakers, everybody has a way.
+      const addresses = [way, session.state === 'draft' ? null : page].filter((one) => one !== null);
       return {
         uid: calendarUid(session.id),
         // Of two files with one number the later written counts: who cancels can come back, the session did not change.
         sequence: session.sequence,
         title: session.title,
-        description: way ? `${way}\n${page}` : page,
-        url: way ?? page,
+        description: addresses.join('\n'),
+        url: addresses[0] ?? '',
         ...(way && { location: way }),
         startsAt: session.startsAt,
         endsAt: session.endsAt,
@@ -62,10 +64,4 @@ export class SessionCalendar {
   pageOf(slug: string, language: Language): string {
     return this.config.baseUrl + publicPaths.session(language, slug);
   }
-}
-
-/** `Reihe <reihe@example.org>` or a bare address. */
-function senderOf(from: string): { name: string; email: string } {
-  const [, name = '', email = from] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
-  return { name: name || email, email };
 }

@@ -13,6 +13,11 @@ export interface News {
   tells: SessionNewsOf;
 }
 
+export interface Told {
+  reader: ToldReader;
+  news: News;
+}
+
 interface NewsOf {
   news: NonNullable<Parameters<Outbox['enqueue']>[0]['news']>;
   hasSeat: boolean;
@@ -29,15 +34,29 @@ export class NewsMail {
     private readonly calendar: SessionCalendar,
   ) {}
 
-  async say(reader: ToldReader, news: News, { change, announcement }: SessionTelling): Promise<void> {
+  /** One mail each. All are told of one session. */
+  async say(told: readonly Told[], telling: SessionTelling): Promise<void> {
+    const toJoin = told.filter(({ news }) => !news.isCancelled).map(({ reader }) => reader);
+    const addresses = await this.joinAddresses(toJoin);
+    for (const { reader, news } of told)
+      await this.sayOne(reader, news, addresses.get(reader.key) ?? null, telling);
+  }
+
+  private async sayOne(
+    reader: ToldReader,
+    news: News,
+    joinAt: string | null,
+    { change, announcement }: SessionTelling,
+  ): Promise<void> {
     const { session, roles, audience } = reader;
     const known = {
       startsAt: new Date(news.tells.knownStartsAt),
       endsAt: new Date(news.tells.knownEndsAt),
     };
-    const now = { ...session, url: this.calendar.pageOf(session.slug, reader.language) };
+    // A draft has no page yet; whoever knows of it has a way to join.
+    const page = this.calendar.pageOf(session.slug, reader.language);
+    const now = { ...session, url: session.state === 'draft' ? (joinAt ?? page) : page };
     const about = { roles, added: sentenceFor(reader.language, announcement) };
-    const joinAt = news.isCancelled ? null : await this.joinAddressOf(reader);
     const mail = {
       news: { sessionId: session.id, tells: news.tells, change },
       hasSeat: audience !== 'waiting',
@@ -74,20 +93,24 @@ export class NewsMail {
     return participantId === null ? null : (await this.links.issueManage(participantId, language)).address;
   }
 
-  /** Nobody but speakers and people with a place is told where to join. */
-  private async joinAddressOf({
-    speakerId,
-    registrationId,
-    audience,
-    session,
-  }: ToldReader): Promise<string | null> {
-    const token =
-      speakerId !== null
-        ? (await this.joining.tokensOfSpeakers(session.id, [speakerId])).get(speakerId)
-        : audience === 'seat' && registrationId !== null
-          ? (await this.joining.tokensOf([registrationId])).get(registrationId)
-          : undefined;
-    return token === undefined ? null : this.joining.addressOf(token);
+  /**
+   * By the reader's key. Nobody but speakers and people with a place is told where to join; who is both joins by the address that
+   * their confirmation has. Asked for all at once: the session's row is locked meanwhile.
+   */
+  private async joinAddresses(readers: readonly ToldReader[]): Promise<Map<string, string>> {
+    const [session] = readers.map(({ session }) => session.id);
+    if (session === undefined) return new Map();
+    const seats = await this.joining.tokensOf(readers.flatMap(({ seatId }) => seatId ?? []));
+    const parts = await this.joining.tokensOfSpeakers(
+      session,
+      readers.flatMap(({ seatId, speakerId }) => (seatId === null ? (speakerId ?? []) : [])),
+    );
+    return new Map(
+      readers.flatMap(({ key, seatId, speakerId }): [string, string][] => {
+        const token = seats.get(seatId ?? '') ?? parts.get(speakerId ?? '');
+        return token === undefined ? [] : [[key, this.joining.addressOf(token)]];
+      }),
+    );
   }
 
   private async send<T extends MailTemplate>(

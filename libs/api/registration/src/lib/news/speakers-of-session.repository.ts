@@ -3,7 +3,7 @@ import { Database } from '@reihe/api-persistence';
 import { SESSION_FACTS, sessionOfJson, type SessionAsJson } from '../places/registrations.repository';
 import type { SpeakerOfSession } from './told-reader';
 
-/** Who takes part in a session and can be written to; who declined does not. */
+/** Who takes part in a session and can be written to; who declined does not, and of a draft who was not asked knows nothing. */
 @Injectable()
 export class SpeakersOfSession {
   constructor(private readonly database: Database) {}
@@ -16,8 +16,11 @@ export class SpeakersOfSession {
               ${SESSION_FACTS} AS session
        FROM (
          SELECT k.email, k.title, k.name, k.id, k.language, c.session_id, array_agg(DISTINCT c.role) AS roles
-         FROM contributions c JOIN speakers k ON k.id = c.speaker_id
+         FROM contributions c
+         JOIN speakers k ON k.id = c.speaker_id
+         JOIN sessions o ON o.id = c.session_id
          WHERE c.session_id = $1 AND k.email <> '' AND c.invitation_state <> 'declined'
+           AND (c.invitation_state <> 'none' OR o.state <> 'draft')
          GROUP BY k.id, c.session_id
        ) p
        JOIN sessions s ON s.id = p.session_id

@@ -10,7 +10,8 @@ export interface ToldReader {
   audience: ToldAudience;
   /** null: a speaker who is not registered. */
   participantId: string | null;
-  registrationId: string | null;
+  /** Their confirmed registration; null: they have none. */
+  seatId: string | null;
   /** null: only registered. */
   speakerId: string | null;
   email: string;
@@ -50,7 +51,7 @@ export function toldReaders(
     const audience = speaker ? 'speaker' : state === 'confirmed' ? 'seat' : 'waiting';
     const to = {
       participantId,
-      registrationId: id,
+      seatId: state === 'confirmed' ? id : null,
       speakerId: speaker?.id ?? null,
       email,
       name,
@@ -61,7 +62,7 @@ export function toldReaders(
     return [{ key: newsReader(to), audience, roles: speaker?.roles ?? [], ...to }];
   });
   const others = [...speaking.values()].map(({ id, ...speaker }): ToldReader => {
-    const nobodyRegistered = { participantId: null, registrationId: null };
+    const nobodyRegistered = { participantId: null, seatId: null };
     const to = { ...speaker, ...nobodyRegistered, speakerId: id, timeZone: speaker.session.timeZone };
     return { key: newsReader(to), audience: 'speaker', ...to };
   });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
+import { likeText } from '@reihe/api-platform';
 import type { RegistrationsOfSession, RegistrationState } from '@reihe/shared-contracts';
 
 export interface RegistrationFilter {
@@ -52,7 +53,7 @@ export class RegistrationListRepository {
                 ) ORDER BY created_at, id) FROM page
               ), '[]') AS items
        FROM sessions WHERE id = $1`,
-      [sessionId, state ?? null, q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null, offset, limit],
+      [sessionId, state ?? null, q ? `%${likeText(q)}%` : null, offset, limit],
     );
     return page ?? null;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { offsetOf, pageOf } from '@reihe/api-platform';
 import type { RegistrationsOfSession } from '@reihe/shared-contracts';
-import { sessionNotFound } from '../registration.errors';
+import { sessionNotFound } from '@reihe/api-platform';
 import type { RegistrationsQuery } from '../registration.queries';
 import { RegistrationListRepository } from './registration-list.repository';
 

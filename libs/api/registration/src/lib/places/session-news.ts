@@ -9,7 +9,7 @@ import {
   type UndoneChange,
 } from '@reihe/api-platform';
 import type { SessionNewsOf } from '@reihe/api-persistence';
-import { NewsMail } from '../news/news-mail';
+import { NewsMail, type Told } from '../news/news-mail';
 import { SpeakersOfSession } from '../news/speakers-of-session.repository';
 import { toldReaders, type ToldReader } from '../news/told-reader';
 import { RegistrationsRepository } from './registrations.repository';
@@ -65,22 +65,20 @@ export class SessionNews extends SessionObserver {
       // Told of nothing yet, because the mail that is taken back stood for an earlier change too.
       if (isWrong || tells.owesMeeting) owed.set(reader, tells);
     }
-    const readers = await this.readersOf(change.sessionId);
-    for (const [reader, known] of await this.informedOf(change, readers)) owed.set(reader, known);
+    const informed = await this.informedOf(change, await this.readersOf(change.sessionId));
+    for (const [reader, known] of informed) owed.set(reader, known);
     await restore(owed.size > 0);
     if (owed.size === 0) return;
     // Read again: the session is another now.
-    for (const reader of await this.readersOf(change.sessionId)) {
-      const known = owed.get(reader.key);
-      if (known) await this.tellOne(reader, known, {}, {});
-    }
+    const readers = await this.readersOf(change.sessionId);
+    const told = readers.flatMap((reader) => toldOf(reader, owed.get(reader.key), {}));
+    await this.mail.say(told, {});
   }
 
   private async tell(sessionId: string, occasion: Occasion, telling: SessionTelling): Promise<ToldPeople[]> {
     const waiting = await this.messages.replaceWaiting(sessionId);
     const replaced = new Map(waiting.map(({ reader, tells }) => [reader, tells]));
-    const told = new Map<string, ToldPeople>();
-    for (const reader of await this.readersOf(sessionId)) {
+    const all = (await this.readersOf(sessionId)).flatMap((reader) => {
       const before = replaced.get(reader.key);
       const { startsAt, endsAt } = occasion.previous ?? reader.session;
       const known: Known = {
@@ -88,34 +86,20 @@ export class SessionNews extends SessionObserver {
         knownEndsAt: before?.knownEndsAt ?? endsAt.toISOString(),
         owesMeeting: before?.tellsMeeting ?? false,
       };
-      const kind = `${reader.audience} ${reader.language}`;
-      const alike = told.get(kind);
-      const isCountedOnly = telling.isRehearsal === true && alike !== undefined;
-      if (!(await this.tellOne(reader, known, occasion, telling, isCountedOnly))) continue;
-      const { audience, language } = reader;
-      told.set(kind, { audience, language, people: (alike?.people ?? 0) + 1 });
+      return toldOf(reader, known, occasion);
+    });
+    const kinds = new Map<string, { example: Told; people: number }>();
+    for (const one of all) {
+      const kind = `${one.reader.audience} ${one.reader.language}`;
+      const { example = one, people = 0 } = kinds.get(kind) ?? {};
+      kinds.set(kind, { example, people: people + 1 });
     }
-    return [...told.values()];
-  }
-
-  /** False: nothing to say, everything is again as this reader knew it. */
-  private async tellOne(
-    reader: ToldReader,
-    known: Known,
-    { isCancelled = false, isMeetingNew = false }: Occasion,
-    telling: SessionTelling,
-    isCountedOnly = false,
-  ): Promise<boolean> {
-    const { startsAt, endsAt } = reader.session;
-    const isMoved =
-      known.knownStartsAt !== startsAt.toISOString() || known.knownEndsAt !== endsAt.toISOString();
-    const tellsMeeting = isMeetingNew || known.owesMeeting;
-    // Who waits has no way to join that could have changed.
-    const isMeetingNews = tellsMeeting && reader.audience !== 'waiting';
-    if (!isCancelled && !isMoved && !isMeetingNews) return false;
-    const tells = { ...known, audience: reader.audience, tellsMeeting };
-    if (!isCountedOnly) await this.mail.say(reader, { isCancelled, isMoved, tells }, telling);
-    return true;
+    const alike = [...kinds.values()];
+    await this.mail.say(telling.isRehearsal === true ? alike.map(({ example }) => example) : all, telling);
+    return alike.map(({ example: { reader }, people }) => {
+      const { audience, language } = reader;
+      return { audience, language, people };
+    });
   }
 
   private async readersOf(sessionId: string): Promise<ToldReader[]> {
@@ -141,4 +125,23 @@ export class SessionNews extends SessionObserver {
       ]),
     );
   }
+}
+
+/** Nothing where there is nothing to say: everything is again as this reader knew it, or nobody owes them anything. */
+function toldOf(
+  reader: ToldReader,
+  known: Known | undefined,
+  { isCancelled = false, isMeetingNew = false }: Occasion,
+): Told[] {
+  if (!known) return [];
+  const { startsAt, endsAt } = reader.session;
+  const isMoved =
+    known.knownStartsAt !== startsAt.toISOString() || known.knownEndsAt !== endsAt.toISOString();
+  const tellsMeeting = isMeetingNew || known.owesMeeting;
+  // Who waits has no way to join that could have changed.
+  const isMeetingNews = tellsMeeting && reader.audience !== 'waiting';
+  if (!isCancelled && !isMoved && !isMeetingNews) return [];
+  return [
+    { reader, news: { isCancelled, isMoved, tells: { ...known, audience: reader.audience, tellsMeeting } } },
+  ];
 }

@@ -9,9 +9,9 @@ import type {
   DatedHoliday,
   PreviewBatch,
 } from '@reihe/shared-planning';
-import { plannedDates, type LocalTime, type PlannedDate } from '@reihe/shared-policies';
+import { candidatesOf, plannedDates, type LocalTime, type PlannedDate } from '@reihe/shared-policies';
 import { AudienceRepository, type AudienceFacts } from '../fair-time/audience.repository';
-import { plannedAudience } from '../fair-time/planned-audience';
+import { knownAudience, plannedAudience } from '../fair-time/planned-audience';
 
 /** What an organiser should know of a batch before it exists. Asks about clock changes, forbids nothing. */
 @Injectable()
@@ -25,7 +25,7 @@ export class BatchPreviews {
   async preview(batch: PreviewBatch, language: Language): Promise<BatchPreview> {
     const dates = datesOf(batch.pattern, batch.changes);
     const facts = await this.audiences.facts(batch, fallbackOrder(language), batch.seriesId);
-    const audience = plannedAudience(facts, this.clock.now());
+    const audience = plannedAudience(knownAudience(facts, this.clock.now()));
     const slots = dates.map(({ time }) => slotOf(time, batch.durationMinutes));
     const holidays = await this.holidaysOf(slots, audience.countries, language);
     return {
@@ -83,14 +83,7 @@ function dateView(
     isLeftOut,
     isMoved,
     time: time.kind,
-    candidates: candidatesOf(time),
+    candidates: time.kind === 'exact' ? [] : candidatesOf(time),
     isOutsidePeriod: period !== null && (day < period.startsOn || day > period.endsOn),
   };
-}
-
-function candidatesOf(time: LocalTime): string[] {
-  if (time.kind === 'exact') return [];
-  return time.kind === 'nonexistent'
-    ? [...time.neighbours]
-    : time.instants.map((instant) => instant.toISOString());
 }

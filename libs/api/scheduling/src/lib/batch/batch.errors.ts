@@ -1,7 +1,6 @@
 import { DomainError, invalidFields, type Refusals } from '@reihe/api-platform';
 import type { PlannedDate } from '@reihe/shared-policies';
 
-export const sessionNotFound = () => new DomainError('session.not-found', 404);
 export const batchNotFound = () => new DomainError('batch.not-found', 404);
 export const batchKeyUsed = () => new DomainError('batch.key-used', 409);
 /** `touched` is how many of its sessions are no longer as they were created. */

@@ -197,6 +197,30 @@ describe('a batch of sessions', () => {
     expect(await sessionsOf(seriesId)).toHaveLength(6);
   });
 
+  it('stays whole, with its records, when something hangs on one of it', async () => {
+    const batch = await world.answer<SessionBatch>('post', apiPaths.batches, aCreateBatch({ seriesId }));
+    await world.register(batch.sessions[4]?.id ?? '', 1, 'DE', 'Europe/Berlin');
+    const refused = await world.problem('delete', apiPaths.batch(batch.id));
+    expect([refused.status, refused.code, refused.details]).toEqual([409, 'batch.touched', { touched: 1 }]);
+    expect(await sessionsOf(seriesId)).toHaveLength(6);
+    const removals = await world.rows(
+      `SELECT FROM audit_entries WHERE action = 'session.remove' AND subject_id = ANY($1)`,
+      [batch.sessions.map(({ id }) => id)],
+    );
+    expect(removals).toEqual([]);
+  });
+
+  it('is read once where its key comes in again', async () => {
+    const body = aCreateBatch({ seriesId });
+    const first = await world.answer<SessionBatch>('post', apiPaths.batches, body);
+    let again: SessionBatch | undefined;
+    const statements = await world.statementsOf(async () => {
+      again = await world.answer<SessionBatch>('post', apiPaths.batches, body);
+    });
+    expect(again).toEqual(first);
+    expect(statements.filter((sql) => sql.includes('FROM session_batches'))).toHaveLength(1);
+  });
+
   it('finds free addresses where its days are taken already', async () => {
     const first = await world.answer<SessionBatch>('post', apiPaths.batches, aCreateBatch({ seriesId }));
     const second = await world.answer<SessionBatch>('post', apiPaths.batches, aCreateBatch({ seriesId }));

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, invalidFields, refuseBroken, textsOf } from '@reihe/api-platform';
+import {
+  AuditTrail,
+  invalidFields,
+  refuseBroken,
+  SessionWriter,
+  sessionNotFound,
+  textsOf,
+} from '@reihe/api-platform';
 import { sessionTextRules, type Language, type Me } from '@reihe/shared-contracts';
 import type { CreateBatch, SessionBatch } from '@reihe/shared-planning';
 import { batchSlugs, batchSlugStem, batchTitle, fieldError, type PlannedDate } from '@reihe/shared-policies';
 import { datesOf } from './batch-previews.service';
-import {
-  batchKeyUsed,
-  batchNotFound,
-  batchTouched,
-  draftRefusals,
-  sessionNotFound,
-  timesUnclear,
-} from './batch.errors';
+import { batchKeyUsed, batchNotFound, batchTouched, draftRefusals, timesUnclear } from './batch.errors';
 import { auditableDraft, draftOf, type Draft, type DraftTime, type ModelSession } from './drafts';
 import { DraftsRepository } from './drafts.repository';
 
@@ -22,6 +22,7 @@ import { DraftsRepository } from './drafts.repository';
 export class Batches {
   constructor(
     private readonly drafts: DraftsRepository,
+    private readonly writer: SessionWriter,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -38,7 +39,13 @@ export class Batches {
     await refuseBroken(draftRefusals, () => this.drafts.insert(drafts, body.model));
     await this.drafts.addToBatch(body.key, drafts);
     for (const draft of drafts)
-      await this.record('session.create', draft.id, staff, null, auditableDraft(draft, body.model, body.key));
+      await this.audit.record({
+        actor: { kind: 'staff', id: staff.id },
+        action: 'session.create',
+        subject: 'session',
+        subjectId: draft.id,
+        after: auditableDraft(draft, body.model, body.key),
+      });
     return this.read(body.key);
   }
 
@@ -47,23 +54,23 @@ export class Batches {
   async undo(key: string, staff: Me): Promise<void> {
     const { sessions } = await this.read(key);
     if (sessions.length === 0) throw batchNotFound();
-    const removed = await this.drafts.removeUntouched(key);
-    if (removed.length < sessions.length) throw batchTouched(sessions.length - removed.length);
-    for (const { id, slug, startsAt } of sessions)
-      await this.record('session.remove', id, staff, { slug, startsAt, batchId: key }, null);
+    let removed = 0;
+    for (const { id, version } of await this.drafts.lockUntouched(key))
+      if (await this.writer.removeDraft(id, version, staff)) removed += 1;
+    if (removed < sessions.length) throw batchTouched(sessions.length - removed);
   }
 
   /** The second press of a button: what the first one made. */
   private async again(key: string, fingerprint: string): Promise<SessionBatch> {
     const batch = await this.drafts.batch(key);
     if (batch?.fingerprint !== fingerprint || batch.sessions.length === 0) throw batchKeyUsed();
-    return this.read(key);
+    return batchOf(batch);
   }
 
   private async read(key: string): Promise<SessionBatch> {
     const batch = await this.drafts.batch(key);
     if (!batch) throw batchNotFound();
-    return { id: batch.id, seriesId: batch.seriesId, sessions: batch.sessions };
+    return batchOf(batch);
   }
 
   private async modelOf(sessionId: string): Promise<ModelSession> {
@@ -110,17 +117,10 @@ export class Batches {
       return draftOf(facts, time, body.durationMinutes, slugs[index] ?? stem, texts, model);
     });
   }
+}
 
-  private record(
-    action: string,
-    subjectId: string,
-    staff: Me,
-    before: object | null,
-    after: object | null,
-  ): Promise<void> {
-    const actor = { kind: 'staff', id: staff.id } as const;
-    return this.audit.record({ actor, action, subject: 'session', subjectId, before, after });
-  }
+function batchOf({ id, seriesId, sessions }: SessionBatch): SessionBatch {
+  return { id, seriesId, sessions };
 }
 
 function timesOf({ pattern, changes }: CreateBatch): DraftTime[] {

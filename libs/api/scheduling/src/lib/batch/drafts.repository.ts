@@ -10,7 +10,7 @@ import {
 import { OwnedRows } from '@reihe/api-platform';
 import type { SessionBatch, SessionModel } from '@reihe/shared-planning';
 import { draftRow, type Draft, type ModelSession } from './drafts';
-import { BATCH_SESSIONS, COPY_PARTS, MODEL_SESSION, REMOVE_UNTOUCHED } from './drafts.sql';
+import { BATCH_SESSIONS, COPY_PARTS, LOCK_UNTOUCHED, MODEL_SESSION } from './drafts.sql';
 
 @Injectable()
 export class DraftsRepository {
@@ -79,9 +79,8 @@ export class DraftsRepository {
     return found ?? null;
   }
 
-  /** Ids of those that were removed. */
-  async removeUntouched(key: string): Promise<string[]> {
-    const [removed] = await this.database.manager.query<[{ id: string }[], number]>(REMOVE_UNTOUCHED, [key]);
-    return removed.map(({ id }) => id);
+  /** In ascending order, so that two who want the same sessions never wait for each other. */
+  lockUntouched(key: string): Promise<{ id: string; version: number }[]> {
+    return this.database.query(LOCK_UNTOUCHED, [key]);
   }
 }

@@ -71,13 +71,10 @@ export const BATCH_SESSIONS = `
   FROM session_batches b WHERE b.id = $1
 `;
 
-/** Those of a batch that nobody has touched since. $1 key */
-export const REMOVE_UNTOUCHED = `
-  DELETE FROM sessions s
-  USING session_batch_members m
-  WHERE m.batch_id = $1 AND s.id = m.session_id AND s.state = 'draft' AND s.version = 1
-    AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.session_id = s.id)
-    AND NOT EXISTS (SELECT 1 FROM recap_sessions r WHERE r.session_id = s.id)
-    AND NOT EXISTS (SELECT 1 FROM stated_counts c WHERE c.session_id = s.id)
-  RETURNING s.id
+/** Those of a batch that nobody has saved or published since, locked until the transaction ends. $1 key */
+export const LOCK_UNTOUCHED = `
+  SELECT s.id, s.version
+  FROM session_batch_members m JOIN sessions s ON s.id = m.session_id
+  WHERE m.batch_id = $1 AND s.state = 'draft' AND s.version = 1
+  ORDER BY s.id FOR UPDATE OF s
 `;

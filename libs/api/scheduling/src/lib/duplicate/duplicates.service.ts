@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, DomainError, refuseBroken } from '@reihe/api-platform';
+import { AuditTrail, refuseBroken, sessionNotFound, timeInDoubt } from '@reihe/api-platform';
 import type { Me } from '@reihe/shared-contracts';
 import type { BatchSession, DuplicateSession } from '@reihe/shared-planning';
 import { batchSlugs, resolveLocalTime } from '@reihe/shared-policies';
-import { draftRefusals, sessionNotFound } from '../batch/batch.errors';
+import { draftRefusals } from '../batch/batch.errors';
 import { auditableDraft, draftOf } from '../batch/drafts';
 import { DraftsRepository } from '../batch/drafts.repository';
 
@@ -53,10 +53,5 @@ export class Duplicates {
 function instantOf(local: string, timeZone: string, choice: DuplicateSession['clockChoice']): Date {
   const time = resolveLocalTime(local, timeZone, choice ?? undefined);
   if (time.kind === 'exact') return time.instant;
-  const isMissing = time.kind === 'nonexistent';
-  const candidates = isMissing ? time.neighbours : time.instants.map((instant) => instant.toISOString());
-  throw new DomainError(isMissing ? 'time.nonexistent' : 'time.ambiguous', 422, {
-    fields: [{ path: 'startsLocal', code: 'not-allowed' }],
-    details: { field: 'startsLocal', candidates },
-  });
+  throw timeInDoubt('startsLocal', time);
 }

@@ -22,9 +22,10 @@ export interface AudienceFacts {
 }
 
 export interface SeriesSession extends Omit<SeriesFairnessSession, 'dayParts'> {
+  /** Empty: for everyone. */
   chosenRegionIds: string[];
-  /** With all regions below them; empty: for everyone. */
-  regionIds: string[];
+  /** Of these regions and all below them. */
+  countries: string[];
 }
 
 export interface SeriesSessions {
@@ -37,12 +38,14 @@ export interface SeriesSessions {
 export class AudienceRepository {
   constructor(private readonly database: Database) {}
 
+  /** Of whom is chosen, and with `isWorld` of everyone beside them; the whole world, too, where nobody is chosen. */
   async facts(
     { regionIds, zones }: AudienceChoice,
     languages: Language[],
     seriesId: string | null,
+    isWorld = regionIds.length === 0 && zones.length === 0,
   ): Promise<AudienceFacts> {
-    const parameters = [regionIds, zones, languages, seriesId];
+    const parameters = [regionIds, zones, languages, seriesId, isWorld];
     return oneRow(await this.database.query<AudienceFacts>(AUDIENCE_FACTS, parameters));
   }
 

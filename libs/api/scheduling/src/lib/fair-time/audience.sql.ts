@@ -1,13 +1,13 @@
 /**
  * The audience in one statement: each country belongs to the nearest of the chosen regions, so that nobody is counted twice.
- * $1 region ids · $2 zones (neither: every region at the top of the tree) · $3 languages · $4 series id or null
+ * $1 region ids · $2 zones · $3 languages · $4 series id or null · $5 whether every region at the top of the tree is meant, too;
+ * of these only those that a country is left for
  */
 export const AUDIENCE_FACTS = `
   WITH RECURSIVE part AS (
     SELECT r.id AS root_id, r.id, 0 AS depth
     FROM regions r
-    WHERE r.id = ANY($1::uuid[])
-       OR (cardinality($1::uuid[]) = 0 AND cardinality($2::text[]) = 0 AND r.parent_id IS NULL)
+    WHERE r.id = ANY($1::uuid[]) OR ($5::boolean AND r.parent_id IS NULL)
     UNION ALL
     SELECT p.root_id, r.id, p.depth + 1 FROM part p JOIN regions r ON r.parent_id = p.id
   ),
@@ -33,7 +33,7 @@ export const AUDIENCE_FACTS = `
                            ORDER BY n.people DESC, n.time_zone, n.country)
           FROM people n WHERE n.root_id = r.id), '[]'::jsonb)
       ) ORDER BY r.position, r.slug)
-      FROM regions r WHERE r.id IN (SELECT root_id FROM part)
+      FROM regions r WHERE r.id = ANY($1::uuid[]) OR r.id IN (SELECT root_id FROM home)
     ), '[]'::jsonb) AS regions,
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('timeZone', z.zone, 'people', (
@@ -45,7 +45,7 @@ export const AUDIENCE_FACTS = `
     (SELECT jsonb_build_object('startsOn', y.starts_on, 'endsOn', y.ends_on) FROM series y WHERE y.id = $4::uuid) AS period
 `;
 
-/** Its sessions, each with the regions it is for and all regions below these. $1 series id · $2 languages */
+/** Its sessions, each with the regions it is for and the countries of these and all below. $1 series id · $2 languages */
 export const SERIES_SESSIONS = `
   SELECT y.id AS "seriesId", (
       SELECT t.title FROM series_translations t WHERE t.series_id = y.id
@@ -59,13 +59,13 @@ export const SERIES_SESSIONS = `
                   ORDER BY language_rank(t.language, $2, y.default_language) LIMIT 1),
         'chosenRegionIds', coalesce((
           SELECT jsonb_agg(sr.region_id) FROM session_regions sr WHERE sr.session_id = s.id), '[]'::jsonb),
-        'regionIds', coalesce((
+        'countries', coalesce((
           WITH RECURSIVE part AS (
             SELECT sr.region_id AS id FROM session_regions sr WHERE sr.session_id = s.id
             UNION
             SELECT r.id FROM part p JOIN regions r ON r.parent_id = p.id
           )
-          SELECT jsonb_agg(p.id) FROM part p), '[]'::jsonb)
+          SELECT jsonb_agg(DISTINCT rc.country) FROM part p JOIN region_countries rc ON rc.region_id = p.id), '[]'::jsonb)
       ) ORDER BY s.starts_at, s.id)
       FROM sessions s WHERE s.series_id = y.id AND s.state <> 'cancelled'
     ), '[]'::jsonb) AS sessions

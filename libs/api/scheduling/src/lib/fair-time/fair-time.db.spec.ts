@@ -121,6 +121,37 @@ describe('fair time', () => {
     });
   });
 
+  it('knows the burden of a part where other sessions are for everyone', async () => {
+    const series = await world.aSeries();
+    await world.aSession(series, { startsAt: '2026-10-06T02:00:00Z' });
+    await world.aSession(series, { startsAt: '2026-10-13T02:00:00Z', regionIds: [regions.east] });
+    const fairness = await world.answer<SeriesFairness>('get', apiPaths.seriesFairness(series));
+    const { places, groups } = fairness.audience;
+    expect(groups.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['europe', 'east', 'brazil', 'pacific']),
+    );
+    const nights = (groupId: string, timeZone: string) => {
+      const at = places.findIndex((place) => place.groupId === groupId && place.timeZone === timeZone);
+      return [fairness.sessions.map(({ dayParts }) => dayParts[at]), fairness.burden[at]?.sessions.night];
+    };
+    expect(nights(regions.east, 'Europe/Kyiv')).toEqual([['night', 'night'], 2]);
+    expect(nights(regions.europe, 'Europe/Berlin')).toEqual([['night', null], 1]);
+    expect(places.filter(({ timeZone }) => timeZone === 'Europe/Kyiv')).toHaveLength(1);
+    expect(Object.keys(places[0] ?? {})).not.toContain('countries');
+    expect(Object.keys(fairness.sessions[0] ?? {})).not.toContain('countries');
+  });
+
+  it('counts a region as it is told where the parts below it took all its countries', async () => {
+    const series = await world.aSeries();
+    const whole = await world.aRegion('whole', []);
+    const part = await world.aRegion('part', ['KE'], whole);
+    await world.register(await world.aSession(series, { regionIds: [part] }), 2, 'KE', 'Africa/Nairobi');
+    await world.aSession(series, { startsAt: '2026-10-13T02:00:00Z' });
+    const { audience: known } = await world.answer<SeriesFairness>('get', apiPaths.seriesFairness(series));
+    expect(known.groups.map(({ id }) => id)).toContain(part);
+    expect(known.groups.map(({ id }) => id)).not.toContain(whole);
+  });
+
   it('spares in a series those whose night it was before', async () => {
     const series = await world.aSeries();
     const zealand = await world.aRegion('zealand', ['NZ']);
@@ -146,6 +177,35 @@ describe('fair time', () => {
     };
     expect(await burdenOfAuckland(null)).toBe('night');
     expect(await burdenOfAuckland(series)).not.toBe('night');
+  });
+
+  it('spares those above the part whose night it was, and those below the whole', async () => {
+    const above = await world.aRegion('above', ['PG']);
+    const below = await world.aRegion('below', ['NZ'], above);
+    const night = { startsAt: '2026-10-06T12:00:00Z', minutes: 180 };
+    const slotFor = async (chosen: string, seriesId: string | null) => {
+      const { slots } = await world.answer<FairSlots>('post', apiPaths.fairSlots, {
+        regionIds: [regions.europe, chosen],
+        zones: [],
+        from: '2026-11-02',
+        timeZone: 'UTC',
+        durationMinutes: 180,
+        weekdays: [2],
+        seriesId,
+      });
+      return slots[0]?.fairness.local.find(({ audienceId }) => audienceId === `${chosen}:Pacific/Auckland`)
+        ?.dayPart;
+    };
+    const ofThePart = await world.aSeries();
+    const ofTheWhole = await world.aSeries();
+    for (let count = 0; count < 6; count += 1) {
+      await world.aSession(ofThePart, { ...night, regionIds: [below] });
+      await world.aSession(ofTheWhole, { ...night, regionIds: [above] });
+    }
+    await world.register(await world.aSession(await world.aSeries()), 6, 'NZ', 'Pacific/Auckland');
+    expect(await slotFor(above, null)).toBe('night');
+    expect(await slotFor(above, ofThePart)).not.toBe('night');
+    expect(await slotFor(below, ofTheWhole)).not.toBe('night');
   });
 
   it('knows no series that is not there', async () => {

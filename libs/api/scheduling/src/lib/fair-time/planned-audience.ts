@@ -8,8 +8,18 @@ const TAKEN_FOR = 100;
 const CITIES_NAMED = 3;
 
 interface PeopleInZone {
+  country: string;
   timeZone: string;
   people: number;
+}
+
+/** A place with the countries whose people live by its clock; a zone chosen by hand is of none. */
+export interface PlaceOfCountries extends AudiencePlace {
+  countries: string[];
+}
+
+export interface KnownAudience extends PlannedAudience {
+  places: PlaceOfCountries[];
 }
 
 /**
@@ -17,7 +27,7 @@ interface PeopleInZone {
  * without any is taken as large as the others are on average; its people are spread evenly over its countries, and in a country
  * over its zones as its city people are. Zones whose clocks agree all year are one place.
  */
-export function plannedAudience({ regions, zones }: AudienceFacts, now: Date): PlannedAudience {
+export function knownAudience({ regions, zones }: AudienceFacts, now: Date): KnownAudience {
   const sizes = [...regions.map(({ people }) => sumOf(people)), ...zones.map(({ people }) => people)];
   const known = sizes.filter((size) => size > 0);
   const average = known.length === 0 ? TAKEN_FOR : sumOfNumbers(known) / known.length;
@@ -42,18 +52,24 @@ export function plannedAudience({ regions, zones }: AudienceFacts, now: Date): P
         timeZone,
         cities: [],
         people: rounded(people || average),
+        countries: [],
       })),
     ],
     countries: regions.flatMap(({ countries }) => countries).sort(),
   };
 }
 
-function placesOf(region: RegionFacts, average: number, now: Date): AudiencePlace[] {
+/** As the screen gets it. */
+export function plannedAudience({ places, ...audience }: KnownAudience): PlannedAudience {
+  return { ...audience, places: places.map(({ countries: _countries, ...place }) => place) };
+}
+
+function placesOf(region: RegionFacts, average: number, now: Date): PlaceOfCountries[] {
   const people = region.people.length > 0 ? region.people : spreadOver(region.countries, average);
   const byClock = new Map<string, PeopleInZone[]>();
-  for (const { timeZone, people: count } of people) {
-    const mark = clockMark(timeZone, now);
-    byClock.set(mark, [...(byClock.get(mark) ?? []), { timeZone, people: count }]);
+  for (const some of people) {
+    const mark = clockMark(some.timeZone, now);
+    byClock.set(mark, [...(byClock.get(mark) ?? []), some]);
   }
   return [...byClock.values()]
     .map((same) => {
@@ -66,6 +82,7 @@ function placesOf(region: RegionFacts, average: number, now: Date): AudiencePlac
         timeZone,
         cities: citiesOf(region.countries, zones).slice(0, CITIES_NAMED),
         people: rounded(sumOf(same)),
+        countries: [...new Set(same.map(({ country }) => country))],
       };
     })
     .sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1));
@@ -73,10 +90,10 @@ function placesOf(region: RegionFacts, average: number, now: Date): AudiencePlac
 
 function spreadOver(countries: readonly string[], people: number): PeopleInZone[] {
   const placed = countries
-    .map((country) => zonesOfCountry(country))
-    .filter((zonesOfOne) => zonesOfOne.length > 0);
-  return placed.flatMap((zonesOfOne) =>
-    zonesOfOne.map(({ timeZone, share }) => ({ timeZone, people: (people * share) / placed.length })),
+    .map((country) => ({ country, zones: zonesOfCountry(country) }))
+    .filter(({ zones }) => zones.length > 0);
+  return placed.flatMap(({ country, zones }) =>
+    zones.map(({ timeZone, share }) => ({ country, timeZone, people: (people * share) / placed.length })),
   );
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Clock, FeatureApp, type FeatureParts, startFeature } from '@reihe/api-platform';
 import type { CreateBatch, PreviewBatch } from '@reihe/shared-planning';
 import { SchedulingModule } from '../scheduling.module';
+import { aRemovingWriter } from './removing-writer';
 
 type Rows = Record<string, unknown>[];
 
@@ -9,7 +10,7 @@ type Rows = Record<string, unknown>[];
 export class SchedulingWorld extends FeatureApp {
   static async openAt(clock: Clock): Promise<SchedulingWorld> {
     return startFeature(
-      { clock, modules: [SchedulingModule] },
+      { clock, modules: [aRemovingWriter(), SchedulingModule] },
       (parts: FeatureParts) => new SchedulingWorld(parts),
     );
   }

@@ -1,5 +1,10 @@
 import { Component, inject } from '@angular/core';
-import { CONFIRMATION_HOURS, PRIVACY_NOTICE_VERSION, publicPaths } from '@reihe/shared-contracts';
+import {
+  CONFIRMATION_HOURS,
+  PRIVACY_NOTICE_VERSION,
+  publicPaths,
+  SPEAKER_LINK_DAYS,
+} from '@reihe/shared-contracts';
 import { Formats, inEveryLanguage, PageHead } from '@reihe/web-platform';
 import { PageHeading } from '@reihe/web-ui';
 
@@ -13,7 +18,9 @@ import { PageHeading } from '@reihe/web-ui';
 export class Privacy {
   protected readonly title = $localize`:@@programme.privacy.title:Privacy`;
   protected readonly hours = CONFIRMATION_HOURS;
-  protected readonly version = inject(Formats).date(`${PRIVACY_NOTICE_VERSION}-15T00:00:00Z`, 'UTC', {
+  protected readonly days = SPEAKER_LINK_DAYS;
+  protected readonly version = inject(Formats).date(`${PRIVACY_NOTICE_VERSION}T00:00:00Z`, 'UTC', {
+    day: 'numeric',
     month: 'long',
     year: 'numeric',
   });

@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
-  apiPaths,
   publicPaths,
+  readerPaths,
   type HomePage,
   type InLanguage,
   type SeriesTeaser,
@@ -61,7 +61,7 @@ export class Home {
   protected readonly nothingYet = $localize`:@@programme.home.nothing-yet:No series has been published yet`;
   protected readonly nothingYetText = $localize`:@@programme.home.nothing-yet-text:Once there is one, its programme stands here. The recaps' feed tells when something is published.`;
 
-  protected readonly read = readPage<HomePage>(() => ({ path: apiPaths.homePage }));
+  protected readonly read = readPage<HomePage>(() => ({ path: readerPaths.homePage }));
   private readonly running = computed(() => this.read.page()?.running?.series ?? null);
 
   protected readonly isSample = computed(() => this.running()?.isSample ?? false);

@@ -9,7 +9,7 @@ import {
   questionIn,
   QuietPart,
 } from '@reihe/portal-finding';
-import { apiPaths, PROGRAMME_WINDOW, publicPaths, type SeriesPage } from '@reihe/shared-contracts';
+import { PROGRAMME_WINDOW, publicPaths, readerPaths, type SeriesPage } from '@reihe/shared-contracts';
 import { readPage } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, PageHead, ReaderClock, writtenAddresses, zonePlace } from '@reihe/web-platform';
 import {
@@ -70,7 +70,7 @@ export class Series {
   protected readonly nothingText = $localize`:@@programme.series.nothing-text:Try fewer of them, or look at the whole programme.`;
 
   protected readonly read = readPage<SeriesPage>(() => ({
-    path: apiPaths.seriesPage(this.slug()),
+    path: readerPaths.seriesPage(this.slug()),
     query: this.question(),
   }));
   private readonly series = computed(() => this.read.page()?.series ?? null);

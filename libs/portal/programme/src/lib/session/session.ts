@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
-  apiPaths,
   publicPaths,
+  readerPaths,
   type InLanguage,
   type PublicContribution,
   type SessionPage,
@@ -68,7 +68,7 @@ export class Session {
   private readonly clock = inject(ReaderClock);
   private readonly head = inject(PageHead);
 
-  protected readonly read = readPage<SessionPage>(() => ({ path: apiPaths.sessionPage(this.slug()) }));
+  protected readonly read = readPage<SessionPage>(() => ({ path: readerPaths.sessionPage(this.slug()) }));
   private readonly session = computed(() => this.read.page());
 
   protected readonly crumbs = computed((): Crumb[] => {

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { publicPaths, type ConfirmAnswer } from '@reihe/shared-contracts';
-import { RegistrationClient } from '@reihe/web-data-access';
+import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
 import { failureOf, Formats, LANGUAGE, ReaderClock, zonePlace, type Failure } from '@reihe/web-platform';
 import { PageHeading, PageLoading } from '@reihe/web-ui';
-import { readHandedOver, submittedForm } from '../handed-over';
 import { LinkFailure } from '../link-failure';
 import { MyRegistration } from '../my-registration';
 import { describePrivately } from '../private-page';

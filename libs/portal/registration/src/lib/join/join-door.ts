@@ -24,7 +24,7 @@ import { CopyButton } from '@reihe/web-ui';
         The hosts have not opened the meeting yet. Please look again in a moment; this page does it by itself
         if your browser runs scripts.
       </p>
-      <p><a [href]="action()" i18n="@@register.join.look-again">Look again</a></p>
+      <p><a [href]="action()" target="_self" i18n="@@register.join.look-again">Look again</a></p>
     }
     @if (access().meetingId || access().passcode) {
       <dl>

@@ -82,6 +82,16 @@ describe('the page behind a join address', () => {
     expect(button()).not.toBeInTheDocument();
   });
 
+  it.each([
+    ['early', null],
+    ['open', { ...access, hasLink: false }],
+  ] as const)('looks again by loading the page anew, for it leads to itself: %s', async (situation, door) => {
+    await open(aPage(situation, { access: door }));
+    const link = screen.getByRole('link', { name: 'Look again' });
+    expect(link).toHaveAttribute('href', `/en/join/${token}`);
+    expect(link).toHaveAttribute('target', '_self');
+  });
+
   it('says when a session was moved, and what it was before', async () => {
     await open(aPage('early', { movedFrom: '2126-10-05T12:00:00.000Z' }));
     expect(screen.getByText(/The session was moved/)).toHaveTextContent('5 October 2126, 07:00');
@@ -159,16 +169,39 @@ describe('the page behind a join address', () => {
     expect(button()).toBeVisible();
   });
 
-  it('opens for whoever waits at it, by itself', async () => {
-    const soon = new Date(Date.now() + 10_000).toISOString();
-    jest.useFakeTimers({
-      doNotFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'queueMicrotask', 'nextTick', 'performance'],
+  describe('to whoever waits at it', () => {
+    const wait = async () => {
+      const soon = new Date(Date.now() + 10_000).toISOString();
+      jest.useFakeTimers({
+        doNotFake: [
+          'setTimeout',
+          'clearTimeout',
+          'setImmediate',
+          'queueMicrotask',
+          'nextTick',
+          'performance',
+        ],
+      });
+      await page.open(`/join/${token}`);
+      await page.answer(address, aPage('early', { opensAt: soon }));
+      page.backend.expectNone(address);
+      jest.advanceTimersByTime(20_000);
+    };
+
+    it('opens by itself', async () => {
+      await wait();
+      await page.answer(address, aPage('open'));
+      expect(button()).toBeVisible();
     });
-    await page.open(`/join/${token}`);
-    await page.answer(address, aPage('early', { opensAt: soon }));
-    page.backend.expectNone(address);
-    jest.advanceTimersByTime(20_000);
-    await page.answer(address, aPage('open'));
-    expect(button()).toBeVisible();
+
+    it('stays while the connection is lost, and opens once it is there again', async () => {
+      await wait();
+      page.backend.expectOne(address).error(new ProgressEvent('offline'));
+      await page.settle();
+      expect(says('The door is still closed')).toBeVisible();
+      jest.advanceTimersByTime(20_000);
+      await page.answer(address, aPage('open'));
+      expect(button()).toBeVisible();
+    });
   });
 });

@@ -1,10 +1,9 @@
 import { afterNextRender, Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { publicPaths, type JoinPage as Page } from '@reihe/shared-contracts';
-import { RegistrationClient } from '@reihe/web-data-access';
+import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
 import { failureWords, Formats, LANGUAGE, ReaderClock, zonePlace } from '@reihe/web-platform';
 import { ErrorSummary, PageHeading, PageLoading, SessionTime } from '@reihe/web-ui';
-import { readHandedOver, submittedForm } from '../handed-over';
 import { LinkFailure } from '../link-failure';
 import { describePrivately } from '../private-page';
 import { JoinDoor } from './join-door';
@@ -92,6 +91,13 @@ export class JoinPage {
     const isDue =
       (page?.situation === 'early' && now >= new Date(page.opensAt)) ||
       (page?.situation === 'open' && (now >= new Date(page.closesAt) || !page.access?.hasLink));
-    if (isDue) this.read.retry();
+    if (!isDue) return;
+    // Where the connection is lost for a moment, the page stays and asks again with the next tick.
+    void this.client.joinPage(this.token()).then(
+      (newer) => {
+        this.read.replace(newer);
+      },
+      () => undefined,
+    );
   }
 }

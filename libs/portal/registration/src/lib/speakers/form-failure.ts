@@ -1,7 +1,8 @@
 import { signal } from '@angular/core';
 import type { FieldProblem } from '@reihe/shared-contracts';
-import { failureWords, fieldErrorWords, type Failure } from '@reihe/web-platform';
+import { fieldErrorWords, type Failure } from '@reihe/web-platform';
 import type { SummaryError } from '@reihe/web-ui';
+import { personalFailureWords } from '../personal-failure';
 
 /**
  * Why a form was refused: beside its fields and in the summary above it. What is typed stays in the controls themselves, which
@@ -37,7 +38,7 @@ export class FormFailure {
         words: `${this.labelOf(path)}: ${fieldErrorWords(code, limit)}`,
       })),
     );
-    this.notice.set(known.length === 0 ? failureWords(failure) : '');
+    this.notice.set(known.length === 0 ? personalFailureWords(failure) : '');
   }
 
   forget(): void {

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, output, signal, type OnInit } from '@angular/core';
 import { ACCEPTED_IMAGE_TYPES, type PublicImage } from '@reihe/shared-contracts';
 import { MyInvitationsClient } from '@reihe/web-data-access';
-import { failureOf, failureWords, type Failure, type SubmittedForm } from '@reihe/web-platform';
+import { failureOf, type Failure, type SubmittedForm } from '@reihe/web-platform';
 import { ErrorSummary, Field, FieldControl, Portrait } from '@reihe/web-ui';
+import { personalFailureWords } from '../personal-failure';
 import { FormFailure } from './form-failure';
 
 /** A speaker's photo: shown to readers only with consent, and no longer than that lasts. */
@@ -89,7 +90,7 @@ export class PhotoForm implements OnInit {
     if (!isFile) return;
     this.failure.notice.set('');
     this.failure.summary.set([
-      { controlId: 'photo-file', words: `${labelWords('file')}: ${failureWords(failure)}` },
+      { controlId: 'photo-file', words: `${labelWords('file')}: ${personalFailureWords(failure)}` },
     ]);
   }
 }

@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, output, signal, type OnInit } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  signal,
+  type OnInit,
+} from '@angular/core';
 import {
   LANGUAGES,
   speakerTextRules,
@@ -8,12 +17,20 @@ import {
   type SpeakerText,
 } from '@reihe/shared-contracts';
 import { MyInvitationsClient } from '@reihe/web-data-access';
-import { failureOf, Formats, LANGUAGE, type SubmittedForm } from '@reihe/web-platform';
+import { failureOf, Formats, LANGUAGE, type Failure, type SubmittedForm } from '@reihe/web-platform';
 import { ErrorSummary, Field, FieldControl } from '@reihe/web-ui';
 import { countries } from '../register/countries';
 import { FormFailure } from './form-failure';
 
 const TEXTS = Object.keys(speakerTextRules) as (keyof SpeakerText)[];
+/** The controls are named like their fields in the body. */
+const PATHS = [
+  'title',
+  'name',
+  'city',
+  'country',
+  ...LANGUAGES.flatMap((language) => TEXTS.map((text) => `translations.${language}.${text}`)),
+];
 
 /**
  * A speaker's own profile. The controls hold what is typed and nothing writes to them: what somebody typed before the scripts came,
@@ -32,44 +49,43 @@ export class ProfileForm implements OnInit {
   readonly action = input.required<string>();
   /** The form as it came back from the server; null where it did not. */
   readonly submitted = input<SubmittedForm | null>(null);
-  readonly saved = output();
-  /** Somebody else changed the profile: read anew before the next try. */
-  readonly outdated = output();
+  /** Reads the profile anew, after it was saved or where somebody else changed it. False: it could not be read. */
+  readonly refresh = input.required<(done: 'profile' | null) => Promise<boolean>>();
 
   private readonly client = inject(MyInvitationsClient);
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
+  private readonly injector = inject(Injector);
   protected readonly countries = countries(this.formats, this.language);
   /** The reader's own first. */
   protected readonly languages = [this.language, ...LANGUAGES.filter((one) => one !== this.language)];
+  protected readonly texts = TEXTS;
   protected readonly isSending = signal(false);
   protected readonly failure = new FormFailure(
-    (path) => (this.isField(path) ? idOf(path) : null),
+    (path) => (PATHS.includes(path) ? idOf(path) : null),
     (path) => this.label(path),
   );
   protected readonly summaryHeading = $localize`:@@speakers.profile.not-saved:Your profile is not saved yet`;
   protected readonly emailLabel = $localize`:@@speakers.profile.email:E-mail address`;
   protected readonly emailHint = $localize`:@@speakers.profile.email-hint:Your link was sent there, so it stays. Write to the organisers to change it.`;
   protected readonly titleHint = $localize`:@@speakers.profile.title-hint:As it stands before your name, e.g. “Dr.”`;
-  protected readonly typed = computed(() => {
-    const values = this.submitted()?.values;
-    return (name: string, otherwise: string) => {
-      const value = values?.[name];
-      return value === undefined ? otherwise : ([value].flat()[0] ?? '');
+  private readonly isSaved = signal(false);
+  /** What a control begins with: what came back from the server, until that is saved, else what is stored. */
+  protected readonly valueOf = computed(() => {
+    const values = this.isSaved() ? undefined : this.submitted()?.values;
+    const profile = this.profile();
+    return (path: string) => {
+      const value = values?.[path];
+      return value === undefined ? storedIn(profile, path) : ([value].flat()[0] ?? '');
     };
   });
 
   ngOnInit(): void {
     const submitted = this.submitted();
-    if (submitted) this.failure.tell({ kind: 'problem', problem: submitted.problem });
+    if (submitted) this.tell({ kind: 'problem', problem: submitted.problem }, this.valueOf());
   }
 
   protected readonly idOf = idOf;
-
-  protected text(language: Language, field: keyof SpeakerText): string {
-    const path = `translations.${language}.${field}`;
-    return this.typed()(path, this.profile().translations[language]?.[field] ?? '');
-  }
 
   protected languageName(language: Language): string {
     return this.formats.languageName(language);
@@ -87,23 +103,44 @@ export class ProfileForm implements OnInit {
     if (this.isSending()) return;
     this.isSending.set(true);
     this.failure.forget();
+    const form = event.target as HTMLFormElement;
     try {
-      await this.client.saveProfile(this.bodyOf(new FormData(event.target as HTMLFormElement)));
-      this.saved.emit();
+      await this.client.saveProfile(this.bodyOf(new FormData(form)));
+      this.isSaved.set(true);
+      // The controls hold what is typed until they are told that it is stored.
+      if (await this.refresh()('profile')) afterNextRender(() => form.reset(), { injector: this.injector });
     } catch (error) {
       const failure = failureOf(error);
       this.failure.tell(failure);
-      if (failure.kind === 'problem' && failure.problem.code === 'version.outdated') this.outdated.emit();
+      if (isOutdated(failure) && (await this.refresh()(null)))
+        afterNextRender(() => this.tell(failure, typedIn(new FormData(form))), { injector: this.injector });
     } finally {
       this.isSending.set(false);
     }
   }
 
+  /** What somebody else changed meanwhile stands beside why it was refused: the next try would put something else in its place. */
+  private tell(failure: Failure, typed: (path: string) => string): void {
+    this.failure.tell(failure);
+    if (!isOutdated(failure)) return;
+    const profile = this.profile();
+    this.failure.summary.set(
+      PATHS.filter((path) => plain(typed(path)) !== plain(storedIn(profile, path))).map((path) => ({
+        controlId: idOf(path),
+        words: this.storedWords(path, storedIn(profile, path)),
+      })),
+    );
+  }
+
+  private storedWords(path: string, value: string): string {
+    const label = this.label(path);
+    if (!value) return $localize`:@@speakers.profile.stored-nothing:${label}:label:: nothing is stored now`;
+    const words = path === 'country' ? this.formats.countryName(value) : value;
+    return $localize`:@@speakers.profile.stored:${label}:label:: stored is now “${words}:value:”`;
+  }
+
   private bodyOf(data: FormData): SaveProfile {
-    const text = (name: string) => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value : '';
-    };
+    const text = typedIn(data);
     const texts = LANGUAGES.map((language) => {
       const entries = TEXTS.map((field) => [field, text(`translations.${language}.${field}`)] as const);
       return [language, Object.fromEntries(entries) as unknown as SpeakerText] as const;
@@ -120,10 +157,28 @@ export class ProfileForm implements OnInit {
       ),
     };
   }
+}
 
-  private isField(path: string): boolean {
-    return ['title', 'name', 'city', 'country'].includes(path) || /^translations\.\w+\.\w+$/.test(path);
-  }
+function isOutdated(failure: Failure): boolean {
+  return failure.kind === 'problem' && failure.problem.code === 'version.outdated';
+}
+
+function storedIn(profile: SpeakerProfile, path: string): string {
+  const [field, language, text] = path.split('.');
+  if (text) return profile.translations[language as Language]?.[text as keyof SpeakerText] ?? '';
+  return profile[field as 'title' | 'name' | 'city' | 'country'] ?? '';
+}
+
+function typedIn(data: FormData): (name: string) => string {
+  return (name) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+}
+
+/** Posts write line ends their own way, and nobody means the spaces at the end. */
+function plain(value: string): string {
+  return value.replaceAll('\r\n', '\n').trim();
 }
 
 function idOf(path: string): string {

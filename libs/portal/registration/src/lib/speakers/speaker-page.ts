@@ -6,11 +6,11 @@ import {
   type MyInvitation,
   type SpeakerForm,
 } from '@reihe/shared-contracts';
-import { MyInvitationsClient } from '@reihe/web-data-access';
-import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
+import { MyInvitationsClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
+import { failureOf, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, ErrorSummary, PageHeading, PageLoading } from '@reihe/web-ui';
-import { readHandedOver, submittedForm } from '../handed-over';
 import { LinkFailure } from '../link-failure';
+import { personalFailureWords } from '../personal-failure';
 import { describePrivately } from '../private-page';
 import { MyPart } from './my-part';
 import { PhotoForm } from './photo-form';
@@ -40,8 +40,9 @@ export class SpeakerPage {
   protected readonly notice = signal('');
   private readonly doneHere = signal<SpeakerForm | null>(null);
   protected readonly told = computed(() => {
-    const form = this.doneHere() ?? SPEAKER_FORMS.find((name) => name === this.done());
-    return form && !this.submitted ? doneWords(form) : form && this.doneHere() ? doneWords(form) : '';
+    const form =
+      this.doneHere() ?? (this.submitted ? undefined : SPEAKER_FORMS.find((name) => name === this.done()));
+    return form ? doneWords(form) : '';
   });
 
   protected readonly title = $localize`:@@speakers.page.title:Your sessions and profile`;
@@ -51,7 +52,7 @@ export class SpeakerPage {
   constructor() {
     describePrivately(this.title, (language) => publicPaths.speaker(language, this.token()));
     if (this.submitted && this.formOf('answer'))
-      this.notice.set(failureWords({ kind: 'problem', problem: this.submitted.problem }));
+      this.notice.set(personalFailureWords({ kind: 'problem', problem: this.submitted.problem }));
   }
 
   /** The form that came back, where it is this one. */
@@ -75,17 +76,25 @@ export class SpeakerPage {
       await this.client.answer({ token: this.token(), contributionId, answer, words });
       await this.refresh('answer');
     } catch (error) {
-      this.notice.set(failureWords(failureOf(error)));
+      this.notice.set(personalFailureWords(failureOf(error)));
     } finally {
       this.isSending.set(false);
     }
   }
 
-  /** Shows what is stored now; what is typed in the other forms stays. */
-  protected async refresh(done: SpeakerForm | null): Promise<void> {
+  /**
+   * Shows what is stored now; what is typed in the other forms stays. False where that cannot be read: what was done is done, and
+   * what is shown stays too.
+   */
+  protected readonly refresh = async (done: SpeakerForm | null): Promise<boolean> => {
     this.doneHere.set(done);
-    this.read.replace(await this.client.read(this.token()));
-  }
+    try {
+      this.read.replace(await this.client.read(this.token()));
+      return true;
+    } catch {
+      return false;
+    }
+  };
 }
 
 function doneWords(form: SpeakerForm): string {

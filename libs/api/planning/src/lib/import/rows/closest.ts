@@ -2,12 +2,15 @@ import { plainWords } from './plain-words';
 
 /** So many names are still of use to choose from. */
 const OFFERED = 3;
+/** Longer than any name: whole texts in the wrong column are not compared letter by letter with hundreds of names. */
+const LONGEST = 200;
 
 /**
  * Names that could have been meant by what was typed, the likeliest first: those that contain it or are contained in it, then those
  * that differ in a few letters.
  */
 export function closest(typed: string, names: readonly string[]): string[] {
+  if (typed.length > LONGEST) return [];
   const wanted = plainWords(typed);
   if (wanted === '') return [];
   const near = [...new Set(names)]
@@ -28,12 +31,14 @@ export function closest(typed: string, names: readonly string[]): string[] {
 function distanceOf(wanted: string, name: string): number | null {
   if (name === '') return null;
   if (wanted.length > 2 && (name.includes(wanted) || wanted.includes(name))) return 0;
-  const edits = editsBetween(wanted, name);
-  return edits <= Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3)) ? edits : null;
+  const bound = Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3));
+  const edits = editsBetween(wanted, name, bound);
+  return edits <= bound ? edits : null;
 }
 
-/** Levenshtein's distance. */
-export function editsBetween(a: string, b: string): number {
+/** Levenshtein's distance; `Infinity` as soon as it is known to be over the bound. */
+export function editsBetween(a: string, b: string, bound = Infinity): number {
+  if (Math.abs(a.length - b.length) > bound) return Infinity;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
@@ -47,6 +52,7 @@ export function editsBetween(a: string, b: string): number {
         ),
       );
     }
+    if (Math.min(...current) > bound) return Infinity;
     previous = current;
   }
   return previous[b.length] ?? 0;

@@ -1,3 +1,4 @@
+import type { KnownTimes } from '@reihe/api-platform';
 import {
   LANGUAGES,
   meetingAccessRules,
@@ -7,7 +8,7 @@ import {
   type SessionText,
   type Translations,
 } from '@reihe/shared-contracts';
-import type { CheckedRow, ImportField, ImportRequest, ImportRow } from '@reihe/shared-planning';
+import type { CheckedRow, ImportField, ImportRequest } from '@reihe/shared-planning';
 import { fieldError, slugFrom } from '@reihe/shared-policies';
 import type { ImportContext, NamedSeries } from './import-context';
 import { named, readKind, readLanguages, readTerms, refuseUnknown } from './read-terms';
@@ -17,6 +18,8 @@ import { RowCells } from './row-cells';
 /** A row as it would be imported; its body is complete only where it has no problems. */
 export interface ReadRow extends CheckedRow {
   body: SaveSession;
+  /** What its times mean: an end after a length is an instant, whatever its wall clock could mean else. Null where they are not right. */
+  known: KnownTimes | null;
   /** Where an address that is taken is told: its own column, or that of the title it was made from. */
   cells: RowCells;
 }
@@ -33,7 +36,7 @@ export function readRows(request: ImportRequest, context: ImportContext): ReadRo
 function readRow(cells: RowCells, request: ImportRequest, context: ImportContext): ReadRow {
   const series = readSeries(cells, request, context);
   const zone = readZone(cells, request.timeZone ?? series?.timeZone ?? null);
-  const when = zone ? readWhen(cells, zone, request.dateOrder ?? null) : null;
+  const known = zone ? readWhen(cells, zone, request.dateOrder ?? null) : null;
   const translations = readTexts(cells);
   const language = series?.language ?? LANGUAGES[0];
   const title = (translations[language] ?? Object.values(translations)[0])?.title ?? '';
@@ -43,10 +46,9 @@ function readRow(cells: RowCells, request: ImportRequest, context: ImportContext
     seriesId: series?.id ?? '',
     slug: cells.text('slug'),
     kind: readKind(cells),
-    startsLocal: when?.startsLocal ?? '',
-    endsLocal: when?.endsLocal ?? '',
+    startsLocal: known?.startsLocal ?? '',
+    endsLocal: known?.endsLocal ?? '',
     timeZone: zone ?? '',
-    ...choiceOf(cells.row),
     languages: languages.length > 0 ? languages : [language],
     interpretation: readLanguages(cells, 'interpretation'),
     regionIds: readTerms(cells, 'regions', context.regions),
@@ -63,11 +65,12 @@ function readRow(cells: RowCells, request: ImportRequest, context: ImportContext
     line: cells.row.line,
     title,
     seriesTitle: series?.title ?? '',
-    startsAt: when?.startsAt.toISOString() ?? null,
-    endsAt: when?.endsAt.toISOString() ?? null,
+    startsAt: known?.startsAt.toISOString() ?? null,
+    endsAt: known?.endsAt.toISOString() ?? null,
     timeZone: zone ?? '',
     problems: cells.problems,
     body,
+    known,
     cells,
   };
 }
@@ -110,10 +113,6 @@ function readMeeting(cells: RowCells): SaveSession['meeting'] {
   cells.refuseError('meetingUrl', fieldError(meeting.url, meetingAccessRules.url));
   cells.refuseError('passcode', fieldError(meeting.passcode, meetingAccessRules.passcode));
   return meeting;
-}
-
-function choiceOf({ clockChoice }: ImportRow): Pick<SaveSession, 'clockChoice'> {
-  return clockChoice ? { clockChoice } : {};
 }
 
 /** The column whose change would change the address. */

@@ -1,16 +1,9 @@
+import type { KnownTimes } from '@reihe/api-platform';
 import type { DateOrder, ImportField } from '@reihe/shared-planning';
-import { isTimeZone, resolveLocalTime } from '@reihe/shared-policies';
-import { Temporal } from 'temporal-polyfill';
+import { candidatesOf, isTimeZone, resolveLocalTime, wallClockOf } from '@reihe/shared-policies';
 import { closest } from './closest';
 import type { RowCells } from './row-cells';
 import { readClock, readDay, readMinutes, splitMoment } from './sheet-times';
-
-export interface When {
-  startsLocal: string;
-  endsLocal: string;
-  startsAt: Date;
-  endsAt: Date;
-}
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 const ZONE_BY_LOWER_CASE = new Map(ZONES.map((zone) => [zone.toLowerCase(), zone]));
@@ -28,7 +21,7 @@ export function readZone(cells: RowCells, otherwise: string | null): string | nu
 }
 
 /** Start and end, each in a cell of its own or beside a day; the end also as a length. Null where something is not right. */
-export function readWhen(cells: RowCells, timeZone: string, order: DateOrder | null): When | null {
+export function readWhen(cells: RowCells, timeZone: string, order: DateOrder | null): KnownTimes | null {
   const date = splitMoment(cells.text('date'));
   const start = splitMoment(cells.text('starts'));
   const dayField: ImportField = start.day === null && cells.has('date') ? 'date' : 'starts';
@@ -44,7 +37,7 @@ export function readWhen(cells: RowCells, timeZone: string, order: DateOrder | n
     cells.refuse('ends', 'end-before-start');
     return null;
   }
-  return { startsLocal, startsAt, ...end };
+  return { startsLocal, startsAt, timeZone, ...end };
 }
 
 interface Begun {
@@ -65,7 +58,7 @@ function endOf(
       return null;
     }
     const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
-    return { endsAt, endsLocal: wallClock(endsAt, timeZone) };
+    return { endsAt, endsLocal: wallClockOf(endsAt, timeZone) };
   }
   const end = splitMoment(cells.text('ends'));
   const endDay = end.day ? dayOf(cells, 'ends', end.day, order, end.clock) : startDay;
@@ -107,21 +100,7 @@ function clockOf(cells: RowCells, field: ImportField, text: string | null): stri
 
 function instantOf(cells: RowCells, field: ImportField, local: string, timeZone: string): Date | null {
   const time = resolveLocalTime(local, timeZone, cells.row.clockChoice);
-  switch (time.kind) {
-    case 'exact':
-      return time.instant;
-    case 'nonexistent':
-      cells.refuse(field, 'time-nonexistent', { suggestions: [...time.neighbours] });
-      return null;
-    case 'ambiguous':
-      cells.refuse(field, 'time-ambiguous', { suggestions: time.instants.map((at) => at.toISOString()) });
-      return null;
-  }
-}
-
-function wallClock(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' });
+  if (time.kind === 'exact') return time.instant;
+  cells.refuse(field, `time-${time.kind}`, { suggestions: candidatesOf(time) });
+  return null;
 }

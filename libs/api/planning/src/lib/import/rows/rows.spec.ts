@@ -102,6 +102,18 @@ describe('what could have been meant', () => {
     expect(closest('Mars', zones)).toEqual([]);
   });
 
+  it('is nothing where a whole text stands, whatever is in it', () => {
+    const text = `Europe/Berlin ${'and some more words '.repeat(500)}`;
+    expect(closest(text, Intl.supportedValuesOf('timeZone'))).toEqual([]);
+    expect(closest('x'.repeat(180), ['Europe/Berlin'])).toEqual([]);
+  });
+
+  it('is not looked for further once it is too far off', () => {
+    expect(editsBetween('Berlin', 'Berlin in the north', 3)).toBe(Infinity);
+    expect(editsBetween('Berlin', 'Dublin', 1)).toBe(Infinity);
+    expect(editsBetween('Berlin', 'Dublin', 3)).toBe(3);
+  });
+
   it('counts letters as one would', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
@@ -245,6 +257,19 @@ describe('the rows of a sheet', () => {
   it('end after a length too, over a clock change as well', () => {
     const row = read({ ...good, date: '25.10.2026', starts: '00:30', ends: '', duration: '4 h' });
     expect(row.body).toMatchObject({ startsLocal: '2026-10-25T00:30', endsLocal: '2026-10-25T03:30' });
+  });
+
+  it('know the instant at which they end after a length, where its wall clock could be two', () => {
+    const row = read({ ...good, date: '25.10.2026', starts: '01:30', ends: '', duration: '60 min' });
+    expect(row.problems).toEqual([]);
+    expect(row.known).toEqual({
+      startsLocal: '2026-10-25T01:30',
+      endsLocal: '2026-10-25T02:30',
+      timeZone: 'Europe/Berlin',
+      startsAt: new Date('2026-10-24T23:30:00Z'),
+      endsAt: new Date('2026-10-25T00:30:00Z'),
+    });
+    expect(read({ ...good, starts: '' }).known).toBeNull();
   });
 
   it('with the same title get the day into their address; the same twice is told', () => {

@@ -1,12 +1,23 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Formats } from '@reihe/web-platform';
-import type { ClockQuestion } from './batch-rows';
+
+/** A time at a change of clocks that has to be asked about. */
+export interface OpenTime {
+  /** nonexistent: the clocks jump over it · ambiguous: it comes twice */
+  kind: 'nonexistent' | 'ambiguous';
+  /** Wall clock, `YYYY-MM-DDTHH:mm`. */
+  local: string;
+  /** nonexistent: the wall clocks before and after the jump; ambiguous: the two instants. */
+  candidates: readonly string[];
+  /** What was answered, as it was told; null or absent: nothing yet. */
+  answer?: string | null;
+}
 
 let questions = 0;
 
-/** Which time is meant around a change of clocks; nothing is chosen until somebody chooses. */
+/** Asks which time is meant where it stands; nothing is chosen until somebody chooses. */
 @Component({
-  selector: 'reihe-clock-answer',
+  selector: 'reihe-open-time-choice',
   template: `
     <fieldset>
       <legend>{{ words() }}</legend>
@@ -46,34 +57,30 @@ let questions = 0;
     }
   `,
 })
-export class ClockAnswer {
-  readonly question = input.required<ClockQuestion>();
+export class OpenTimeChoice {
+  readonly question = input.required<OpenTime>();
   readonly timeZone = input.required<string>();
   /** One of the wall clocks beside a jump, `earlier` or `later`. */
   readonly answered = output<string>();
 
   private readonly formats = inject(Formats);
-  protected readonly name = `clock-answer-${(questions += 1)}`;
+  protected readonly name = `open-time-${(questions += 1)}`;
   protected readonly words = computed(() => {
-    const { local, options } = this.question();
+    const { local, kind } = this.question();
     const time = local.slice(11);
-    return options.kind === 'nonexistent'
+    return kind === 'nonexistent'
       ? $localize`:@@planning.clock.nonexistent:${time}:time: does not exist on this day: the clocks jump over it. Which time is meant?`
       : $localize`:@@planning.clock.ambiguous:${time}:time: comes twice on this day: the clocks are put back over it. Which is meant?`;
   });
   protected readonly options = computed(() => {
-    const { local, options } = this.question();
-    if (options.kind === 'nonexistent')
-      return options.neighbours.map((value) => ({ value, words: value.slice(11) }));
-    const named = (instant: Date) =>
-      `${local.slice(11)} ${this.formats.zoneOffset(instant.toISOString(), this.timeZone())}`;
-    const [earlier, later] = options.instants;
+    const { local, kind, candidates } = this.question();
+    if (kind === 'nonexistent') return candidates.map((value) => ({ value, words: value.slice(11) }));
+    const [earlier, later] = candidates.map(
+      (instant) => `${local.slice(11)} ${this.formats.zoneOffset(instant, this.timeZone())}`,
+    );
     return [
-      {
-        value: 'earlier',
-        words: $localize`:@@planning.clock.earlier:The first time, ${named(earlier)}:time:`,
-      },
-      { value: 'later', words: $localize`:@@planning.clock.later:The second time, ${named(later)}:time:` },
+      { value: 'earlier', words: $localize`:@@planning.clock.earlier:The first time, ${earlier}:time:` },
+      { value: 'later', words: $localize`:@@planning.clock.later:The second time, ${later}:time:` },
     ];
   });
 }

@@ -1,0 +1,42 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '@reihe/api-platform';
+import express from 'express';
+import request from 'supertest';
+import { page } from './front-ends';
+import { MOST_WAITING, PortalPages } from './portal-pages';
+
+/** Answers after a while, so that pages pile up. */
+const SLOW_PORTAL = `export const renderPage = ({ path }) => new Promise((done) => setTimeout(
+  () => done({ status: 200, headers: [], body: new TextEncoder().encode(path) }), 20));`;
+
+describe('pages of the portal', () => {
+  let portalDir: string;
+  let pages: PortalPages;
+
+  beforeAll(async () => {
+    portalDir = await mkdtemp(join(tmpdir(), 'reihe-portal-'));
+    await mkdir(join(portalDir, 'server'));
+    await writeFile(join(portalDir, 'server', 'server.mjs'), SLOW_PORTAL);
+    pages = new PortalPages({ portalDir, renderThreads: 1, baseUrl: 'https://reihe.example' } as Config);
+  });
+  afterAll(async () => {
+    await pages.onApplicationShutdown();
+    await rm(portalDir, { recursive: true });
+  });
+
+  it('that nobody could wait for are refused at once, in words, while those before are answered', async () => {
+    const app = express();
+    app.use((asked, response, next) => void page(pages, asked, response).catch(next));
+    await request(app).get('/en/first').expect(200);
+    const waiting = Array.from({ length: MOST_WAITING + 4 }, () => pages.respond('/en/waits', {}));
+    const german = await request(app).get('/de/reihe').expect(503);
+    expect(german.text).toContain('sehr viele');
+    expect(german.headers['retry-after']).toBe('5');
+    // What a form sent is stored already: its page is told how it went.
+    expect((await pages.render('/en/form')).status).toBe(200);
+    expect((await Promise.all(waiting)).every((rendered) => rendered?.status === 200)).toBe(true);
+    await request(app).get('/de/reihe').expect(200);
+  });
+});

@@ -1,0 +1,20 @@
+/** API paths that readers, participants and speakers use, below API_BASE. Apart from those of staff, which no reader's page loads. */
+export const readerPaths = {
+  myInvitations: '/invitations/mine',
+  answerInvitation: '/invitations/mine/answer',
+  myProfile: '/invitations/mine/profile',
+  myPhoto: '/invitations/mine/photo',
+  removeMyPhoto: '/invitations/mine/photo/remove',
+  register: '/registrations',
+  confirmation: '/registrations/confirmation',
+  confirm: '/registrations/confirm',
+  myRegistrations: '/registrations/mine',
+  cancelMine: '/registrations/mine/cancel',
+  joinPage: '/registrations/join',
+  homePage: '/pages/home',
+  seriesPage: (slug: string) => `/pages/series/${slug}`,
+  sessionPage: (slug: string) => `/pages/sessions/${slug}`,
+  recapsPage: '/pages/recaps',
+  recapPage: (slug: string) => `/pages/recaps/${slug}`,
+  programme: '/programme/sessions',
+} as const;
