@@ -20,7 +20,9 @@ async function read(url: string): Promise<Listed[]> {
 
 /** 20 sessions with nested speakers, regions and counts, against the same rows by one statement through `node:http`. */
 export const listJson: Bench = async ({ baseUrl, databaseUrl }) => {
-  const floor = await startChild(await bundleFloor(join(import.meta.dirname, 'floor.ts'), 'list'), { DATABASE_URL: databaseUrl });
+  const floor = await startChild(await bundleFloor(join(import.meta.dirname, 'floor.ts'), 'list'), {
+    DATABASE_URL: databaseUrl,
+  });
   try {
     const [subjectItems, floorItems] = await Promise.all([read(baseUrl + PATH), read(floor.url)]);
     // The product lists somebody with several parts once; the floor has the plain rows.

@@ -7,6 +7,7 @@ import { interleaved, median } from '../measure.ts';
 import { SEED, SERIES, SESSIONS } from './seed.sql.ts';
 
 const FLOOR = 0.5;
+const WHOLE = '&pageSize=500';
 
 interface Listed {
   total: number;
@@ -51,7 +52,9 @@ async function milliseconds(url: string, headers: Record<string, string>): Promi
   const times: number[] = [];
   for (let round = 0; round < 9; round++) {
     const before = performance.now();
-    await (await fetch(url, { headers })).text();
+    const answer = await fetch(url, { headers });
+    await answer.text();
+    if (!answer.ok) throw new Error(`${url} gave ${answer.status}.`);
     times.push(performance.now() - before);
   }
   return median(times);
@@ -59,11 +62,13 @@ async function milliseconds(url: string, headers: Record<string, string>): Promi
 
 /**
  * The staff's list of sessions at 50 series of 500: a page of one series over HTTP with sign-in, checks and mapping, against its
- * statement alone. How long each filter takes is told beside it.
+ * statement alone. How long each filter, and each other view of a programme that large, takes is told beside it.
  */
 export const programmeList: Bench = async ({ baseUrl, databaseUrl, staffPassword }) => {
   const { series, region, category } = await seed(databaseUrl);
-  const floor = await startChild(await bundleFloor(join(import.meta.dirname, 'floor.ts'), 'programme'), { DATABASE_URL: databaseUrl });
+  const floor = await startChild(await bundleFloor(join(import.meta.dirname, 'floor.ts'), 'programme'), {
+    DATABASE_URL: databaseUrl,
+  });
   try {
     const headers = { Cookie: await signIn(baseUrl, staffPassword) };
     const address = (query: string) => `${baseUrl}/api/v1/sessions?lang=en&pageSize=50${query}`;
@@ -78,23 +83,34 @@ export const programmeList: Bench = async ({ baseUrl, databaseUrl, staffPassword
     const { total } = await read(address(''));
     if (total < SERIES * SESSIONS) throw new Error(`Only ${total} sessions were seeded.`);
 
-    const filters: Record<string, string> = {
-      everything: '',
-      series: `&series=${series}`,
-      state: '&state=draft',
-      kind: '&kind=opening',
-      region: `&region=${region}`,
-      category: `&category=${category}`,
-      language: '&language=pt',
-      month: '&from=2026-06-01T00:00:00Z&to=2026-07-01T00:00:00Z&pageSize=500',
-      search: '&q=series-33-12',
-      needs: '&needs=anything',
-      [`by title (sorts all ${total.toLocaleString('en')} sessions)`]: '&sort=title',
+    const reads: Record<string, string> = {
+      'table, everything': '',
+      'table, series': `&series=${series}`,
+      'table, state': '&state=draft',
+      'table, kind': '&kind=opening',
+      'table, region': `&region=${region}`,
+      'table, category': `&category=${category}`,
+      'table, language': '&language=pt',
+      'table, search': '&q=series-33-12',
+      'table, needs': '&needs=anything',
+      [`table, by title (sorts all ${total.toLocaleString('en')} sessions)`]: '&sort=title',
+      'calendar, a month': `&from=2026-06-01T00:00:00Z&to=2026-07-01T00:00:00Z${WHOLE}`,
+      'timeline, a series of 500': `&series=${series}${WHOLE}`,
     };
-    for (const [name, filter] of Object.entries(filters)) {
+    for (const [name, filter] of Object.entries(reads)) {
       const url = address(filter).replace(/pageSize=50(?=.*pageSize)/, '');
       process.stdout.write(`  ${name}: ${(await milliseconds(url, headers)).toFixed(1)} ms\n`);
     }
+    const api = (path: string) => `${baseUrl}/api/v1${path}`;
+    const others: Record<string, string> = {
+      'conflicts, two weeks of all series': api('/planning/conflicts?lang=en&days=14'),
+      'conflicts, a series': api(`/planning/conflicts?lang=en&series=${series}`),
+      'fair time, a series of 500': api(`/planning/fair-time/series/${series}?lang=en`),
+      'programme for readers, a series of 500': api('/programme/sessions?lang=en&series=bench-series-7'),
+      'page of a series of 500': `${baseUrl}/en/series/bench-series-7`,
+    };
+    for (const [name, url] of Object.entries(others))
+      process.stdout.write(`  ${name}: ${(await milliseconds(url, headers)).toFixed(1)} ms\n`);
     const rounds = await interleaved({ url: address(query), headers }, { url: floorUrl });
     const ratios = rounds.map(({ ratio }) => ratio);
     return { ratio: median(ratios), floor: FLOOR, rounds: ratios };

@@ -31,19 +31,19 @@ const ENTRY = `
  * $1 languages · $2 now · $3 series id · $4 session id · $5 before this instant
  */
 export const PROGRAMME_AROUND = `
-  WITH RECURSIVE ${BELOW}, coming AS (
-    SELECT id, starts_at, ends_at,
-           ($3::uuid IS NULL OR series_id = $3) AND ($4::uuid IS NULL OR id = $4)
-             AND ($5::timestamptz IS NULL OR starts_at < $5) AS "isAsked"
-    FROM sessions WHERE state IN ('draft', 'published') AND ends_at > $2
+  WITH RECURSIVE ${BELOW}, asked AS (
+    SELECT id, starts_at, ends_at FROM sessions
+    WHERE state IN ('draft', 'published') AND ends_at > $2
+      AND ($3::uuid IS NULL OR series_id = $3) AND ($4::uuid IS NULL OR id = $4)
+      AND ($5::timestamptz IS NULL OR starts_at < $5)
+  ), beside AS (
+    SELECT o.id FROM asked a JOIN sessions o ON tstzrange(o.starts_at, o.ends_at) && tstzrange(a.starts_at, a.ends_at)
+    WHERE o.state IN ('draft', 'published') AND o.ends_at > $2
   )
-  SELECT o."isAsked", ${ENTRY}
-  FROM coming o
-  JOIN sessions s ON s.id = o.id
+  SELECT s.id IN (SELECT id FROM asked) AS "isAsked", ${ENTRY}
+  FROM sessions s
   JOIN series y ON y.id = s.series_id
-  WHERE o."isAsked" OR EXISTS (
-    SELECT FROM coming a WHERE a."isAsked" AND a.starts_at < o.ends_at AND o.starts_at < a.ends_at
-  )
+  WHERE s.id IN (SELECT id FROM asked UNION SELECT id FROM beside)
   ORDER BY s.starts_at, s.slug
 `;
 
