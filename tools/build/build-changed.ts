@@ -6,6 +6,7 @@ import { step } from '../terminal/steps.ts';
 import { workspaceRoot } from '../workspace.ts';
 import { minifyScripts } from './minify.ts';
 import { precompress } from './precompress.ts';
+import { letPagesDie } from './short-lived.ts';
 import { apps, forget, inputsHash, isUpToDate, OUTPUTS, remember, type App } from './inputs.ts';
 
 const NX = join(workspaceRoot, 'node_modules/.bin/nx');
@@ -52,6 +53,8 @@ export async function buildChanged(wanted: readonly App[] = apps, signal?: Abort
         await minifyScripts(browser);
         await precompress(browser);
       }
+      const server = join(workspaceRoot, 'dist/apps', app, 'server');
+      if (existsSync(server)) letPagesDie(server);
       remember(app, hashes.get(app) ?? '');
     }
   });

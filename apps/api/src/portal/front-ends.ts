@@ -97,9 +97,10 @@ export async function page(
   }
   response.setHeader('Cache-Control', 'no-cache');
   for (const [name, value] of rendered.headers) response.setHeader(name, value);
-  response
-    .status(rendered.status)
-    .send(Buffer.from(rendered.body.buffer, rendered.body.byteOffset, rendered.body.byteLength));
+  const { buffer, byteOffset, byteLength } = rendered.body;
+  // What was sent would stay until the next large collection, and so much of it brings that about every second.
+  response.once('close', () => buffer.transfer(0));
+  response.status(rendered.status).send(Buffer.from(buffer, byteOffset, byteLength));
 }
 
 /** The admin is one page per language; deep links answer it, missing files do not. */

@@ -26,6 +26,23 @@ describe('pages of the portal', () => {
     await rm(portalDir, { recursive: true });
   });
 
+  it('leave nothing behind once they are sent', async () => {
+    const sent: Uint8Array[] = [];
+    const kept = {
+      isOverloaded: false,
+      respond: async (path: string) => {
+        const rendered = await pages.respond(path, {});
+        if (rendered) sent.push(rendered.body);
+        return rendered;
+      },
+    };
+    const app = express();
+    app.use((asked, response, next) => void page(kept, asked, response).catch(next));
+    expect((await request(app).get('/en/whole').expect(200)).body).toEqual(Buffer.from('/en/whole'));
+    await new Promise((done) => setTimeout(done, 50));
+    expect(sent.map(({ buffer }) => buffer.byteLength)).toEqual([0]);
+  });
+
   it('that nobody could wait for are refused at once, in words, while those before are answered', async () => {
     const app = express();
     app.use((asked, response, next) => void page(pages, asked, response).catch(next));

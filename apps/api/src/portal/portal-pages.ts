@@ -17,11 +17,11 @@ interface PageTask {
 export interface RenderedPage {
   status: number;
   headers: [name: string, value: string][];
-  body: Uint8Array;
+  body: Uint8Array<ArrayBuffer>;
 }
 
-/** A page that waits for its data leaves its thread to another one. */
-const PAGES_PER_THREAD = 4;
+/** A page that waits for its data leaves its thread to another one. More of them would be more that each collection has to keep. */
+const PAGES_PER_THREAD = 3;
 /** Some seconds of work: who came later would only wait, and give up. */
 export const MOST_WAITING = 300;
 /** A rendered page is megabytes of short-lived objects: in a small young generation they are copied about before they can die. */

@@ -3,7 +3,7 @@ export { fieldErrorWords } from './lib/field-words';
 export { errorWords, rulesFor, serverErrors } from './lib/form-rules';
 export { Formats } from './lib/formats';
 export { askInLanguage, provideInProcessHttp, provideReaderHttp, provideStaffHttp } from './lib/http';
-export { dateFormatOf } from './lib/intl-formats';
+export { dateFormatOf, dateWords } from './lib/intl-formats';
 export { LANGUAGE } from './lib/language';
 export {
   HOME_ADDRESSES,

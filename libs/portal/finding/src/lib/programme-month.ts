@@ -108,7 +108,7 @@ function firstDayOfWeek(locale: string): number {
 }
 
 function localDate(instant: string, timeZone: string): string {
-  return dateFormatOf('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+  return dateFormatOf('en-CA', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(
     new Date(instant),
   );
 }

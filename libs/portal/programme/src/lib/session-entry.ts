@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, ViewEncapsulation } from '@angular/core';
 import { publicPaths, type SessionTeaser } from '@reihe/shared-contracts';
 import {
   contributorWords,
@@ -61,43 +61,45 @@ import { Chip, DateBlock, SessionPhase, SessionTime, TimelineItem } from '@reihe
       </div>
     </reihe-timeline-item>
   `,
+  // Written for the element itself: pages have very many of it, and scoping marks every element within.
+  encapsulation: ViewEncapsulation.None,
   styles: `
-    .row {
+    reihe-session-entry .row {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--space-s) var(--space-l);
     }
     @media (min-width: 56rem) {
-      .row {
+      reihe-session-entry .row {
         grid-template-columns: minmax(0, 1fr) 19rem;
       }
     }
-    .kicker {
+    reihe-session-entry .kicker {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       gap: 0.35em 0.6em;
       margin-block-end: 0.5em;
     }
-    h3 {
+    reihe-session-entry h3 {
       margin-block-end: 0.35em;
     }
-    h3 a {
+    reihe-session-entry h3 a {
       color: inherit;
       text-decoration-color: var(--line-strong);
     }
-    h3 a:hover {
+    reihe-session-entry h3 a:hover {
       text-decoration-color: currentcolor;
     }
-    h3 .off {
+    reihe-session-entry h3 .off {
       text-decoration-line: line-through;
       color: var(--ink-soft);
     }
-    .small {
+    reihe-session-entry .small {
       margin-block-end: 0.25em;
       line-height: 1.5;
     }
-    .state {
+    reihe-session-entry .state {
       display: flex;
       flex-direction: column;
       align-items: flex-start;

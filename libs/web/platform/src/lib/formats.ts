@@ -1,8 +1,6 @@
 import { inject, Service } from '@angular/core';
-import { dateFormatOf, intlFormatsOf } from './intl-formats';
+import { dateFormatOf, dateWords, intlFormatsOf, type DateParts } from './intl-formats';
 import { LANGUAGE } from './language';
-
-type DateParts = Intl.DateTimeFormatOptions;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,6 +10,8 @@ const DAY = 24 * HOUR;
 @Service()
 export class Formats {
   private readonly language = inject(LANGUAGE);
+  /** British English writes day before month, as this site's readers do. */
+  private readonly locale = this.language === 'en' ? 'en-GB' : this.language;
   private readonly intl = intlFormatsOf(this.language);
 
   /** "3 June 2020" */
@@ -62,7 +62,7 @@ export class Formats {
 
   /** "April – September 2020", from ISO dates. */
   period(startsOn: string, endsOn: string): string {
-    return this.dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(
+    return dateFormatOf(this.locale, 'UTC', { month: 'long', year: 'numeric' }).formatRange(
       new Date(`${startsOn}T12:00:00Z`),
       new Date(`${endsOn}T12:00:00Z`),
     );
@@ -116,20 +116,13 @@ export class Formats {
   }
 
   date(instant: string, timeZone: string, parts: DateParts): string {
-    const told = this.dateFormat({ ...parts, timeZone }).format(new Date(instant));
-    // A line never ends within day, month and year.
-    return told.replace(/(\d\.?) /g, '$1\u00a0').replace(/ (?=\d{4})/, '\u00a0');
+    return dateWords(this.locale, timeZone, parts, instant);
   }
 
   private zonePart(instant: string, timeZone: string, timeZoneName: 'long' | 'shortOffset'): string {
-    const parts = this.dateFormat({ timeZone, timeZoneName, hour: 'numeric' }).formatToParts(
+    const parts = dateFormatOf(this.locale, timeZone, { timeZoneName, hour: 'numeric' }).formatToParts(
       new Date(instant),
     );
     return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
-  }
-
-  private dateFormat(options: DateParts): Intl.DateTimeFormat {
-    // British English writes day before month, as this site's readers do.
-    return dateFormatOf(this.language === 'en' ? 'en-GB' : this.language, options);
   }
 }

@@ -4,15 +4,44 @@
  */
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-export function dateFormatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  // By hand: JSON takes as long as the formatting itself.
-  let key = locale;
-  for (const name in options) key += `|${name}:${String(options[name as keyof typeof options])}`;
+export type DateParts = Omit<Intl.DateTimeFormatOptions, 'timeZone'>;
+
+/** By hand: JSON takes as long as the formatting itself. */
+function keyOf(locale: string, timeZone: string, parts: DateParts): string {
+  let key = `${locale}|${timeZone}`;
+  for (const name in parts) key += `|${name}:${String(parts[name as keyof DateParts])}`;
+  return key;
+}
+
+export function dateFormatOf(
+  locale: string,
+  timeZone: string,
+  parts: DateParts,
+  key = keyOf(locale, timeZone, parts),
+): Intl.DateTimeFormat {
   const known = dateFormats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, options);
+  const made = new Intl.DateTimeFormat(locale, { ...parts, timeZone });
   dateFormats.set(key, made);
   return made;
+}
+
+/** The same sessions are told on page after page. */
+const told = new Map<string, string>();
+const MOST_TOLD = 5000;
+
+/** An instant (ISO 8601) in words. A line never ends within day, month and year. */
+export function dateWords(locale: string, timeZone: string, parts: DateParts, instant: string): string {
+  const key = keyOf(locale, timeZone, parts);
+  const known = told.get(instant + key);
+  if (known !== undefined) return known;
+  const words = dateFormatOf(locale, timeZone, parts, key)
+    .format(new Date(instant))
+    .replace(/(\d\.?) /g, '$1\u00a0')
+    .replace(/ (?=\d{4})/, '\u00a0');
+  if (told.size === MOST_TOLD) told.clear();
+  told.set(instant + key, words);
+  return words;
 }
 
 export interface IntlFormats {

@@ -1,5 +1,5 @@
-import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
-import { dateFormatOf } from '@reihe/web-platform';
+import { Component, computed, inject, input, LOCALE_ID, ViewEncapsulation } from '@angular/core';
+import { dateWords } from '@reihe/web-platform';
 
 /** A day as a calendar leaf: weekday, day, month and year in the given zone. */
 @Component({
@@ -11,11 +11,13 @@ import { dateFormatOf } from '@reihe/web-platform';
       <span class="month">{{ parts().month }} {{ parts().year }}</span>
     </time>
   `,
+  // Written for the element itself: pages have very many of it, and scoping marks every element within.
+  encapsulation: ViewEncapsulation.None,
   styles: `
-    :host {
+    reihe-date-block {
       display: inline-block;
     }
-    time {
+    reihe-date-block time {
       display: grid;
       inline-size: fit-content;
       justify-items: center;
@@ -27,17 +29,17 @@ import { dateFormatOf } from '@reihe/web-platform';
       line-height: 1.2;
     }
     @media (max-width: 36rem) {
-      time {
+      reihe-date-block time {
         min-inline-size: 4.25rem;
         padding-inline: var(--space-2xs);
       }
     }
-    .weekday,
-    .month {
+    reihe-date-block .weekday,
+    reihe-date-block .month {
       font-size: var(--step--1);
       color: var(--ink-soft);
     }
-    .day {
+    reihe-date-block .day {
       font: 500 var(--step-3) / 1.1 var(--serif);
       font-variant-numeric: lining-nums;
     }
@@ -52,9 +54,8 @@ export class DateBlock {
   private readonly locale = inject(LOCALE_ID);
 
   protected readonly parts = computed(() => {
-    const date = new Date(this.instant());
     const part = (options: Intl.DateTimeFormatOptions) =>
-      dateFormatOf(this.locale, { ...options, timeZone: this.timeZone() }).format(date);
+      dateWords(this.locale, this.timeZone(), options, this.instant());
     return {
       weekday: part({ weekday: 'short' }),
       day: part({ day: 'numeric' }).replace(/\D/g, ''),

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, ViewEncapsulation } from '@angular/core';
 import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
 
 /** An image in the sizes that exist, with its caption and credit beneath. */
@@ -34,18 +34,20 @@ import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
       }
     </figure>
   `,
+  // Written for the element itself: pages have very many of it, and scoping marks every element within.
+  encapsulation: ViewEncapsulation.None,
   styles: `
-    :host {
+    reihe-lead-image {
       display: block;
     }
-    figure {
+    reihe-lead-image figure {
       margin: 0;
     }
-    img {
+    reihe-lead-image img {
       inline-size: 100%;
       background: var(--sunken);
     }
-    figcaption {
+    reihe-lead-image figcaption {
       display: flex;
       flex-wrap: wrap;
       gap: 0 1em;
@@ -54,7 +56,7 @@ import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
       line-height: 1.45;
       color: var(--ink-soft);
     }
-    small {
+    reihe-lead-image small {
       font-size: inherit;
     }
   `,

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, ViewEncapsulation } from '@angular/core';
 import { publicPaths, type RecapTeaser } from '@reihe/shared-contracts';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { LeadImage } from './lead-image';
@@ -24,33 +24,35 @@ import { LeadImage } from './lead-image';
       </div>
     </article>
   `,
+  // Written for the element itself: pages have very many of it, and scoping marks every element within.
+  encapsulation: ViewEncapsulation.None,
   styles: `
-    article {
+    reihe-recap-card article {
       display: grid;
       gap: var(--space-s);
       position: relative;
     }
-    h3 {
+    reihe-recap-card h3 {
       margin-block-end: 0.4em;
       font-size: var(--step-1);
     }
-    .kicker {
+    reihe-recap-card .kicker {
       margin-block-end: 0.4em;
     }
-    a {
+    reihe-recap-card a {
       color: inherit;
       text-decoration-color: transparent;
     }
-    a:hover {
+    reihe-recap-card a:hover {
       text-decoration-color: currentcolor;
     }
     /* The whole card leads to the recap; the link stays the only thing to hear and tab to. */
-    a::after {
+    reihe-recap-card a::after {
       content: '';
       position: absolute;
       inset: 0;
     }
-    .words {
+    reihe-recap-card .words {
       display: -webkit-box;
       overflow: hidden;
       -webkit-box-orient: vertical;
@@ -58,20 +60,20 @@ import { LeadImage } from './lead-image';
       line-height: 1.5;
       margin-block-end: 0.6em;
     }
-    .small {
+    reihe-recap-card .small {
       margin: 0;
     }
     @media (min-width: 50rem) {
-      .wide {
+      reihe-recap-card .wide {
         grid-template-columns: 7fr 5fr;
         gap: var(--space-l);
         align-items: start;
       }
-      .wide h3 {
+      reihe-recap-card .wide h3 {
         font-size: var(--step-3);
         line-height: 1.12;
       }
-      .wide .words {
+      reihe-recap-card .wide .words {
         font: 400 var(--step-1) / 1.5 var(--serif);
         -webkit-line-clamp: 6;
       }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, ViewEncapsulation } from '@angular/core';
 import { Formats, ReaderClock, zonePlace } from '@reihe/web-platform';
 
 /**
@@ -32,25 +32,27 @@ import { Formats, ReaderClock, zonePlace } from '@reihe/web-platform';
       }
     </p>
   `,
+  // Written for the element itself: pages have very many of it, and scoping marks every element within.
+  encapsulation: ViewEncapsulation.None,
   styles: `
-    :host {
+    reihe-session-time {
       display: block;
       line-height: 1.4;
       font-variant-numeric: tabular-nums;
     }
-    p {
+    reihe-session-time p {
       margin: 0;
     }
-    .first {
+    reihe-session-time .first {
       font-weight: 600;
     }
-    .day {
+    reihe-session-time .day {
       display: block;
     }
-    .zone {
+    reihe-session-time .zone {
       white-space: nowrap;
     }
-    .second {
+    reihe-session-time .second {
       font-size: var(--step--1);
       color: var(--ink-soft);
     }

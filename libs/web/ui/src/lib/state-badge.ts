@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, input, ViewEncapsulation } from '@angular/core';
 
 /** go: one can act · hurry: act now · wait: possible, not at once · quiet: nothing to do · stop: called off. */
 export type StateTone = 'go' | 'hurry' | 'wait' | 'quiet' | 'stop';
@@ -8,8 +8,10 @@ export type StateTone = 'go' | 'hurry' | 'wait' | 'quiet' | 'stop';
   selector: 'reihe-state-badge',
   template: '<ng-content />',
   host: { '[attr.data-tone]': 'tone()' },
+  // Written for the element itself: pages have very many of it, and scoping marks every element within.
+  encapsulation: ViewEncapsulation.None,
   styles: `
-    :host {
+    reihe-state-badge {
       display: inline-flex;
       align-items: center;
       gap: 0.5em;
@@ -21,7 +23,7 @@ export type StateTone = 'go' | 'hurry' | 'wait' | 'quiet' | 'stop';
       font-weight: 600;
       line-height: 1.5;
     }
-    :host::before {
+    reihe-state-badge::before {
       content: '';
       flex: none;
       inline-size: 0.5em;
@@ -29,28 +31,28 @@ export type StateTone = 'go' | 'hurry' | 'wait' | 'quiet' | 'stop';
       border-radius: 50%;
       border: 1.5px solid currentcolor;
     }
-    :host([data-tone='go']) {
+    reihe-state-badge[data-tone='go'] {
       --badge-tint: var(--go-tint);
       --badge-ink: var(--go-ink);
     }
-    :host([data-tone='hurry']) {
+    reihe-state-badge[data-tone='hurry'] {
       --badge-tint: var(--hurry-tint);
       --badge-ink: var(--hurry-ink);
     }
-    :host([data-tone='wait']) {
+    reihe-state-badge[data-tone='wait'] {
       --badge-tint: var(--wait-tint);
       --badge-ink: var(--wait-ink);
     }
-    :host([data-tone='quiet']),
-    :host([data-tone='stop']) {
+    reihe-state-badge[data-tone='quiet'],
+    reihe-state-badge[data-tone='stop'] {
       --badge-tint: var(--quiet-tint);
       --badge-ink: var(--quiet-ink);
     }
-    :host([data-tone='go'])::before,
-    :host([data-tone='hurry'])::before {
+    reihe-state-badge[data-tone='go']::before,
+    reihe-state-badge[data-tone='hurry']::before {
       background: currentcolor;
     }
-    :host([data-tone='stop'])::before {
+    reihe-state-badge[data-tone='stop']::before {
       block-size: 0;
       border-radius: 0;
       transform: rotate(-45deg);

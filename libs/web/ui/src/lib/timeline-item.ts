@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, input, ViewEncapsulation } from '@angular/core';
 
 /** One stop of a programme: a date in front, whatever belongs to it beside. Goes into an `<li>`. */
 @Component({
@@ -8,8 +8,10 @@ import { Component, input } from '@angular/core';
     <div class="what"><ng-content /></div>
   `,
   host: { '[class.past]': 'isPast()' },
+  // Written for the element itself: pages have very many of it, and scoping marks every element within.
+  encapsulation: ViewEncapsulation.None,
   styles: `
-    :host {
+    reihe-timeline-item {
       display: grid;
       grid-template-columns: minmax(7rem, auto) 1fr;
       gap: var(--space-s) var(--space-l);
@@ -17,14 +19,14 @@ import { Component, input } from '@angular/core';
       padding-block: var(--space-m);
       border-block-start: 1px solid var(--line);
     }
-    .what {
+    reihe-timeline-item > .what {
       min-inline-size: 0;
     }
-    :host(.past) .when {
+    reihe-timeline-item.past > .when {
       filter: saturate(0.2);
     }
     @media (max-width: 36rem) {
-      :host {
+      reihe-timeline-item {
         grid-template-columns: auto minmax(0, 1fr);
         column-gap: var(--space-s);
       }

@@ -1,22 +1,20 @@
 import { MOVED_NOTE_DAYS } from '@reihe/shared-contracts';
 import { FILTER_PARAMETERS, matchesFilter } from './programme-filter.sql';
 import { SERIES_PROGRAMME } from './series-programme.sql';
-import { IS_PUBLIC, SERIES_HEAD, SESSION_TEASER, SESSION_TEXTS } from './session-teaser.sql';
+import { IS_PUBLIC, LISTED_TEASER, SERIES_HEAD, SESSION_TEASER, SESSION_TEXTS } from './session-teaser.sql';
 
 const RECAPS_OF_SERIES = 24;
 
 /** What `SERIES_PROGRAMME` takes. */
 export const SERIES_PAGE = `
-  SELECT programme.answer || jsonb_build_object(
-    'series', ${SERIES_HEAD},
-    'recaps', coalesce((
-      SELECT jsonb_agg(r.teaser ORDER BY r.published_on DESC, r.recap_id)
+  SELECT programme.answer AS programme, ${SERIES_HEAD} AS series,
+    coalesce((
+      SELECT json_agg(r.teaser ORDER BY r.published_on DESC, r.recap_id)
       FROM (
         SELECT r.teaser, r.published_on, r.recap_id FROM published_recap_teasers($1) r
         WHERE r.series_id = page.series_id
         ORDER BY r.published_on DESC, r.recap_id LIMIT ${RECAPS_OF_SERIES}
-      ) r), '[]'::jsonb)
-  ) AS page
+      ) r), '[]'::json) AS recaps
   FROM (SELECT y.* FROM published_series_teasers($1) y WHERE y.slug = $2) page
   JOIN LATERAL (SELECT page.*) y ON true
   CROSS JOIN LATERAL (${SERIES_PROGRAMME}) programme
@@ -82,10 +80,10 @@ export const PROGRAMME = `
     WHERE ${IS_PUBLIC} AND ${matchesFilter(2)}
   )
   SELECT (SELECT count(*)::int FROM found) AS total, coalesce((
-    SELECT jsonb_agg(${SESSION_TEASER} ORDER BY f.place)
+    SELECT json_agg(${LISTED_TEASER} ORDER BY f.place)
     FROM (SELECT id, place FROM found ORDER BY place LIMIT $${AFTER_FILTER} OFFSET $${AFTER_FILTER + 1}) f
     JOIN sessions s ON s.id = f.id JOIN series y ON y.id = s.series_id ${SESSION_TEXTS}
-  ), '[]'::jsonb) AS items
+  ), '[]'::json) AS items
 `;
 
 const NEXT_SESSIONS = 6;

@@ -14,6 +14,10 @@ import type {
   TeaserRow,
 } from './public-programme.rows';
 
+interface SeriesPageColumns extends Pick<SeriesPageRow, 'series' | 'recaps'> {
+  programme: Omit<SeriesPageRow, 'series' | 'recaps'>;
+}
+
 /** What readers see: each page is one statement, whatever is on it. */
 @Injectable()
 export class PublicProgrammeRepository {
@@ -30,7 +34,7 @@ export class PublicProgrammeRepository {
     now: Date,
   ): Promise<SeriesPageRow | null> {
     const rows = await inKnownZone(() =>
-      this.database.prepared<{ page: SeriesPageRow }>(SERIES_PAGE, [
+      this.database.prepared<SeriesPageColumns>(SERIES_PAGE, [
         languages,
         ...filterParameters(slug, asked, now),
         now,
@@ -39,7 +43,8 @@ export class PublicProgrammeRepository {
         asked.month === '' ? null : (asked.month ?? null),
       ]),
     );
-    return rows[0]?.page ?? null;
+    const [page] = rows;
+    return page ? { ...page.programme, series: page.series, recaps: page.recaps } : null;
   }
 
   async session(slug: string, languages: Language[]): Promise<{ id: string; page: SessionPageRow } | null> {

@@ -1,6 +1,6 @@
 import { PROGRAMME_TIMES, PROGRAMME_WINDOW, SESSION_KINDS, TIMES_OF_DAY } from '@reihe/shared-contracts';
 import { FILTER_PARAMETERS, filterConditions, timeOfDay, zoneOf } from './programme-filter.sql';
-import { SESSION_TEASER, SESSION_TEXTS } from './session-teaser.sql';
+import { LISTED_TEASER, SESSION_TEXTS } from './session-teaser.sql';
 
 const FILTER = 2;
 const ZONE = zoneOf(FILTER + 1);
@@ -22,53 +22,53 @@ const inOrder = (values: readonly string[], column: string) =>
 
 const countedValues = (key: 'when' | 'time' | 'kind', column: string, order: readonly string[]) => `
   coalesce((
-    SELECT jsonb_agg(jsonb_build_object('value', v.value, 'count', v.count) ORDER BY ${inOrder(order, 'v.value')})
+    SELECT json_agg(json_build_object('value', v.value, 'count', v.count) ORDER BY ${inOrder(order, 'v.value')})
     FROM (
       SELECT c.${column} AS value, (count(*) FILTER (WHERE ${besides(key)}))::int AS count FROM candidates c GROUP BY 1
-    ) v), '[]'::jsonb)`;
+    ) v), '[]'::json)`;
 
 const FACETS = `
-  jsonb_build_object(
+  json_build_object(
     'when', ${countedValues('when', 'part', PROGRAMME_TIMES)},
     'times', ${countedValues('time', 'time', TIMES_OF_DAY)},
     'kinds', ${countedValues('kind', 'kind', SESSION_KINDS)},
     'languages', coalesce((
-      SELECT jsonb_agg(jsonb_build_object('value', l.language, 'count', l.count) ORDER BY l.language)
+      SELECT json_agg(json_build_object('value', l.language, 'count', l.count) ORDER BY l.language)
       FROM (
         SELECT l.language, (count(*) FILTER (WHERE ${besides('language')}))::int AS count
         FROM candidates c CROSS JOIN LATERAL (SELECT DISTINCT unnest(c.languages) AS language) l GROUP BY 1
-      ) l), '[]'::jsonb),
+      ) l), '[]'::json),
     'regions', coalesce((
-      SELECT jsonb_agg(r.term || jsonb_build_object('count', n.count) ORDER BY r.sort_order, r.slug)
+      SELECT json_agg(r.term || jsonb_build_object('count', n.count) ORDER BY r.sort_order, r.slug)
       FROM (
         SELECT w.root, (count(c.id) FILTER (WHERE ${besides('region')}))::int AS count
         FROM (
           SELECT DISTINCT w.root, sr.session_id FROM within w LEFT JOIN session_regions sr ON sr.region_id = w.id
         ) w LEFT JOIN candidates c ON c.id = w.session_id
         GROUP BY 1
-      ) n JOIN region_terms($1) r ON r.region_id = n.root), '[]'::jsonb),
+      ) n JOIN region_terms($1) r ON r.region_id = n.root), '[]'::json),
     'categories', coalesce((
-      SELECT jsonb_agg(t.term || jsonb_build_object('count', coalesce(n.count, 0)) ORDER BY t.sort_order, t.slug)
+      SELECT json_agg(t.term || jsonb_build_object('count', coalesce(n.count, 0)) ORDER BY t.sort_order, t.slug)
       FROM category_terms($1) t LEFT JOIN (
         SELECT sc.category_id, (count(*) FILTER (WHERE ${besides('category')}))::int AS count
         FROM candidates c JOIN session_categories sc ON sc.session_id = c.id GROUP BY 1
       ) n USING (category_id)
-      WHERE n.category_id IS NOT NULL OR t.slug = ANY (${CATEGORIES})), '[]'::jsonb))`;
+      WHERE n.category_id IS NOT NULL OR t.slug = ANY (${CATEGORIES})), '[]'::json))`;
 
 const SHEET = `
-  (SELECT jsonb_build_object(
+  (SELECT json_build_object(
     'month', m.month,
     'previous', (SELECT max(o.month) FROM months o WHERE o.month < m.month),
     'next', (SELECT min(o.month) FROM months o WHERE o.month > m.month),
     'entries', coalesce((
-      SELECT jsonb_agg(jsonb_build_object(
+      SELECT json_agg(json_build_object(
         'slug', s.slug, 'title', t.title, 'language', t.language, 'startsAt', iso_instant(s.starts_at),
         'endsAt', iso_instant(s.ends_at), 'timeZone', s.time_zone, 'isCancelled', s.state = 'cancelled'
       ) ORDER BY s.starts_at, s.slug)
       FROM found f JOIN sessions s ON s.id = f.id JOIN series y ON y.id = s.series_id ${SESSION_TEXTS}
       WHERE s.starts_at >= (m.month || '-01')::timestamp AT TIME ZONE 'UTC' - interval '1 day'
         AND s.starts_at < ((m.month || '-01')::timestamp + interval '1 month') AT TIME ZONE 'UTC' + interval '1 day'
-    ), '[]'::jsonb))
+    ), '[]'::json))
    FROM (
      SELECT coalesce(
        ${MONTH},
@@ -127,12 +127,12 @@ export const SERIES_PROGRAMME = `
            ELSE least(n.past + 1 - ${before}, n.total - ${size} + 1) END))) AS start
     FROM counts n
   )
-  SELECT jsonb_build_object(
-    'sessions', CASE WHEN ${IS_MONTH} THEN '[]'::jsonb ELSE coalesce((
-      SELECT jsonb_agg(${SESSION_TEASER} ORDER BY f.place)
+  SELECT json_build_object(
+    'sessions', CASE WHEN ${IS_MONTH} THEN '[]'::json ELSE coalesce((
+      SELECT json_agg(${LISTED_TEASER} ORDER BY f.place)
       FROM found f JOIN sessions s ON s.id = f.id JOIN series y ON y.id = s.series_id ${SESSION_TEXTS}
-      WHERE f.place >= o.start AND f.place < o.start + ${size}), '[]'::jsonb) END,
-    'window', jsonb_build_object('total', o.total, 'past', o.past, 'start', o.start, 'zone', p.zone),
+      WHERE f.place >= o.start AND f.place < o.start + ${size}), '[]'::json) END,
+    'window', json_build_object('total', o.total, 'past', o.past, 'start', o.start, 'zone', p.zone),
     'filters', ${FACETS},
     'month', CASE WHEN ${IS_MONTH} THEN ${SHEET} END
   ) AS answer

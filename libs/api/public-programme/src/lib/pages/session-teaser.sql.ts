@@ -2,33 +2,39 @@
  * A session as readers see it. Wants `s` (sessions), `y` (its series) and $1, the reader's languages. Names every value it
  * lets out: the meeting link is not among them. `seats` are facts; the phase is decided by policy from them and the time.
  */
-export const SESSION_TEASER = `
-  jsonb_build_object(
+const teaserAs = (json: 'json' | 'jsonb') => `
+  ${json}_build_object(
     'slug', s.slug, 'seriesSlug', y.slug, 'seriesTitle', yt.title, 'title', t.title, 'language', t.language,
     'kind', s.kind, 'startsAt', iso_instant(s.starts_at), 'endsAt', iso_instant(s.ends_at), 'timeZone', s.time_zone,
     'languages', s.languages, 'interpretation', s.interpretation,
     'regions', coalesce((
-      SELECT jsonb_agg(r.term ORDER BY r.sort_order, r.slug)
+      SELECT ${json}_agg(r.term ORDER BY r.sort_order, r.slug)
       FROM session_regions sr JOIN region_terms($1) r ON r.region_id = sr.region_id
-      WHERE sr.session_id = s.id), '[]'::jsonb),
+      WHERE sr.session_id = s.id), '[]'::${json}),
     'categories', coalesce((
-      SELECT jsonb_agg(c.term ORDER BY c.sort_order, c.slug)
+      SELECT ${json}_agg(c.term ORDER BY c.sort_order, c.slug)
       FROM session_categories sc JOIN category_terms($1) c ON c.category_id = sc.category_id
-      WHERE sc.session_id = s.id), '[]'::jsonb),
+      WHERE sc.session_id = s.id), '[]'::${json}),
     'seats', (
-      SELECT jsonb_build_object(
+      SELECT ${json}_build_object(
         'state', s.state, 'capacity', s.capacity, 'confirmed', n.confirmed, 'waiting', n.waitlisted,
         'opensAt', iso_instant(s.registration_opens_at), 'closesAt', iso_instant(s.registration_closes_at))
       FROM session_counts n WHERE n.session_id = s.id),
     'speakers', coalesce((
-      SELECT jsonb_agg(c.contribution ORDER BY a.position NULLS FIRST, c.sort_order)
+      SELECT ${json}_agg(c.contribution ORDER BY a.position NULLS FIRST, c.sort_order)
       FROM public_contributions($1) c LEFT JOIN agenda_items a ON a.id = c.agenda_item_id
-      WHERE c.session_id = s.id AND c.contribution ->> 'role' <> 'interpreter'), '[]'::jsonb),
+      WHERE c.session_id = s.id AND c.contribution ->> 'role' <> 'interpreter'), '[]'::${json}),
     'figures', coalesce((
-      SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
+      SELECT ${json}_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
                        ORDER BY f.origin, f.measure)
-      FROM session_figures f WHERE f.session_id = s.id), '[]'::jsonb))
+      FROM session_figures f WHERE f.session_id = s.id), '[]'::${json}))
 `;
+
+/** To be added to: with `||`, which plain JSON has not. */
+export const SESSION_TEASER = teaserAs('jsonb');
+
+/** To be told as it is: written at once, where `jsonb` is sorted and stored first, it takes a quarter less time. */
+export const LISTED_TEASER = teaserAs('json');
 
 /** Joins the texts that the teaser shows; to follow `FROM sessions s JOIN series y …`. */
 export const SESSION_TEXTS = `
