@@ -24,6 +24,7 @@ describe('what lets rendered pages die', () => {
     const check = `const v = { 19: 7 }; r(v); const had = b.get(7) === v; u(v); [had, b.get(7)]`;
     assert.deepEqual([...runInNewContext(`${code};${check}`)], [true, undefined]);
     assert.equal(shortLived('var a=new Map;function r(e){a.set(e.id,e)}').hasRegister, false);
+    assert.deepEqual(shortLived(code), { code, hasRegister: true });
   });
 
   it('finds views by number, also where very old ones are still there', () => {

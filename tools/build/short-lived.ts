@@ -56,7 +56,9 @@ export function shortLived(script: string): { code: string; hasRegister: boolean
   }).visit(parseSync('script.mjs', script).program);
   const kept = maps.get(register);
   if (kept) edits.push({ start: kept.start, end: kept.end, text: `(${viewsById.toString()})()` });
-  return { code: edited(script, edits), hasRegister: kept !== undefined };
+  // A build that Nx left as it was has been changed before.
+  const hasRegister = kept !== undefined || script.includes(viewsById.toString());
+  return { code: edited(script, edits), hasRegister };
 }
 
 const FUNCTIONS = new Set(['FunctionExpression', 'ArrowFunctionExpression']);
