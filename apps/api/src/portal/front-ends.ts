@@ -98,7 +98,7 @@ export async function page(
   response.setHeader('Cache-Control', 'no-cache');
   for (const [name, value] of rendered.headers) response.setHeader(name, value);
   const { buffer, byteOffset, byteLength } = rendered.body;
-  // What was sent would stay until the next large collection, and so much of it brings that about every second.
+  // What was sent would stay until the next large collection, and enough of it brings that about.
   response.once('close', () => buffer.transfer(0));
   response.status(rendered.status).send(Buffer.from(buffer, byteOffset, byteLength));
 }

@@ -169,8 +169,9 @@ export class SessionRevisions {
 }
 
 /** Whether people hear of it: of the new time of what is published. */
-function isTold({ state }: SessionListItem, revision: Revision): boolean {
-  return isMove(revision) && state === 'published';
+/** Of a draft nobody knows but the speakers who were asked. */
+function isTold({ state, hasAskedSpeakers }: SessionListItem, revision: Revision): boolean {
+  return isMove(revision) && (state === 'published' || (state === 'draft' && hasAskedSpeakers));
 }
 
 function versionOf({ id, version }: SessionListItem): string {

@@ -108,6 +108,8 @@ export interface SessionListItem {
   confirmed: number;
   waitlisted: number;
   hasMeetingLink: boolean;
+  /** Whether a speaker was invited and has not declined: of a draft only they know, and they are told when it moves. */
+  hasAskedSpeakers: boolean;
   recaps: number;
 }
 

@@ -20,6 +20,7 @@ const session = (change: Partial<BulkFacts> = {}): BulkFacts => ({
   confirmed: 4,
   waiting: 0,
   registrations: 4,
+  speakers: 0,
   ...change,
 });
 
@@ -77,11 +78,12 @@ describe('a change done to many sessions', () => {
     expect(bulkOutcome({ kind: 'capacity', capacity: 1 }, own, session(), NOW).kind).toBe('accepted');
   });
 
-  it('tells people of a published session only', () => {
-    const move = (state: BulkFacts['state']) =>
-      bulkOutcome({ kind: 'move', days: 1 }, {}, session({ state }), NOW);
+  it('tells people of a published session only, and speakers who were asked of a draft', () => {
+    const move = (state: BulkFacts['state'], speakers = 0) =>
+      bulkOutcome({ kind: 'move', days: 1 }, {}, session({ state, speakers }), NOW);
     expect(move('published')).toMatchObject({ isTold: true });
     expect(move('draft')).toMatchObject({ isTold: false });
+    expect(move('draft', 1)).toMatchObject({ isTold: true });
   });
 
   it('asks about a time that comes twice on the new day, and takes the answer', () => {

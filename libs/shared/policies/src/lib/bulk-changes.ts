@@ -23,6 +23,8 @@ export interface BulkFacts {
   waiting: number;
   /** Registrations of any state, also those that ended. */
   registrations: number;
+  /** Who can be written to; of a draft those who were asked. */
+  speakers: number;
 }
 
 /** Times of a session as typed, the instants that they mean, and the window in which one can register. */
@@ -149,7 +151,7 @@ function moving(
     endsAt: ends.instant,
     ...(own ? ownWindow(own, session) : windowLater(session, days, now)),
   };
-  return accepted({ moved, isTold: session.state === 'published' });
+  return accepted({ moved, isTold: session.state === 'published' || session.speakers > 0 });
 }
 
 function endedState({ state }: BulkFacts): BulkOutcome | null {

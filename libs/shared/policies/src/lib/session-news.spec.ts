@@ -52,15 +52,21 @@ describe('news of a session', () => {
   });
 
   it.each([
-    [{}, false],
-    [{ startsLocal: '2026-10-06T13:00' }, true],
-    [{ endsLocal: '2026-10-06T17:00' }, true],
-    [{ clockChoice: 'later' as const }, true],
-    [otherLink, true],
-    [otherCode, true],
-    [forHosts, false],
-  ])('are worth asking about after %j: %s', (change, isAsked) => {
-    expect(mayBeNews(before, { ...before, ...change })).toBe(isAsked);
-    expect(mayBeNews({ ...before, state: 'draft' }, { ...before, ...change })).toBe(false);
-  });
+    [{}, false, false],
+    [{ startsLocal: '2026-10-06T13:00' }, true, true],
+    [{ endsLocal: '2026-10-06T17:00' }, true, true],
+    [{ clockChoice: 'later' as const }, true, true],
+    [otherLink, true, false],
+    [otherCode, true, false],
+    [forHosts, false, false],
+  ])(
+    'are worth asking about after %j: %s; of a draft, whose speakers may know its time: %s',
+    (change, isAsked, ofDraft) => {
+      const after = { ...before, ...change };
+      expect(mayBeNews(before, after)).toBe(isAsked);
+      expect(mayBeNews({ ...before, state: 'draft' }, after)).toBe(ofDraft);
+      expect(mayBeNews({ ...before, state: 'held' }, after)).toBe(false);
+      expect(mayBeNews({ ...before, state: 'cancelled' }, after)).toBe(false);
+    },
+  );
 });

@@ -35,18 +35,21 @@ export function canBeQuiet(kinds: readonly SessionNewsKind[]): boolean {
 
 type Typed = Pick<SaveSession, 'startsLocal' | 'endsLocal' | 'timeZone' | 'clockChoice' | 'meeting'>;
 
-/** Whether it is worth asking what saving would tell; which instants the typed times mean is the server's to say. */
+/**
+ * Whether it is worth asking what saving would tell; which instants the typed times mean, and whether speakers of a draft were asked,
+ * is the server's to say. Of a draft's meeting nobody is told: who knows of it has an address that leads to any.
+ */
 export function mayBeNews(
   before: Pick<Session, 'state' | keyof Omit<Typed, 'clockChoice'>>,
   typed: Typed,
 ): boolean {
-  if (before.state !== 'published') return false;
+  if (before.state !== 'published' && before.state !== 'draft') return false;
   return (
     before.startsLocal !== typed.startsLocal ||
     before.endsLocal !== typed.endsLocal ||
     before.timeZone !== typed.timeZone ||
     typed.clockChoice !== undefined ||
-    isOtherMeeting(before, typed)
+    (before.state === 'published' && isOtherMeeting(before, typed))
   );
 }
 

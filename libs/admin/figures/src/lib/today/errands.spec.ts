@@ -32,6 +32,7 @@ function session(id: string, startsAt: string, rest: Partial<SessionListItem> = 
     confirmed: 0,
     waitlisted: 0,
     hasMeetingLink: false,
+    hasAskedSpeakers: false,
     recaps: 0,
     ...rest,
   };

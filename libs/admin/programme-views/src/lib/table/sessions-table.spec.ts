@@ -161,6 +161,18 @@ describe('the programme as a table', () => {
     expect(await screen.findByText('Undone: Day shift')).toBeInTheDocument();
   });
 
+  it('shows the mails before it moves a draft whose speakers were asked', async () => {
+    const programme = await OpenProgramme.at('/', [{ ...SECOND, state: 'draft', hasAskedSpeakers: true }]);
+    fireEvent.keyDown(await type(/Change the end/, '2026-06-10T16:00'), { key: 'Enter' });
+    (await programme.asked('GET', '/api/v1/sessions/s2')).flush(aSession({ id: 's2' }));
+    const preview = await programme.asked('POST', '/api/v1/sessions/s2/changes/preview');
+    preview.flush({ ...MOVED, people: 0, speakers: 1 });
+    expect(await screen.findByRole('dialog', { name: /^Move “Day shift” to/ })).toHaveTextContent(
+      'one speaker',
+    );
+    programme.backend.expectNone({ method: 'PATCH' });
+  });
+
   it('cancels from the state: the reason first, then the mails, and a way back', async () => {
     const programme = await OpenProgramme.at('/', [SECOND]);
     fireEvent.click(await opener(/Change the state of Day shift/));

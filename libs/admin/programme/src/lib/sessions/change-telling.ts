@@ -11,6 +11,7 @@ import { mayBeNews } from '@reihe/shared-policies';
 import { ChangedMind } from '@reihe/admin-editing';
 import { TellPeople } from '@reihe/admin-ui';
 import { SessionChangesClient } from '@reihe/web-data-access';
+import { isKnown } from './known-session';
 
 /** Shows the organiser what a change tells before it is made. */
 @Injectable({ providedIn: 'root' })
@@ -23,14 +24,15 @@ export class ChangeTelling {
    * @throws ChangedMind where the organiser went back
    */
   async forSave(session: Session, body: SaveSession): Promise<SaveSession> {
-    if (!mayBeNews(session, body)) return body;
+    if (!isKnown(session) || !mayBeNews(session, body)) return body;
     return this.told(body, (announcement) => this.changes.previewSave(session.id, { ...body, announcement }));
   }
 
   /** The same of restoring version `number`. */
-  async forRestore({ id, version, state }: Session, number: number): Promise<RestoreSession> {
+  async forRestore(session: Session, number: number): Promise<RestoreSession> {
+    const { id, version, state } = session;
     const body: RestoreSession = { version };
-    if (state !== 'published') return body;
+    if (!isKnown(session) || (state !== 'published' && state !== 'draft')) return body;
     return this.told(body, (announcement) =>
       this.changes.previewRestore(id, number, { ...body, announcement }),
     );

@@ -180,8 +180,8 @@ describe('the session editor', () => {
         backend.expectOne('/api/v1/sessions/s1/changes/preview').flush(answer);
       });
 
-    async function moveAndSave(): Promise<HttpTestingController> {
-      const backend = await open('organiser', published);
+    async function moveAndSave(session = published): Promise<HttpTestingController> {
+      const backend = await open('organiser', session);
       fireEvent.input(screen.getByLabelText('Starts'), { target: { value: '2026-10-25T00:30' } });
       await waitFor(() => {
         expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
@@ -189,6 +189,33 @@ describe('the session editor', () => {
       fireEvent.click(screen.getByRole('button', { name: 'Save' }));
       return backend;
     }
+
+    it('shows them of a draft, too, whose speakers were asked; at once where none was', async () => {
+      const part = {
+        id: '1a7f0c1d-2b34-4c56-8d78-9e0f1a2b3c4d',
+        speakerId: '0a7f0c1d-2b34-4c56-8d78-9e0f1a2b3c4d',
+        role: 'speaker',
+        city: 'Lviv',
+        country: 'UA',
+        translations: {},
+      } as const;
+      const backend = await moveAndSave({ ...SESSION, contributions: [part] });
+      await previewed(backend, { ...PREVIEW, people: 0, speakers: 1 });
+      const dialog = await screen.findByRole('dialog', { name: 'Tell people of the new time?' });
+      backend.expectNone({ method: 'PUT', url: '/api/v1/sessions/s1' });
+      fireEvent.click(within(dialog).getByRole('button', { name: 'Back' }));
+      await waitFor(() => {
+        expect(dialog).not.toBeInTheDocument();
+      });
+      await waitFor(() => {
+        expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
+      });
+      fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+      await previewed(backend, { ...PREVIEW, kinds: [], people: 0, mails: [] });
+      await waitFor(() => {
+        backend.expectOne({ method: 'PUT', url: '/api/v1/sessions/s1' });
+      });
+    });
 
     it('shows the mails before a new time is saved, and sends the sentence along', async () => {
       const backend = await moveAndSave();

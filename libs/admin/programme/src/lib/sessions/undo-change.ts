@@ -4,6 +4,7 @@ import type { Session } from '@reihe/shared-contracts';
 import { Ask, lastAnswer, UndoBar } from '@reihe/admin-ui';
 import { SessionChangesClient } from '@reihe/web-data-access';
 import type { SessionChange } from './session-actions';
+import { isKnown } from './known-session';
 
 /** Offers to take the session's last change back, as long as nobody has been told of it. */
 @Component({
@@ -26,7 +27,7 @@ export class UndoChange {
   private readonly ask = inject(Ask);
   private readonly snackBar = inject(MatSnackBar);
   private readonly read = lastAnswer(
-    this.changes.pending(() => (this.session().state === 'draft' ? null : this.session())),
+    this.changes.pending(() => (isKnown(this.session()) ? this.session() : null)),
   );
   protected readonly change = computed(() => this.read()?.change ?? null);
 

@@ -11,7 +11,7 @@ describe('the preview of a change in bulk', () => {
   const query = <Row>(sql: string, parameters: unknown[] = []) =>
     app.database.dataSource.query<Row[]>(sql, parameters);
 
-  async function aSession(): Promise<string> {
+  async function aSession(state: 'published' | 'draft' = 'published'): Promise<string> {
     const [series, session] = [randomUUID(), randomUUID()];
     await query(
       `INSERT INTO series (id, slug, starts_on, ends_on, default_language, time_zone)
@@ -23,16 +23,16 @@ describe('the preview of a change in bulk', () => {
     ]);
     await query(
       `INSERT INTO sessions (id, series_id, slug, state, kind, starts_at, ends_at, starts_local, ends_local, time_zone, languages)
-       VALUES ($1, $2, gen_random_uuid(), 'published', 'exchange', '2026-10-06T12:00Z', '2026-10-06T13:00Z',
+       VALUES ($1, $2, gen_random_uuid(), $3, 'exchange', '2026-10-06T12:00Z', '2026-10-06T13:00Z',
                '2026-10-06T12:00', '2026-10-06T13:00', 'UTC', '{en}')`,
-      [session, series],
+      [session, series, state],
     );
     await query(`INSERT INTO session_translations (session_id, language, title) VALUES ($1, 'en', 'Pipes')`, [
       session,
     ]);
     return session;
   }
-  async function aSpeaker(answers: Record<string, 'confirmed' | 'declined'>): Promise<void> {
+  async function aSpeaker(answers: Record<string, 'none' | 'confirmed' | 'declined'>): Promise<void> {
     const id = randomUUID();
     await query(`INSERT INTO speakers (id, name, email) VALUES ($1, 'Sample', $2)`, [
       id,
@@ -63,5 +63,17 @@ describe('the preview of a change in bulk', () => {
     });
     const byId = new Map(preview.items.map(({ id, speakersTold }) => [id, speakersTold]));
     expect([byId.get(one), byId.get(other), preview.speakersTold]).toEqual([1, 0, 1]);
+  });
+
+  it('counts of a draft the speakers who were asked: nobody else knows of it', async () => {
+    const [asked, quiet] = [await aSession('draft'), await aSession('draft')];
+    await aSpeaker({ [asked]: 'confirmed', [quiet]: 'none' });
+    await aSpeaker({ [asked]: 'none', [quiet]: 'none' });
+    const preview = await app.answer<BulkPreview>('post', apiPaths.bulkPreview, {
+      change: { kind: 'move', days: 1 },
+      sessions: [asked, quiet].map((id) => ({ id, version: 0 })),
+    });
+    const byId = new Map(preview.items.map(({ id, speakersTold }) => [id, speakersTold]));
+    expect([byId.get(asked), byId.get(quiet), preview.speakersTold]).toEqual([1, 0, 1]);
   });
 });

@@ -110,6 +110,24 @@ describe('the list of sessions', () => {
     expect(await titles({ needs: 'anything' })).toEqual(['Buses', 'Wells']);
   });
 
+  it('says where speakers know of a session: invited or confirmed, not who declined or was never asked', async () => {
+    const known = async () =>
+      (await list({ state: 'published' })).items.map(({ hasAskedSpeakers }) => hasAskedSpeakers);
+    const answer = (state: string) =>
+      programme.database.dataSource.query(
+        `UPDATE contributions SET invitation_state = $1
+         WHERE session_id = (SELECT session_id FROM session_translations WHERE title = 'Wells')`,
+        [state],
+      );
+    expect(await known()).toEqual([false, false]);
+    for (const state of ['invited', 'confirmed']) {
+      await answer(state);
+      expect(await known()).toEqual([false, true]);
+    }
+    await answer('declined');
+    expect(await known()).toEqual([false, false]);
+  });
+
   it('is ordered by every column, both ways', async () => {
     expect(await titles({ sort: '-title' })).toEqual(['Wells', 'Shade', 'Buses', '50 % of_roofs']);
     expect(await titles({ sort: 'state' })).toEqual(['50 % of_roofs', 'Shade', 'Wells', 'Buses']);

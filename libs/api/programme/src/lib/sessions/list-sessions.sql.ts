@@ -86,6 +86,8 @@ export const listSessions = (sort: SessionSort) => `
       'startsLocal', s.starts_local, 'endsLocal', s.ends_local, 'timeZone', s.time_zone, 'languages', s.languages,
       'capacity', s.capacity, 'confirmed', n.confirmed, 'waitlisted', n.waitlisted,
       'hasMeetingLink', s.meeting_url <> '',
+      'hasAskedSpeakers', EXISTS (
+        SELECT FROM contributions c WHERE c.session_id = s.id AND c.invitation_state IN ('invited', 'confirmed')),
       'recaps', (SELECT count(*) FROM recap_sessions rs WHERE rs.session_id = s.id)
     ) ORDER BY p.place)
     FROM page p
