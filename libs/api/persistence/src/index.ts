@@ -2,6 +2,7 @@ export { dataSourceOptions, migrate, type DatabaseOptions } from './lib/data-sou
 export { Database } from './lib/database';
 export { PersistenceModule } from './lib/persistence.module';
 export { ROWS } from './lib/rows';
+export { AnswerRow } from './lib/rows/answers.rows';
 export { AuditRow } from './lib/rows/audit.rows';
 export { StatedCountRow } from './lib/rows/counts.rows';
 export { JoinHintRow, JoinLinkRow } from './lib/rows/joining.rows';
@@ -21,6 +22,13 @@ export {
   RecapSessionRow,
   RecapTranslationRow,
 } from './lib/rows/recaps.rows';
+export {
+  InvitationCodeRow,
+  InvitedAddressRow,
+  QuestionFormRow,
+  QuestionRow,
+  RegistrationRulesRow,
+} from './lib/rows/registration-setup.rows';
 export { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './lib/rows/series.rows';
 export { SessionChangeRow, type KeptInvitation } from './lib/rows/session-changes.rows';
 export { SessionVersionRow } from './lib/rows/session-versions.rows';

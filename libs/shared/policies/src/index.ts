@@ -59,7 +59,7 @@ export {
   canSendBackRecap,
   canSubmitRecap,
 } from './lib/recap-states';
-export { canRegister, registrationPhase, type RegistrationWindow } from './lib/registration-phase';
+export { canRegister, canWait, registrationPhase, type RegistrationWindow } from './lib/registration-phase';
 export {
   canCancelAsOrganiser,
   canCancelOwnRegistration,

@@ -3,12 +3,21 @@ import {
   cancelRegistrationRules,
   registerRules,
   tokenRules,
+  type AnswerValue,
   type CancelRegistration,
+  type GivenAnswer,
   type Language,
   type Register,
   type TokenBody,
 } from '@reihe/shared-contracts';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
+import { IsDefined, ValidateNested } from 'class-validator';
+
+export class AnswerBody implements GivenAnswer {
+  @Field({ kind: 'text', format: 'uuid' }) questionId: string;
+  /** What is right depends on the question: the use case looks. */
+  @IsDefined() value: AnswerValue;
+}
 
 export class RegisterBody implements Register {
   @Field(registerRules.sessionSlugs) sessionSlugs: string[];
@@ -24,6 +33,17 @@ export class RegisterBody implements Register {
   @Field(registerRules.language) language: Language;
   @Field(registerRules.timeZone) timeZone: string;
   @Field(registerRules.hasAcceptedPrivacyNotice) hasAcceptedPrivacyNotice: boolean;
+  @Transform(({ value }: { value: string | null }) => value ?? '')
+  @Field(registerRules.accessibilityNeeds)
+  accessibilityNeeds = '';
+  @Field(registerRules.allowsRecording) allowsRecording: boolean | null = null;
+  @Field(registerRules.answers)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerBody)
+  answers: AnswerBody[] = [];
+  @Transform(({ value }: { value: string | null }) => value ?? '')
+  @Field(registerRules.invitationCode)
+  invitationCode = '';
 }
 
 export class ConfirmBody implements TokenBody {

@@ -17,6 +17,8 @@ function someFacts(
     language: 'en',
     timeZone: 'Europe/Kyiv',
     place: null,
+    heldUntil: null,
+    decisionReason: '',
     ...changes,
     session: {
       id: '00000000-0000-4000-8000-000000000003',
@@ -29,6 +31,7 @@ function someFacts(
       timeZone: 'Europe/Berlin',
       sequence: 0,
       cancelReason: null,
+      mode: 'open',
       updatedAt: new Date('2026-09-01T08:00:00Z'),
       ...session,
     },

@@ -17,7 +17,9 @@ export function toMyRegistration(
   return {
     id: facts.id,
     state,
+    heldUntil: facts.heldUntil?.toISOString() ?? null,
     place: facts.place,
+    decisionReason: facts.decisionReason,
     session: {
       slug: session.slug,
       title: session.title,

@@ -12,6 +12,8 @@ const preview: ConfirmationPreview = {
       title: 'Leaking pipes',
       startsAt: '2026-10-06T12:00:00.000Z',
       timeZone: 'Europe/Berlin',
+      heldUntil: null,
+      mode: 'open',
     },
   ],
   expiresAt: '2026-10-04T12:00:00.000Z',
@@ -20,7 +22,9 @@ const preview: ConfirmationPreview = {
 const aRegistration = (change: Partial<MyRegistration> = {}): MyRegistration => ({
   id: 'r1',
   state: 'confirmed',
+  heldUntil: null,
   place: null,
+  decisionReason: '',
   canCancel: true,
   session: {
     slug: 'pipes',

@@ -20,11 +20,28 @@ export const LIVE_REGISTRATION_STATES = [
   'waitlisted',
 ] as const satisfies readonly RegistrationState[];
 
+/** open: whoever comes · approval: an organiser decides · invitation: by code, or by an address that is on the list */
+export const REGISTRATION_MODES = ['open', 'approval', 'invitation'] as const;
+export type RegistrationMode = (typeof REGISTRATION_MODES)[number];
+
+/** form: the portal's · link: somebody known, through their own link · staff: added by hand · import: with a file */
+export const REGISTRATION_ORIGINS = ['form', 'link', 'staff', 'import'] as const;
+export type RegistrationOrigin = (typeof REGISTRATION_ORIGINS)[number];
+
 /** The privacy notice a consent was given to. Raised when its words change. */
 export const PRIVACY_NOTICE_VERSION = '2026-11-25';
 
 /** Hours an e-mailed confirmation link is valid. */
 export const CONFIRMATION_HOURS = 48;
+
+/** Of a text the text, of a choice the option's id, of several their ids, of a number the number, of a consent true, of a country its code. */
+export type AnswerValue = string | string[] | number | boolean;
+
+/** An answer to one of the organiser's questions; what nobody answered is left out. */
+export interface GivenAnswer {
+  questionId: string;
+  value: AnswerValue;
+}
 
 export interface Register {
   sessionSlugs: string[];
@@ -37,6 +54,13 @@ export interface Register {
   language: Language;
   timeZone: string;
   hasAcceptedPrivacyNotice: boolean;
+  /** What the person needs in order to take part; empty: nothing. */
+  accessibilityNeeds: string;
+  /** Consent to pictures and recording; null: not asked. */
+  allowsRecording: boolean | null;
+  answers: GivenAnswer[];
+  /** Where one of the sessions is by invitation; empty: none. */
+  invitationCode: string;
 }
 
 /** Always the same answer, whether or not the address was known: the e-mail tells the rest. */
@@ -56,8 +80,12 @@ export interface CancelRegistration extends TokenBody {
 export interface MyRegistration {
   id: string;
   state: RegistrationState;
+  /** Instant until which a seat is held though nobody confirmed; null: none is. */
+  heldUntil: string | null;
   /** 1-based place on the waiting list; null unless waitlisted. */
   place: number | null;
+  /** Of the organiser who declined, as typed; empty: none was given. */
+  decisionReason: string;
   session: MySession;
   canCancel: boolean;
 }
@@ -88,10 +116,20 @@ export interface ConfirmAnswer {
   registrations: MyRegistration[];
 }
 
+export interface ConfirmedSession {
+  slug: string;
+  title: string;
+  startsAt: string;
+  timeZone: string;
+  /** Instant until which a seat is held; null: none is, the session is full, or an organiser decides. */
+  heldUntil: string | null;
+  mode: RegistrationMode;
+}
+
 /** What a confirmation link is about, shown before the button is pressed; opening it changes nothing. */
 export interface ConfirmationPreview {
   language: Language;
-  sessions: { slug: string; title: string; startsAt: string; timeZone: string }[];
+  sessions: ConfirmedSession[];
   expiresAt: string;
 }
 
@@ -137,6 +175,10 @@ export const registerRules = {
   language: { kind: 'text', values: LANGUAGES },
   timeZone: { kind: 'text', format: 'time-zone' },
   hasAcceptedPrivacyNotice: { kind: 'boolean', mustBe: true },
+  accessibilityNeeds: { kind: 'text', maxLength: 1000, optional: true },
+  allowsRecording: { kind: 'boolean', optional: true },
+  answers: { kind: 'list', maxLength: 200, optional: true },
+  invitationCode: { kind: 'text', maxLength: 60, optional: true },
 } as const satisfies RulesFor<Register>;
 
 export const tokenRules = {

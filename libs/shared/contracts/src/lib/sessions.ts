@@ -3,6 +3,7 @@ import type { Count } from './figures';
 import type { InLanguage, Language, Translations } from './languages';
 import type { MeetingAccess, SaveMeetingAccess } from './meetings';
 import type { RecapTeaser } from './recaps';
+import type { RegistrationMode } from './registrations';
 import type { Announcement } from './session-changes';
 import type { Contribution, PublicContribution, SaveContribution } from './speakers';
 import type { RegionTerm, Term } from './taxonomy';
@@ -18,13 +19,15 @@ export type AgendaKind = (typeof AGENDA_KINDS)[number];
 
 /**
  * What a visitor can do about a session now.
- * few: at most a tenth of the places, or 5, left · waiting-list: full, one can wait · running: began, not ended
+ * few: at most a tenth of the places, or 5, left · waiting-list: full, one can wait · full: and one cannot wait ·
+ * running: began, not ended
  */
 export const REGISTRATION_STATES = [
   'not-yet-open',
   'open',
   'few',
   'waiting-list',
+  'full',
   'closed',
   'running',
   'held',
@@ -173,6 +176,7 @@ export interface SeatView {
   placesLeft: number | null;
   opensAt: string | null;
   closesAt: string | null;
+  mode: RegistrationMode;
 }
 
 /** A session in lists, timelines and teasers of the portal. Never with meeting access. */

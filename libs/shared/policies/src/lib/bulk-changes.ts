@@ -120,7 +120,7 @@ function resizing(capacity: number | null, session: BulkFacts, now: Date): BulkO
     return refused('below-confirmed', { confirmed: session.confirmed });
   const isPassedOn = session.state === 'published' && now < session.startsAt;
   const { confirmed, waiting } = session;
-  return accepted({ promoted: isPassedOn ? promotions({ capacity, confirmed, waiting }) : 0 });
+  return accepted({ promoted: isPassedOn ? promotions({ capacity, taken: confirmed, waiting }) : 0 });
 }
 
 function moving(

@@ -8,9 +8,12 @@ const session: RegistrationWindow = {
   endsAt: new Date('2026-10-06T14:00:00Z'),
   registrationOpensAt: new Date('2026-09-01T00:00:00Z'),
   registrationClosesAt: new Date('2026-10-05T00:00:00Z'),
+  mode: 'open',
+  hasWaitingList: true,
+  waitingListLimit: 0,
 };
 const during = new Date('2026-09-20T00:00:00Z');
-const room = { capacity: 100, confirmed: 0, waiting: 0 };
+const room = { capacity: 100, taken: 0, waiting: 0 };
 
 describe('registrationPhase', () => {
   it.each<[RegistrationPhase, string, number, number]>([
@@ -19,7 +22,7 @@ describe('registrationPhase', () => {
     ['few', '2026-09-20T00:00:00Z', 90, 10],
     ['few', '2026-09-20T00:00:00Z', 99, 1],
   ])('is %s at %s with %d seats taken, and says how many are left', (phase, now, confirmed, left) => {
-    expect(registrationPhase(session, { ...room, confirmed }, new Date(now))).toMatchObject({
+    expect(registrationPhase(session, { ...room, taken: confirmed }, new Date(now))).toMatchObject({
       phase,
       placesLeft: left,
     });
@@ -32,7 +35,7 @@ describe('registrationPhase', () => {
     ['running', '2026-10-06T12:00:00Z', 0],
     ['held', '2026-10-06T14:00:00Z', 0],
   ])('is %s at %s with %d seats taken, and keeps the number to itself', (phase, now, confirmed) => {
-    expect(registrationPhase(session, { ...room, confirmed }, new Date(now))).toMatchObject({
+    expect(registrationPhase(session, { ...room, taken: confirmed }, new Date(now))).toMatchObject({
       phase,
       placesLeft: null,
     });
@@ -40,16 +43,30 @@ describe('registrationPhase', () => {
 
   it('calls 5 places few in a small room, and none where there is no limit', () => {
     const phase = (capacity: number | null, confirmed: number) =>
-      registrationPhase(session, { capacity, confirmed, waiting: 0 }, during);
+      registrationPhase(session, { capacity, taken: confirmed, waiting: 0 }, during);
     expect(phase(20, 14).phase).toBe('open');
     expect(phase(20, 15).phase).toBe('few');
     expect(phase(null, 15)).toMatchObject({ phase: 'open', placesLeft: null });
   });
 
   it('is a waiting list while somebody waits, though a seat is free', () => {
-    expect(registrationPhase(session, { capacity: 5, confirmed: 4, waiting: 1 }, during).phase).toBe(
+    expect(registrationPhase(session, { capacity: 5, taken: 4, waiting: 1 }, during).phase).toBe(
       'waiting-list',
     );
+  });
+
+  it('is full where nobody can wait, or as many wait as may', () => {
+    const full = { capacity: 5, taken: 5, waiting: 3 };
+    const phase = (change: Partial<RegistrationWindow>) =>
+      registrationPhase({ ...session, ...change }, full, during).phase;
+    expect(phase({ hasWaitingList: false })).toBe('full');
+    expect(phase({ waitingListLimit: 3 })).toBe('full');
+    expect(phase({ waitingListLimit: 4 })).toBe('waiting-list');
+    expect(canRegister('full')).toBe(false);
+  });
+
+  it('says who may come', () => {
+    expect(registrationPhase({ ...session, mode: 'invitation' }, room, during).mode).toBe('invitation');
   });
 
   it('without a window is open from publishing until the start', () => {
@@ -77,7 +94,7 @@ describe('registrationPhase', () => {
         (state, now, capacity, confirmed) => {
           const { phase } = registrationPhase(
             { ...session, state },
-            { capacity, confirmed, waiting: 0 },
+            { capacity, taken: confirmed, waiting: 0 },
             now,
           );
           if (canRegister(phase)) {

@@ -1,4 +1,4 @@
-import type { RegistrationPhase, SeatView, SessionState } from '@reihe/shared-contracts';
+import type { RegistrationMode, RegistrationPhase, SeatView, SessionState } from '@reihe/shared-contracts';
 import { freeSeats, seatFor, type SeatCount } from './seats';
 
 /** What decides whether one can register now. */
@@ -10,6 +10,10 @@ export interface RegistrationWindow {
   registrationOpensAt: Date | null;
   /** null: until the start. */
   registrationClosesAt: Date | null;
+  mode: RegistrationMode;
+  hasWaitingList: boolean;
+  /** 0: as many as come. */
+  waitingListLimit: number;
 }
 
 /** Few places are at most a tenth of all, but 5 are few in a large room too. */
@@ -24,6 +28,7 @@ export function registrationPhase(session: RegistrationWindow, seats: SeatCount,
     placesLeft: isLimited ? freeSeats(seats) : null,
     opensAt: session.registrationOpensAt?.toISOString() ?? null,
     closesAt: session.registrationClosesAt?.toISOString() ?? null,
+    mode: session.mode,
   };
 }
 
@@ -40,8 +45,16 @@ function phaseOf(session: RegistrationWindow, seats: SeatCount, now: Date): Regi
   if (now >= session.startsAt) return 'running';
   if (session.registrationClosesAt && now >= session.registrationClosesAt) return 'closed';
   if (session.registrationOpensAt && now < session.registrationOpensAt) return 'not-yet-open';
-  if (seatFor(seats) === 'waitlisted') return 'waiting-list';
+  if (seatFor(seats) === 'waitlisted') return canWait(session, seats) ? 'waiting-list' : 'full';
   return hasFew(seats) ? 'few' : 'open';
+}
+
+/** Whether somebody who comes now may wait. */
+export function canWait(
+  { hasWaitingList, waitingListLimit }: Pick<RegistrationWindow, 'hasWaitingList' | 'waitingListLimit'>,
+  { waiting }: Pick<SeatCount, 'waiting'>,
+): boolean {
+  return hasWaitingList && (waitingListLimit === 0 || waiting < waitingListLimit);
 }
 
 function hasFew(seats: SeatCount): boolean {

@@ -3,21 +3,21 @@ import { canHaveCapacity, freeSeats, promotions, seatFor } from './seats';
 
 describe('seats', () => {
   it.each([
-    [{ capacity: null, confirmed: 900, waiting: 0 }, 'confirmed'],
-    [{ capacity: 5, confirmed: 4, waiting: 0 }, 'confirmed'],
-    [{ capacity: 5, confirmed: 5, waiting: 0 }, 'waitlisted'],
-    [{ capacity: 5, confirmed: 4, waiting: 1 }, 'waitlisted'],
-    [{ capacity: 5, confirmed: 6, waiting: 0 }, 'waitlisted'],
+    [{ capacity: null, taken: 900, waiting: 0 }, 'confirmed'],
+    [{ capacity: 5, taken: 4, waiting: 0 }, 'confirmed'],
+    [{ capacity: 5, taken: 5, waiting: 0 }, 'waitlisted'],
+    [{ capacity: 5, taken: 4, waiting: 1 }, 'waitlisted'],
+    [{ capacity: 5, taken: 6, waiting: 0 }, 'waitlisted'],
   ] as const)('with %j the next wish is %s', (seats, state) => {
     expect(seatFor(seats)).toBe(state);
   });
 
   it.each([
-    [{ capacity: 5, confirmed: 5, waiting: 3 }, 0],
-    [{ capacity: 5, confirmed: 3, waiting: 1 }, 1],
-    [{ capacity: 5, confirmed: 3, waiting: 9 }, 2],
-    [{ capacity: null, confirmed: 3, waiting: 9 }, 9],
-    [{ capacity: 2, confirmed: 3, waiting: 9 }, 0],
+    [{ capacity: 5, taken: 5, waiting: 3 }, 0],
+    [{ capacity: 5, taken: 3, waiting: 1 }, 1],
+    [{ capacity: 5, taken: 3, waiting: 9 }, 2],
+    [{ capacity: null, taken: 3, waiting: 9 }, 9],
+    [{ capacity: 2, taken: 3, waiting: 9 }, 0],
   ] as const)('with %j, %d of those waiting move up', (seats, moved) => {
     expect(promotions(seats)).toBe(moved);
   });
@@ -26,7 +26,7 @@ describe('seats', () => {
     expect(canHaveCapacity(4, 5)).toBe(false);
     expect(canHaveCapacity(5, 5)).toBe(true);
     expect(canHaveCapacity(null, 5)).toBe(true);
-    expect(freeSeats({ capacity: 4, confirmed: 5 })).toBe(0);
+    expect(freeSeats({ capacity: 4, taken: 5 })).toBe(0);
   });
 });
 
@@ -40,7 +40,7 @@ class Room {
   constructor(public capacity: number | null) {}
 
   get count() {
-    return { capacity: this.capacity, confirmed: this.seated.size, waiting: this.queue.length };
+    return { capacity: this.capacity, taken: this.seated.size, waiting: this.queue.length };
   }
 
   come(person: number): void {

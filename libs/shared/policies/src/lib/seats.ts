@@ -2,13 +2,14 @@
 export interface SeatCount {
   /** null: unlimited. */
   capacity: number | null;
-  confirmed: number;
+  /** Confirmed, or held for somebody who has yet to confirm. */
+  taken: number;
   /** People on the waiting list who can still come. */
   waiting: number;
 }
 
-export function freeSeats({ capacity, confirmed }: Pick<SeatCount, 'capacity' | 'confirmed'>): number {
-  return capacity === null ? Infinity : Math.max(0, capacity - confirmed);
+export function freeSeats({ capacity, taken }: Pick<SeatCount, 'capacity' | 'taken'>): number {
+  return capacity === null ? Infinity : Math.max(0, capacity - taken);
 }
 
 /** Where the next wish goes. Nobody overtakes: while somebody waits, a free seat is theirs. */
@@ -21,7 +22,7 @@ export function promotions(seats: SeatCount): number {
   return Math.min(freeSeats(seats), seats.waiting);
 }
 
-/** A capacity below the confirmed number is refused: nobody loses a seat to a smaller room. */
-export function canHaveCapacity(capacity: number | null, confirmed: number): boolean {
-  return capacity === null || capacity >= confirmed;
+/** A capacity below what is taken is refused: nobody loses a seat to a smaller room. */
+export function canHaveCapacity(capacity: number | null, taken: number): boolean {
+  return capacity === null || capacity >= taken;
 }

@@ -51,6 +51,10 @@ export function aRegister(change: Partial<Register> = {}): Register {
     language: 'en',
     timeZone: 'Europe/Kyiv',
     hasAcceptedPrivacyNotice: true,
+    accessibilityNeeds: '',
+    allowsRecording: null,
+    answers: [],
+    invitationCode: '',
     ...change,
   };
 }

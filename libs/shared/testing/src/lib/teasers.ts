@@ -16,7 +16,7 @@ export function aSessionTeaser(change: Partial<SessionTeaser> = {}): SessionTeas
     interpretation: [],
     regions: [],
     categories: [],
-    seats: { phase: 'open', placesLeft: null, opensAt: null, closesAt: null },
+    seats: { phase: 'open', placesLeft: null, opensAt: null, closesAt: null, mode: 'open' },
     speakers: [],
     figures: [],
     ...change,

@@ -4,7 +4,7 @@ import { ReaderClock } from '@reihe/web-platform';
 import { render, screen } from '@testing-library/angular';
 import { SessionPhase } from './session-phase';
 
-const seats: SeatView = { phase: 'open', placesLeft: null, opensAt: null, closesAt: null };
+const seats: SeatView = { phase: 'open', placesLeft: null, opensAt: null, closesAt: null, mode: 'open' };
 
 const show = (change: Partial<SeatView>, ownZone: string | null = null) =>
   render(SessionPhase, {

@@ -8,6 +8,7 @@ const TONES: Record<RegistrationPhase, StateTone> = {
   open: 'go',
   few: 'hurry',
   'waiting-list': 'wait',
+  full: 'quiet',
   closed: 'quiet',
   running: 'go',
   held: 'quiet',
@@ -57,6 +58,8 @@ function phaseWords({ phase, placesLeft }: SeatView, opensOn: string | null): st
         : $localize`:@@web.phase.few:Only ${placesLeft}:places: places left`;
     case 'waiting-list':
       return $localize`:@@web.phase.waiting-list:Full, with a waiting list`;
+    case 'full':
+      return $localize`:@@web.phase.full:Full`;
     case 'closed':
       return $localize`:@@web.phase.closed:Registration closed`;
     case 'running':

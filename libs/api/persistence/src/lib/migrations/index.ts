@@ -22,6 +22,10 @@ import { FindSessionsByEveryFilter1764000000110 } from './1764000000110-find-ses
 import { TellProgrammeChanges1764000000111 } from './1764000000111-tell-programme-changes';
 import { KeepInvitationsForUndoing1764000000112 } from './1764000000112-keep-invitations-for-undoing';
 import { DropKeysThatNothingLooksUp1764000000113 } from './1764000000113-drop-keys-that-nothing-looks-up';
+import { SetRulesOfRegistration1764000000120 } from './1764000000120-set-rules-of-registration';
+import { HoldSeats1764000000121 } from './1764000000121-hold-seats';
+import { AskQuestions1764000000122 } from './1764000000122-ask-questions';
+import { InviteParticipants1764000000123 } from './1764000000123-invite-participants';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -49,4 +53,8 @@ export const MIGRATIONS = [
   TellProgrammeChanges1764000000111,
   KeepInvitationsForUndoing1764000000112,
   DropKeysThatNothingLooksUp1764000000113,
+  SetRulesOfRegistration1764000000120,
+  HoldSeats1764000000121,
+  AskQuestions1764000000122,
+  InviteParticipants1764000000123,
 ];

@@ -1,3 +1,4 @@
+import { AnswerRow } from './answers.rows';
 import { AuditRow } from './audit.rows';
 import { StatedCountRow } from './counts.rows';
 import { JoinHintRow, JoinLinkRow } from './joining.rows';
@@ -17,6 +18,13 @@ import {
   RecapSessionRow,
   RecapTranslationRow,
 } from './recaps.rows';
+import {
+  InvitationCodeRow,
+  InvitedAddressRow,
+  QuestionFormRow,
+  QuestionRow,
+  RegistrationRulesRow,
+} from './registration-setup.rows';
 import { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './series.rows';
 import { SessionChangeRow } from './session-changes.rows';
 import { SessionVersionRow } from './session-versions.rows';
@@ -74,7 +82,13 @@ export const ROWS = [
   ContributionTranslationRow,
   ParticipantRow,
   ParticipantLinkRow,
+  RegistrationRulesRow,
+  QuestionFormRow,
+  QuestionRow,
+  InvitationCodeRow,
+  InvitedAddressRow,
   RegistrationRow,
+  AnswerRow,
   JoinLinkRow,
   JoinHintRow,
   StatedCountRow,

@@ -1,4 +1,4 @@
-import type { Language, RegistrationState } from '@reihe/shared-contracts';
+import type { Language, RegistrationOrigin, RegistrationState } from '@reihe/shared-contracts';
 import {
   Check,
   Column,
@@ -9,6 +9,7 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
+import { InvitationCodeRow } from './registration-setup.rows';
 import { SessionRow } from './sessions.rows';
 
 /** A person known by one e-mail address. Erased: every personal column is null or empty, the row stays for the counts. */
@@ -59,6 +60,8 @@ export class ParticipantLinkRow {
   'ck_registrations_state',
   `state IN ('unverified','awaiting-approval','confirmed','waitlisted','declined','cancelled','expired')`,
 )
+@Check('ck_registrations_origin', `origin IN ('form','link','staff','import')`)
+@Check('ck_registrations_held', `held_until IS NULL OR state = 'unverified'`)
 @Check('ck_registrations_queue', `(state = 'waitlisted') = (queue_number IS NOT NULL)`)
 @Index('uq_registrations_live', ['sessionId', 'participantId'], {
   unique: true,
@@ -66,6 +69,10 @@ export class ParticipantLinkRow {
 })
 @Index('ix_registrations_session_id_state', ['sessionId', 'state'])
 @Index('ix_registrations_waiting', ['sessionId', 'queueNumber'], { where: `state = 'waitlisted'` })
+@Index('ix_registrations_held', ['sessionId', 'heldUntil'], { where: `held_until IS NOT NULL` })
+@Index('ix_registrations_invitation_code_id', ['invitationCodeId'], {
+  where: `invitation_code_id IS NOT NULL`,
+})
 @Index('ix_registrations_participant_id', ['participantId'])
 @Index('ix_registrations_confirmed_country', ['country', 'timeZone', 'participantId'], {
   where: `state = 'confirmed'`,
@@ -101,6 +108,19 @@ export class RegistrationRow {
   @Column('text', { nullable: true }) country: string | null;
   @Column('text') language: Language;
   @Column('text') timeZone: string;
+  /** While set, the wish takes a seat though nobody has confirmed it: until then, or until it is confirmed. */
+  @Column('timestamptz', { nullable: true }) heldUntil: Date | null;
+  /** What the person needs in order to take part. */
+  @Column('text', { default: '' }) accessibilityNeeds: string;
+  /** Consent to pictures and recording; null: not asked. */
+  @Column('boolean', { nullable: true }) allowsRecording: boolean | null;
+  /** As the organiser typed it, told to the person. */
+  @Column('text', { default: '' }) decisionReason: string;
+  @Column('text', { default: 'form' }) origin: RegistrationOrigin;
+  @Column('uuid', { nullable: true }) invitationCodeId: string | null;
+  @ManyToOne(() => InvitationCodeRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'invitation_code_id' })
+  invitationCode?: Relation<InvitationCodeRow>;
   /** Version of the privacy notice that was accepted. */
   @Column('text') privacyNotice: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;

@@ -32,7 +32,7 @@ export const BULK_SESSIONS = `
   ) yt
   LEFT JOIN (
     SELECT r.session_id,
-           count(*) FILTER (WHERE r.state = 'confirmed')::int AS confirmed,
+           count(*) FILTER (WHERE r.state = 'confirmed' OR r.held_until IS NOT NULL)::int AS confirmed,
            count(*) FILTER (WHERE r.state = 'waitlisted' AND p.erased_at IS NULL)::int AS waiting,
            count(*) FILTER (WHERE r.state IN (${told}) AND p.email IS NOT NULL)::int AS people,
            count(*)::int AS registrations

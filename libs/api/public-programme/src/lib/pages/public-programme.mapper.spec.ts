@@ -9,10 +9,13 @@ function aTeaserRow(change: Partial<TeaserRow> = {}): TeaserRow {
   const seats = {
     state: 'published' as const,
     capacity: 10,
-    confirmed: 7,
+    taken: 7,
     waiting: 0,
     opensAt: '2026-09-01T00:00:00Z',
     closesAt: null,
+    mode: 'open' as const,
+    hasWaitingList: true,
+    waitingListLimit: 0,
   };
   return { ...aSessionTeaser(), seats, ...change };
 }
@@ -30,6 +33,7 @@ describe('what becomes of a row on its way to a reader', () => {
       placesLeft: 3,
       opensAt: '2026-09-01T00:00:00.000Z',
       closesAt: null,
+      mode: 'open',
     });
   });
 

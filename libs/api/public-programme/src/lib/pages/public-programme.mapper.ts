@@ -41,15 +41,19 @@ export function homePageOf(row: HomeRow, now: Date, places: Pick<PlaceFinder, 'l
 }
 
 function seatsOf({ startsAt, endsAt, seats }: TeaserRow | SessionPageRow, now: Date): SeatView {
-  const { state, opensAt, closesAt, capacity, confirmed, waiting } = seats;
+  const { state, opensAt, closesAt, capacity, taken, waiting, mode, hasWaitingList, waitingListLimit } =
+    seats;
   const session = {
     state,
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
     registrationOpensAt: opensAt === null ? null : new Date(opensAt),
     registrationClosesAt: closesAt === null ? null : new Date(closesAt),
+    mode,
+    hasWaitingList,
+    waitingListLimit,
   };
-  return registrationPhase(session, { capacity, confirmed, waiting }, now);
+  return registrationPhase(session, { capacity, taken, waiting }, now);
 }
 
 /** Somebody with parts in several agenda items is one of the speakers once, with the first. */

@@ -1,6 +1,7 @@
 import type {
   HomePage,
   MapCity,
+  RegistrationMode,
   SeriesPage,
   SessionPage,
   SessionState,
@@ -11,10 +12,13 @@ import type {
 export interface SeatFacts {
   state: SessionState;
   capacity: number | null;
-  confirmed: number;
+  taken: number;
   waiting: number;
   opensAt: string | null;
   closesAt: string | null;
+  mode: RegistrationMode;
+  hasWaitingList: boolean;
+  waitingListLimit: number;
 }
 
 export type TeaserRow = Omit<SessionTeaser, 'seats'> & { seats: SeatFacts };

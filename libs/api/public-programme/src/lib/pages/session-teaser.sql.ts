@@ -17,9 +17,10 @@ const teaserAs = (json: 'json' | 'jsonb') => `
       WHERE sc.session_id = s.id), '[]'::${json}),
     'seats', (
       SELECT ${json}_build_object(
-        'state', s.state, 'capacity', s.capacity, 'confirmed', n.confirmed, 'waiting', n.waitlisted,
-        'opensAt', iso_instant(s.registration_opens_at), 'closesAt', iso_instant(s.registration_closes_at))
-      FROM session_counts n WHERE n.session_id = s.id),
+        'state', s.state, 'capacity', s.capacity, 'taken', n.confirmed + n.held, 'waiting', n.waitlisted,
+        'opensAt', iso_instant(u.opens_at), 'closesAt', iso_instant(u.closes_at), 'mode', u.mode,
+        'hasWaitingList', u.has_waiting_list, 'waitingListLimit', u.waiting_list_limit)
+      FROM session_counts n JOIN session_rules u ON u.session_id = n.session_id WHERE n.session_id = s.id),
     'speakers', coalesce((
       SELECT ${json}_agg(c.contribution ORDER BY a.position NULLS FIRST, c.sort_order)
       FROM public_contributions($1) c LEFT JOIN agenda_items a ON a.id = c.agenda_item_id

@@ -156,7 +156,8 @@ export class ParticipantsRepository {
     if (erased.length === 0) return false;
     await this.database.query(
       `UPDATE registrations
-       SET name = '', organisation = '', job_position = '', time_zone = 'UTC', confirm_link_id = NULL,
+       SET name = '', organisation = '', job_position = '', time_zone = 'UTC', confirm_link_id = NULL, held_until = NULL,
+           accessibility_needs = '', decision_reason = '',
            state = CASE WHEN state = 'unverified' THEN 'expired' ELSE state END,
            ended_at = CASE WHEN state = 'unverified' THEN $2 ELSE ended_at END
        WHERE participant_id = $1`,

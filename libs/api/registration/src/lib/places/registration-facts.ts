@@ -1,4 +1,4 @@
-import type { Language, RegistrationState, SessionState } from '@reihe/shared-contracts';
+import type { Language, RegistrationMode, RegistrationState, SessionState } from '@reihe/shared-contracts';
 
 /** A registration with what mails and pages say about it; the title in the reader's language or the next best. */
 export interface RegistrationFacts {
@@ -12,6 +12,10 @@ export interface RegistrationFacts {
   timeZone: string;
   /** 1-based place on the waiting list; null unless waitlisted. */
   place: number | null;
+  /** A seat is held until then though nobody confirmed; null: none is. */
+  heldUntil: Date | null;
+  /** As typed by the organiser who declined. */
+  decisionReason: string;
   session: SessionFacts;
 }
 
@@ -26,6 +30,7 @@ export interface SessionFacts {
   timeZone: string;
   sequence: number;
   cancelReason: string | null;
+  mode: RegistrationMode;
   /** Of its last change. */
   updatedAt: Date;
 }
@@ -36,6 +41,11 @@ export interface LockedSession {
   state: SessionState;
   startsAt: Date;
   capacity: number | null;
+  mode: RegistrationMode;
+  holdMinutes: number;
+  hasWaitingList: boolean;
+  /** 0: as many as come. */
+  waitingListLimit: number;
 }
 
 /** A session somebody wants to register for. */
@@ -49,6 +59,10 @@ export interface WantedSession {
   capacity: number | null;
   registrationOpensAt: Date | null;
   registrationClosesAt: Date | null;
-  confirmed: number;
-  waitlisted: number;
+  mode: RegistrationMode;
+  hasWaitingList: boolean;
+  waitingListLimit: number;
+  /** Confirmed or held. */
+  taken: number;
+  waiting: number;
 }

@@ -22,12 +22,14 @@ export const SESSION_FACTS = `
     'id', s.id, 'slug', s.slug, 'title', coalesce(t.title, s.slug),
     'titleLanguage', coalesce(t.language, y.default_language), 'state', s.state,
     'startsAt', s.starts_at, 'endsAt', s.ends_at, 'timeZone', s.time_zone, 'sequence', s.sequence,
-    'cancelReason', s.cancel_reason, 'updatedAt', s.updated_at
+    'cancelReason', s.cancel_reason, 'updatedAt', s.updated_at,
+    'mode', (SELECT u.mode FROM session_rules u WHERE u.session_id = s.id)
   )`;
 
 /** `$1` on: the rows' condition; `$2`: language of the titles, null for each reader's own. */
 const FACTS = `
   SELECT r.id, r.state, r.participant_id AS "participantId", p.email, r.name, r.language, r.time_zone AS "timeZone",
+         r.held_until AS "heldUntil", r.decision_reason AS "decisionReason",
          CASE WHEN r.state = 'waitlisted' THEN (
            SELECT count(*)::int FROM registrations w
            WHERE w.session_id = r.session_id AND w.state = 'waitlisted' AND w.queue_number <= r.queue_number
@@ -53,8 +55,10 @@ export class RegistrationsRepository {
    */
   lockSessions(ids: readonly string[]): Promise<LockedSession[]> {
     return this.database.query(
-      `SELECT id, state, starts_at AS "startsAt", capacity FROM sessions
-       WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+      `SELECT s.id, s.state, s.starts_at AS "startsAt", s.capacity, u.mode, u.hold_minutes AS "holdMinutes",
+              u.has_waiting_list AS "hasWaitingList", u.waiting_list_limit AS "waitingListLimit"
+       FROM sessions s CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id) u
+       WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id FOR NO KEY UPDATE OF s`,
       [ids],
     );
   }
@@ -63,24 +67,27 @@ export class RegistrationsRepository {
   async seatCount(session: LockedSession): Promise<SeatCount> {
     const [count] = await this.database.query<Omit<SeatCount, 'capacity'>>(
       `SELECT
-         (SELECT count(*)::int FROM registrations WHERE session_id = $1 AND state = 'confirmed') AS confirmed,
+         (SELECT count(*)::int FROM registrations
+          WHERE session_id = $1 AND (state = 'confirmed' OR held_until IS NOT NULL)) AS taken,
          (SELECT count(*)::int FROM registrations r
           JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
           WHERE r.session_id = $1 AND r.state = 'waitlisted') AS waiting`,
       [session.id],
     );
-    return { capacity: session.capacity, confirmed: count?.confirmed ?? 0, waiting: count?.waiting ?? 0 };
+    return { capacity: session.capacity, taken: count?.taken ?? 0, waiting: count?.waiting ?? 0 };
   }
 
   /** Only what the public may see can be wanted. In the order of `slugs`; unknown ones are left out. */
   wantedSessions(slugs: readonly string[]): Promise<WantedSession[]> {
     return this.database.query(
       `SELECT s.id, s.slug, s.state, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.time_zone AS "timeZone", s.capacity,
-              s.registration_opens_at AS "registrationOpensAt", s.registration_closes_at AS "registrationClosesAt",
-              c.confirmed, c.waitlisted
+              u.opens_at AS "registrationOpensAt", u.closes_at AS "registrationClosesAt", u.mode,
+              u.has_waiting_list AS "hasWaitingList", u.waiting_list_limit AS "waitingListLimit",
+              c.confirmed + c.held AS taken, c.waitlisted AS waiting
        FROM sessions s
        JOIN series y ON y.id = s.series_id AND y.state = 'published'
        JOIN session_counts c ON c.session_id = s.id
+       JOIN session_rules u ON u.session_id = s.id
        WHERE s.slug = ANY ($1::text[]) AND s.state <> 'draft'
        ORDER BY array_position($1::text[], s.slug)`,
       [slugs],
@@ -172,7 +179,7 @@ export class RegistrationsRepository {
   async settle(id: string, state: 'confirmed' | 'waitlisted' | 'expired', now: Date): Promise<void> {
     await this.database.query(
       `UPDATE registrations
-       SET state = $2, confirm_link_id = NULL, version = version + 1,
+       SET state = $2, confirm_link_id = NULL, held_until = NULL, version = version + 1,
            queue_number = CASE WHEN $2 = 'waitlisted' THEN nextval('registration_queue') END,
            confirmed_at = CASE WHEN $2 = 'confirmed' THEN $3::timestamptz END,
            ended_at = CASE WHEN $2 = 'expired' THEN $3::timestamptz END
@@ -210,7 +217,7 @@ export class RegistrationsRepository {
          WHERE id = $1 AND state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted') FOR UPDATE
        ), cancelled AS (
          UPDATE registrations r
-         SET state = 'cancelled', queue_number = NULL, confirm_link_id = NULL, ended_at = $2, version = version + 1
+         SET state = 'cancelled', queue_number = NULL, confirm_link_id = NULL, held_until = NULL, ended_at = $2, version = version + 1
          FROM live WHERE r.id = live.id
          RETURNING live.state AS before
        ) SELECT before FROM cancelled`,
@@ -224,7 +231,7 @@ export class RegistrationsRepository {
     const expired = await this.database.query<{ id: string }>(
       `WITH expired AS (
          UPDATE registrations r
-         SET state = 'expired', ended_at = $1, confirm_link_id = NULL, version = version + 1,
+         SET state = 'expired', ended_at = $1, confirm_link_id = NULL, held_until = NULL, version = version + 1,
              name = '', organisation = '', job_position = '', city = '', country = NULL, time_zone = 'UTC'
          WHERE r.state = 'unverified'
            AND NOT EXISTS (SELECT FROM participant_links l WHERE l.id = r.confirm_link_id AND l.expires_at > $1)

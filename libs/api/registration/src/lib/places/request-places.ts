@@ -80,7 +80,7 @@ export class RequestPlaces {
     );
     if (unknown.length > 0) throw invalidFields(...unknown);
     const closed = sessions.flatMap((session) => {
-      const { phase } = registrationPhase(session, { ...session, waiting: session.waitlisted }, now);
+      const { phase } = registrationPhase(session, session, now);
       const index = slugs.indexOf(session.slug);
       return canRegister(phase) ? [] : [{ slug: session.slug, index, phase }];
     });

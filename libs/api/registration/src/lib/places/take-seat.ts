@@ -40,11 +40,13 @@ export class TakeSeat {
     );
     return {
       language,
-      sessions: facts.map(({ session: { slug, title, startsAt, timeZone } }) => ({
+      sessions: facts.map(({ heldUntil, session: { slug, title, startsAt, timeZone, mode } }) => ({
         slug,
         title,
         startsAt: startsAt.toISOString(),
         timeZone,
+        heldUntil: heldUntil?.toISOString() ?? null,
+        mode,
       })),
       expiresAt: link.expiresAt.toISOString(),
     };

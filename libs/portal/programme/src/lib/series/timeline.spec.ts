@@ -12,7 +12,7 @@ const on = (slug: string, day: string, phase: RegistrationPhase) =>
     title: slug,
     startsAt: `${day}T12:00:00Z`,
     endsAt: `${day}T14:00:00Z`,
-    seats: { phase, placesLeft: null, opensAt: null, closesAt: null },
+    seats: { phase, placesLeft: null, opensAt: null, closesAt: null, mode: 'open' },
   });
 
 async function timeline(...sessions: ReturnType<typeof on>[]) {

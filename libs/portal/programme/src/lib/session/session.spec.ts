@@ -87,7 +87,7 @@ describe('the page of a session', () => {
     await show(
       aSessionPage({
         cancelReason: 'Both speakers are ill.',
-        seats: { phase: 'cancelled', placesLeft: null, opensAt: null, closesAt: null },
+        seats: { phase: 'cancelled', placesLeft: null, opensAt: null, closesAt: null, mode: 'open' },
       }),
     );
     expect(screen.getByText(/Both speakers are ill/)).toBeInTheDocument();
@@ -136,7 +136,13 @@ describe('what search engines and calendars are told', () => {
   });
 
   it('that it is cancelled, with nothing to be had', () => {
-    const seats = { phase: 'cancelled', placesLeft: null, opensAt: null, closesAt: null } as const;
+    const seats = {
+      phase: 'cancelled',
+      placesLeft: null,
+      opensAt: null,
+      closesAt: null,
+      mode: 'open',
+    } as const;
     const data = eventData(aSessionPage({ seats }), address, '/s');
     expect(data).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' });
     expect(data).not.toHaveProperty('offers');

@@ -25,7 +25,7 @@ import { labelWords } from './register-words';
 
 const applyRules = rulesFor({ metadata, REQUIRED, validate });
 
-export type RegisterField = Exclude<keyof Register, 'language'>;
+export type RegisterField = Exclude<keyof Register, 'language' | 'answers'>;
 
 /** The order in which the page asks, and in which errors are told. */
 const FIELDS: readonly RegisterField[] = [
@@ -64,6 +64,10 @@ export class RegisterForm {
     language: this.language,
     timeZone: '',
     hasAcceptedPrivacyNotice: false,
+    accessibilityNeeds: '',
+    allowsRecording: null,
+    answers: [],
+    invitationCode: '',
   });
   readonly fields = form(this.model, (path) => {
     applyRules(path, registerRules);

@@ -18,6 +18,12 @@ export function labelWords(field: RegisterField): string {
       return $localize`:@@register.label.country:Country`;
     case 'timeZone':
       return $localize`:@@register.label.time-zone:Time zone`;
+    case 'accessibilityNeeds':
+      return $localize`:@@register.label.accessibility:What you need in order to take part`;
+    case 'allowsRecording':
+      return $localize`:@@register.label.recording:Pictures and recording`;
+    case 'invitationCode':
+      return $localize`:@@register.label.invitation-code:Invitation code`;
     case 'hasAcceptedPrivacyNotice':
       return $localize`:@@register.label.privacy:Privacy`;
   }

@@ -1,0 +1,26 @@
+export {
+  ANSWER_LIMITS,
+  QUESTION_KINDS,
+  QUESTION_PURPOSES,
+  questionTextRules,
+  saveQuestionFormRules,
+  saveQuestionRules,
+  type AskedQuestion,
+  type PublicQuestion,
+  type Question,
+  type QuestionCondition,
+  type QuestionForm,
+  type QuestionKind,
+  type QuestionOption,
+  type QuestionPurpose,
+  type QuestionText,
+  type SaveQuestion,
+  type SaveQuestionForm,
+} from './lib/questions';
+export {
+  HOUSE_RULES,
+  saveRegistrationRulesRules,
+  type OwnRegistrationRules,
+  type RegistrationRulesOf,
+  type SaveRegistrationRules,
+} from './lib/registration-rules';
