@@ -47,6 +47,15 @@ export { fallbackOrder, languageOf, ReaderLanguage } from './lib/requests/reader
 export { bodyValidation } from './lib/requests/validation.pipe';
 export { Clock, SystemClock } from './lib/time/clock';
 export { PublicHolidays } from './lib/holidays/public-holidays';
+export {
+  SeatDesk,
+  type AddedPerson,
+  type AddedRegistration,
+  type DecidedRegistration,
+  type DecisionOutcome,
+  type DeskOptions,
+  type SeatDecision,
+} from './lib/seat-desk';
 export { SessionWriter, type KnownTimes } from './lib/session-writer';
 export {
   SessionObserver,
