@@ -39,10 +39,17 @@ describe('readConfig', () => {
     expect(readConfig({ ...least, REIHE_RENDER_THREADS: '12' }).renderThreads).toBe(12);
   });
 
+  it('guards forms unless it is told in a clear word not to', () => {
+    expect(readConfig(least).isThrottlingForms).toBe(true);
+    expect(readConfig({ ...least, REIHE_FORM_THROTTLING: 'on' }).isThrottlingForms).toBe(true);
+    expect(readConfig({ ...least, REIHE_FORM_THROTTLING: 'off' }).isThrottlingForms).toBe(false);
+  });
+
   it.each([
     ['no database', {}, /DATABASE_URL/],
     ['a port in words', { ...least, PORT: 'http' }, /PORT/],
     ['an unknown role', { ...least, REIHE_ROLES: 'web,baker' }, /web,baker/],
+    ['another word than on or off', { ...least, REIHE_FORM_THROTTLING: '0' }, /REIHE_FORM_THROTTLING/],
     ['a short secret', { ...least, REIHE_SECRET: 'short' }, /32/],
   ])('says what is wrong with %s', (_what, env, words) => {
     expect(() => readConfig(env)).toThrow(ConfigError);

@@ -29,6 +29,8 @@ export abstract class Config {
   abstract readonly renderThreads: number;
   /** Which proxies may say who the client is and whether it came by HTTPS; Express' `trust proxy`. */
   abstract readonly trustedProxies: string;
+  /** False: forms are taken from everybody as fast as they come, without proof of work. For load tests alone. */
+  abstract readonly isThrottlingForms: boolean;
   /** pino's: fatal, error, warn, info, debug, trace, silent. */
   abstract readonly logLevel: string;
 }
@@ -55,6 +57,13 @@ function roles(text: string): ProcessRole[] {
     throw new ConfigError(`REIHE_ROLES must name web, worker or both, not "${text}".`);
   }
   return known;
+}
+
+/** A protection that only a clear word takes away. */
+function isOff(env: NodeJS.ProcessEnv, name: string): boolean {
+  const said = env[name]?.trim() ?? '';
+  if (said !== '' && said !== 'on' && said !== 'off') throw new ConfigError(`${name} must be on or off.`);
+  return said === 'off';
 }
 
 /** A thread takes some 100 MB; more than a few only wait for the one API they all read. */
@@ -87,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     poolSize: wholeNumber(env, 'REIHE_POOL_SIZE', 10),
     renderThreads: Math.max(1, wholeNumber(env, 'REIHE_RENDER_THREADS', defaultRenderThreads())),
     trustedProxies: env['REIHE_TRUSTED_PROXIES']?.trim() ?? 'loopback, linklocal, uniquelocal',
+    isThrottlingForms: !isOff(env, 'REIHE_FORM_THROTTLING'),
     logLevel: env['LOG_LEVEL']?.trim() ?? 'info',
   };
 }
