@@ -9,6 +9,7 @@ export { EditingClient } from './lib/editing-client';
 export { FiguresClient } from './lib/figures-client';
 export { readHandedOver, submittedForm, type HandedOver } from './lib/handed-over';
 export { ImportClient } from './lib/import-client';
+export { MessagesClient, type RecipientsQuery } from './lib/messages-client';
 export { MediaClient, type MediaQuery, type Upload } from './lib/media-client';
 export { OutboxClient, type OutboxQuery } from './lib/outbox-client';
 export { EVENT_LINE, type EventLine, ProgrammeChanges } from './lib/programme-changes';

@@ -20,6 +20,7 @@ export const publicPaths = {
   joinPage: (language: Language, token: string) => `/${language}/join/${token}`,
   joinCalendar: (token: string) => `/join/${token}/session.ics`,
   speaker: (language: Language, token: string) => `/${language}/speakers/${token}`,
+  unsubscribe: (language: Language, token: string) => `/${language}/unsubscribe/${token}`,
   privacy: (language: Language) => `/${language}/privacy`,
   recapFeed: (language: Language) => `/feeds/recaps.${language}.xml`,
   seriesCalendar: (slug: string) => `/calendar/series/${slug}.ics`,

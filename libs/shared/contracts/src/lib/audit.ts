@@ -11,6 +11,7 @@ export const AUDITED = [
   'speaker',
   'count',
   'setting',
+  'message',
 ] as const;
 export type Audited = (typeof AUDITED)[number];
 

@@ -11,6 +11,7 @@ export const readerPaths = {
   myRegistrations: '/registrations/mine',
   cancelMine: '/registrations/mine/cancel',
   joinPage: '/registrations/join',
+  newsSubscription: '/news-subscription',
   homePage: '/pages/home',
   seriesPage: (slug: string) => `/pages/series/${slug}`,
   sessionPage: (slug: string) => `/pages/sessions/${slug}`,

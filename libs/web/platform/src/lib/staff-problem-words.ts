@@ -75,6 +75,12 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.media-broken:This image cannot be read. Please save it anew and try again.`;
     case 'media.in-use':
       return $localize`:@@web.problem.media-in-use:This image is still in use.`;
+    case 'message.not-found':
+      return $localize`:@@web.problem.message-not-found:This message does not exist any more.`;
+    case 'message.wrong-state':
+      return $localize`:@@web.problem.message-wrong-state:The message is no longer in a state that allows this. Reload to see where it stands.`;
+    case 'message.incomplete':
+      return $localize`:@@web.problem.message-incomplete:A subject and a text are needed in the default language, with placeholders that are known, and somebody to write to.`;
     case 'account.not-found':
       return $localize`:@@web.problem.account-not-found:This account does not exist.`;
     case 'account.email-taken':

@@ -24,6 +24,8 @@ export function subjectWords(subject: Audited): string {
       return $localize`:@@settings.audit.subject.speaker:Speakers`;
     case 'count':
       return $localize`:@@settings.audit.subject.count:Reported counts`;
+    case 'message':
+      return $localize`:@@settings.audit.subject.message:Messages`;
     case 'setting':
       return $localize`:@@settings.audit.subject.setting:Settings`;
   }
