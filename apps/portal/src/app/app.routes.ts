@@ -1,14 +1,16 @@
 import type { Routes } from '@angular/router';
+import { joinRoutes, mySessionsRoutes } from '@reihe/portal-my-sessions';
 import { programmeRoutes } from '@reihe/portal-programme';
 import { recapsRoutes } from '@reihe/portal-recaps';
-import { joinRoutes, registrationRoutes, speakersRoutes } from '@reihe/portal-registration';
+import { registrationRoutes } from '@reihe/portal-registration';
+import { speakersRoutes } from '@reihe/portal-speaker';
 import { NotFound } from './not-found';
 
 /** The features' routes are small and here at once; each of their pages is loaded when it is opened. */
 export const routes: Routes = [
   ...programmeRoutes,
   { path: 'recaps', children: recapsRoutes },
-  { path: 'register', children: registrationRoutes },
+  { path: 'register', children: [...registrationRoutes, ...mySessionsRoutes] },
   { path: 'join', children: joinRoutes },
   { path: 'speakers', children: speakersRoutes },
   { path: '**', component: NotFound },

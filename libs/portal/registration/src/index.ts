@@ -1,2 +1,1 @@
-export { joinRoutes } from './lib/join/join.routes';
-export { registrationRoutes, speakersRoutes } from './lib/registration.routes';
+export { registrationRoutes } from './lib/registration.routes';

@@ -11,17 +11,4 @@ export const registrationRoutes: Routes = [
     path: 'check-your-mail',
     loadComponent: () => import('./register/check-your-mail').then((m) => m.CheckYourMail),
   },
-  {
-    path: 'confirm/:token',
-    loadComponent: () => import('./confirm/confirm-page').then((m) => m.ConfirmPage),
-  },
-  {
-    path: 'manage/:token',
-    loadComponent: () => import('./manage/manage-page').then((m) => m.ManagePage),
-  },
-];
-
-/** Below `/{lang}/speakers`: by link as well. */
-export const speakersRoutes: Routes = [
-  { path: ':token', loadComponent: () => import('./speakers/speaker-page').then((m) => m.SpeakerPage) },
 ];

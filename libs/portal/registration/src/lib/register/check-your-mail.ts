@@ -1,8 +1,8 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { describePrivately } from '@reihe/portal-by-link';
 import { CONFIRMATION_HOURS, publicPaths } from '@reihe/shared-contracts';
 import { PageHeading } from '@reihe/web-ui';
-import { describePrivately } from '../private-page';
 
 /** After registering: the same words for everyone, whether or not the address was known. */
 @Component({

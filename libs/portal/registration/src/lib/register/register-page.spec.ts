@@ -1,9 +1,10 @@
 import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { fireEvent, screen, within } from '@testing-library/dom';
+import { PortalPage } from '@reihe/portal-by-link';
 import type { FieldProblem, Problem, Register } from '@reihe/shared-contracts';
 import { aSessionTeaser } from '@reihe/shared-testing';
-import { PortalPage } from '../testing/portal-page';
+import { registrationRoutes } from '../registration.routes';
 
 const pipes = aSessionTeaser({ slug: 'pipes', title: 'Leaking pipes' });
 const wells = aSessionTeaser({
@@ -39,7 +40,7 @@ describe('the register page', () => {
   let page: PortalPage;
 
   beforeEach(() => {
-    page = PortalPage.set();
+    page = PortalPage.set([{ path: 'register', children: registrationRoutes }]);
   });
 
   afterEach(() => {

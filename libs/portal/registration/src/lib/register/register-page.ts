@@ -1,19 +1,14 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { countries, describePrivately, Entry, SessionChoice, Tick, zoneGroups } from '@reihe/portal-by-link';
 import { publicPaths, type SessionTeaser } from '@reihe/shared-contracts';
 import { canRegister } from '@reihe/shared-policies';
 import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, ReaderClock } from '@reihe/web-platform';
 import { EmptyState, ErrorSummary, Field, PageFailure, PageHeading, PageLoading } from '@reihe/web-ui';
-import { describePrivately } from '../private-page';
-import { countries } from './countries';
-import { Entry } from './entry';
 import { RegisterForm } from './register-form';
 import { labelWords } from './register-words';
-import { SessionChoice } from './session-choice';
-import { Tick } from './tick';
-import { zoneGroups } from './time-zones';
 
 interface Choice {
   sessions: SessionTeaser[];

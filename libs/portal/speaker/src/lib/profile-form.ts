@@ -8,6 +8,7 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
+import { countries } from '@reihe/portal-by-link';
 import {
   LANGUAGES,
   speakerTextRules,
@@ -19,7 +20,6 @@ import {
 import { MyInvitationsClient } from '@reihe/web-data-access';
 import { failureOf, Formats, LANGUAGE, type Failure, type SubmittedForm } from '@reihe/web-platform';
 import { ErrorSummary, Field, FieldControl } from '@reihe/web-ui';
-import { countries } from '../register/countries';
 import { FormFailure } from './form-failure';
 
 const TEXTS = Object.keys(speakerTextRules) as (keyof SpeakerText)[];

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/dom';
+import { PortalPage } from '@reihe/portal-by-link';
 import type { ConfirmationPreview, MyRegistration, MyRegistrations } from '@reihe/shared-contracts';
-import { PortalPage } from './testing/portal-page';
+import { mySessionsRoutes } from './my-sessions.routes';
 
 const token = 'a-token-that-is-long-enough';
 
@@ -54,7 +55,7 @@ describe('the pages behind personal links', () => {
   let page: PortalPage;
 
   beforeEach(() => {
-    page = PortalPage.set();
+    page = PortalPage.set([{ path: 'register', children: mySessionsRoutes }]);
   });
 
   afterEach(() => {

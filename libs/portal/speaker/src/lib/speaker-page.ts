@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { describePrivately, LinkFailure, personalFailureWords } from '@reihe/portal-by-link';
 import {
   publicPaths,
   SPEAKER_FORMS,
@@ -9,9 +10,6 @@ import {
 import { MyInvitationsClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
 import { failureOf, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, ErrorSummary, PageHeading, PageLoading } from '@reihe/web-ui';
-import { LinkFailure } from '../link-failure';
-import { personalFailureWords } from '../personal-failure';
-import { describePrivately } from '../private-page';
 import { MyPart } from './my-part';
 import { PhotoForm } from './photo-form';
 import { ProfileForm } from './profile-form';

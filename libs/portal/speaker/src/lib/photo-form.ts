@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output, signal, type OnInit } from '@angular/core';
+import { personalFailureWords } from '@reihe/portal-by-link';
 import { ACCEPTED_IMAGE_TYPES, type PublicImage } from '@reihe/shared-contracts';
 import { MyInvitationsClient } from '@reihe/web-data-access';
 import { failureOf, type Failure, type SubmittedForm } from '@reihe/web-platform';
 import { ErrorSummary, Field, FieldControl, Portrait } from '@reihe/web-ui';
-import { personalFailureWords } from '../personal-failure';
 import { FormFailure } from './form-failure';
 
 /** A speaker's photo: shown to readers only with consent, and no longer than that lasts. */

@@ -4,7 +4,7 @@ import { canRegister } from '@reihe/shared-policies';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { SessionPhase, SessionTime } from '@reihe/web-ui';
 import { clashes } from './clashes';
-import { Tick } from './tick';
+import { Tick } from '../form/tick';
 
 /** The sessions one can register for, as tick boxes; says when two that are ticked run at the same time. */
 @Component({

@@ -1,11 +1,10 @@
 import { afterNextRender, Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { publicPaths, type JoinPage as Page } from '@reihe/shared-contracts';
 import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
 import { failureWords, Formats, LANGUAGE, ReaderClock, zonePlace } from '@reihe/web-platform';
 import { ErrorSummary, PageHeading, PageLoading, SessionTime } from '@reihe/web-ui';
-import { LinkFailure } from '../link-failure';
-import { describePrivately } from '../private-page';
 import { JoinDoor } from './join-door';
 import { situationHeading } from './join-words';
 

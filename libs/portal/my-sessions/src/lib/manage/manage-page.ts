@@ -1,12 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { publicPaths } from '@reihe/shared-contracts';
 import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
 import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, ErrorSummary, PageHeading, PageLoading } from '@reihe/web-ui';
-import { LinkFailure } from '../link-failure';
 import { MyRegistration } from '../my-registration';
-import { describePrivately } from '../private-page';
 
 /** A participant's registrations, by the link in their e-mail. */
 @Component({

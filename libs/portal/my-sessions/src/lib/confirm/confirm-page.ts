@@ -1,12 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { publicPaths, type ConfirmAnswer } from '@reihe/shared-contracts';
 import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
 import { failureOf, Formats, LANGUAGE, ReaderClock, zonePlace, type Failure } from '@reihe/web-platform';
 import { PageHeading, PageLoading } from '@reihe/web-ui';
-import { LinkFailure } from '../link-failure';
 import { MyRegistration } from '../my-registration';
-import { describePrivately } from '../private-page';
 
 /** Behind the link of the first e-mail. Opening it changes nothing, since mail scanners open links too: a button confirms. */
 @Component({

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/dom';
+import { PortalPage } from '@reihe/portal-by-link';
 import type { JoinAccess, JoinPage, JoinSituation } from '@reihe/shared-contracts';
-import { PortalPage } from '../testing/portal-page';
+import { joinRoutes } from './join.routes';
 
 const token = 'a-token-that-is-long-enough';
 
@@ -55,7 +56,7 @@ describe('the page behind a join address', () => {
   const button = () => screen.queryByRole('button', { name: 'Join now' });
 
   beforeEach(() => {
-    page = PortalPage.set();
+    page = PortalPage.set([{ path: 'join', children: joinRoutes }]);
   });
   afterEach(() => {
     jest.useRealTimers();

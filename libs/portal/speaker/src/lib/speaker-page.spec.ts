@@ -1,4 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/dom';
+import { PortalPage } from '@reihe/portal-by-link';
 import {
   answerInvitationRules,
   MEDIA_LIMITS,
@@ -9,7 +10,7 @@ import {
   type MyInvitations,
   type SpeakerProfile,
 } from '@reihe/shared-contracts';
-import { PortalPage } from '../testing/portal-page';
+import { speakersRoutes } from './speakers.routes';
 
 const token = 'a-token-that-is-long-enough';
 const address = '/api/v1/invitations/mine';
@@ -82,7 +83,7 @@ describe('a speaker’s own page', () => {
   };
 
   beforeEach(() => {
-    page = PortalPage.set();
+    page = PortalPage.set([{ path: 'speakers', children: speakersRoutes }]);
   });
   afterEach(() => {
     page.backend.verify();

@@ -2,29 +2,20 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { ApplicationRef, makeStateKey, TransferState } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, withComponentInputBinding, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { SubmittedForm } from '@reihe/web-platform';
-import { joinRoutes } from '../join/join.routes';
-import { registrationRoutes, speakersRoutes } from '../registration.routes';
 
-/** Opens pages of the registration as the portal does, with a backend that fails on what no spec answered. */
+/** Opens pages as the portal does, with a backend that fails on what no spec answered; for specs. */
 export class PortalPage {
   readonly backend = TestBed.inject(HttpTestingController);
 
-  static set(): PortalPage {
+  static set(routes: Routes): PortalPage {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
-        provideRouter(
-          [
-            { path: 'register', children: registrationRoutes },
-            { path: 'join', children: joinRoutes },
-            { path: 'speakers', children: speakersRoutes },
-          ],
-          withComponentInputBinding(),
-        ),
+        provideRouter(routes, withComponentInputBinding()),
       ],
     });
     return new PortalPage();

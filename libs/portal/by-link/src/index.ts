@@ -1,0 +1,9 @@
+export { countries, type Country } from './lib/form/countries';
+export { Entry } from './lib/form/entry';
+export { Tick } from './lib/form/tick';
+export { zoneGroups, type ZoneGroup } from './lib/form/time-zones';
+export { LinkFailure } from './lib/link-failure';
+export { personalFailureWords } from './lib/personal-failure';
+export { describePrivately } from './lib/private-page';
+export { SessionChoice } from './lib/sessions/session-choice';
+export { PortalPage } from './lib/testing/portal-page';

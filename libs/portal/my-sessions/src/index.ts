@@ -1,0 +1,2 @@
+export { joinRoutes } from './lib/join/join.routes';
+export { mySessionsRoutes } from './lib/my-sessions.routes';

@@ -1,0 +1,1 @@
+export { speakersRoutes } from './lib/speakers.routes';
