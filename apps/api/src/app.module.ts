@@ -12,6 +12,7 @@ import { PlanningModule } from '@reihe/api-planning';
 import { ProgrammeModule } from '@reihe/api-programme';
 import { SchedulingModule } from '@reihe/api-scheduling';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
+import { QuestionsModule } from '@reihe/api-questions';
 import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
 import { LoggerModule } from 'nestjs-pino';
@@ -42,6 +43,7 @@ export class AppModule {
         PublicProgrammeModule,
         SchedulingModule,
         PlanningModule,
+        QuestionsModule,
         RegistrationModule,
         RecapsModule,
         FiguresModule,

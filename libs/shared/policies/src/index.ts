@@ -51,6 +51,16 @@ export {
   type ProgrammeConflict,
   type ProgrammeEntry,
 } from './lib/programme-conflicts';
+export {
+  answerError,
+  askedQuestions,
+  checkAnswers,
+  CONDITION_KINDS,
+  type Answers,
+  type AskableQuestion,
+  type CheckedAnswer,
+  type PutQuestion,
+} from './lib/question-answers';
 export { recapGaps, type CreditedImage, type RecapContent } from './lib/recap-gaps';
 export {
   canArchiveRecap,

@@ -51,8 +51,10 @@ export {
   type QuestionOption,
   type QuestionPurpose,
   type QuestionText,
+  type RegistrationForm,
   type SaveQuestion,
   type SaveQuestionForm,
+  type SessionOfForm,
 } from './lib/questions';
 export {
   HOUSE_RULES,

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   apiPaths,
   API_BASE,
@@ -7,7 +8,10 @@ import {
 } from '@reihe/shared-contracts';
 import { aRegister } from '@reihe/shared-testing';
 import request from 'supertest';
+import { RequestPlaces } from './places/request-places';
 import { RegistrationWorld, type WorldSession } from './testing/registration-world';
+
+const QUESTION = '10000000-0000-4000-8000-000000000001';
 
 describe('registration over HTTP', () => {
   let world: RegistrationWorld;
@@ -220,7 +224,12 @@ describe('registration over HTTP', () => {
       const response = await request(world.server)
         .post(`${publicPaths.register('en')}?session=${session.slug}`)
         .type('form')
-        .send({ ...form('broken'), sessionSlugs: [session.slug, other.slug] })
+        .send({
+          ...form('broken'),
+          sessionSlugs: [session.slug, other.slug],
+          allowsRecording: 'no',
+          [`answers.${QUESTION}`]: ['a', 'b'],
+        })
         .expect(400)
         .expect('Content-Type', /html/)
         .expect('Cache-Control', 'no-store');
@@ -228,10 +237,42 @@ describe('registration over HTTP', () => {
       const [rendered] = world.pages.rendered;
       expect(rendered?.path).toBe(`${publicPaths.register('en')}?session=${session.slug}`);
       expect(rendered?.form).toMatchObject({
-        values: { email: 'broken', name: 'Form Person', sessionSlugs: [session.slug, other.slug] },
+        values: {
+          email: 'broken',
+          name: 'Form Person',
+          sessionSlugs: [session.slug, other.slug],
+          allowsRecording: 'no',
+          [`answers.${QUESTION}`]: ['a', 'b'],
+        },
         problem: { status: 400, fields: [{ path: 'email', code: 'wrong-format' }] },
       });
       expect(rendered?.form?.values).not.toHaveProperty('send');
+    });
+
+    it('hands on what was answered, as texts, and leaves aside what is named after no question', async () => {
+      const requested = jest.spyOn(world.app.get(RequestPlaces), 'request');
+      await request(world.server)
+        .post(publicPaths.register('en'))
+        .type('form')
+        .send({
+          ...form('answers@city.example'),
+          sessionSlugs: [session.slug],
+          accessibilityNeeds: 'Captions',
+          allowsRecording: 'yes',
+          [`answers.${QUESTION}`]: ['', 'a', 'b'],
+          [`answers.${session.id}`]: '12',
+          'answers.stranger': 'x',
+        })
+        .expect(303);
+      expect(requested.mock.lastCall?.[0]).toMatchObject({
+        accessibilityNeeds: 'Captions',
+        allowsRecording: true,
+        answers: [
+          { questionId: QUESTION, value: ['a', 'b'] },
+          { questionId: session.id, value: '12' },
+        ],
+      });
+      requested.mockRestore();
     });
 
     it('takes a post without any field for an empty form', async () => {

@@ -6,6 +6,7 @@ export const readerPaths = {
   myPhoto: '/invitations/mine/photo',
   removeMyPhoto: '/invitations/mine/photo/remove',
   register: '/registrations',
+  registrationForm: '/registrations/form',
   confirmation: '/registrations/confirmation',
   confirm: '/registrations/confirm',
   myRegistrations: '/registrations/mine',

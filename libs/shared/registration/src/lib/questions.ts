@@ -1,4 +1,4 @@
-import type { Language, RulesFor, Translations } from '@reihe/shared-contracts';
+import type { Language, RegistrationMode, RulesFor, Translations } from '@reihe/shared-contracts';
 
 /** text: one line · long-text: several · choice: one of the options · many: any of them · country: ISO 3166-1 alpha-2 · consent: a tick */
 export const QUESTION_KINDS = [
@@ -119,6 +119,24 @@ export const saveQuestionFormRules = {
   version: { kind: 'number', min: 0 },
   questions: { kind: 'list', maxLength: 60 },
 } as const satisfies RulesFor<SaveQuestionForm>;
+
+/** What the form asks for one session, beside its questions. */
+export interface SessionOfForm {
+  slug: string;
+  mode: RegistrationMode;
+  /** Minutes that a seat waits for the confirmation by mail; 0: not at all. */
+  holdMinutes: number;
+  asksAccessibility: boolean;
+  asksRecording: boolean;
+}
+
+/** The public form for sessions that somebody wants to register for at once. */
+export interface RegistrationForm {
+  /** In the order asked for; unknown ones are left out. */
+  sessions: SessionOfForm[];
+  /** Those of a series once, before those of its sessions; each in the order of its form. */
+  questions: PublicQuestion[];
+}
 
 /** Longest answers, in characters. */
 export const ANSWER_LIMITS = { text: 500, longText: 4_000 } as const;

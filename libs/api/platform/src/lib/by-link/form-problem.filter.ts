@@ -4,7 +4,7 @@ import { PortalRenderer } from '../portal-renderer';
 import { correlationIdOf, problemOf } from '../problems/problem.filter';
 import type { FormValues } from './form-values';
 
-/** Which fields a feature's forms have: only these go back into the page. */
+/** Which fields a feature's forms have: only these go back into the page. One that ends with a dot stands for all that begin so. */
 export const FORM_FIELDS = Symbol('FORM_FIELDS');
 
 /** A refused form comes back as the page it came from, with what was typed: nothing is lost. */
@@ -43,9 +43,12 @@ export class FormProblemFilter implements ExceptionFilter {
 
 function typedValues(fields: readonly string[], body: FormValues = {}): Record<string, string | string[]> {
   return Object.fromEntries(
-    fields.flatMap((field) => {
-      const value = body[field];
-      return value === undefined ? [] : [[field, value]];
-    }),
+    Object.entries(body).flatMap(([name, value]) =>
+      value !== undefined && fields.some((field) => isOf(field, name)) ? [[name, value]] : [],
+    ),
   );
+}
+
+function isOf(field: string, name: string): boolean {
+  return field === name || (field.endsWith('.') && name.startsWith(field));
 }

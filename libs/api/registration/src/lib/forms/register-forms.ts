@@ -6,16 +6,27 @@ import {
   oneValue as one,
   type FormValues,
 } from '@reihe/api-platform';
-import { cancelRegistrationRules, publicPaths, registerRules, type Language } from '@reihe/shared-contracts';
+import {
+  cancelRegistrationRules,
+  FORMAT_PATTERNS,
+  publicPaths,
+  registerRules,
+  type GivenAnswer,
+  type Language,
+} from '@reihe/shared-contracts';
 import { MyRegistrationsService } from '../places/my-registrations';
 import { RequestPlaces } from '../places/request-places';
 import { TakeSeat } from '../places/take-seat';
 import { CancelMineBody, RegisterBody } from '../registration.bodies';
 
+/** Before a question's id: the name under which its answer is sent. */
+const ANSWERS = 'answers.';
+
 /** What goes back into a page whose form was refused. */
 export const REGISTER_FIELDS = [
   ...Object.keys(registerRules),
   ...Object.keys(cancelRegistrationRules),
+  ANSWERS,
 ].filter((field) => field !== 'token');
 
 /** Invisible to people; who fills it in is a machine, which is told what it wants to hear. */
@@ -63,10 +74,28 @@ export class RegisterForms {
       language,
       timeZone: one(values['timeZone']) || (await this.places.zoneFor(sessionSlugs)),
       hasAcceptedPrivacyNotice: one(values['hasAcceptedPrivacyNotice']) === 'on',
+      allowsRecording: yesOrNo(one(values['allowsRecording'])),
+      answers: answersIn(values),
     };
   }
 
   private async typed<Body extends object>(body: new () => Body, fields: object): Promise<Body> {
     return (await this.validation.transform(fields, { type: 'body', metatype: body })) as Body;
   }
+}
+
+/** Radio buttons; null: neither was chosen. */
+function yesOrNo(value: string): boolean | null {
+  return value === 'yes' ? true : value === 'no' ? false : null;
+}
+
+/** As texts, for what is meant by them depends on their questions. A name that ends in no id is no answer of ours. */
+function answersIn(values: FormValues): GivenAnswer[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const questionId = name.slice(ANSWERS.length);
+    const texts = many(value).filter((text) => text !== '');
+    const [first] = texts;
+    if (!name.startsWith(ANSWERS) || !FORMAT_PATTERNS.uuid.test(questionId) || first === undefined) return [];
+    return [{ questionId, value: texts.length === 1 ? first : texts }];
+  });
 }
