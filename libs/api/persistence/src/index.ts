@@ -29,6 +29,7 @@ export {
   QuestionRow,
   RegistrationRulesRow,
 } from './lib/rows/registration-setup.rows';
+export { ParticipantMergeRow } from './lib/rows/participant-merges.rows';
 export { SeriesCategoryRow, SeriesRow, SeriesTranslationRow } from './lib/rows/series.rows';
 export { SessionChangeRow, type KeptInvitation } from './lib/rows/session-changes.rows';
 export { SessionVersionRow } from './lib/rows/session-versions.rows';

@@ -57,6 +57,10 @@ export {
   type DeskOptions,
   type SeatDecision,
 } from './lib/seat-desk';
+export { plainWords } from './lib/sheets/plain-words';
+export { streamProgress, type TellProgress } from './lib/sheets/progress-stream';
+export { readPastedSheet, readSheet } from './lib/sheets/read-sheet';
+export { importRefused, noSheet } from './lib/sheets/sheet.errors';
 export { SessionWriter, type KnownTimes } from './lib/session-writer';
 export {
   SessionObserver,

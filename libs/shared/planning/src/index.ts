@@ -84,6 +84,8 @@ export {
   type ImportRow,
   type ReadSheetText,
   type SheetEncoding,
+  type ReadSheet,
+  type SheetRow,
   type SheetTable,
   type UndoImport,
   type UndoImportResult,

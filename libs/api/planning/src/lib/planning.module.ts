@@ -5,7 +5,6 @@ import { BulkRepository } from './bulk/bulk.repository';
 import { ConflictsController } from './conflicts/conflicts.controller';
 import { ConflictsRepository } from './conflicts/conflicts.repository';
 import { Conflicts } from './conflicts/conflicts.service';
-import { ImportStream } from './import/import-stream';
 import { ImportController } from './import/import.controller';
 import { ImportRepository } from './import/import.repository';
 import { SessionImport } from './import/session-import.service';
@@ -16,14 +15,6 @@ import { SessionImport } from './import/session-import.service';
  */
 @Module({
   controllers: [BulkController, ConflictsController, ImportController],
-  providers: [
-    BulkChanges,
-    BulkRepository,
-    Conflicts,
-    ConflictsRepository,
-    SessionImport,
-    ImportStream,
-    ImportRepository,
-  ],
+  providers: [BulkChanges, BulkRepository, Conflicts, ConflictsRepository, SessionImport, ImportRepository],
 })
 export class PlanningModule {}

@@ -39,7 +39,7 @@ export interface SheetRow {
 }
 
 /** A sheet as it was read: nothing but texts. */
-export interface SheetTable {
+export interface ReadSheet {
   encoding: SheetEncoding;
   /** null for a workbook. */
   separator: ',' | ';' | '\t' | null;
@@ -47,10 +47,13 @@ export interface SheetTable {
   sheet: string | null;
   columns: string[];
   rows: SheetRow[];
-  /** What each column seems to be; null: nothing that is known. */
-  guessed: (ImportField | null)[];
   /** Cells with a formula: taken as text, nothing is calculated. `column` counts from 0. */
   formulas: { line: number; column: number }[];
+}
+
+export interface SheetTable extends ReadSheet {
+  /** What each column seems to be; null: nothing that is known. */
+  guessed: (ImportField | null)[];
 }
 
 export interface ReadSheetText {

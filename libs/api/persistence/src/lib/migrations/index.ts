@@ -26,6 +26,8 @@ import { SetRulesOfRegistration1764000000120 } from './1764000000120-set-rules-o
 import { HoldSeats1764000000121 } from './1764000000121-hold-seats';
 import { AskQuestions1764000000122 } from './1764000000122-ask-questions';
 import { InviteParticipants1764000000123 } from './1764000000123-invite-participants';
+import { FindRegistrationsByEveryFilter1764000000140 } from './1764000000140-find-registrations-by-every-filter';
+import { MergeParticipants1764000000141 } from './1764000000141-merge-participants';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -57,4 +59,6 @@ export const MIGRATIONS = [
   HoldSeats1764000000121,
   AskQuestions1764000000122,
   InviteParticipants1764000000123,
+  FindRegistrationsByEveryFilter1764000000140,
+  MergeParticipants1764000000141,
 ];

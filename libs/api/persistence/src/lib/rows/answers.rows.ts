@@ -7,6 +7,7 @@ import { QuestionRow } from './registration-setup.rows';
 /** What somebody answered when they registered, and how they were asked: changing a question changes no answer. */
 @Entity('answers')
 @Index('ix_answers_question_id', ['questionId'])
+@Index('ix_answers_chosen', { synchronize: false })
 export class AnswerRow {
   @PrimaryColumn('uuid') registrationId: string;
   @ManyToOne(() => RegistrationRow, { onDelete: 'CASCADE' })

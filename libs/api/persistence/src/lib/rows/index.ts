@@ -1,3 +1,4 @@
+import { ParticipantMergeRow } from './participant-merges.rows';
 import { AnswerRow } from './answers.rows';
 import { AuditRow } from './audit.rows';
 import { StatedCountRow } from './counts.rows';
@@ -82,6 +83,7 @@ export const ROWS = [
   ContributionTranslationRow,
   ParticipantRow,
   ParticipantLinkRow,
+  ParticipantMergeRow,
   RegistrationRulesRow,
   QuestionFormRow,
   QuestionRow,

@@ -16,7 +16,10 @@ import { SessionRow } from './sessions.rows';
 @Entity('participants')
 @Check('ck_participants_email_key', `email_key = lower(email_key)`)
 @Check('ck_participants_erased', `erased_at IS NULL OR (email IS NULL AND email_key IS NULL AND name = '')`)
+@Check('ck_participants_merged_into', `merged_into_id <> id`)
 @Index('uq_participants_email_key', ['emailKey'], { unique: true })
+@Index('ix_participants_merged_into_id', ['mergedIntoId'], { where: `merged_into_id IS NOT NULL` })
+@Index('ix_participants_email_parts', { synchronize: false })
 export class ParticipantRow {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('int', { default: 1 }) version: number;
@@ -33,6 +36,11 @@ export class ParticipantRow {
   @Column('text') timeZone: string;
   @Column('timestamptz', { nullable: true }) verifiedAt: Date | null;
   @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
+  /** The same person's entry that goes on; this one keeps its address, so that it leads there. */
+  @Column('uuid', { nullable: true }) mergedIntoId: string | null;
+  @ManyToOne(() => ParticipantRow)
+  @JoinColumn({ name: 'merged_into_id' })
+  mergedInto?: Relation<ParticipantRow>;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }
 
@@ -80,6 +88,9 @@ export class ParticipantLinkRow {
 @Index('ix_registrations_confirmed_time_zone', ['timeZone', 'participantId'], {
   where: `state = 'confirmed'`,
 })
+@Index('ix_registrations_desk', ['sessionId', 'createdAt', 'country', 'language', 'origin'])
+@Index('ix_registrations_accessibility', ['sessionId'], { where: `accessibility_needs <> ''` })
+@Index('ix_registrations_words', { synchronize: false })
 @Index('ix_registrations_unverified', ['createdAt'], { where: `state = 'unverified'` })
 export class RegistrationRow {
   @PrimaryGeneratedColumn('uuid') id: string;

@@ -12,7 +12,15 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
-import { Answers, CurrentStaff, ReaderLanguage, RequirePermission, Takes } from '@reihe/api-platform';
+import {
+  Answers,
+  CurrentStaff,
+  noSheet,
+  ReaderLanguage,
+  RequirePermission,
+  streamProgress,
+  Takes,
+} from '@reihe/api-platform';
 import type { Language, Me } from '@reihe/shared-contracts';
 import {
   IMPORT_LIMITS,
@@ -21,18 +29,13 @@ import {
   type UndoImportResult,
 } from '@reihe/shared-planning';
 import type { Request, Response } from 'express';
-import { ImportStream } from './import-stream';
 import { ImportRequestBody, ReadSheetTextBody, UndoImportBody } from './import.bodies';
-import { noSheet } from './import.errors';
 import { SessionImport } from './session-import.service';
 import { importTemplate } from './template';
 
 @Controller('planning/import')
 export class ImportController {
-  constructor(
-    private readonly imports: SessionImport,
-    private readonly stream: ImportStream,
-  ) {}
+  constructor(private readonly imports: SessionImport) {}
 
   @Get('template')
   @RequirePermission('programme.write')
@@ -91,7 +94,7 @@ export class ImportController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.stream.run(body, staff, request, response);
+    return streamProgress((tell) => this.imports.run(body, staff, tell), request, response);
   }
 
   @Post('undo')

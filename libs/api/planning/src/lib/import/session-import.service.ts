@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { fallbackOrder, SessionWriter } from '@reihe/api-platform';
+import {
+  fallbackOrder,
+  importRefused,
+  readPastedSheet,
+  readSheet,
+  SessionWriter,
+  type TellProgress,
+} from '@reihe/api-platform';
 import type { Language, Me } from '@reihe/shared-contracts';
 import type {
   ImportCheck,
   ImportRequest,
   ImportResult,
+  ReadSheet,
   SheetTable,
   UndoImport,
   UndoImportResult,
 } from '@reihe/shared-planning';
-import { importRefused } from './import.errors';
 import { ImportRepository } from './import.repository';
-import { decodeText } from './reading/decode-text';
-import { readText } from './reading/read-text';
-import { isWorkbook, readWorkbook } from './reading/read-workbook';
+import { guessColumns } from './reading/guess-columns';
 import { readRows, slugField, type ReadRow } from './rows/read-rows';
-
-/** Told after each row that is written. */
-export type TellProgress = (done: number, total: number) => void;
 
 /** Sessions from a sheet: read, checked row by row, and imported as drafts, all or none. */
 @Injectable()
@@ -31,13 +33,11 @@ export class SessionImport {
 
   /** @throws import.unreadable, import.empty, import.too-many-rows */
   async readFile(bytes: Uint8Array): Promise<SheetTable> {
-    if (isWorkbook(bytes)) return readWorkbook(bytes);
-    const { text, encoding } = decodeText(bytes);
-    return readText(text, encoding);
+    return withGuess(await readSheet(bytes));
   }
 
   readPasted(text: string): SheetTable {
-    return readText(text, 'utf-8');
+    return withGuess(readPastedSheet(text));
   }
 
   async check(request: ImportRequest, language: Language): Promise<ImportCheck> {
@@ -85,6 +85,10 @@ export class SessionImport {
     }
     return rows;
   }
+}
+
+function withGuess(sheet: ReadSheet): SheetTable {
+  return { ...sheet, guessed: guessColumns(sheet.columns) };
 }
 
 /** In place of a batch's fingerprint: a sheet has no key that could come in twice, but whose import it was is asked. */

@@ -1,6 +1,6 @@
+import { plainWords } from '@reihe/api-platform';
 import { LANGUAGES, type Language } from '@reihe/shared-contracts';
 import type { ImportField } from '@reihe/shared-planning';
-import { plainWords } from '../rows/plain-words';
 
 type Fact = Exclude<ImportField, `title.${Language}` | `abstract.${Language}`>;
 

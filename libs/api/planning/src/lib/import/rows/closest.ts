@@ -1,4 +1,4 @@
-import { plainWords } from './plain-words';
+import { plainWords } from '@reihe/api-platform';
 
 /** So many names are still of use to choose from. */
 const OFFERED = 3;

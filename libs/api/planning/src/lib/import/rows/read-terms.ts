@@ -1,8 +1,8 @@
+import { plainWords } from '@reihe/api-platform';
 import { FORMAT_PATTERNS, SESSION_KINDS, type SessionKind } from '@reihe/shared-contracts';
 import type { ImportField } from '@reihe/shared-planning';
 import { closest } from './closest';
 import type { NamedThing } from './import-context';
-import { plainWords } from './plain-words';
 import type { RowCells } from './row-cells';
 
 /** As the admin calls them in English and German, and as people do. */

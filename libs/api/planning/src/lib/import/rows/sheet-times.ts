@@ -1,5 +1,5 @@
+import { plainWords } from '@reihe/api-platform';
 import type { DateOrder } from '@reihe/shared-planning';
-import { plainWords } from './plain-words';
 
 export type ReadDay = { kind: 'day'; day: string } | { kind: 'order'; days: string[] } | { kind: 'wrong' };
 

@@ -1,4 +1,4 @@
-import { DomainError, invalidFields } from '@reihe/api-platform';
+import { DomainError, invalidFields } from '../problems/domain-error';
 
 export const sheetUnreadable = () => new DomainError('import.unreadable', 422);
 

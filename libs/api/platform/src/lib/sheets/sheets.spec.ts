@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { LANGUAGES } from '@reihe/shared-contracts';
 import { IMPORT_LIMITS } from '@reihe/shared-planning';
-import { importTemplate } from '../template';
-import { aWorkbook } from '../testing/a-workbook';
+import { aWorkbook } from './testing/a-workbook';
 import { decodeText } from './decode-text';
-import { guessColumns } from './guess-columns';
 import { readText } from './read-text';
 import { isWorkbook, readWorkbook } from './read-workbook';
 
@@ -51,7 +48,6 @@ describe('a separated text', () => {
       separator,
       columns: ['Title', 'Date', 'Abstract'],
       rows: [{ line: 2, cells: ['Water', '2026-10-06', `with ${separator} and "quotes"\nover lines`] }],
-      guessed: ['title.en', 'date', 'abstract.en'],
     });
   });
 
@@ -118,7 +114,6 @@ describe('a workbook', () => {
         { line: 2, cells: ['Water', '2026-10-06T14:00', '2026-10-06', '14:30', '40'] },
         { line: 3, cells: ['Water!', '', '', '', '2'] },
       ],
-      guessed: ['title.en', 'starts', 'date', null, 'capacity'],
       formulas: [
         { line: 3, column: 0 },
         { line: 3, column: 4 },
@@ -130,47 +125,5 @@ describe('a workbook', () => {
     const bytes = aWorkbook(rows);
     await expect(readWorkbook(bytes.subarray(0, 300))).rejects.toThrow('import.unreadable');
     await expect(readWorkbook(Buffer.from('PK\x03\x04 nothing'))).rejects.toThrow('import.unreadable');
-  });
-});
-
-describe('the meaning of columns', () => {
-  it('is guessed from English and German headings', () => {
-    const columns = [
-      'Titel',
-      'Title (en)',
-      'Beschreibung deutsch',
-      'Datum',
-      'Beginn',
-      'Bis',
-      'Zeitzone',
-      'Plätze',
-      'Zoom-Link',
-      'Unfug',
-    ];
-    expect(guessColumns(columns)).toEqual([
-      'title.de',
-      'title.en',
-      'abstract.de',
-      'date',
-      'starts',
-      'ends',
-      'timeZone',
-      'capacity',
-      'meetingUrl',
-      null,
-    ]);
-  });
-
-  it('is never given twice', () => {
-    expect(guessColumns(['Start', 'Start time', 'Date', 'Day'])).toEqual(['starts', null, 'date', null]);
-  });
-
-  it.each(LANGUAGES)('is known for each heading of the template in %s', (language) => {
-    const table = readText(`${importTemplate(language)}${'x,'.repeat(18)}`.replaceAll('x,', 'x;'), 'utf-8');
-    const columns = importTemplate(language).trim().replace('\uFEFF', '').split(/[,;]/);
-    const guessed = guessColumns(columns.map((column) => column.replaceAll('"', '')));
-    expect(guessed).not.toContain(null);
-    expect(new Set(guessed).size).toBe(columns.length);
-    expect(table.rows).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { strFromU8, unzipSync } from 'fflate';
-import type { SheetTable } from '@reihe/shared-planning';
-import { sheetUnreadable } from '../import.errors';
+import type { ReadSheet } from '@reihe/shared-planning';
+import { sheetUnreadable } from './sheet.errors';
 import { tableOf, type RawSheet } from './table';
 
 /** A workbook of 500 rows unpacks to a few megabytes; what claims more is not one. */
@@ -14,7 +14,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 /** The first sheet of an XLSX workbook. @throws import.unreadable, import.empty, import.too-many-rows */
-export async function readWorkbook(bytes: Uint8Array): Promise<SheetTable> {
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet> {
   const parts = unpack(bytes);
   const { name, part } = firstSheet(parts);
   const data = await (readSheet(Buffer.from(bytes), 1) as Promise<unknown[][]>).catch(() => {

@@ -1,13 +1,13 @@
-import type { SheetTable } from '@reihe/shared-planning';
+import type { ReadSheet } from '@reihe/shared-planning';
 import Papa from 'papaparse';
-import { sheetUnreadable } from '../import.errors';
+import { sheetUnreadable } from './sheet.errors';
 import { tableOf, type RawSheet } from './table';
 
-type Separator = NonNullable<SheetTable['separator']>;
+type Separator = NonNullable<ReadSheet['separator']>;
 const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 
 /** A comma-, semicolon- or tab-separated text. @throws import.unreadable, import.empty, import.too-many-rows */
-export function readText(text: string, encoding: SheetTable['encoding']): SheetTable {
+export function readText(text: string, encoding: ReadSheet['encoding']): ReadSheet {
   if (text.includes('\0')) throw sheetUnreadable();
   // Excel writes its separator into a line of its own.
   const [, said = '', rest = text] = /^\uFEFF?sep=([,;\t])\r?\n([\s\S]*)$/.exec(text) ?? [];

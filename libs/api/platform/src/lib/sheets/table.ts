@@ -1,17 +1,13 @@
-import { IMPORT_LIMITS, type SheetTable } from '@reihe/shared-planning';
-import { sheetEmpty, sheetTooLarge } from '../import.errors';
-import { guessColumns } from './guess-columns';
+import { IMPORT_LIMITS, type ReadSheet } from '@reihe/shared-planning';
+import { sheetEmpty, sheetTooLarge } from './sheet.errors';
 
 export interface RawSheet {
   rows: { line: number; cells: string[] }[];
-  formulas: SheetTable['formulas'];
+  formulas: ReadSheet['formulas'];
 }
 
 /** The first row with something in it is the headings; rows and columns without anything are left away. */
-export function tableOf({
-  rows,
-  formulas,
-}: RawSheet): Pick<SheetTable, 'columns' | 'rows' | 'guessed' | 'formulas'> {
+export function tableOf({ rows, formulas }: RawSheet): Pick<ReadSheet, 'columns' | 'rows' | 'formulas'> {
   const written = rows
     .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -25,7 +21,6 @@ export function tableOf({
   return {
     columns,
     rows: body.map(({ line, cells }) => ({ line, cells: filled(cells) })),
-    guessed: guessColumns(columns),
     formulas: formulas.filter(({ line, column }) => lines.has(line) && column < width),
   };
 }
