@@ -4,6 +4,15 @@ export { PersistenceModule } from './lib/persistence.module';
 export { ROWS } from './lib/rows';
 export { AnswerRow } from './lib/rows/answers.rows';
 export { AuditRow } from './lib/rows/audit.rows';
+export {
+  MessageRecipientRow,
+  MessageRow,
+  NewsOptOutRow,
+  SentRecapNewsRow,
+  SentReminderRow,
+  SentThanksRow,
+  UnsubscribeLinkRow,
+} from './lib/rows/correspondence.rows';
 export { StatedCountRow } from './lib/rows/counts.rows';
 export { JoinHintRow, JoinLinkRow } from './lib/rows/joining.rows';
 export { EditingDraftRow, EditingPresenceRow } from './lib/rows/editing.rows';

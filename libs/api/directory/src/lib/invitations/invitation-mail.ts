@@ -108,8 +108,8 @@ export class InvitationMail {
 
   /** A draft has no page yet: until then the speaker's own page is all there is to see. */
   private sessionOf({ session, language }: Asked, ownPage: string): MailSession {
-    const { title, startsAt, endsAt, timeZone, slug, isPublic } = session;
-    return { title, startsAt, endsAt, timeZone, url: isPublic ? this.pageOf(slug, language) : ownPage };
+    const { id, title, startsAt, endsAt, timeZone, slug, isPublic } = session;
+    return { id, title, startsAt, endsAt, timeZone, url: isPublic ? this.pageOf(slug, language) : ownPage };
   }
 
   private pageOf(slug: string, language: Language): string {

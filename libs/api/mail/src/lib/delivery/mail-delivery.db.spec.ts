@@ -142,6 +142,57 @@ describe('mail', () => {
     expect(event?.getFirstProperty('attendee')?.getParameter('partstat')).toBe('ACCEPTED');
   });
 
+  it('hangs together for one reader and session, and stands alone where it is about several', async () => {
+    const process = await aProcess(catcher.url);
+    const about = (id: string) => ({ ...aMail().data, session: { ...session, id } });
+    await process
+      .get(Cause)
+      .happen([
+        aMail({ data: about('s1') }),
+        aMail({ data: about('s1') }),
+        aMail({ data: about('s2') }),
+        aMail({ data: about('s1'), participantId: null, to: 'speaker@city.example' }),
+        aMail(),
+      ]);
+    await process.get(MailWorker).deliverDue();
+    const roots = catcher.mails.map(({ inReplyTo }) => inReplyTo ?? null);
+    const own = (session: string) => `<session-${session}.${participantId}@reihe.example>`;
+    expect(roots).toHaveLength(5);
+    expect(roots.filter((root) => root === own('s1'))).toHaveLength(2);
+    expect(roots).toEqual(
+      expect.arrayContaining([
+        own('s2'),
+        expect.stringMatching(/^<session-s1\.[0-9a-f]{32}@reihe\.example>$/),
+        null,
+      ]),
+    );
+    for (const { inReplyTo, references } of catcher.mails) expect(references).toBe(inReplyTo);
+    expect(new Set(catcher.mails.map(({ messageId }) => messageId)).size).toBe(5);
+  });
+
+  it('says how news are ended by one click, and nothing of it where a place is held', async () => {
+    const process = await aProcess(catcher.url);
+    const unsubscribeUrl = 'https://reihe.example/de/unsubscribe/token';
+    await process.get(Cause).happen([aMail({ unsubscribeUrl }), aMail({ to: 'place@city.example' })]);
+    await process.get(MailWorker).deliverDue();
+    const header = (to: string, name: string) =>
+      new RegExp(`^${name}: (.*)\\r?$`, 'm').exec(
+        catcher.mails.find(({ raw }) => raw.includes(to))?.raw ?? '',
+      )?.[1];
+    expect(header('mara@city.example', 'List-Unsubscribe')).toBe(`<${unsubscribeUrl}>`);
+    expect(header('mara@city.example', 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+    expect(header('place@city.example', 'List-Unsubscribe')).toBeUndefined();
+    expect(header('place@city.example', 'List-Unsubscribe-Post')).toBeUndefined();
+  });
+
+  it('is not sent when it is too late to be of use', async () => {
+    const process = await aProcess(catcher.url);
+    const usefulUntil = new Date(Date.now() - 1_000);
+    await process.get(Cause).happen([aMail({ usefulUntil })]);
+    expect(await process.get(MailWorker).deliverDue()).toBe(0);
+    expect(await messages()).toMatchObject([{ state: 'failed', last_error: 'too late to be of use' }]);
+  });
+
   it('adds no header, recipient or second mail for a hostile name', async () => {
     const process = await aProcess(catcher.url);
     const toName = 'Eve\r\nBcc: all@city.example\r\n\r\n<b>hello</b>';

@@ -38,8 +38,11 @@ export class MailTransport implements OnApplicationShutdown {
         subject: message.subject,
         text: message.text,
         html: message.html,
-        // Says to other machines that no answer is wanted (RFC 3834): no holiday notes come back.
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(message.threadId !== null && {
+          inReplyTo: message.threadId,
+          references: [message.threadId],
+        }),
+        headers: headersOf(message),
         disableFileAccess: true,
         disableUrlAccess: true,
         ...(message.calendar && {
@@ -59,6 +62,18 @@ export class MailTransport implements OnApplicationShutdown {
   onApplicationShutdown(): void {
     this.transporter?.close();
   }
+}
+
+function headersOf({ unsubscribeUrl }: ClaimedMessage): Record<string, string> {
+  return {
+    // Says to other machines that no answer is wanted (RFC 3834): no holiday notes come back.
+    'Auto-Submitted': 'auto-generated',
+    // By one click of the mail program, without a page (RFC 8058); the same address is a page for people.
+    ...(unsubscribeUrl !== null && {
+      'List-Unsubscribe': `<${unsubscribeUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
+  };
 }
 
 /** The server's words, without addresses. */

@@ -120,4 +120,33 @@ export const de: MailWords = {
     speakerIntro: 'Eine Veranstaltung, an der Sie mitwirken, findet nicht statt. Die Veranstalter schreiben:',
     sessions: 'Abgesagt',
   },
+  unsubscribe: 'Keine Neuigkeiten dieser Art mehr',
+  reminder: {
+    subject: (title, day) => `Zur Erinnerung: ${title}, ${day}`,
+    subjectOfMany: (sessions, day) => `Zur Erinnerung: ${sessions} Veranstaltungen am ${day}`,
+    intro: (sessions) =>
+      sessions > 1
+        ? 'Sie haben einen Platz in diesen Veranstaltungen, die bald beginnen. Wir freuen uns auf Sie.'
+        : 'Sie haben einen Platz in dieser Veranstaltung, die bald beginnt. Wir freuen uns auf Sie.',
+    sessions: 'Sie haben einen Platz in',
+    cannotCome:
+      'Wenn Sie nicht kommen können, sagen Sie bitte ab: Ihr Platz geht dann an die nächste wartende Person.',
+  },
+  thanks: {
+    subject: (title) => `Vielen Dank: ${title}`,
+    intro: 'Vielen Dank, dass Sie bei dieser Veranstaltung dabei waren.',
+    sessions: 'Worum es ging',
+    feedback: 'Sagen Sie uns, wie es war',
+    recap: 'Den Rückblick lesen',
+    materials: 'Materialien und Aufzeichnung',
+    certificate: 'Ihre Teilnahmebescheinigung',
+    recapFollows: 'Sobald es einen Rückblick auf diese Veranstaltung gibt, schreiben wir Ihnen noch einmal.',
+  },
+  recapPublished: {
+    subject: (title) => `Der Rückblick ist da: ${title}`,
+    intro: 'Sie hatten einen Platz in einer Veranstaltung, zu der es jetzt einen Rückblick gibt.',
+    action: 'Den Rückblick lesen',
+    sessions: 'Er blickt zurück auf',
+  },
+  organiserMessage: { testSubject: (subject) => `[Test] ${subject}` },
 };

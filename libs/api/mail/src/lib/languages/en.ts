@@ -112,4 +112,32 @@ export const en: MailWords = {
     speakerIntro: 'A session in which you take part will not take place. The organisers write:',
     sessions: 'Cancelled',
   },
+  unsubscribe: 'No more news of this kind',
+  reminder: {
+    subject: (title, day) => `Reminder: ${title}, ${day}`,
+    subjectOfMany: (sessions, day) => `Reminder: ${sessions} sessions on ${day}`,
+    intro: (sessions) =>
+      sessions > 1
+        ? 'You have a place in these sessions, which begin soon. We look forward to seeing you.'
+        : 'You have a place in this session, which begins soon. We look forward to seeing you.',
+    sessions: 'You have a place in',
+    cannotCome: 'Should you be unable to come, please cancel: your place then goes to whoever is waiting.',
+  },
+  thanks: {
+    subject: (title) => `Thank you: ${title}`,
+    intro: 'Thank you for having been part of this session.',
+    sessions: 'It was about',
+    feedback: 'Tell us how it was',
+    recap: 'Read the recap',
+    materials: 'Materials and recording',
+    certificate: 'Your certificate of attendance',
+    recapFollows: 'As soon as there is a recap of this session we write to you once more.',
+  },
+  recapPublished: {
+    subject: (title) => `The recap is there: ${title}`,
+    intro: 'You had a place in a session of which there is a recap now.',
+    action: 'Read the recap',
+    sessions: 'It looks back on',
+  },
+  organiserMessage: { testSubject: (subject) => `[Test] ${subject}` },
 };

@@ -85,4 +85,25 @@ export interface MailWords {
     sessions: string;
     action: string;
   };
+  /** At the end of news, before the address. */
+  unsubscribe: string;
+  reminder: {
+    subject: (title: string, day: string) => string;
+    subjectOfMany: (sessions: number, day: string) => string;
+    intro: (sessions: number) => string;
+    sessions: string;
+    cannotCome: string;
+  };
+  thanks: {
+    subject: (title: string) => string;
+    intro: string;
+    sessions: string;
+    feedback: string;
+    recap: string;
+    materials: string;
+    certificate: string;
+    recapFollows: string;
+  };
+  recapPublished: { subject: (title: string) => string; intro: string; action: string; sessions: string };
+  organiserMessage: { testSubject: (subject: string) => string };
 }

@@ -14,6 +14,8 @@ export interface ClaimedMessage {
   html: string;
   calendar: string | null;
   calendarMethod: OutboxRow['calendarMethod'];
+  threadId: string | null;
+  unsubscribeUrl: string | null;
   /** Which try this is; also the worker's proof that the claim is still its own. */
   attempts: number;
 }
@@ -48,6 +50,10 @@ export class OutboxRepository {
        WHERE state = 'sending' AND not_before <= now() AND attempts >= $1`,
       [maxAttempts],
     );
+    await this.database.query(
+      `UPDATE outbox_messages SET state = 'failed', last_error = 'too late to be of use'
+       WHERE state = 'queued' AND not_before <= now() AND useful_until <= now()`,
+    );
     const [claimed] = await this.database.query<ClaimedMessage>(
       `WITH due AS (
          SELECT id FROM outbox_messages
@@ -62,7 +68,7 @@ export class OutboxRepository {
          RETURNING m.*
        )
        SELECT id, message_id AS "messageId", to_address AS "toAddress", to_name AS "toName", subject, text, html,
-              calendar, calendar_method AS "calendarMethod", attempts
+              calendar, calendar_method AS "calendarMethod", thread_id AS "threadId", unsubscribe_url AS "unsubscribeUrl", attempts
        FROM claimed`,
       [leaseSeconds],
     );

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config, Jobs } from '@reihe/api-platform';
 import type { SessionNewsOf } from '@reihe/api-persistence';
@@ -23,6 +23,10 @@ export interface Mail<T extends MailTemplate> {
   data: MailTemplates[T];
   calendar?: { method: CalendarMethod; file: string };
   news?: MailedNews;
+  /** Not about a place held: the address where its reader ends such news by one click. */
+  unsubscribeUrl?: string;
+  /** Not sent after this, whatever kept it. */
+  usefulUntil?: Date;
 }
 
 /** That a mail tells of a changed session. */
@@ -46,13 +50,14 @@ export class Outbox {
     this.host = new URL(config.baseUrl).hostname;
   }
 
-  /** Call it inside the transaction of the cause. Sending begins after its commit. */
-  async enqueue<T extends MailTemplate>(mail: Mail<T>): Promise<void> {
+  /** Call it inside the transaction of the cause. Sending begins after its commit. The message's id. */
+  async enqueue<T extends MailTemplate>(mail: Mail<T>): Promise<string> {
     const id = randomUUID();
     const toName = oneLine(mail.toName);
     const reader = { name: toName, timeZone: mail.timeZone, language: mail.language };
     const change = mail.news?.change;
-    const rendered = renderMail(mail.template, mail.data, reader, { host: this.host });
+    const { unsubscribeUrl } = mail;
+    const rendered = renderMail(mail.template, mail.data, reader, { host: this.host, unsubscribeUrl });
     await this.messages.insert({
       id,
       messageId: `<${id}@${this.host}>`,
@@ -69,6 +74,9 @@ export class Outbox {
       sessionId: mail.news?.sessionId ?? null,
       changeId: change?.id ?? null,
       sessionNews: mail.news?.tells ?? null,
+      threadId: this.threadOf(mail, rendered.sessionIds),
+      unsubscribeUrl: unsubscribeUrl ?? null,
+      usefulUntil: mail.usefulUntil ?? null,
       sendAfter: change?.sendAfter ?? null,
       ...(change && { notBefore: change.sendAfter }),
       state: 'queued',
@@ -81,6 +89,18 @@ export class Outbox {
       if (change) this.jobs.send(DELIVER_HELD_MAIL_JOB, change.sendAfter);
       else this.jobs.send(DELIVER_MAIL_JOB);
     });
+    return id;
+  }
+
+  /**
+   * Everything that one reader gets about one session answers the same message, which was never sent: so mail programs keep it
+   * together. What is about several sessions stands alone, for it would tie theirs into one.
+   */
+  private threadOf({ participantId, to }: Mail<MailTemplate>, sessionIds: readonly string[]): string | null {
+    const [sessionId, ...others] = sessionIds;
+    if (sessionId === undefined || others.length > 0) return null;
+    const reader = participantId ?? createHash('sha256').update(to.toLowerCase()).digest('hex').slice(0, 32);
+    return `<session-${sessionId}.${reader}@${this.host}>`;
   }
 }
 

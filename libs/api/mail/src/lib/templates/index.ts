@@ -1,13 +1,16 @@
 import type { Language } from '@reihe/shared-contracts';
 import { MAIL_WORDS } from '../languages';
 import type { MailWords } from '../languages/mail-words';
+import { recapPublished, thanks, type RecapPublished, type Thanks } from './after-session';
 import { alreadyRegistered, type AlreadyRegistered } from './already-registered';
 import type { MailContent, MailReader } from './mail-content';
 import { htmlPart, textPart, type MailFrame } from './mail-layout';
+import { organiserMessage, type OrganiserMessage } from './organiser-message';
 import { promoted, type Promoted } from './promoted';
 import { cancelledByOrganiser, cancelledByYou, type RegistrationCancelled } from './registration-cancelled';
 import { registrationConfirm, type RegistrationConfirm } from './registration-confirm';
 import { registrationConfirmed, type RegistrationConfirmed } from './registration-confirmed';
+import { reminder, type Reminder } from './reminder';
 import {
   meetingChanged,
   sessionCancelled,
@@ -36,6 +39,10 @@ export interface MailTemplates {
   'session-cancelled': SessionCancelled;
   'speaker-invited': SpeakerInvited;
   'speaker-confirmed': SpeakerConfirmed;
+  reminder: Reminder;
+  thanks: Thanks;
+  'recap-published': RecapPublished;
+  'organiser-message': OrganiserMessage;
 }
 export type MailTemplate = keyof MailTemplates;
 
@@ -53,19 +60,25 @@ const COMPOSE: { [T in MailTemplate]: Compose<MailTemplates[T]> } = {
   'session-cancelled': sessionCancelled,
   'speaker-invited': speakerInvited,
   'speaker-confirmed': speakerConfirmed,
+  reminder,
+  thanks,
+  'recap-published': recapPublished,
+  'organiser-message': organiserMessage,
 };
 
 export interface RenderedMail {
   subject: string;
   text: string;
   html: string;
+  /** Sessions that it is about, as far as whoever wrote it knows their ids. */
+  sessionIds: string[];
 }
 
 export function renderMail<T extends MailTemplate>(
   template: T,
   data: MailTemplates[T],
   reader: MailReader & { language: Language },
-  frame: Pick<MailFrame, 'host'>,
+  frame: Pick<MailFrame, 'host' | 'unsubscribeUrl'>,
 ): RenderedMail {
   const words = MAIL_WORDS[reader.language];
   const content = COMPOSE[template](data, reader, words);
@@ -74,5 +87,11 @@ export function renderMail<T extends MailTemplate>(
     subject: content.subject,
     text: textPart(content, framed),
     html: htmlPart(content, framed),
+    sessionIds: sessionIdsOf(content),
   };
+}
+
+function sessionIdsOf({ blocks, about = [] }: MailContent): string[] {
+  const listed = blocks.flatMap((block) => (block.kind === 'sessions' ? block.sessions : []));
+  return [...new Set([...about, ...listed.flatMap(({ id }) => id ?? [])])];
 }

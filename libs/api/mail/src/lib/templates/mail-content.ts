@@ -8,6 +8,10 @@ export interface MailContent {
   blocks: MailBlock[];
   /** Why it came; registered people where nothing is said. */
   isForSpeaker?: boolean;
+  /** Whoever wrote it greets the reader, or does not. */
+  hasOwnGreeting?: boolean;
+  /** Ids of sessions it is about beside those that it lists. */
+  about?: string[];
 }
 
 export type MailBlock =
@@ -16,19 +20,27 @@ export type MailBlock =
   | { kind: 'note'; text: string }
   /** What a person typed, told as it is. */
   | { kind: 'quote'; text: string; language?: Language }
+  /** What organisers write as a letter of their own: paragraphs, and addresses to be followed. */
+  | { kind: 'letter'; text: string; language?: Language }
   | { kind: 'action'; label: string; href: string }
   | { kind: 'sessions'; heading: string; sessions: SessionLines[] };
 
 export interface SessionLines {
+  /** null: not known to whoever wrote the mail. */
+  id: string | null;
   title: string;
   href: string;
   lines: string[];
+  /** Prose below them; null: none. */
+  note: string | null;
   /** Address to join at: shown as a link. */
   join: { label: string; href: string } | null;
 }
 
 /** A session as mails tell of it; texts already in the reader's language. */
 export interface MailSession {
+  /** Mails about one session hang together for each reader. */
+  id?: string;
   title: string;
   /** Absolute address of its page. */
   url: string;

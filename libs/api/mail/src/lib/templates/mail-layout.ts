@@ -1,18 +1,30 @@
 import type { Language } from '@reihe/shared-contracts';
 import type { MailWords } from '../languages/mail-words';
 import type { MailBlock, MailContent, SessionLines } from './mail-content';
+import { wrapped } from './wrapped-text';
 
 export interface MailFrame {
   /** Where the reader registered, e.g. `reihe.example`. */
   host: string;
   language: Language;
   greeting: string;
-  words: Pick<MailWords, 'footer' | 'speakerFooter'>;
+  words: Pick<MailWords, 'footer' | 'speakerFooter' | 'unsubscribe'>;
+  /** Of news: where the reader ends them. */
+  unsubscribeUrl?: string | undefined;
 }
 
+/** Behind two characters: a quotation's, or the indentation of a session. */
+const QUOTED_COLUMNS = 74;
+
 export function textPart(content: MailContent, frame: MailFrame): string {
-  const parts = [frame.greeting, ...content.blocks.map(textOf), `-- \n${footerOf(content, frame)}`];
+  const footer = [wrapped(footerOf(content, frame))];
+  if (frame.unsubscribeUrl) footer.push(`${frame.words.unsubscribe}:\n${frame.unsubscribeUrl}`);
+  const parts = [...greetingOf(content, frame), ...content.blocks.map(textOf), `-- \n${footer.join('\n')}`];
   return `${parts.join('\n\n')}\n`;
+}
+
+function greetingOf({ hasOwnGreeting }: MailContent, { greeting }: MailFrame): string[] {
+  return hasOwnGreeting ? [] : [greeting];
 }
 
 function footerOf({ footer, isForSpeaker }: MailContent, { host, words }: MailFrame): string {
@@ -24,10 +36,11 @@ function textOf(block: MailBlock): string {
   switch (block.kind) {
     case 'text':
     case 'note':
-      return block.text;
+    case 'letter':
+      return wrapped(block.text);
     case 'quote':
-      return block.text
-        .split(/\r?\n/)
+      return wrapped(block.text, QUOTED_COLUMNS)
+        .split('\n')
         .map((line) => `> ${line}`)
         .join('\n');
     case 'action':
@@ -37,9 +50,10 @@ function textOf(block: MailBlock): string {
   }
 }
 
-function sessionText({ title, href, lines, join }: SessionLines): string {
-  const joining = join ? [`${join.label}: ${join.href}`] : [];
-  return [`* ${title}`, ...[...lines, ...joining, href].map((line) => `  ${line}`)].join('\n');
+function sessionText({ title, href, lines, note, join }: SessionLines): string {
+  const told = note === null ? lines : [...lines, ...wrapped(note, QUOTED_COLUMNS).split('\n')];
+  const joining = join ? [`${join.label}:`, join.href] : [];
+  return [`* ${title}`, ...[...told, ...joining, href].map((line) => `  ${line}`)].join('\n');
 }
 
 /** Colours of the portal's paper and ink; mail programs read inline styles only. */
@@ -66,10 +80,15 @@ export function htmlPart(content: MailContent, frame: MailFrame): string {
     `<!doctype html><html lang="${frame.language}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>`,
     `<body style="${STYLE.page}"><div style="${STYLE.sheet}"><p style="${STYLE.name}">${escapeHtml(frame.host)}</p>`,
-    paragraph(STYLE.text, frame.greeting),
+    ...greetingOf(content, frame).map((greeting) => paragraph(STYLE.text, greeting)),
     ...blocks.map(htmlOf),
-    `</div><p style="${STYLE.footer}">${escapeHtml(footerOf(content, frame))}</p></body></html>`,
+    `</div><p style="${STYLE.footer}">${escapeHtml(footerOf(content, frame))}${unsubscribeHtml(frame)}</p></body></html>`,
   ].join('\n');
+}
+
+function unsubscribeHtml({ unsubscribeUrl, words }: MailFrame): string {
+  if (!unsubscribeUrl) return '';
+  return `<br><a href="${escapeHtml(unsubscribeUrl)}" style="${STYLE.link}">${escapeHtml(words.unsubscribe)}</a>`;
 }
 
 function htmlOf(block: MailBlock): string {
@@ -80,6 +99,8 @@ function htmlOf(block: MailBlock): string {
       return paragraph(STYLE.note, block.text);
     case 'quote':
       return `<blockquote${block.language ? ` lang="${block.language}"` : ''} style="${STYLE.quote}">${withBreaks(block.text)}</blockquote>`;
+    case 'letter':
+      return letterHtml(block.text, block.language);
     case 'action':
       return `<p style="${STYLE.text}"><a href="${escapeHtml(block.href)}" style="${STYLE.button}">${escapeHtml(block.label)}</a></p>`;
     case 'sessions':
@@ -87,14 +108,34 @@ function htmlOf(block: MailBlock): string {
   }
 }
 
-function sessionHtml({ title, href, lines, join }: SessionLines): string {
-  const told = lines.map((line) => `<span style="${STYLE.line}">${escapeHtml(line)}</span>`);
+function sessionHtml({ title, href, lines, note, join }: SessionLines): string {
+  const told = [...lines, ...(note === null ? [] : [note])].map(
+    (line) => `<span style="${STYLE.line}">${escapeHtml(line)}</span>`,
+  );
   const joining = join
     ? [
         `<span style="${STYLE.line}"><a href="${escapeHtml(join.href)}" style="${STYLE.link}">${escapeHtml(join.label)}</a></span>`,
       ]
     : [];
   return `<div style="${STYLE.session}"><a href="${escapeHtml(href)}" style="${STYLE.title}">${escapeHtml(title)}</a>${[...told, ...joining].join('')}</div>`;
+}
+
+function letterHtml(text: string, language?: Language): string {
+  const paragraphs = text.split(/(?:\r?\n[ \t]*){2,}/).filter((part) => part.trim() !== '');
+  const told = paragraphs.map((part) => `<p style="${STYLE.text}">${withLinks(part)}</p>`).join('\n');
+  return `<div${language ? ` lang="${language}"` : ''}>${told}</div>`;
+}
+
+/** Addresses that were typed can be followed; a full stop behind one ends the sentence. */
+function withLinks(text: string): string {
+  return text
+    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? `<a href="${escapeHtml(part)}" style="${STYLE.link}">${escapeHtml(part)}</a>`
+        : withBreaks(part),
+    )
+    .join('');
 }
 
 function paragraph(style: string, text: string): string {

@@ -10,13 +10,11 @@ export function sessionLines(
 ): SessionLines {
   const { meeting } = extra;
   return {
+    id: session.id ?? null,
     title: session.title,
     href: session.url,
-    lines: [
-      ...timeLines(session, reader, words),
-      ...(extra.lines ?? []),
-      ...(meeting ? [words.joinNote] : []),
-    ],
+    lines: [...timeLines(session, reader, words), ...(extra.lines ?? [])],
+    note: meeting ? words.joinNote : null,
     join: meeting ? { label: words.join, href: meeting.url } : null,
   };
 }
@@ -38,6 +36,16 @@ export function momentOf(at: Date, { timeZone }: MailReader, words: MailWords): 
   return new Intl.DateTimeFormat(words.locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
     at,
   );
+}
+
+/** The reader's day of an instant, e.g. "Tuesday, 6 October". */
+export function dayOf(at: Date, { timeZone }: MailReader, words: MailWords): string {
+  return new Intl.DateTimeFormat(words.locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  }).format(at);
 }
 
 function clock(startsAt: Date, endsAt: Date, timeZone: string, locale: string): string {

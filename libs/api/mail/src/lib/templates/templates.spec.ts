@@ -54,6 +54,27 @@ const data: MailTemplates = {
     parts: [{ role: 'speaker', topic: '', part: '' }],
     link: 'https://reihe.example/en/speakers/token',
   },
+  reminder: { sessions: [{ session, meeting }], manageLink },
+  thanks: {
+    session,
+    recap: null,
+    materials: 'https://reihe.example/en/sessions/water#materials',
+    feedback: 'https://reihe.example/en/feedback/token',
+    certificate: null,
+  },
+  'recap-published': {
+    title: 'What <we> learnt',
+    lead: 'Of pipes & people',
+    link: 'https://reihe.example/en/recaps/pipes',
+    sessions: [session],
+  },
+  'organiser-message': {
+    subject: 'Bring <your> maps',
+    body: 'Dear Mara,\n\nbring <b>maps</b>: https://reihe.example/maps?a=b&c=d\nAnd pens.',
+    language: 'en',
+    sessionId: null,
+    isTest: false,
+  },
 };
 const templates = Object.keys(data) as MailTemplate[];
 const frame = { host: 'reihe.example' };
@@ -78,7 +99,10 @@ describe('mail templates', () => {
     }
   });
 
-  it.each(templates)('%s shows a hostile name and title as they are typed, never as markup', (template) => {
+  // What organisers write names the reader only where they want it.
+  const greeting = templates.filter((template) => template !== 'organiser-message');
+
+  it.each(greeting)('%s shows a hostile name and title as they are typed, never as markup', (template) => {
     const { html } = render(template, { name: '<img src=x onerror=alert(1)>"\'' });
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;');
     expect(html).not.toContain('<img');
@@ -107,13 +131,12 @@ describe('mail templates', () => {
   });
 
   it('says where to join to people with a seat and to nobody else', () => {
-    for (const template of ['registration-confirmed', 'promoted'] as const) {
+    const withSeat: MailTemplate[] = ['registration-confirmed', 'promoted', 'reminder'];
+    for (const template of withSeat) {
       expect(render(template).text).toContain(meeting.url);
       expect(render(template).text).toContain('Your own way in');
     }
-    const others = templates.filter(
-      (template) => template !== 'registration-confirmed' && template !== 'promoted',
-    );
+    const others = templates.filter((template) => !withSeat.includes(template));
     for (const template of others) {
       const { text, html } = render(template);
       expect(text + html).not.toMatch(/\/join\/|Your own way in/);
@@ -189,10 +212,68 @@ describe('mail templates', () => {
     expect(html).toContain('The speakers<br>are &lt;ill&gt;.');
   });
 
+  it('keeps prose below 78 columns, and every address on a line of its own', () => {
+    for (const template of templates) {
+      const lines = render(template).text.split('\n');
+      for (const line of lines) {
+        // Both zones of a session stand beside their times.
+        if (!/\d:\d\d/.test(line)) expect(line.length).toBeLessThan(78);
+        if (line.includes('https://') && template !== 'organiser-message')
+          expect(line).toMatch(/^ *https:\S+$/);
+      }
+    }
+  });
+
+  it('follows addresses that organisers typed, and shows everything else as typed', () => {
+    const body = 'See https://a.example/b?c=d&e. <b>Bold</b>\n\nand (https://f.example/g).';
+    const { html } = renderMail(
+      'organiser-message',
+      { ...data['organiser-message'], body, isTest: true },
+      { ...reader, language: 'de' },
+      frame,
+    );
+    expect(html).toContain('<a href="https://a.example/b?c=d&amp;e" style=');
+    expect(html).toContain('<a href="https://f.example/g" style=');
+    expect(html).toContain('&lt;b&gt;Bold&lt;/b&gt;');
+    expect(html).toContain('<div lang="en">');
+    expect(html).toContain('<title>[Test] Bring &lt;your&gt; maps</title>');
+  });
+
+  it('tells at the end of news, and of nothing else, how to end them', () => {
+    const unsubscribeUrl = 'https://reihe.example/en/unsubscribe/token';
+    const news = renderMail(
+      'thanks',
+      data.thanks,
+      { ...reader, language: 'en' },
+      { ...frame, unsubscribeUrl },
+    );
+    expect(news.text).toMatch(
+      /\nNo more news of this kind:\nhttps:\/\/reihe.example\/en\/unsubscribe\/token\n$/,
+    );
+    expect(news.html).toContain(`<a href="${unsubscribeUrl}"`);
+    expect(render('thanks').text).not.toContain('No more news');
+  });
+
+  it('reminds of several sessions of a day in one mail, each with its own way in', () => {
+    const other = {
+      session: { ...session, title: 'Heat' },
+      meeting: { url: 'https://reihe.example/join/2' },
+    };
+    const mail = renderMail(
+      'reminder',
+      { sessions: [{ session, meeting }, other], manageLink },
+      { ...reader, language: 'de' },
+      frame,
+    );
+    expect(mail.subject).toBe('Zur Erinnerung: 2 Veranstaltungen am Dienstag, 6. Oktober');
+    expect(mail.text).toContain('https://reihe.example/join/a?b=c&d=e');
+    expect(mail.text).toContain('https://reihe.example/join/2');
+  });
+
   it('has every word in every language, in words of its own', () => {
     const { en, de } = MAIL_WORDS;
     expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort());
-    for (const template of templates) {
+    for (const template of greeting) {
       expect(render(template, {}, 'de').text).not.toBe(render(template, {}, 'en').text);
     }
   });

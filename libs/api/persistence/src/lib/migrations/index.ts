@@ -28,6 +28,9 @@ import { AskQuestions1764000000122 } from './1764000000122-ask-questions';
 import { InviteParticipants1764000000123 } from './1764000000123-invite-participants';
 import { FindRegistrationsByEveryFilter1764000000140 } from './1764000000140-find-registrations-by-every-filter';
 import { MergeParticipants1764000000141 } from './1764000000141-merge-participants';
+import { ThreadMailsAndEndNews1764000000150 } from './1764000000150-thread-mails-and-end-news';
+import { RememberWhatWasSentAroundASession1764000000151 } from './1764000000151-remember-what-was-sent-around-a-session';
+import { WriteToParticipants1764000000152 } from './1764000000152-write-to-participants';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -61,4 +64,7 @@ export const MIGRATIONS = [
   InviteParticipants1764000000123,
   FindRegistrationsByEveryFilter1764000000140,
   MergeParticipants1764000000141,
+  ThreadMailsAndEndNews1764000000150,
+  RememberWhatWasSentAroundASession1764000000151,
+  WriteToParticipants1764000000152,
 ];

@@ -1,6 +1,15 @@
 import { ParticipantMergeRow } from './participant-merges.rows';
 import { AnswerRow } from './answers.rows';
 import { AuditRow } from './audit.rows';
+import {
+  MessageRecipientRow,
+  MessageRow,
+  NewsOptOutRow,
+  SentRecapNewsRow,
+  SentReminderRow,
+  SentThanksRow,
+  UnsubscribeLinkRow,
+} from './correspondence.rows';
 import { StatedCountRow } from './counts.rows';
 import { JoinHintRow, JoinLinkRow } from './joining.rows';
 import { EditingDraftRow, EditingPresenceRow } from './editing.rows';
@@ -110,4 +119,11 @@ export const ROWS = [
   EditingPresenceRow,
   EditingDraftRow,
   SessionVersionRow,
+  UnsubscribeLinkRow,
+  NewsOptOutRow,
+  SentReminderRow,
+  SentThanksRow,
+  SentRecapNewsRow,
+  MessageRow,
+  MessageRecipientRow,
 ];

@@ -61,6 +61,12 @@ export class OutboxRow {
   @JoinColumn({ name: 'change_id' })
   change?: Relation<SessionChangeRow>;
   @Column('jsonb', { nullable: true }) sessionNews: SessionNewsOf | null;
+  /** Message-ID at the root of what this reader gets about one session; null: about none, or about several. */
+  @Column('text', { nullable: true }) threadId: string | null;
+  /** Where news are unsubscribed from by one click; null: it is about a place held, or not for a participant. */
+  @Column('text', { nullable: true }) unsubscribeUrl: string | null;
+  /** Not sent after this: a reminder of what has begun helps nobody. */
+  @Column('timestamptz', { nullable: true }) usefulUntil: Date | null;
   @Column('text', { default: 'queued' }) state: OutboxState;
   @Column('int', { default: 0 }) attempts: number;
   /** When it is due, or due again; workers read this alone, so it is never before `sendAfter`. */

@@ -136,7 +136,7 @@ export class RegistrationMail {
   }
 
   private sessionOf({ session, language }: RegistrationFacts): MailSession {
-    const { title, startsAt, endsAt, timeZone, slug } = session;
-    return { title, startsAt, endsAt, timeZone, url: this.calendar.pageOf(slug, language) };
+    const { id, title, startsAt, endsAt, timeZone, slug } = session;
+    return { id, title, startsAt, endsAt, timeZone, url: this.calendar.pageOf(slug, language) };
   }
 }
