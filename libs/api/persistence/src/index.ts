@@ -14,6 +14,13 @@ export {
   UnsubscribeLinkRow,
 } from './lib/rows/correspondence.rows';
 export { StatedCountRow } from './lib/rows/counts.rows';
+export {
+  AttendanceRow,
+  CertificateRow,
+  FeedbackGiverRow,
+  FeedbackRow,
+  MaterialRow,
+} from './lib/rows/follow-up.rows';
 export { JoinHintRow, JoinLinkRow } from './lib/rows/joining.rows';
 export { EditingDraftRow, EditingPresenceRow } from './lib/rows/editing.rows';
 export { MediaRow, MediaTranslationRow } from './lib/rows/media.rows';

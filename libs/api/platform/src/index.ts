@@ -7,7 +7,7 @@ export {
 } from './lib/access/permission.guard';
 export { CurrentStaff, type StaffRequest } from './lib/access/staff-request';
 export { standingSignIn } from './lib/access/standing-sign-in';
-export { AfterSession, type AfterSessionLinks } from './lib/after-session';
+export { AfterSession, type AfterOfRegistration, type AfterSessionLinks } from './lib/after-session';
 export { AuditTrail, type Actor, type AuditRecord } from './lib/audit/audit-trail';
 export { FORM_FIELDS, FormProblemFilter } from './lib/by-link/form-problem.filter';
 export { FORM_LIMIT, FormThrottler, JOIN_LIMIT } from './lib/by-link/form-throttler';

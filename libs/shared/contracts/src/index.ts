@@ -323,3 +323,4 @@ export {
   type SaveRegion,
   type Term,
 } from './lib/taxonomy';
+export { type MaterialKind, type OfferedMaterial } from './lib/materials';

@@ -133,3 +133,12 @@ export {
   type MergeConflict,
   type MergeRules,
 } from './lib/three-way-merge';
+export {
+  canHaveCertificate,
+  canHaveMaterials,
+  canMarkAttendance,
+  feedbackEnd,
+  feedbackPhase,
+  type CertificateSituation,
+  type FollowedSession,
+} from './lib/follow-up';

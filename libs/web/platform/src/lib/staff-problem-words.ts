@@ -81,6 +81,22 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.message-wrong-state:The message is no longer in a state that allows this. Reload to see where it stands.`;
     case 'message.incomplete':
       return $localize`:@@web.problem.message-incomplete:A subject and a text are needed in the default language, with placeholders that are known, and somebody to write to.`;
+    case 'material.not-found':
+      return $localize`:@@web.problem.material-not-found:This is not there any more.`;
+    case 'material.unsupported':
+      return $localize`:@@web.problem.material-unsupported:This kind of file cannot be handed out. Please choose a PDF, an office document (PPTX, DOCX, XLSX, ODP, ODT, ODS), a ZIP archive or an MP4 video.`;
+    case 'attendance.too-early':
+      return $localize`:@@web.problem.attendance-too-early:Who came can be marked once the session has begun, and only where it took place.`;
+    case 'certificate.not-found':
+      return $localize`:@@web.problem.certificate-not-found:There is no such certificate.`;
+    case 'certificate.not-ready':
+      return $localize`:@@web.problem.certificate-not-ready:There is no certificate for you here: the organisers mark who came, or have taken it back.`;
+    case 'feedback.closed':
+      return $localize`:@@web.problem.feedback-closed:Feedback on this session can no longer be given.`;
+    case 'feedback.given':
+      return $localize`:@@web.problem.feedback-given:You have given your feedback anonymously already. Only the address that was shown then leads back to it.`;
+    case 'feedback.link-unknown':
+      return $localize`:@@web.problem.feedback-link-unknown:No feedback is known at this address.`;
     case 'account.not-found':
       return $localize`:@@web.problem.account-not-found:This account does not exist.`;
     case 'account.email-taken':

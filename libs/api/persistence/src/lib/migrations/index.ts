@@ -31,6 +31,10 @@ import { MergeParticipants1764000000141 } from './1764000000141-merge-participan
 import { ThreadMailsAndEndNews1764000000150 } from './1764000000150-thread-mails-and-end-news';
 import { RememberWhatWasSentAroundASession1764000000151 } from './1764000000151-remember-what-was-sent-around-a-session';
 import { WriteToParticipants1764000000152 } from './1764000000152-write-to-participants';
+import { HandOutMaterials1764000000160 } from './1764000000160-hand-out-materials';
+import { MarkAttendance1764000000161 } from './1764000000161-mark-attendance';
+import { IssueCertificates1764000000162 } from './1764000000162-issue-certificates';
+import { CollectFeedback1764000000163 } from './1764000000163-collect-feedback';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -67,4 +71,8 @@ export const MIGRATIONS = [
   ThreadMailsAndEndNews1764000000150,
   RememberWhatWasSentAroundASession1764000000151,
   WriteToParticipants1764000000152,
+  HandOutMaterials1764000000160,
+  MarkAttendance1764000000161,
+  IssueCertificates1764000000162,
+  CollectFeedback1764000000163,
 ];

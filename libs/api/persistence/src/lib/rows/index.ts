@@ -13,6 +13,7 @@ import {
 import { StatedCountRow } from './counts.rows';
 import { JoinHintRow, JoinLinkRow } from './joining.rows';
 import { EditingDraftRow, EditingPresenceRow } from './editing.rows';
+import { AttendanceRow, CertificateRow, FeedbackGiverRow, FeedbackRow, MaterialRow } from './follow-up.rows';
 import { MediaRow, MediaTranslationRow } from './media.rows';
 import { OutboxRow } from './outbox.rows';
 import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
@@ -102,6 +103,11 @@ export const ROWS = [
   AnswerRow,
   JoinLinkRow,
   JoinHintRow,
+  MaterialRow,
+  AttendanceRow,
+  CertificateRow,
+  FeedbackRow,
+  FeedbackGiverRow,
   StatedCountRow,
   SessionChangeRow,
   OutboxRow,
