@@ -1,4 +1,5 @@
 import type { MailWords } from '../languages/mail-words';
+import { timeFormat } from './time-formats';
 import type { MailReader, MailSession, MeetingForSeat, SessionLines } from './mail-content';
 
 /** The reader's own time first; the host's beside it where the clocks differ. */
@@ -33,9 +34,7 @@ export function timeLines(
 
 /** One instant in the reader's time, e.g. the end of a link's life. */
 export function momentOf(at: Date, { timeZone }: MailReader, words: MailWords): string {
-  return new Intl.DateTimeFormat(words.locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
-    at,
-  );
+  return timeFormat('moment', words.locale, timeZone).format(at);
 }
 
 /** The reader's day of an instant, e.g. "Tuesday, 6 October". */
@@ -49,16 +48,8 @@ export function dayOf(at: Date, { timeZone }: MailReader, words: MailWords): str
 }
 
 function clock(startsAt: Date, endsAt: Date, timeZone: string, locale: string): string {
-  const range = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  }).formatRange(startsAt, endsAt);
-  const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' })
+  const range = timeFormat('range', locale, timeZone).formatRange(startsAt, endsAt);
+  const zone = timeFormat('zone', locale, timeZone)
     .formatToParts(startsAt)
     .find(({ type }) => type === 'timeZoneName')?.value;
   return `${range} (${zone ?? timeZone})`;

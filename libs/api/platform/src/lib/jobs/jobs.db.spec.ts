@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { openTestDatabase, PersistenceModule, type TestDatabase } from '@reihe/api-persistence';
+import { PgBoss } from 'pg-boss';
 import { readConfig, type ProcessRole } from '../config/config';
 import { PlatformModule } from '../platform.module';
 import { Jobs } from './jobs';
@@ -66,6 +68,26 @@ describe('jobs', () => {
     web.get(Jobs).send('spec.sweep');
     await until(() => worker.get(Sweep).runs === 1);
     expect(web.get(Sweep).runs).toBe(0);
+  });
+
+  it('are asked for once for many transactions of one moment, and again for those that come later', async () => {
+    const web = await aProcess('web');
+    const send = jest.spyOn(PgBoss.prototype, 'send');
+    try {
+      web.get(Jobs).send('spec.sweep');
+      await until(() => send.mock.calls.length === 1);
+      for (let mail = 0; mail < 50; mail += 1) {
+        web.get(Jobs).send('spec.sweep');
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      await until(() => send.mock.calls.length === 2);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(send).toHaveBeenCalledTimes(2);
+      web.get(Jobs).send('spec.sweep');
+      await until(() => send.mock.calls.length === 3);
+    } finally {
+      send.mockRestore();
+    }
   });
 
   it('are scheduled once, however many workers there are', async () => {

@@ -23,6 +23,8 @@ const QUEUE: Omit<Queue, 'name'> = {
 };
 const ON_DEMAND_POLL_SECONDS = 1;
 const CRON_POLL_SECONDS = 5;
+/** Asking is a row and a commit of its own: under load one for many transactions. Far below what workers wait between two looks. */
+const ASK_EVERY_MS = 200;
 const STOP_TIMEOUT_MS = 8_000;
 
 /**
@@ -38,6 +40,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private isStopping = false;
   /** Asked for and not yet passed on: a transaction that writes a thousand mails asks once. */
   private readonly asked = new Set<string>();
+  /** When each was last passed on. */
+  private readonly passedOn = new Map<string, number>();
 
   constructor(private readonly config: Config) {}
 
@@ -58,15 +62,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   send(name: string, at?: Date): void {
     if (this.isStopping || this.asked.has(name)) return;
     this.asked.add(name);
-    this.start()
-      .then((boss) => {
-        this.asked.delete(name);
-        return boss.send(name, {}, at ? { startAfter: at } : {});
-      })
-      .catch((error: unknown) => {
-        this.asked.delete(name);
-        this.logger.error({ err: error, job: name }, 'A job could not be asked for');
-      });
+    const wait = (this.passedOn.get(name) ?? -Infinity) + ASK_EVERY_MS - performance.now();
+    if (wait <= 0) this.passOn(name, at);
+    else setTimeout(() => this.passOn(name, at), wait).unref();
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -86,6 +84,21 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.isStopping = true;
     const boss = await this.boss?.catch(() => null);
     await boss?.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+  }
+
+  /** Whatever was asked for until now is one; what is asked for from now on may be too late for this run. */
+  private passOn(name: string, at: Date | undefined): void {
+    if (this.isStopping) return;
+    this.start()
+      .then((boss) => {
+        this.asked.delete(name);
+        this.passedOn.set(name, performance.now());
+        return boss.send(name, {}, at ? { startAfter: at } : {});
+      })
+      .catch((error: unknown) => {
+        this.asked.delete(name);
+        this.logger.error({ err: error, job: name }, 'A job could not be asked for');
+      });
   }
 
   private get isWorker(): boolean {
