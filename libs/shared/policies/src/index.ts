@@ -69,6 +69,7 @@ export {
   canSendBackRecap,
   canSubmitRecap,
 } from './lib/recap-states';
+export { invitationCodeKey, invitationPatterns } from './lib/invitation-code';
 export { canRegister, canWait, registrationPhase, type RegistrationWindow } from './lib/registration-phase';
 export {
   canCancelAsOrganiser,

@@ -14,15 +14,22 @@ import { SpeakersOfSession } from './news/speakers-of-session.repository';
 import { EraseParticipant } from './people/erase-participant';
 import { ParticipantLinks } from './people/participant-links';
 import { ParticipantsRepository } from './people/participants.repository';
+import { Invitations } from './invitations/invitations';
+import { InvitationsRepository } from './invitations/invitations.repository';
 import { ExpireWishes } from './places/expire-wishes';
+import { FormPeopleRepository } from './places/form-people.repository';
+import { MailWishes } from './places/mail-wishes';
 import { MyRegistrationsService } from './places/my-registrations';
 import { RegistrationListRepository } from './places/registration-list.repository';
 import { RegistrationListService } from './places/registration-list.service';
 import { RegistrationsRepository } from './places/registrations.repository';
 import { ReleaseSeat } from './places/release-seat';
 import { RequestPlaces } from './places/request-places';
+import { Seats } from './places/seats';
 import { SessionNews } from './places/session-news';
 import { TakeSeat } from './places/take-seat';
+import { WishesRepository } from './places/wishes.repository';
+import { WriteWishes } from './places/write-wishes';
 import { RegistrationController } from './registration.controller';
 import { RegistrationDeskController } from './registration-desk.controller';
 
@@ -40,9 +47,13 @@ import { RegistrationDeskController } from './registration-desk.controller';
   providers: [
     EraseParticipant,
     ExpireWishes,
+    FormPeopleRepository,
+    Invitations,
+    InvitationsRepository,
     JoiningRepository,
     JoinSession,
     { provide: FORM_FIELDS, useValue: REGISTER_FIELDS },
+    MailWishes,
     MyRegistrationsService,
     NewsMail,
     ParticipantLinks,
@@ -54,10 +65,13 @@ import { RegistrationDeskController } from './registration-desk.controller';
     RegistrationsRepository,
     ReleaseSeat,
     RequestPlaces,
+    Seats,
     SessionCalendar,
     SessionNews,
     SpeakersOfSession,
     TakeSeat,
+    WishesRepository,
+    WriteWishes,
     { provide: SessionObserver, useExisting: SessionNews },
   ],
   exports: [SessionObserver],

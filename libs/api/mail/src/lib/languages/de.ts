@@ -39,6 +39,12 @@ export const de: MailWords = {
       'Danke für Ihre Anmeldung. Bitte bestätigen Sie sie mit dem Link unten: Erst dann ist Ihr Platz vergeben.',
     sessions: 'Zu bestätigen',
     already: 'Hierfür sind Sie schon angemeldet',
+    held: (until) =>
+      `Ein Platz ist für Sie reserviert bis ${until}. Danach kann ihn jemand anderes bekommen.`,
+    full: 'Alle Plätze sind vergeben: Mit Ihrer Bestätigung kommen Sie auf die Warteliste.',
+    decides: 'Über die Teilnahme entscheiden die Veranstalter; Sie erfahren es per E-Mail.',
+    uninvited:
+      'Nur mit Einladung, und diese Adresse steht nicht auf der Liste. Bitte nehmen Sie die eingeladene Adresse oder Ihren Einladungscode',
     action: 'Ansehen und bestätigen',
     valid: (until) => `Der Link gilt einmal, bis ${until}.`,
     ignore: 'Sie waren das nicht? Dann brauchen Sie nichts zu tun: Ohne Bestätigung wird niemand angemeldet.',
@@ -49,6 +55,15 @@ export const de: MailWords = {
     waiting: 'Sie stehen auf der Warteliste von',
     waitingNote:
       'Wird ein Platz frei, bekommt ihn, wer am längsten wartet. Wir schreiben Ihnen, sobald es so weit ist.',
+    deciding: 'Die Veranstalter entscheiden über',
+    decidingNote: 'Sie erfahren es per E-Mail, sobald entschieden ist.',
+    ended: 'Kein Platz mehr frei war in',
+    endedNote:
+      'Die Zeit, für die ein Platz reserviert war, war abgelaufen, oder die Veranstaltung hat begonnen oder fällt aus. Auf ihrer Seite sehen Sie, ob Sie sich noch anmelden können.',
+    subjectOf: {
+      deciding: 'Ihre Anmeldung wartet auf die Veranstalter',
+      ended: 'Es war kein Platz mehr frei',
+    },
   },
   alreadyRegistered: {
     subject: 'Sie sind schon angemeldet',
@@ -56,6 +71,19 @@ export const de: MailWords = {
       'Jemand, vermutlich Sie selbst, hat diese Adresse noch einmal angemeldet. Sie ist schon angemeldet; geändert wurde nichts.',
     sessions: 'Ihre Anmeldungen',
     ignore: 'Sie waren das nicht? Dann brauchen Sie nichts zu tun.',
+  },
+  awaiting: 'Über Ihre Anmeldung entscheiden die Veranstalter.',
+  notInvited: {
+    subject: 'Diese Veranstaltung ist nur mit Einladung zugänglich',
+    intro:
+      'Danke für Ihr Interesse. Die Veranstaltung unten ist nur mit Einladung zugänglich, und diese Adresse steht nicht auf der Liste. Es wurde nichts angemeldet.',
+    sessions: 'Nur mit Einladung',
+    ask: 'Sie wurden eingeladen? Dann nehmen Sie bitte die Adresse, an die die Einladung ging, oder Ihren Einladungscode.',
+  },
+  declined: {
+    subject: (title) => `Ihre Anmeldung wurde nicht angenommen: ${title}`,
+    intro: 'Die Veranstalter konnten Ihnen keinen Platz in dieser Veranstaltung geben.',
+    sessions: 'Nicht angenommen',
   },
   promoted: {
     subject: (title) => `Sie haben einen Platz: ${title}`,

@@ -36,6 +36,11 @@ export const en: MailWords = {
     intro: 'Thank you for registering. Please confirm with the link below: only then is your place taken.',
     sessions: 'To be confirmed',
     already: 'You are registered for these already',
+    held: (until) => `A place is held for you until ${until}. After that it may go to others.`,
+    full: 'All places are taken: when you confirm you are put on the waiting list.',
+    decides: 'An organiser decides who takes part; you are told by e-mail.',
+    uninvited:
+      'Only by invitation, and this address is not on the list. Please use the address that was invited, or the code you were given',
     action: 'Look and confirm',
     valid: (until) => `The link works once, until ${until}.`,
     ignore: 'Was this not you? Then ignore this mail: without confirmation nobody is registered.',
@@ -45,6 +50,15 @@ export const en: MailWords = {
     seats: 'You have a place in',
     waiting: 'You are on the waiting list of',
     waitingNote: 'When a place becomes free it goes to whoever has waited longest. We write to you then.',
+    deciding: 'An organiser decides about',
+    decidingNote: 'You are told by e-mail as soon as it is decided.',
+    ended: 'There was no place left in',
+    endedNote:
+      'The time for which a place was held was over, or the session began or was called off. You can look on its page whether you can still register.',
+    subjectOf: {
+      deciding: 'Your registration waits for the organisers',
+      ended: 'There was no place left',
+    },
   },
   alreadyRegistered: {
     subject: 'You are registered already',
@@ -52,6 +66,19 @@ export const en: MailWords = {
       'Somebody, probably you, registered this address again. It is registered already; nothing was changed.',
     sessions: 'Your registrations',
     ignore: 'Was this not you? Then there is nothing to do.',
+  },
+  awaiting: 'An organiser decides about your registration.',
+  notInvited: {
+    subject: 'This session is by invitation',
+    intro:
+      'Thank you for your interest. The session below is by invitation only, and this address is not on its list. Nothing was registered.',
+    sessions: 'By invitation only',
+    ask: 'Were you invited? Then please use the address to which the invitation came, or the code you were given.',
+  },
+  declined: {
+    subject: (title) => `Your registration was not accepted: ${title}`,
+    intro: 'The organisers could not give you a place in this session.',
+    sessions: 'Not accepted',
   },
   promoted: {
     subject: (title) => `You have a place: ${title}`,

@@ -31,6 +31,10 @@ export interface MailWords {
     intro: string;
     sessions: string;
     already: string;
+    held: (until: string) => string;
+    full: string;
+    decides: string;
+    uninvited: string;
     action: string;
     valid: (until: string) => string;
     ignore: string;
@@ -40,8 +44,16 @@ export interface MailWords {
     seats: string;
     waiting: string;
     waitingNote: string;
+    deciding: string;
+    decidingNote: string;
+    ended: string;
+    endedNote: string;
+    subjectOf: { deciding: string; ended: string };
   };
   alreadyRegistered: { subject: string; intro: string; sessions: string; ignore: string };
+  awaiting: string;
+  notInvited: { subject: string; intro: string; sessions: string; ask: string };
+  declined: { subject: (title: string) => string; intro: string; sessions: string };
   promoted: { subject: (title: string) => string; intro: string; sessions: string };
   cancelledByYou: { subject: (title: string) => string; intro: string; sessions: string; again: string };
   cancelledByOrganiser: { subject: (title: string) => string; intro: string; sessions: string };

@@ -20,7 +20,7 @@ export interface ClaimedMessage {
   attempts: number;
 }
 
-type NewMessage = Omit<OutboxRow, 'participant' | 'session' | 'change' | 'createdAt' | 'notBefore'> &
+export type NewMessage = Omit<OutboxRow, 'participant' | 'session' | 'change' | 'createdAt' | 'notBefore'> &
   Partial<Pick<OutboxRow, 'notBefore'>>;
 
 export interface OutboxFilter {
@@ -32,8 +32,8 @@ export interface OutboxFilter {
 export class OutboxRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(message: NewMessage): Promise<void> {
-    await this.database.of(OutboxRow).insert(message);
+  async insert(messages: NewMessage[]): Promise<void> {
+    await this.database.of(OutboxRow).insert(messages);
   }
 
   afterCommit(task: () => void): void {

@@ -5,7 +5,7 @@ import type { SessionNewsOf } from '@reihe/api-persistence';
 import type { Language } from '@reihe/shared-contracts';
 import type { CalendarMethod } from '../calendar/calendar-file';
 import { renderMail, type MailTemplate, type MailTemplates } from '../templates';
-import { OutboxRepository } from './outbox.repository';
+import { OutboxRepository, type NewMessage } from './outbox.repository';
 
 export const DELIVER_MAIL_JOB = 'mail.deliver';
 /** A job of its own: one that waits for a moment must not be taken for the one that is wanted now. */
@@ -52,13 +52,31 @@ export class Outbox {
 
   /** Call it inside the transaction of the cause. Sending begins after its commit. The message's id. */
   async enqueue<T extends MailTemplate>(mail: Mail<T>): Promise<string> {
+    const [id = ''] = await this.enqueueAll([mail]);
+    return id;
+  }
+
+  /** Several of one transaction, by one statement. Their ids, in order. */
+  async enqueueAll(mails: readonly Mail<MailTemplate>[]): Promise<string[]> {
+    if (mails.length === 0) return [];
+    const messages = mails.map((mail) => this.messageOf(mail));
+    await this.messages.insert(messages);
+    this.messages.afterCommit(() => {
+      const held = mails.flatMap(({ news }) => news?.change?.sendAfter ?? []);
+      for (const sendAfter of new Set(held)) this.jobs.send(DELIVER_HELD_MAIL_JOB, sendAfter);
+      if (held.length < mails.length) this.jobs.send(DELIVER_MAIL_JOB);
+    });
+    return messages.map(({ id }) => id);
+  }
+
+  private messageOf(mail: Mail<MailTemplate>): NewMessage {
     const id = randomUUID();
     const toName = oneLine(mail.toName);
     const reader = { name: toName, timeZone: mail.timeZone, language: mail.language };
     const change = mail.news?.change;
     const { unsubscribeUrl } = mail;
     const rendered = renderMail(mail.template, mail.data, reader, { host: this.host, unsubscribeUrl });
-    await this.messages.insert({
+    return {
       id,
       messageId: `<${id}@${this.host}>`,
       template: mail.template,
@@ -84,12 +102,7 @@ export class Outbox {
       claimedAt: null,
       sentAt: null,
       lastError: null,
-    });
-    this.messages.afterCommit(() => {
-      if (change) this.jobs.send(DELIVER_HELD_MAIL_JOB, change.sendAfter);
-      else this.jobs.send(DELIVER_MAIL_JOB);
-    });
-    return id;
+    };
   }
 
   /**

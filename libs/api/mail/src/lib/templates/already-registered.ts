@@ -4,8 +4,8 @@ import { sessionLines } from './session-lines';
 
 export interface AlreadyRegistered {
   manageLink: string;
-  /** `place`: on the waiting list; null with a seat. */
-  sessions: { session: MailSession; place: number | null }[];
+  /** `place`: on the waiting list; null with a seat, or while an organiser decides. */
+  sessions: { session: MailSession; place: number | null; isDecided: boolean }[];
 }
 
 export function alreadyRegistered(
@@ -21,8 +21,10 @@ export function alreadyRegistered(
       {
         kind: 'sessions',
         heading: say.sessions,
-        sessions: sessions.map(({ session, place }) =>
-          sessionLines(session, reader, words, { lines: [place === null ? words.seat : words.place(place)] }),
+        sessions: sessions.map(({ session, place, isDecided }) =>
+          sessionLines(session, reader, words, {
+            lines: [isDecided ? words.awaiting : place === null ? words.seat : words.place(place)],
+          }),
         ),
       },
       { kind: 'action', label: words.manage, href: manageLink },

@@ -7,7 +7,13 @@ import type { MailContent, MailReader } from './mail-content';
 import { htmlPart, textPart, type MailFrame } from './mail-layout';
 import { organiserMessage, type OrganiserMessage } from './organiser-message';
 import { promoted, type Promoted } from './promoted';
-import { cancelledByOrganiser, cancelledByYou, type RegistrationCancelled } from './registration-cancelled';
+import { notInvited, type NotInvited } from './not-invited';
+import {
+  cancelledByOrganiser,
+  cancelledByYou,
+  declined,
+  type RegistrationCancelled,
+} from './registration-cancelled';
 import { registrationConfirm, type RegistrationConfirm } from './registration-confirm';
 import { registrationConfirmed, type RegistrationConfirmed } from './registration-confirmed';
 import { reminder, type Reminder } from './reminder';
@@ -34,6 +40,8 @@ export interface MailTemplates {
   promoted: Promoted;
   'cancelled-by-you': RegistrationCancelled;
   'cancelled-by-organiser': RegistrationCancelled;
+  declined: RegistrationCancelled;
+  'not-invited': NotInvited;
   'session-moved': SessionMoved;
   'meeting-changed': MeetingChanged;
   'session-cancelled': SessionCancelled;
@@ -55,6 +63,8 @@ const COMPOSE: { [T in MailTemplate]: Compose<MailTemplates[T]> } = {
   promoted,
   'cancelled-by-you': cancelledByYou,
   'cancelled-by-organiser': cancelledByOrganiser,
+  declined,
+  'not-invited': notInvited,
   'session-moved': sessionMoved,
   'meeting-changed': meetingChanged,
   'session-cancelled': sessionCancelled,

@@ -4,6 +4,8 @@ import { sessionLines } from './session-lines';
 
 export interface RegistrationCancelled {
   session: MailSession;
+  /** Of the organisers, as typed; empty: they gave none. */
+  reason: string;
 }
 
 export function cancelledByYou(
@@ -23,15 +25,33 @@ export function cancelledByYou(
 }
 
 export function cancelledByOrganiser(
-  { session }: RegistrationCancelled,
+  mail: RegistrationCancelled,
   reader: MailReader,
   words: MailWords,
 ): MailContent {
-  const say = words.cancelledByOrganiser;
+  return endedByOrganiser(mail, reader, words, words.cancelledByOrganiser);
+}
+
+export function declined(mail: RegistrationCancelled, reader: MailReader, words: MailWords): MailContent {
+  return endedByOrganiser(mail, reader, words, words.declined);
+}
+
+function endedByOrganiser(
+  { session, reason }: RegistrationCancelled,
+  reader: MailReader,
+  words: MailWords,
+  say: MailWords['declined'],
+): MailContent {
   return {
     subject: say.subject(session.title),
     blocks: [
       { kind: 'text', text: say.intro },
+      ...(reason === ''
+        ? []
+        : [
+            { kind: 'text' as const, text: words.organisersWrite },
+            { kind: 'quote' as const, text: reason },
+          ]),
       { kind: 'sessions', heading: say.sessions, sessions: [sessionLines(session, reader, words)] },
     ],
   };

@@ -6,10 +6,14 @@ export interface RegistrationConfirmed {
   manageLink: string;
   seats: { session: MailSession; meeting: MeetingForSeat | null }[];
   waiting: { session: MailSession; place: number }[];
+  /** An organiser decides. */
+  deciding: MailSession[];
+  /** No place was left any more. */
+  ended: MailSession[];
 }
 
 export function registrationConfirmed(
-  { manageLink, seats, waiting }: RegistrationConfirmed,
+  { manageLink, seats, waiting, deciding, ended }: RegistrationConfirmed,
   reader: MailReader,
   words: MailWords,
 ): MailContent {
@@ -27,12 +31,31 @@ export function registrationConfirmed(
     blocks.push({ kind: 'sessions', heading: say.waiting, sessions });
     blocks.push({ kind: 'text', text: say.waitingNote });
   }
+  const others = (heading: string, list: MailSession[], note: string) => {
+    if (list.length === 0) return;
+    blocks.push({
+      kind: 'sessions',
+      heading,
+      sessions: list.map((session) => sessionLines(session, reader, words)),
+    });
+    blocks.push({ kind: 'text', text: note });
+  };
+  others(say.deciding, deciding, say.decidingNote);
+  others(say.ended, ended, say.endedNote);
   return {
-    subject: say.subject(seats.length === 0),
+    subject: subjectOf({ seats, waiting, deciding }, say),
     blocks: [
       ...blocks,
       { kind: 'action', label: words.manage, href: manageLink },
       { kind: 'note', text: words.manageNote },
     ],
   };
+}
+
+function subjectOf(
+  { seats, waiting, deciding }: Pick<RegistrationConfirmed, 'seats' | 'waiting' | 'deciding'>,
+  say: MailWords['registrationConfirmed'],
+): string {
+  if (seats.length + waiting.length > 0) return say.subject(seats.length === 0);
+  return deciding.length > 0 ? say.subjectOf.deciding : say.subjectOf.ended;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Audited } from '@reihe/shared-contracts';
-import { AuditRepository } from './audit.repository';
+import { AuditRepository, type NewAuditEntry } from './audit.repository';
 
 export type Actor = { kind: 'staff' | 'participant' | 'speaker'; id: string } | { kind: 'system' };
 
@@ -20,16 +20,24 @@ export interface AuditRecord {
 export class AuditTrail {
   constructor(private readonly entries: AuditRepository) {}
 
-  record({ actor, action, subject, subjectId, before, after }: AuditRecord): Promise<void> {
-    return this.entries.append({
-      actorKind: actor.kind,
-      actorId: actor.kind === 'system' ? null : actor.id,
-      action,
-      subject,
-      subjectId,
-      before: (before ?? null) as Record<string, unknown> | null,
-      after: (after ?? null) as Record<string, unknown> | null,
-      correlationId: null,
-    });
+  record(change: AuditRecord): Promise<void> {
+    return this.entries.append([entryOf(change)]);
   }
+
+  /** In their order, by one statement. */
+  async recordAll(changes: readonly AuditRecord[]): Promise<void> {
+    if (changes.length > 0) await this.entries.append(changes.map(entryOf));
+  }
+}
+
+function entryOf({ actor, action, subject, subjectId, before, after }: AuditRecord): NewAuditEntry {
+  return {
+    actorKind: actor.kind,
+    actorId: actor.kind === 'system' ? null : actor.id,
+    action,
+    subject,
+    subjectId,
+    before: before ?? null,
+    after: after ?? null,
+  };
 }

@@ -1,7 +1,7 @@
 import { Catch, Inject, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PortalRenderer } from '../portal-renderer';
-import { correlationIdOf, problemOf } from '../problems/problem.filter';
+import { correlationIdOf, problemOf, tellWhenToRetry } from '../problems/problem.filter';
 import type { FormValues } from './form-values';
 
 /** Which fields a feature's forms have: only these go back into the page. One that ends with a dot stands for all that begin so. */
@@ -27,6 +27,7 @@ export class FormProblemFilter implements ExceptionFilter {
       this.logger.error({ err: error, correlationId: problem.correlationId }, problem.code);
     }
     response.setHeader('Cache-Control', 'no-store');
+    tellWhenToRetry(error, response);
     try {
       const values = typedValues(this.fields, request.body as FormValues | undefined);
       const { status, html } = await this.portal.render(request.originalUrl, { values, problem });

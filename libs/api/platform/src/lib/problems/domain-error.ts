@@ -5,6 +5,8 @@ export interface ProblemExtras {
   /** Data the screen needs to say it well, e.g. the number of confirmed registrations. Never personal data. */
   details?: Record<string, unknown>;
   fields?: FieldProblem[];
+  /** Told in the header `Retry-After`; where somebody may come back without doing anything else. */
+  retryAfterSeconds?: number;
 }
 
 /** A refusal the caller can understand. Expected outcomes (full, so waitlisted) are results, not errors. */

@@ -38,14 +38,27 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    tellWhenToRetry(error, response);
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+}
+
+/** Where a refusal says so: the same request may go through then. */
+export function tellWhenToRetry(error: unknown, response: Response): void {
+  if (error instanceof DomainError && error.extras.retryAfterSeconds !== undefined) {
+    response.setHeader('Retry-After', error.extras.retryAfterSeconds);
   }
 }
 
 /** What an error is to the caller; unexpected ones tell nothing but where to look them up. */
 export function problemOf(error: unknown, correlationId: string): Problem {
   if (error instanceof DomainError) {
-    return { ...describe(error.code, error.status, correlationId), ...error.extras };
+    const { details, fields } = error.extras;
+    return {
+      ...describe(error.code, error.status, correlationId),
+      ...(details && { details }),
+      ...(fields && { fields }),
+    };
   }
   const status = statusOf(error);
   const code = CODES_BY_STATUS[status];

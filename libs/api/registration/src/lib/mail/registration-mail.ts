@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   Outbox,
+  type Mail,
   type MailSession,
   type MailTemplate,
   type MailTemplates,
@@ -8,8 +9,8 @@ import {
 } from '@reihe/api-mail';
 import { JoinAddresses } from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
-import { ParticipantLinks } from '../people/participant-links';
-import type { RegistrationFacts } from '../places/registration-facts';
+import { ParticipantLinks, type ConfirmLink } from '../people/participant-links';
+import type { RegistrationFacts, SessionFacts } from '../places/registration-facts';
 import { hasJoinAddress } from '../registration.mapper';
 import { SessionCalendar } from './session-calendar';
 
@@ -22,6 +23,17 @@ export interface Recipient {
   timeZone: string;
 }
 
+/** What became of a form, for the mail that answers it. */
+export interface AnsweredForm {
+  to: Recipient;
+  link: Pick<ConfirmLink, 'address' | 'expiresAt'>;
+  /** `isFull`: who confirms will wait. */
+  pending: { facts: RegistrationFacts; isFull: boolean }[];
+  already: RegistrationFacts[];
+  /** By invitation, and they are not invited. */
+  uninvited: SessionFacts[];
+}
+
 /** Every mail about registrations. Call inside the transaction that causes it; erased people are passed over. */
 @Injectable()
 export class RegistrationMail {
@@ -32,32 +44,17 @@ export class RegistrationMail {
     private readonly calendar: SessionCalendar,
   ) {}
 
-  async askToConfirm(
-    to: Recipient,
-    link: { address: string; expiresAt: Date },
-    pending: RegistrationFacts[],
-    already: RegistrationFacts[],
-  ): Promise<void> {
-    await this.send('registration-confirm', to, {
-      link: link.address,
-      expiresAt: link.expiresAt,
-      sessions: pending.map((wish) => this.sessionOf(wish)),
-      already: already.map((wish) => this.sessionOf(wish)),
-    });
-  }
-
-  async sayAlreadyRegistered(to: Recipient, registrations: RegistrationFacts[]): Promise<void> {
-    const { address } = await this.links.issueManage(to.participantId, to.language);
-    await this.send('already-registered', to, {
-      manageLink: address,
-      sessions: registrations.map((facts) => ({ session: this.sessionOf(facts), place: facts.place })),
-    });
+  /** What became of some forms, each by one mail: what to confirm, and what there is already. */
+  async answerForms(forms: readonly AnsweredForm[]): Promise<void> {
+    const mails: Mail<MailTemplate>[] = [];
+    for (const form of forms) mails.push(await this.answerOf(form));
+    await this.outbox.enqueueAll(mails);
   }
 
   async sayConfirmed(to: Recipient, manageLink: string, settled: RegistrationFacts[]): Promise<void> {
-    const seats = settled.filter(({ state }) => state === 'confirmed');
-    const waiting = settled.filter(({ state }) => state === 'waitlisted');
-    if (seats.length + waiting.length === 0) return;
+    if (settled.length === 0) return;
+    const of = (state: RegistrationFacts['state']) => settled.filter((facts) => facts.state === state);
+    const seats = of('confirmed');
     const join = await this.joinAddresses(seats);
     await this.send(
       'registration-confirmed',
@@ -68,7 +65,12 @@ export class RegistrationMail {
           session: this.sessionOf(facts),
           meeting: join.get(facts.id) ?? null,
         })),
-        waiting: waiting.map((facts) => ({ session: this.sessionOf(facts), place: facts.place ?? 1 })),
+        waiting: of('waitlisted').map((facts) => ({
+          session: this.sessionOf(facts),
+          place: facts.place ?? 1,
+        })),
+        deciding: of('awaiting-approval').map((facts) => this.sessionOf(facts)),
+        ended: of('expired').map((facts) => this.sessionOf(facts)),
       },
       seats,
       join,
@@ -88,11 +90,21 @@ export class RegistrationMail {
     });
   }
 
-  async sayCancelled(facts: RegistrationFacts, by: 'participant' | 'staff', hadSeat: boolean): Promise<void> {
+  /** @param reason of the organisers, as typed; empty: none */
+  async sayCancelled(
+    facts: RegistrationFacts,
+    by: 'participant' | 'staff',
+    hadSeat: boolean,
+    reason = '',
+  ): Promise<void> {
     const template = by === 'participant' ? 'cancelled-by-you' : 'cancelled-by-organiser';
     await this.toOne(facts, (to) =>
-      this.send(template, to, { session: this.sessionOf(facts) }, hadSeat ? [facts] : [], 'CANCEL'),
+      this.send(template, to, { session: this.sessionOf(facts), reason }, hadSeat ? [facts] : [], 'CANCEL'),
     );
+  }
+
+  async sayDeclined(facts: RegistrationFacts, reason: string): Promise<void> {
+    await this.toOne(facts, (to) => this.send('declined', to, { session: this.sessionOf(facts), reason }));
   }
 
   private async toOne(facts: RegistrationFacts, write: (to: Recipient) => Promise<void>): Promise<void> {
@@ -109,13 +121,9 @@ export class RegistrationMail {
     join: ReadonlyMap<string, MeetingForSeat> | 'CANCEL' = new Map(),
   ): Promise<void> {
     await this.outbox.enqueue({
+      ...addressed(to),
       template,
       data,
-      to: to.email,
-      toName: to.name,
-      language: to.language,
-      timeZone: to.timeZone,
-      participantId: to.participantId,
       ...(calendarOf.length > 0 && {
         calendar: this.calendar.entry(
           to,
@@ -129,6 +137,50 @@ export class RegistrationMail {
     });
   }
 
+  private async answerOf({
+    to,
+    link,
+    pending,
+    already,
+    uninvited,
+  }: AnsweredForm): Promise<Mail<MailTemplate>> {
+    const strangers = uninvited.map((session) => this.mailSession(session, to.language));
+    if (pending.length > 0) {
+      return {
+        ...addressed(to),
+        template: 'registration-confirm',
+        data: {
+          link: link.address,
+          expiresAt: link.expiresAt,
+          sessions: pending.map(({ facts, isFull }) => ({
+            session: this.sessionOf(facts),
+            heldUntil: facts.heldUntil,
+            isFull,
+            isDecided: facts.session.mode === 'approval',
+          })),
+          already: already.map((facts) => this.sessionOf(facts)),
+          uninvited: strangers,
+        },
+      };
+    }
+    if (already.length === 0) {
+      return { ...addressed(to), template: 'not-invited', data: { sessions: strangers } };
+    }
+    const { address } = await this.links.issueManage(to.participantId, to.language);
+    return {
+      ...addressed(to),
+      template: 'already-registered',
+      data: {
+        manageLink: address,
+        sessions: already.map((facts) => ({
+          session: this.sessionOf(facts),
+          place: facts.place,
+          isDecided: facts.state === 'awaiting-approval',
+        })),
+      },
+    };
+  }
+
   /** By registration; nobody but the confirmed is told where to join. */
   private async joinAddresses(of: RegistrationFacts[]): Promise<Map<string, MeetingForSeat>> {
     const tokens = await this.joining.tokensOf(of.filter(hasJoinAddress).map(({ id }) => id));
@@ -136,7 +188,15 @@ export class RegistrationMail {
   }
 
   private sessionOf({ session, language }: RegistrationFacts): MailSession {
+    return this.mailSession(session, language);
+  }
+
+  private mailSession(session: SessionFacts, language: Language): MailSession {
     const { id, title, startsAt, endsAt, timeZone, slug } = session;
     return { id, title, startsAt, endsAt, timeZone, url: this.calendar.pageOf(slug, language) };
   }
+}
+
+function addressed({ email, name, language, timeZone, participantId }: Recipient) {
+  return { to: email, toName: name, language, timeZone, participantId };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, hashOf, newToken } from '@reihe/api-platform';
 import type { ParticipantLinkRow } from '@reihe/api-persistence';
@@ -6,6 +7,13 @@ import { linkExpired, linkUnknown, linkUsed } from '../registration.errors';
 import { ParticipantsRepository } from './participants.repository';
 
 const HOUR_MS = 3_600_000;
+
+export interface ConfirmLink {
+  /** As it is kept. */
+  row: { id: string; participantId: string; tokenHash: string; expiresAt: Date };
+  expiresAt: Date;
+  address: string;
+}
 
 /** Links are how participants prove who they are: no password, no sign-in. */
 @Injectable()
@@ -16,18 +24,15 @@ export class ParticipantLinks {
     private readonly config: Config,
   ) {}
 
-  async issueConfirm(participantId: string, language: Language) {
+  /** Not written down yet: those of several forms are, at once. */
+  newConfirm(participantId: string, language: Language): ConfirmLink {
     const token = newToken();
-    const createdAt = this.clock.now();
-    const expiresAt = new Date(createdAt.getTime() + CONFIRMATION_HOURS * HOUR_MS);
-    const id = await this.participants.addLink({
-      participantId,
-      purpose: 'confirm',
-      tokenHash: hashOf(token),
+    const expiresAt = new Date(this.clock.now().getTime() + CONFIRMATION_HOURS * HOUR_MS);
+    return {
+      row: { id: randomUUID(), participantId, tokenHash: hashOf(token), expiresAt },
       expiresAt,
-      createdAt,
-    });
-    return { id, expiresAt, address: this.config.baseUrl + publicPaths.confirm(language, token) };
+      address: this.config.baseUrl + publicPaths.confirm(language, token),
+    };
   }
 
   /** Every mail carries a link of its own, for tokens are not kept; all of them stay valid until the person is erased. */

@@ -2,8 +2,8 @@ import { TransactionHost } from '@nestjs-cls/transactional';
 import { aRegister } from '@reihe/shared-testing';
 import { RegistrationWorld, type WorldSession } from '../testing/registration-world';
 import { ExpireWishes } from './expire-wishes';
-import { RequestPlaces } from './request-places';
 import { TakeSeat } from './take-seat';
+import { WriteWishes } from './write-wishes';
 
 describe('a wish that nobody confirmed', () => {
   let world: RegistrationWorld;
@@ -53,7 +53,7 @@ describe('a wish that nobody confirmed', () => {
          FROM registrations r JOIN participants p ON p.id = r.participant_id WHERE r.session_id = $1`,
         [session.id],
       ),
-    ).toEqual([{ state: 'expired', isForgotten: true, entries: 3 }]);
+    ).toEqual([{ state: 'expired', isForgotten: true, entries: 4 }]);
     // The link in the mail still says what happened.
     await expect(world.app.get(TakeSeat).confirm(token, 'en')).rejects.toMatchObject({
       code: 'registration.link-expired',
@@ -85,11 +85,13 @@ describe('a wish that nobody confirmed', () => {
     const email = 'again@city.example';
     await world.wish(email, [session]);
     world.clock.advance({ hours: 48 });
-    await world.query(`UPDATE registrations SET state = 'expired' WHERE session_id = $1`, [session.id]);
+    await world.query(`UPDATE registrations SET state = 'expired', held_until = NULL WHERE session_id = $1`, [
+      session.id,
+    ]);
     const form = aRegister({ email, sessionSlugs: [session.slug] });
     // The form holds its person while the worker looks for whom to forget.
     await world.app.get(TransactionHost).withTransaction(async () => {
-      await world.app.get(RequestPlaces).request(form);
+      await world.app.get(WriteWishes).write([form]);
       await worldApart(() => expire());
     });
     await expire();

@@ -49,20 +49,14 @@ export interface LockedSession {
 }
 
 /** A session somebody wants to register for. */
-export interface WantedSession {
-  id: string;
+export interface WantedSession extends LockedSession {
   slug: string;
-  state: SessionState;
-  startsAt: Date;
+  seriesId: string;
   endsAt: Date;
   timeZone: string;
-  capacity: number | null;
   registrationOpensAt: Date | null;
   registrationClosesAt: Date | null;
-  mode: RegistrationMode;
-  hasWaitingList: boolean;
-  waitingListLimit: number;
-  /** Confirmed or held. */
+  /** Confirmed or held; as of the count under the lock, and of what was given away since. */
   taken: number;
   waiting: number;
 }

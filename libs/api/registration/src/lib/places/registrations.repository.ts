@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database, RegistrationRow } from '@reihe/api-persistence';
 import type { Language, RegistrationState } from '@reihe/shared-contracts';
 import { TOLD_REGISTRATION_STATES, type SeatCount } from '@reihe/shared-policies';
-import type { Person } from '../people/participants.repository';
 import type { LockedSession, RegistrationFacts, SessionFacts, WantedSession } from './registration-facts';
 
 /** Instants of JSON are texts. */
@@ -67,8 +66,8 @@ export class RegistrationsRepository {
   async seatCount(session: LockedSession): Promise<SeatCount> {
     const [count] = await this.database.query<Omit<SeatCount, 'capacity'>>(
       `SELECT
-         (SELECT count(*)::int FROM registrations
-          WHERE session_id = $1 AND (state = 'confirmed' OR held_until IS NOT NULL)) AS taken,
+         (SELECT count(*)::int FROM registrations WHERE session_id = $1 AND state = 'confirmed')
+           + (SELECT count(*)::int FROM registrations WHERE session_id = $1 AND held_until IS NOT NULL) AS taken,
          (SELECT count(*)::int FROM registrations r
           JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
           WHERE r.session_id = $1 AND r.state = 'waitlisted') AS waiting`,
@@ -77,89 +76,12 @@ export class RegistrationsRepository {
     return { capacity: session.capacity, taken: count?.taken ?? 0, waiting: count?.waiting ?? 0 };
   }
 
-  /** Only what the public may see can be wanted. In the order of `slugs`; unknown ones are left out. */
-  wantedSessions(slugs: readonly string[]): Promise<WantedSession[]> {
-    return this.database.query(
-      `SELECT s.id, s.slug, s.state, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.time_zone AS "timeZone", s.capacity,
-              u.opens_at AS "registrationOpensAt", u.closes_at AS "registrationClosesAt", u.mode,
-              u.has_waiting_list AS "hasWaitingList", u.waiting_list_limit AS "waitingListLimit",
-              c.confirmed + c.held AS taken, c.waitlisted AS waiting
-       FROM sessions s
-       JOIN series y ON y.id = s.series_id AND y.state = 'published'
-       JOIN session_counts c ON c.session_id = s.id
-       JOIN session_rules u ON u.session_id = s.id
-       WHERE s.slug = ANY ($1::text[]) AND s.state <> 'draft'
-       ORDER BY array_position($1::text[], s.slug)`,
-      [slugs],
-    );
-  }
-
   async hostZoneOf(slug: string): Promise<string | null> {
     const [session] = await this.database.query<{ timeZone: string }>(
       `SELECT time_zone AS "timeZone" FROM sessions WHERE slug = $1`,
       [slug],
     );
     return session?.timeZone ?? null;
-  }
-
-  /**
-   * Writes down a wish; one that is still unverified is written over, any other live one stays as it is. The registration's
-   * id where the wish is new; null where it was there.
-   */
-  async wish(
-    sessionId: string,
-    participantId: string,
-    person: Person,
-    privacyNotice: string,
-    now: Date,
-  ): Promise<{ id: string; state: RegistrationState; isNew: boolean }> {
-    const { name, organisation, position, city, country, language, timeZone } = person;
-    const [written] = await this.database.query<{ id: string; state: RegistrationState; isNew: boolean }>(
-      `INSERT INTO registrations (session_id, participant_id, name, organisation, job_position, city, country, language,
-                                  time_zone, privacy_notice, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-       ON CONFLICT (session_id, participant_id)
-         WHERE state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')
-       DO UPDATE SET (name, organisation, job_position, city, country, language, time_zone, privacy_notice) =
-         (EXCLUDED.name, EXCLUDED.organisation, EXCLUDED.job_position, EXCLUDED.city, EXCLUDED.country,
-          EXCLUDED.language, EXCLUDED.time_zone, EXCLUDED.privacy_notice)
-         WHERE registrations.state = 'unverified'
-       RETURNING id, state, xmax = 0 AS "isNew"`,
-      [
-        sessionId,
-        participantId,
-        name,
-        organisation,
-        position,
-        city,
-        country,
-        language,
-        timeZone,
-        privacyNotice,
-        now,
-      ],
-    );
-    if (written) return written;
-    const live = await this.database.of(RegistrationRow).findOneOrFail({
-      select: { id: true, state: true },
-      where: (['awaiting-approval', 'confirmed', 'waitlisted'] as const).map((state) => ({
-        sessionId,
-        participantId,
-        state,
-      })),
-    });
-    return { id: live.id, state: live.state, isNew: false };
-  }
-
-  /** All wishes of a person still to be confirmed hang on the newest link. */
-  async hangOnLink(participantId: string, linkId: string): Promise<string[]> {
-    const hung = await this.database.query<{ id: string }>(
-      `WITH hung AS (
-         UPDATE registrations SET confirm_link_id = $2 WHERE participant_id = $1 AND state = 'unverified' RETURNING id
-       ) SELECT id FROM hung`,
-      [participantId, linkId],
-    );
-    return hung.map(({ id }) => id);
   }
 
   /** What a confirmation link stands for: every wish that was pending when it was sent. */
@@ -176,16 +98,49 @@ export class RegistrationsRepository {
   }
 
   /** Ends the pending state. The queue number is drawn under the session's lock, so it tells who came first. */
-  async settle(id: string, state: 'confirmed' | 'waitlisted' | 'expired', now: Date): Promise<void> {
+  async settle(
+    id: string,
+    state: 'awaiting-approval' | 'confirmed' | 'waitlisted' | 'expired',
+    now: Date,
+  ): Promise<void> {
     await this.database.query(
       `UPDATE registrations
        SET state = $2, confirm_link_id = NULL, held_until = NULL, version = version + 1,
            queue_number = CASE WHEN $2 = 'waitlisted' THEN nextval('registration_queue') END,
            confirmed_at = CASE WHEN $2 = 'confirmed' THEN $3::timestamptz END,
            ended_at = CASE WHEN $2 = 'expired' THEN $3::timestamptz END
-       WHERE id = $1 AND state = 'unverified'`,
+       WHERE id = $1 AND state IN ('unverified', 'awaiting-approval')`,
       [id, state, now],
     );
+  }
+
+  /** Whether a seat waits for this wish. Under the session's lock, after the holds that are over were ended. */
+  async isHeld(id: string): Promise<boolean> {
+    const held = await this.database.query(
+      `SELECT FROM registrations WHERE id = $1 AND held_until IS NOT NULL`,
+      [id],
+    );
+    return held.length > 0;
+  }
+
+  /** Under the session's lock: seats that nobody confirmed in time are held no longer; the wishes stay. */
+  async endHolds(sessionId: string, now: Date): Promise<{ id: string; participantId: string }[]> {
+    return this.database.query(
+      `WITH ended AS (
+         UPDATE registrations SET held_until = NULL WHERE session_id = $1 AND held_until <= $2
+         RETURNING id, participant_id
+       ) SELECT id, participant_id AS "participantId" FROM ended`,
+      [sessionId, now],
+    );
+  }
+
+  /** Sessions with holds that are over. */
+  async sessionsWithLapsedHolds(now: Date): Promise<string[]> {
+    const sessions = await this.database.query<{ id: string }>(
+      `SELECT DISTINCT session_id AS id FROM registrations WHERE held_until IS NOT NULL AND held_until <= $1 ORDER BY id`,
+      [now],
+    );
+    return sessions.map(({ id }) => id);
   }
 
   /** Under the session's lock: seats for the longest waiting, in their order. Ids of who got one. */
@@ -210,18 +165,19 @@ export class RegistrationsRepository {
   }
 
   /** Under the session's lock. The state it had, null where it is not live any more. */
-  async cancel(id: string, now: Date): Promise<RegistrationState | null> {
+  async cancel(id: string, reason: string, now: Date): Promise<RegistrationState | null> {
     const [cancelled] = await this.database.query<{ before: RegistrationState }>(
       `WITH live AS (
          SELECT id, state FROM registrations
          WHERE id = $1 AND state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted') FOR UPDATE
        ), cancelled AS (
          UPDATE registrations r
-         SET state = 'cancelled', queue_number = NULL, confirm_link_id = NULL, held_until = NULL, ended_at = $2, version = version + 1
+         SET state = 'cancelled', queue_number = NULL, confirm_link_id = NULL, held_until = NULL, ended_at = $2, decision_reason = $3,
+             version = version + 1
          FROM live WHERE r.id = live.id
          RETURNING live.state AS before
        ) SELECT before FROM cancelled`,
-      [id, now],
+      [id, now, reason],
     );
     return cancelled?.before ?? null;
   }
@@ -233,7 +189,7 @@ export class RegistrationsRepository {
          UPDATE registrations r
          SET state = 'expired', ended_at = $1, confirm_link_id = NULL, held_until = NULL, version = version + 1,
              name = '', organisation = '', job_position = '', city = '', country = NULL, time_zone = 'UTC'
-         WHERE r.state = 'unverified'
+         WHERE r.state = 'unverified' AND r.held_until IS NULL
            AND NOT EXISTS (SELECT FROM participant_links l WHERE l.id = r.confirm_link_id AND l.expires_at > $1)
          RETURNING r.id
        ) SELECT id FROM expired`,
@@ -253,6 +209,23 @@ export class RegistrationsRepository {
       ids,
       language,
     );
+  }
+
+  /** Sessions as mails tell of them, by id, where nobody's registration is there to tell of. */
+  async sessionFacts(ids: readonly string[], language: Language): Promise<Map<string, SessionFacts>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<{ session: SessionAsJson }>(
+      `SELECT ${SESSION_FACTS} AS session
+       FROM sessions s
+       JOIN series y ON y.id = s.series_id
+       LEFT JOIN LATERAL (
+         SELECT x.title, x.language FROM session_translations x WHERE x.session_id = s.id
+         ORDER BY x.language = $2 DESC, x.language = y.default_language DESC, x.language LIMIT 1
+       ) t ON true
+       WHERE s.id = ANY ($1::uuid[])`,
+      [ids, language],
+    );
+    return new Map(rows.map(({ session }) => [session.id, sessionOfJson(session)]));
   }
 
   /** Everyone with a verified wish for a session. */

@@ -13,6 +13,11 @@ import { TakeSeat } from './take-seat';
 
 const CLIENTS = 36;
 const SEATS = 5;
+/** As the repository reads sessions, without the lock. No holds: the seats are given away when people confirm. */
+const UNLOCKED = `SELECT s.id, s.state, s.starts_at AS "startsAt", s.capacity, u.mode, u.hold_minutes AS "holdMinutes",
+    u.has_waiting_list AS "hasWaitingList", u.waiting_list_limit AS "waitingListLimit"
+  FROM sessions s JOIN session_rules u ON u.session_id = s.id WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id`;
+const WITHOUT_HOLDS = { hold_minutes: 0 };
 
 describe('seats, wanted by many at once', () => {
   let world: RegistrationWorld;
@@ -28,7 +33,7 @@ describe('seats, wanted by many at once', () => {
   }
 
   async function raceForSeats(): Promise<{ confirmed: number; waitlisted: number; refused: unknown[] }> {
-    const session = await world.aSession({ capacity: SEATS });
+    const session = await world.aSession({ capacity: SEATS, rules: WITHOUT_HOLDS });
     const outcomes = await Promise.allSettled((await ready(session, CLIENTS)).map(confirm));
     return {
       confirmed: (await world.people(session, 'confirmed')).length,
@@ -43,14 +48,7 @@ describe('seats, wanted by many at once', () => {
   function takeLockOut() {
     return jest
       .spyOn(world.app.get(RegistrationsRepository), 'lockSessions')
-      .mockImplementation((ids) =>
-        world.app
-          .get(Database)
-          .query<LockedSession>(
-            `SELECT id, state, starts_at AS "startsAt", capacity FROM sessions WHERE id = ANY ($1::uuid[]) ORDER BY id`,
-            [ids],
-          ),
-      );
+      .mockImplementation((ids) => world.app.get(Database).query<LockedSession>(UNLOCKED, [ids]));
   }
 
   async function setCapacity(session: WorldSession, capacity: number | null): Promise<void> {
@@ -250,15 +248,8 @@ describe('the negative control: without lock and without the database’s guard'
       const repository = world.app.get(RegistrationsRepository);
       jest
         .spyOn(repository, 'lockSessions')
-        .mockImplementation((ids) =>
-          world.app
-            .get(Database)
-            .query<LockedSession>(
-              `SELECT id, state, starts_at AS "startsAt", capacity FROM sessions WHERE id = ANY ($1::uuid[])`,
-              [ids],
-            ),
-        );
-      const session = await world.aSession({ capacity: SEATS });
+        .mockImplementation((ids) => world.app.get(Database).query<LockedSession>(UNLOCKED, [ids]));
+      const session = await world.aSession({ capacity: SEATS, rules: WITHOUT_HOLDS });
       const tokens: string[] = [];
       for (let client = 0; client < CLIENTS; client += 1) {
         tokens.push(await world.wish(`racer-${client}@city.example`, [session]));

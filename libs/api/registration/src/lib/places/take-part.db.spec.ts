@@ -1,6 +1,7 @@
 import { NOW, RegistrationWorld, type WorldSession } from '../testing/registration-world';
 import { ReleaseSeat } from './release-seat';
-import { RequestPlaces, CONFIRM_MAILS_PER_HOUR } from './request-places';
+import { RequestPlaces } from './request-places';
+import { CONFIRM_MAILS_PER_HOUR } from './write-wishes';
 import { TakeSeat } from './take-seat';
 import { ExpireWishes } from './expire-wishes';
 import { MyRegistrationsService } from './my-registrations';

@@ -1,32 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, Clock, JoinAddresses } from '@reihe/api-platform';
-import type { RegistrationRow } from '@reihe/api-persistence';
+import { Clock, JoinAddresses } from '@reihe/api-platform';
 import {
   publicPaths,
   type ConfirmAnswer,
   type ConfirmationPreview,
   type Language,
 } from '@reihe/shared-contracts';
-import { canSeatsChange, seatFor } from '@reihe/shared-policies';
 import { RegistrationMail } from '../mail/registration-mail';
 import { ParticipantLinks } from '../people/participant-links';
 import { ParticipantsRepository } from '../people/participants.repository';
 import { linkUnknown, linkUsed } from '../registration.errors';
 import { hasJoinAddress, toMyRegistration } from '../registration.mapper';
-import type { LockedSession } from './registration-facts';
 import { RegistrationsRepository } from './registrations.repository';
+import { Seats } from './seats';
 
 /** The confirmed wish: under the sessions' locks it becomes a seat or a place on the waiting list. */
 @Injectable()
 export class TakeSeat {
   constructor(
     private readonly registrations: RegistrationsRepository,
+    private readonly seats: Seats,
     private readonly participants: ParticipantsRepository,
     private readonly links: ParticipantLinks,
     private readonly joining: JoinAddresses,
     private readonly mail: RegistrationMail,
-    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +59,7 @@ export class TakeSeat {
     const now = this.clock.now();
     const link = await this.links.confirmLink(token);
     const wanted = await this.registrations.pendingAt(link.participantId, link.createdAt);
-    const sessions = await this.registrations.lockSessions(wanted.map(({ sessionId }) => sessionId));
+    const sessions = await this.seats.lock(wanted.map(({ sessionId }) => sessionId));
     if (!(await this.participants.useLink(link.id, now))) throw linkUsed();
     // Read again: what was pending before the lock may have been confirmed, cancelled or erased while waiting for it.
     const pending = await this.registrations.pendingAt(link.participantId, link.createdAt);
@@ -75,7 +73,8 @@ export class TakeSeat {
     );
     for (const wish of pending) {
       const session = sessions.find(({ id }) => id === wish.sessionId);
-      if (session) await this.settle(wish, session, now);
+      if (session)
+        await this.seats.settle(wish, session, { kind: 'participant', id: wish.participantId }, now);
     }
     const participant = await this.participants.find(link.participantId);
     if (!participant?.email) throw linkUnknown();
@@ -106,20 +105,5 @@ export class TakeSeat {
   async confirmAndShow(token: string, language: Language): Promise<string> {
     const { manageToken } = await this.confirm(token, language);
     return publicPaths.manage(language, manageToken);
-  }
-
-  private async settle(wish: RegistrationRow, session: LockedSession, now: Date): Promise<void> {
-    const state = canSeatsChange(session, now)
-      ? seatFor(await this.registrations.seatCount(session))
-      : ('expired' as const);
-    await this.registrations.settle(wish.id, state, now);
-    await this.audit.record({
-      actor: { kind: 'participant', id: wish.participantId },
-      action: 'registration.confirm',
-      subject: 'registration',
-      subjectId: wish.id,
-      before: { state: wish.state },
-      after: { state, sessionId: wish.sessionId, participantId: wish.participantId },
-    });
   }
 }

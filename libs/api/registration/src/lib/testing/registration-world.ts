@@ -31,6 +31,7 @@ interface SessionSetup {
   state: 'draft' | 'published' | 'held' | 'cancelled';
   opensAt: string | null;
   closesAt: string | null;
+  rules: Partial<Record<'mode' | 'hold_minutes' | 'has_waiting_list' | 'waiting_list_limit', unknown>>;
 }
 
 export interface WorldSession {
@@ -135,6 +136,7 @@ export class RegistrationWorld {
 
   async aSession(setup: Partial<SessionSetup> = {}): Promise<WorldSession> {
     const { capacity = 5, startsAt = '2026-10-06T12:00:00Z', state = 'published', opensAt, closesAt } = setup;
+    const { rules = {} } = setup;
     const id = randomUUID();
     const slug = `session-${id.slice(0, 8)}`;
     await this.query(
@@ -151,6 +153,14 @@ export class RegistrationWorld {
       `INSERT INTO session_translations (session_id, language, title) VALUES ($1, 'en', $2), ($1, 'de', $3)`,
       [id, `Water ${slug}`, `Wasser ${slug}`],
     );
+    const named = Object.entries(rules);
+    if (named.length > 0) {
+      await this.query(
+        `INSERT INTO registration_rules (session_id, ${named.map(([rule]) => rule).join(', ')})
+         VALUES ($1, ${named.map((_, at) => `$${at + 2}`).join(', ')})`,
+        [id, ...named.map(([, value]) => value)],
+      );
+    }
     return { id, slug };
   }
 

@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@reihe/api-persistence';
+import type { RegistrationOrigin, RegistrationState } from '@reihe/shared-contracts';
+import type { Person } from '../people/participants.repository';
+import type { WantedSession } from './registration-facts';
+
+/** Of a session's seats, read under its lock. */
+export interface SeatState {
+  sessionId: string;
+  taken: number;
+  waiting: number;
+  /** Holds that are over and were not ended yet: they count as taken until somebody ends them. */
+  lapsed: number;
+}
+
+export interface LiveRegistration {
+  id: string;
+  sessionId: string;
+  state: RegistrationState;
+}
+
+/** Somebody who is known here, by the key of their address. */
+export interface KnownPerson {
+  emailKey: string;
+  participantId: string;
+  /** In the sessions that were asked for. */
+  live: LiveRegistration[];
+  /** Whether any wish of theirs waits to be confirmed, in whatever session. */
+  hasPending: boolean;
+}
+
+/** A wish to be written down. */
+export interface NewWish extends Person {
+  id: string;
+  sessionId: string;
+  participantId: string;
+  origin: RegistrationOrigin;
+  confirmLinkId: string | null;
+  heldUntil: Date | null;
+  accessibilityNeeds: string;
+  allowsRecording: boolean | null;
+  invitationCodeId: string | null;
+  privacyNotice: string;
+}
+
+/** What somebody typed again, with the newest link that confirms it. */
+export interface RepeatedWish extends Omit<NewWish, 'id' | 'sessionId' | 'heldUntil' | 'origin'> {
+  /** Sessions of the form; other wishes of the person only get the link. */
+  sessionIds: string[];
+}
+
+/** Everything that several forms at once need, one statement each. The sessions' locks are held. */
+@Injectable()
+export class WishesRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Locks what the public may see of the sessions asked for, in ascending order, and reads how one registers there. What was counted
+   * before is not true any more: count after this.
+   */
+  lockWanted(slugs: readonly string[]): Promise<WantedSession[]> {
+    return this.database.query(
+      `SELECT s.id, s.slug, s.state, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.time_zone AS "timeZone",
+              s.series_id AS "seriesId", s.capacity, u.opens_at AS "registrationOpensAt",
+              u.closes_at AS "registrationClosesAt", u.mode, u.hold_minutes AS "holdMinutes",
+              u.has_waiting_list AS "hasWaitingList", u.waiting_list_limit AS "waitingListLimit", 0 AS taken, 0 AS waiting
+       FROM sessions s
+       JOIN series y ON y.id = s.series_id AND y.state = 'published'
+       CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id) u
+       WHERE s.slug = ANY ($1::text[]) AND s.state <> 'draft'
+       ORDER BY s.id FOR NO KEY UPDATE OF s`,
+      [slugs],
+    );
+  }
+
+  seatStates(sessionIds: readonly string[], now: Date): Promise<SeatState[]> {
+    return this.database.query(
+      `SELECT s.id AS "sessionId",
+              (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.state = 'confirmed')
+                + (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.held_until IS NOT NULL) AS taken,
+              (SELECT count(*)::int FROM registrations r
+               JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
+               WHERE r.session_id = s.id AND r.state = 'waitlisted') AS waiting,
+              (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.held_until <= $2) AS lapsed
+       FROM unnest($1::uuid[]) AS s (id)`,
+      [sessionIds, now],
+    );
+  }
+
+  /** Those of the addresses that are known. */
+  known(emailKeys: readonly string[], sessionIds: readonly string[]): Promise<KnownPerson[]> {
+    return this.database.query(
+      `SELECT p.email_key AS "emailKey", p.id AS "participantId",
+              coalesce((
+                SELECT jsonb_agg(jsonb_build_object('id', r.id, 'sessionId', r.session_id, 'state', r.state))
+                FROM registrations r
+                WHERE r.participant_id = p.id AND r.session_id = ANY ($2::uuid[])
+                  AND r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')), '[]') AS live,
+              EXISTS (SELECT FROM registrations r WHERE r.participant_id = p.id AND r.state = 'unverified') AS "hasPending"
+       FROM participants p WHERE p.email_key = ANY ($1::text[])`,
+      [emailKeys, sessionIds],
+    );
+  }
+
+  /** Wishes that are new: nobody has a live one in the session. */
+  async insert(wishes: readonly NewWish[], now: Date): Promise<void> {
+    if (wishes.length === 0) return;
+    await this.database.query(
+      `INSERT INTO registrations (id, session_id, participant_id, origin, confirm_link_id, held_until, name, organisation,
+                                  job_position, city, country, language, time_zone, accessibility_needs, allows_recording,
+                                  invitation_code_id, privacy_notice, created_at)
+       SELECT id, "sessionId", "participantId", origin, "confirmLinkId", "heldUntil", name, organisation, position, city,
+              country, language, "timeZone", "accessibilityNeeds", "allowsRecording", "invitationCodeId", "privacyNotice", $2
+       FROM jsonb_to_recordset($1) AS w (
+         id uuid, "sessionId" uuid, "participantId" uuid, origin text, "confirmLinkId" uuid, "heldUntil" timestamptz,
+         name text, organisation text, position text, city text, country text, language text, "timeZone" text,
+         "accessibilityNeeds" text, "allowsRecording" boolean, "invitationCodeId" uuid, "privacyNotice" text)`,
+      [JSON.stringify(wishes), now],
+    );
+  }
+
+  /**
+   * Wishes that wait to be confirmed hang on the newest link, and those of the form hold what was typed last. A hold stays as it is:
+   * sending the form again does not prolong it.
+   */
+  async repeat(wishes: readonly RepeatedWish[]): Promise<{ id: string; participantId: string }[]> {
+    if (wishes.length === 0) return [];
+    return this.database.query(
+      `WITH typed AS (
+         SELECT * FROM jsonb_to_recordset($1) AS w (
+           "participantId" uuid, "sessionIds" uuid[], "confirmLinkId" uuid, name text, organisation text, position text,
+           city text, country text, language text, "timeZone" text, "accessibilityNeeds" text, "allowsRecording" boolean,
+           "invitationCodeId" uuid, "privacyNotice" text)
+       ), own AS (
+         UPDATE registrations r
+         SET (name, organisation, job_position, city, country, language, time_zone, accessibility_needs, allows_recording,
+              invitation_code_id, privacy_notice, confirm_link_id) =
+             (w.name, w.organisation, w.position, w.city, w.country, w.language, w."timeZone", w."accessibilityNeeds",
+              w."allowsRecording", w."invitationCodeId", w."privacyNotice", coalesce(w."confirmLinkId", r.confirm_link_id))
+         FROM typed w
+         WHERE r.participant_id = w."participantId" AND r.state = 'unverified' AND r.session_id = ANY (w."sessionIds")
+         RETURNING r.id, r.participant_id
+       ), others AS (
+         UPDATE registrations r SET confirm_link_id = w."confirmLinkId"
+         FROM typed w
+         WHERE r.participant_id = w."participantId" AND r.state = 'unverified' AND r.session_id <> ALL (w."sessionIds")
+           AND w."confirmLinkId" IS NOT NULL
+         RETURNING r.id, r.participant_id
+       )
+       SELECT id, participant_id AS "participantId" FROM own
+       UNION ALL SELECT id, participant_id FROM others`,
+      [JSON.stringify(wishes)],
+    );
+  }
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { Transactional } from '@nestjs-cls/transactional';
+import { AuditTrail, Clock, DomainError, type AuditRecord } from '@reihe/api-platform';
+import { PRIVACY_NOTICE_VERSION, type Register } from '@reihe/shared-contracts';
+import { emailKey } from '@reihe/shared-policies';
+import { Invitations } from '../invitations/invitations';
+import { ParticipantLinks, type ConfirmLink } from '../people/participant-links';
+import { allotSeats, type AllottedForm } from './allot-seats';
+import { FormPeopleRepository, type MetPerson } from './form-people.repository';
+import { MailWishes, type WrittenForm } from './mail-wishes';
+import type { WantedSession } from './registration-facts';
+import { Seats } from './seats';
+import { WishesRepository, type KnownPerson, type NewWish, type RepeatedWish } from './wishes.repository';
+
+const HOUR_MS = 3_600_000;
+/** So that a form filled in over and over does not flood somebody's mailbox; the answer on screen stays the same. */
+export const CONFIRM_MAILS_PER_HOUR = 5;
+
+/** What became of a form: taken down, or refused with a reason of its own. */
+export type FormOutcome = undefined;
+
+/** Forms of several people at once, in one transaction: one lock, one count, one statement per table, one commit. */
+@Injectable()
+export class WriteWishes {
+  constructor(
+    private readonly wishes: WishesRepository,
+    private readonly people: FormPeopleRepository,
+    private readonly invitations: Invitations,
+    private readonly seats: Seats,
+    private readonly links: ParticipantLinks,
+    private readonly mail: MailWishes,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One outcome per form, in their order; no two of one address. */
+  @Transactional()
+  async write(forms: readonly Register[]): Promise<PromiseSettledResult<FormOutcome>[]> {
+    const now = this.clock.now();
+    const sessions = await this.wishes.lockWanted([...new Set(forms.flatMap((form) => form.sessionSlugs))]);
+    await this.count(sessions, now);
+    const known = await this.wishes.known(
+      forms.map(({ email }) => emailKey(email)),
+      sessions.map(({ id }) => id),
+    );
+    const byInvitation = sessions.filter(({ mode }) => mode === 'invitation');
+    const invitations = await this.invitations.listFor(forms, byInvitation, now);
+    const allotted = allotSeats(forms, { sessions, known, invitations, now });
+    const accepted = allotted.flatMap((one) => (one instanceof DomainError ? [] : [one]));
+    if (accepted.length > 0) await this.takeDown(accepted, known, now);
+    return allotted.map((one) =>
+      one instanceof DomainError
+        ? { status: 'rejected', reason: one }
+        : { status: 'fulfilled', value: undefined },
+    );
+  }
+
+  /** Holds that are over end first; what they held goes to those who wait, not to who comes now. */
+  private async count(sessions: WantedSession[], now: Date): Promise<void> {
+    const ids = sessions.map(({ id }) => id);
+    let states = await this.wishes.seatStates(ids, now);
+    const lapsed = states.filter((state) => state.lapsed > 0).map(({ sessionId }) => sessionId);
+    if (lapsed.length > 0) {
+      for (const session of sessions.filter(({ id }) => lapsed.includes(id))) {
+        await this.seats.endHolds(session, now);
+      }
+      states = await this.wishes.seatStates(ids, now);
+    }
+    for (const session of sessions) {
+      const state = states.find(({ sessionId }) => sessionId === session.id);
+      session.taken = state?.taken ?? 0;
+      session.waiting = state?.waiting ?? 0;
+    }
+  }
+
+  private async takeDown(forms: AllottedForm[], known: readonly KnownPerson[], now: Date): Promise<void> {
+    const met = await this.people.meet(
+      forms.map(({ form: { email, language, timeZone } }) => ({
+        email,
+        emailKey: emailKey(email),
+        language,
+        timeZone,
+      })),
+      new Date(now.getTime() - HOUR_MS),
+      now,
+    );
+    const written = forms.map((allotted) => this.writtenForm(allotted, met, known));
+    await this.people.addConfirmLinks(
+      written.flatMap(({ link }) => (link ? [link.row] : [])),
+      now,
+    );
+    const repeated = await this.wishes.repeat(written.flatMap(repeatedWish));
+    const fresh = written.flatMap(newWishes);
+    await this.wishes.insert(fresh, now);
+    await this.audit.recordAll(fresh.map(recordOf));
+    await this.mail.send(written, repeated);
+  }
+
+  private writtenForm(
+    { form, wishes, uninvited }: AllottedForm,
+    met: readonly MetPerson[],
+    known: readonly KnownPerson[],
+  ): WrittenForm {
+    const key = emailKey(form.email);
+    const person = met.find((one) => one.emailKey === key);
+    if (!person) throw new Error('Somebody who was just made known is not there.');
+    const isFlooded = person.linksSince >= CONFIRM_MAILS_PER_HOUR;
+    const link: ConfirmLink | null = isFlooded ? null : this.links.newConfirm(person.id, form.language);
+    const before = known.find(({ participantId }) => participantId === person.id);
+    return { form, person, before, link, wishes, uninvited };
+  }
+}
+
+function newWishes({ form, person, link, wishes }: WrittenForm): NewWish[] {
+  return wishes.flatMap(({ id, session, live, heldUntil, codeId }) =>
+    live
+      ? []
+      : [
+          {
+            ...typedOf(form),
+            id,
+            sessionId: session.id,
+            participantId: person.id,
+            origin: 'form',
+            confirmLinkId: link?.row.id ?? null,
+            heldUntil,
+            invitationCodeId: codeId,
+          },
+        ],
+  );
+}
+
+/** Only of people with a wish that still waits: everybody else has none to repeat. */
+function repeatedWish({ form, person, before, link, wishes }: WrittenForm): RepeatedWish[] {
+  if (!before?.hasPending) return [];
+  return [
+    {
+      ...typedOf(form),
+      participantId: person.id,
+      sessionIds: wishes.map(({ session }) => session.id),
+      confirmLinkId: link?.row.id ?? null,
+      invitationCodeId: wishes.find(({ codeId }) => codeId !== null)?.codeId ?? null,
+    },
+  ];
+}
+
+function typedOf(form: Register) {
+  const { name, organisation, position, city, country, language, timeZone } = form;
+  const { accessibilityNeeds, allowsRecording } = form;
+  return {
+    ...{ name, organisation, position, city, country, language, timeZone },
+    ...{ accessibilityNeeds, allowsRecording, privacyNotice: PRIVACY_NOTICE_VERSION },
+  };
+}
+
+function recordOf({ id, participantId, sessionId, heldUntil }: NewWish): AuditRecord {
+  return {
+    actor: { kind: 'participant', id: participantId },
+    action: 'registration.request',
+    subject: 'registration',
+    subjectId: id,
+    after: { state: 'unverified', sessionId, participantId, ...(heldUntil && { heldUntil }) },
+  };
+}
