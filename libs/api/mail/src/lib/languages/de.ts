@@ -43,8 +43,7 @@ export const de: MailWords = {
       `Ein Platz ist für Sie reserviert bis ${until}. Danach kann ihn jemand anderes bekommen.`,
     full: 'Alle Plätze sind vergeben: Mit Ihrer Bestätigung kommen Sie auf die Warteliste.',
     decides: 'Über die Teilnahme entscheiden die Veranstalter; Sie erfahren es per E-Mail.',
-    uninvited:
-      'Nur mit Einladung, und diese Adresse steht nicht auf der Liste. Bitte nehmen Sie die eingeladene Adresse oder Ihren Einladungscode',
+    uninvited: 'Nur mit Einladung, und diese Adresse steht nicht auf der Liste',
     action: 'Ansehen und bestätigen',
     valid: (until) => `Der Link gilt einmal, bis ${until}.`,
     ignore: 'Sie waren das nicht? Dann brauchen Sie nichts zu tun: Ohne Bestätigung wird niemand angemeldet.',

@@ -39,8 +39,7 @@ export const en: MailWords = {
     held: (until) => `A place is held for you until ${until}. After that it may go to others.`,
     full: 'All places are taken: when you confirm you are put on the waiting list.',
     decides: 'An organiser decides who takes part; you are told by e-mail.',
-    uninvited:
-      'Only by invitation, and this address is not on the list. Please use the address that was invited, or the code you were given',
+    uninvited: 'By invitation only, and this address is not on the list',
     action: 'Look and confirm',
     valid: (until) => `The link works once, until ${until}.`,
     ignore: 'Was this not you? Then ignore this mail: without confirmation nobody is registered.',

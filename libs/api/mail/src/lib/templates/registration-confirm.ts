@@ -54,6 +54,7 @@ export function registrationConfirm(
       },
       ...others(say.already, already),
       ...others(say.uninvited, uninvited),
+      ...(uninvited.length > 0 ? [{ kind: 'text' as const, text: words.notInvited.ask }] : []),
       { kind: 'note', text: say.ignore },
     ],
   };
