@@ -1,0 +1,2 @@
+export { QuestionFields, type CountryName } from './lib/question-fields';
+export { answerErrorWords } from './lib/question-words';
