@@ -15,6 +15,7 @@ import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
+import { RegistrationSetupModule } from '@reihe/api-registration-setup';
 import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health/health.controller';
 import { HealthRepository } from './health/health.repository';
@@ -45,6 +46,7 @@ export class AppModule {
         PlanningModule,
         QuestionsModule,
         RegistrationModule,
+        RegistrationSetupModule,
         RecapsModule,
         FiguresModule,
         DemoModule,

@@ -1,5 +1,5 @@
 export { API_BASE, CSRF_COOKIE, CSRF_HEADER, publicPaths } from './lib/addresses';
-export { apiPaths } from './lib/api-paths';
+export { apiPaths, type RegistrationOwner } from './lib/api-paths';
 export { AUDITED, type Audited, type AuditEntry } from './lib/audit';
 export {
   DOCUMENT_LIMITS,

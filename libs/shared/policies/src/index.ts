@@ -61,6 +61,7 @@ export {
   type CheckedAnswer,
   type PutQuestion,
 } from './lib/question-answers';
+export { hasOptions, questionFormProblems, type NamedQuestion } from './lib/question-forms';
 export { recapGaps, type CreditedImage, type RecapContent } from './lib/recap-gaps';
 export {
   canArchiveRecap,

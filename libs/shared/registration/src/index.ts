@@ -89,6 +89,7 @@ export {
 } from './lib/news-subscription';
 export {
   ANSWER_LIMITS,
+  OPTION_LABEL_LENGTH,
   QUESTION_KINDS,
   QUESTION_PURPOSES,
   questionTextRules,
@@ -108,6 +109,15 @@ export {
   type SaveQuestionForm,
   type SessionOfForm,
 } from './lib/questions';
+export {
+  createInvitationCodeRules,
+  inviteAddressesRules,
+  type CreateInvitationCode,
+  type InvitationCode,
+  type InvitedAddress,
+  type InvitedAddressesAnswer,
+  type InviteAddresses,
+} from './lib/registration-invitations';
 export {
   HOUSE_RULES,
   saveRegistrationRulesRules,

@@ -18,7 +18,9 @@ export function putQuestion(
     label: texts[asked]?.label ?? '',
     hint: texts[asked]?.hint ?? '',
     language: asked,
-    options: options.map((option) => ({ id: option.id, label: inWords(option.labels) ?? option.id })),
+    options: options
+      .filter(({ isArchived }) => !isArchived)
+      .map((option) => ({ id: option.id, label: inWords(option.labels) ?? option.id })),
     condition,
     min,
     max,

@@ -1,6 +1,14 @@
 import type { Edited } from './editing';
 import { readerPaths } from './reader-paths';
 
+/** Of whom something about registering is set up. */
+export interface RegistrationOwner {
+  kind: 'series' | 'sessions';
+  id: string;
+}
+
+const setupOf = ({ kind, id }: RegistrationOwner) => `/registration-setup/${kind}/${id}`;
+
 /** API paths below API_BASE, one place for clients and specs. `:x` parts are filled by the functions. */
 export const apiPaths = {
   ...readerPaths,
@@ -56,6 +64,12 @@ export const apiPaths = {
   seriesCounts: (seriesId: string) => `/series/${seriesId}/counts`,
   seriesFigures: (seriesId: string) => `/series/${seriesId}/figures`,
   statedCount: (id: string) => `/counts/${id}`,
+  registrationRules: (of: RegistrationOwner) => `${setupOf(of)}/rules`,
+  questions: (of: RegistrationOwner, purpose: string) => `${setupOf(of)}/questions/${purpose}`,
+  invitationCodes: (of: RegistrationOwner) => `${setupOf(of)}/codes`,
+  revokeInvitationCode: (id: string) => `/registration-setup/codes/${id}/revoke`,
+  invitedAddresses: (of: RegistrationOwner) => `${setupOf(of)}/addresses`,
+  invitedAddress: (id: string) => `/registration-setup/addresses/${id}`,
   recaps: '/recaps',
   recap: (id: string) => `/recaps/${id}`,
   recapFromSession: (sessionId: string) => `/recaps/from-session/${sessionId}`,

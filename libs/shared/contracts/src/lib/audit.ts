@@ -2,6 +2,7 @@ export const AUDITED = [
   'series',
   'session',
   'registration',
+  'registration-setup',
   'participant',
   'recap',
   'media',

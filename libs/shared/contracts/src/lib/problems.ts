@@ -39,6 +39,8 @@ export const PROBLEM_CODES = [
   'invitation.wrong-state',
   'taxonomy.not-found',
   'taxonomy.in-use',
+  'question.in-use',
+  'invitation-code.not-found',
   'registration.not-open',
   'registration.not-found',
   'registration.link-expired',

@@ -25,6 +25,8 @@ export interface QuestionText {
 export interface QuestionOption {
   id: string;
   labels: Translations<string>;
+  /** Chosen once, offered no more. Kept so that who chose it is still understood. */
+  isArchived?: boolean;
 }
 
 /** Asked only where another question was answered so: an option's id, a country's code, or `true` for a consent. */
@@ -114,6 +116,9 @@ export const saveQuestionRules = {
   min: { kind: 'number', min: -1_000_000_000, max: 1_000_000_000, optional: true },
   max: { kind: 'number', min: -1_000_000_000, max: 1_000_000_000, optional: true },
 } as const satisfies RulesFor<SaveQuestion>;
+
+/** Longest label of an option. */
+export const OPTION_LABEL_LENGTH = 200;
 
 export const saveQuestionFormRules = {
   version: { kind: 'number', min: 0 },

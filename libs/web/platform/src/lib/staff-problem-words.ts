@@ -109,6 +109,10 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.outbox-wrong-state:This message has been sent already.`;
     case 'count.not-found':
       return $localize`:@@web.problem.count-not-found:This number does not exist.`;
+    case 'question.in-use':
+      return $localize`:@@web.problem.question-in-use:A question of a session hangs on one that you removed or changed. Change that session’s question first.`;
+    case 'invitation-code.not-found':
+      return $localize`:@@web.problem.invitation-code-not-found:This invitation does not exist.`;
     case 'bulk.refused':
       return $localize`:@@web.problem.bulk-refused:Nothing was changed: some of the sessions are no longer as the preview showed them.`;
     case 'import.unreadable':

@@ -8,6 +8,8 @@ export function subjectWords(subject: Audited): string {
       return $localize`:@@settings.audit.subject.session:Sessions`;
     case 'registration':
       return $localize`:@@settings.audit.subject.registration:Registrations`;
+    case 'registration-setup':
+      return $localize`:@@settings.audit.subject.registration-setup:Rules and questions of registration`;
     case 'participant':
       return $localize`:@@settings.audit.subject.participant:Participants`;
     case 'recap':

@@ -1,0 +1,1 @@
+export { RegistrationSetupModule } from './lib/registration-setup.module';
