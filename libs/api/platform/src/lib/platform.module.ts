@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { PermissionGuard } from './access/permission.guard';
 import { AuditRepository } from './audit/audit.repository';
 import { AuditTrail } from './audit/audit-trail';
+import { RegistrationNews } from './audit/registration-news';
 import { Config } from './config/config';
 import { PublicHolidays } from './holidays/public-holidays';
 import { JoinAddresses } from './links/join-addresses';
@@ -29,6 +30,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         AuditRepository,
         AuditTrail,
+        RegistrationNews,
         JoinAddresses,
         JoinLinksRepository,
         Notices,

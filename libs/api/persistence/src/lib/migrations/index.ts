@@ -35,6 +35,7 @@ import { HandOutMaterials1764000000160 } from './1764000000160-hand-out-material
 import { MarkAttendance1764000000161 } from './1764000000161-mark-attendance';
 import { IssueCertificates1764000000162 } from './1764000000162-issue-certificates';
 import { CollectFeedback1764000000163 } from './1764000000163-collect-feedback';
+import { TellRegistrationsAfterCommit1764000000180 } from './1764000000180-tell-registrations-after-commit';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   MarkAttendance1764000000161,
   IssueCertificates1764000000162,
   CollectFeedback1764000000163,
+  TellRegistrationsAfterCommit1764000000180,
 ];

@@ -9,6 +9,11 @@ export interface NewAuditEntry extends Pick<
   after: object | null;
 }
 
+/** As the trigger on the log tells of what staff do. */
+const TELL = `
+  SELECT pg_notify('reihe_programme', json_build_object('sessionId', session_id, 'seriesId', NULL, 'staffId', NULL)::text)
+  FROM (SELECT DISTINCT session_id FROM registrations WHERE id = ANY ($1::uuid[])) changed`;
+
 @Injectable()
 export class AuditRepository {
   constructor(private readonly database: Database) {}
@@ -22,5 +27,14 @@ export class AuditRepository {
        ORDER BY "at"`,
       [JSON.stringify(entries.map((entry, at) => ({ at, ...entry })))],
     );
+  }
+
+  afterCommit(task: () => void): void {
+    this.database.afterCommit(task);
+  }
+
+  /** Tells open views of the sessions of these registrations; outside of any transaction. */
+  async tellOfRegistrations(ids: readonly string[]): Promise<void> {
+    await this.database.prepared(TELL, [ids]);
   }
 }

@@ -1,3 +1,4 @@
+import { AuditTrail } from '@reihe/api-platform';
 import { apiPaths, type ProgrammeChange, type Series, type Session } from '@reihe/shared-contracts';
 import { aSaveSeries, aSaveSession, FixedClock } from '@reihe/shared-testing';
 import { ProgrammeApp } from '../testing/programme-app';
@@ -96,11 +97,16 @@ describe('changes of the programme', () => {
     expect([...told.sessionIds].sort()).toEqual(sessions.map(({ id }) => id).sort());
     const [{ id }] = sessions as [Session, Session];
     await here.register(id, 1, 'confirmed');
-    await here.database.dataSource.query(
-      `INSERT INTO audit_entries (actor_kind, actor_id, action, subject, subject_id)
-       SELECT 'participant', participant_id, 'registration.confirm', 'registration', id FROM registrations WHERE session_id = $1`,
+    const [registration] = await here.database.dataSource.query<[{ id: string; participantId: string }]>(
+      `SELECT id, participant_id AS "participantId" FROM registrations WHERE session_id = $1`,
       [id],
     );
+    await here.get(AuditTrail).record({
+      actor: { kind: 'participant', id: registration.participantId },
+      action: 'registration.confirm',
+      subject: 'registration',
+      subjectId: registration.id,
+    });
     expect(await follower.change()).toMatchObject({ sessionIds: [id], by: null });
   });
 
