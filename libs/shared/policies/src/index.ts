@@ -1,3 +1,4 @@
+export { betterRegistration, type LiveRegistration } from './lib/better-registration';
 export {
   bulkOutcome,
   capacityFor,

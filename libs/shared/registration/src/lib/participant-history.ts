@@ -17,8 +17,7 @@ export interface HistoryRegistration extends DeskRegistration {
   seriesTitle: string;
 }
 
-/** Another entry that may be the same person. */
-export interface LikelySame {
+export interface KnownPerson {
   id: string;
   name: string;
   email: string;
@@ -26,6 +25,10 @@ export interface LikelySame {
   city: string;
   country: string | null;
   registrations: number;
+}
+
+/** Another entry that may be the same person. */
+export interface LikelySame extends KnownPerson {
   /** name: the same name and organisation · address: the same but for dots and tags */
   because: 'name' | 'address';
 }
@@ -78,26 +81,25 @@ export interface MergeParticipants extends AskMerge {
  */
 export interface MergedRegistration {
   id: string;
+  belongsTo: 'kept' | 'absorbed';
   sessionTitle: string;
   seriesTitle: string;
   state: DeskRegistration['state'];
-  outcome: 'moves' | 'ends' | 'stays';
+  outcome: 'moves' | 'ends';
 }
 
 /** It cannot be taken back: what is shown here is done for good. */
 export interface MergePreview {
   fingerprint: string;
-  kept: LikelySame;
-  absorbed: LikelySame;
+  kept: KnownPerson;
+  absorbed: KnownPerson;
   /** unproven: the address that stays was never confirmed, the other one was */
   refusal: 'unproven' | null;
   registrations: MergedRegistration[];
-  /** Somebody who waits moves up where a seat is freed. */
-  freedSeats: number;
-  mails: number;
-  /** Of different people: in the house, and in the series in which both were counted. */
-  people: { before: number; after: number };
-  series: { title: string; before: number; after: number }[];
+  /** Who gets a seat that is freed; each of them is told. */
+  movedUp: { id: string; name: string; sessionTitle: string }[];
+  /** Series whose number of different people changes, for both were counted there. */
+  series: { id: string; title: string; before: number; after: number }[];
 }
 
 export const mergeParticipantsRules = {

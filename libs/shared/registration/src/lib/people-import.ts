@@ -80,8 +80,8 @@ export interface PeopleImportRequest {
 }
 
 /**
- * unknown: nothing is called so · hidden-signs: characters that turn the direction of writing or cannot be seen ·
- * already-there: registered for this session · twice: another row has this address
+ * unknown: nothing is called so · already-there: registered for this session · twice: another row has this address, or another one
+ * of the same person
  */
 export const PERSON_PROBLEMS = [
   'required',
@@ -89,7 +89,6 @@ export const PERSON_PROBLEMS = [
   'too-long',
   'wrong-format',
   'unknown',
-  'hidden-signs',
   'already-there',
   'twice',
 ] as const;

@@ -1,5 +1,6 @@
 import {
   REGISTRATION_LIFE,
+  type AnswerValue,
   type JoinHint,
   type Language,
   type Page,
@@ -8,7 +9,6 @@ import {
   type RulesFor,
 } from '@reihe/shared-contracts';
 import type { AskedQuestion, QuestionKind } from './questions';
-import type { AnswerValue } from '@reihe/shared-contracts';
 
 /** How the organiser's table is ordered; a minus before it: the other way. */
 export const REGISTRATION_SORTS = [
@@ -44,7 +44,7 @@ export type RegistrationSort = (typeof REGISTRATION_SORTS)[number];
 /** Of one page: screens ask for fewer, files for as many as there are. */
 export const REGISTRATIONS_PAGE_MAX = 500;
 /** So many registrations are decided about, or written to, at once. */
-export const SELECTION_MAX = { decide: 2000, message: 10_000 } as const;
+export const SELECTION_MAX = { decide: 2000, message: 5000 } as const;
 
 /** Which registrations are meant. One of `session` and `series` is given; everything else narrows. */
 export interface RegistrationFilter {
@@ -118,6 +118,11 @@ export interface DeskQuestion {
   label: string;
   isArchived: boolean;
   options: { id: string; label: string }[];
+}
+
+/** In the order of the table. */
+export interface RegistrationIds {
+  ids: string[];
 }
 
 /** Registrations that something is to be done with: those named, or all that a filter finds. */

@@ -57,6 +57,10 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.invitation-wrong-state:This invitation has changed in the meantime, or the session is over. Reload to see where it stands.`;
     case 'invitation.no-address':
       return $localize`:@@web.problem.invitation-no-address:Somebody among them has no e-mail address in the directory. Nobody was invited.`;
+    case 'registration.preview-outdated':
+      return $localize`:@@web.problem.preview-outdated:Something changed in the meantime. Nothing was done: look at what would happen now.`;
+    case 'participant.merge-impossible':
+      return $localize`:@@web.problem.participant-merge:These two entries cannot become one: one was merged or erased in the meantime, or only the address that would go was ever confirmed.`;
     case 'taxonomy.not-found':
       return $localize`:@@web.problem.taxonomy-not-found:This region or category does not exist.`;
     case 'taxonomy.in-use':

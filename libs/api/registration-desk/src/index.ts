@@ -1,0 +1,1 @@
+export { RegistrationDeskModule } from './lib/registration-desk.module';

@@ -1,0 +1,91 @@
+import { plainWords } from '@reihe/api-platform';
+import type { PersonField } from '@reihe/shared-registration';
+
+/** Headings people write, in English and German, as `plainWords` makes them. */
+const HEADINGS: Record<PersonField, readonly string[]> = {
+  name: [
+    'name',
+    'full name',
+    'participant',
+    'person',
+    'vollstandiger name',
+    'teilnehmer',
+    'teilnehmerin',
+    'teilnehmende',
+    'vor und nachname',
+    'name vorname',
+  ],
+  firstName: ['first name', 'firstname', 'given name', 'forename', 'vorname', 'rufname'],
+  lastName: ['last name', 'lastname', 'surname', 'family name', 'nachname', 'familienname', 'zuname'],
+  email: [
+    'e mail',
+    'email',
+    'mail',
+    'e mail address',
+    'email address',
+    'mail address',
+    'e mail adresse',
+    'email adresse',
+    'mailadresse',
+    'emailadresse',
+  ],
+  organisation: [
+    'organisation',
+    'organization',
+    'company',
+    'institution',
+    'employer',
+    'city administration',
+    'firma',
+    'unternehmen',
+    'einrichtung',
+    'arbeitgeber',
+    'verwaltung',
+    'kommune',
+  ],
+  position: [
+    'position',
+    'job title',
+    'title',
+    'role',
+    'function',
+    'funktion',
+    'stelle',
+    'rolle',
+    'beruf',
+    'amt',
+    'berufsbezeichnung',
+  ],
+  city: ['city', 'town', 'place', 'location', 'stadt', 'ort', 'wohnort', 'gemeinde', 'dienstort'],
+  country: ['country', 'country code', 'nation', 'land', 'staat', 'landercode'],
+  language: ['language', 'preferred language', 'sprache', 'bevorzugte sprache', 'korrespondenzsprache'],
+  timeZone: ['time zone', 'timezone', 'tz', 'zeitzone'],
+  accessibilityNeeds: [
+    'accessibility',
+    'accessibility needs',
+    'access needs',
+    'needs',
+    'barrierefreiheit',
+    'bedarf',
+    'unterstutzungsbedarf',
+    'was sie fur die teilnahme brauchen',
+    'bedarf an barrierefreiheit',
+  ],
+};
+
+/** What each column seems to be; no field twice, the first one wins. */
+export function guessPersonColumns(columns: readonly string[]): (PersonField | null)[] {
+  const taken = new Set<PersonField>();
+  const facts = Object.entries(HEADINGS) as [PersonField, readonly string[]][];
+  const guessed = columns.map((column) => {
+    const words = plainWords(column);
+    const field = facts.find(([, headings]) => headings.includes(words))?.[0] ?? null;
+    if (!field || taken.has(field)) return null;
+    taken.add(field);
+    return field;
+  });
+  // German lists say "Name, Vorname": beside a first name, the name is the family's.
+  if (taken.has('firstName') && !taken.has('lastName'))
+    return guessed.map((field) => (field === 'name' ? 'lastName' : field));
+  return guessed;
+}
