@@ -9,7 +9,7 @@ export type Person = Pick<
 >;
 
 /** `$1`: now. */
-const NEVER_PROVEN = `p.verified_at IS NULL AND p.erased_at IS NULL
+const NEVER_PROVEN = `p.verified_at IS NULL AND p.erased_at IS NULL AND p.merged_into_id IS NULL
   AND NOT EXISTS (
     SELECT FROM registrations r
     WHERE r.participant_id = p.id AND r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')
@@ -29,7 +29,7 @@ export class ParticipantsRepository {
       `INSERT INTO participants (email, email_key, language, time_zone, created_at)
        VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (email_key) DO UPDATE SET version = participants.version
-       RETURNING id`,
+       RETURNING coalesce(merged_into_id, id) AS id`,
       [email, emailKey(email), person.language, person.timeZone, now],
     );
     return this.database.of(ParticipantRow).findOneByOrFail({ id: met?.id ?? '' });
@@ -140,7 +140,8 @@ export class ParticipantsRepository {
 
   /**
    * Takes the person out of every row and leaves the rows for the counts: state, session, city and country stay, name,
-   * address, organisation, position, links and mails go. False where there is nobody of this id.
+   * address, organisation, position, links and mails go, and so do entries that were merged into this one. False where there is
+   * nobody of this id.
    */
   async erase(id: string, now: Date): Promise<boolean> {
     const erased = await this.database.query(
@@ -148,7 +149,7 @@ export class ParticipantsRepository {
          UPDATE participants
          SET email = NULL, email_key = NULL, name = '', organisation = '', job_position = '', city = '', country = NULL,
              time_zone = 'UTC', erased_at = $2, version = version + 1
-         WHERE id = $1 AND erased_at IS NULL
+         WHERE (id = $1 OR merged_into_id = $1) AND erased_at IS NULL
          RETURNING id
        ) SELECT id FROM person`,
       [id, now],
@@ -163,6 +164,7 @@ export class ParticipantsRepository {
        WHERE participant_id = $1`,
       [id, now],
     );
+    await this.database.query(`UPDATE participant_merges SET reason = '' WHERE kept_id = $1`, [id]);
     await this.database.query(`DELETE FROM participant_links WHERE participant_id = $1`, [id]);
     await this.database.query(
       `DELETE FROM join_links WHERE registration_id IN (SELECT id FROM registrations WHERE participant_id = $1)`,

@@ -33,7 +33,8 @@ export class FormPeopleRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * The people of these addresses, made known where they are new; nothing known of somebody is touched. Locks their rows in
+   * The people of these addresses, made known where they are new, or whom an address leads to that was merged; nothing known of
+   * somebody is touched. Locks their rows in
    * ascending order, so that two forms for one address come after one another.
    */
   meet(people: readonly FormPerson[], linksSince: Date, now: Date): Promise<MetPerson[]> {
@@ -44,12 +45,13 @@ export class FormPeopleRepository {
          FROM jsonb_to_recordset($1) AS f (email text, "emailKey" text, language text, "timeZone" text)
          ORDER BY "emailKey"
          ON CONFLICT (email_key) DO UPDATE SET version = participants.version
-         RETURNING id, email_key, name, verified_at
+         RETURNING id, email_key, name, verified_at, merged_into_id
        )
-       SELECT m.id, m.email_key AS "emailKey", m.name, m.verified_at IS NOT NULL AS "isVerified",
+       SELECT coalesce(o.id, m.id) AS id, m.email_key AS "emailKey", coalesce(o.name, m.name) AS name,
+              coalesce(o.verified_at, m.verified_at) IS NOT NULL AS "isVerified",
               (SELECT count(*)::int FROM participant_links l
-               WHERE l.participant_id = m.id AND l.purpose = 'confirm' AND l.created_at > $3) AS "linksSince"
-       FROM met m`,
+               WHERE l.participant_id = coalesce(o.id, m.id) AND l.purpose = 'confirm' AND l.created_at > $3) AS "linksSince"
+       FROM met m LEFT JOIN participants o ON o.id = m.merged_into_id`,
       [JSON.stringify(people), now, linksSince],
     );
   }

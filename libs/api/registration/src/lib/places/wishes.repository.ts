@@ -87,17 +87,18 @@ export class WishesRepository {
     );
   }
 
-  /** Those of the addresses that are known. */
+  /** Those of the addresses that are known, and whom they lead to: entries may have been merged. */
   known(emailKeys: readonly string[], sessionIds: readonly string[]): Promise<KnownPerson[]> {
     return this.database.query(
-      `SELECT p.email_key AS "emailKey", p.id AS "participantId",
+      `SELECT k.email_key AS "emailKey", p.id AS "participantId",
               coalesce((
                 SELECT jsonb_agg(jsonb_build_object('id', r.id, 'sessionId', r.session_id, 'state', r.state))
                 FROM registrations r
                 WHERE r.participant_id = p.id AND r.session_id = ANY ($2::uuid[])
                   AND r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')), '[]') AS live,
               EXISTS (SELECT FROM registrations r WHERE r.participant_id = p.id AND r.state = 'unverified') AS "hasPending"
-       FROM participants p WHERE p.email_key = ANY ($1::text[])`,
+       FROM participants k JOIN participants p ON p.id = coalesce(k.merged_into_id, k.id)
+       WHERE k.email_key = ANY ($1::text[])`,
       [emailKeys, sessionIds],
     );
   }

@@ -1,0 +1,37 @@
+import { EraseParticipant } from './erase-participant';
+import { RegistrationWorld } from '../testing/registration-world';
+
+describe('an address whose entry was merged into another', () => {
+  let world: RegistrationWorld;
+  const idOf = async (email: string) => {
+    const [row] = await world.query<{ id: string }>(`SELECT id FROM participants WHERE email_key = $1`, [
+      email,
+    ]);
+    return row?.id ?? '';
+  };
+  const peopleOf = (sessionId: string) =>
+    world.query<{ participant_id: string }>(
+      `SELECT participant_id FROM registrations WHERE session_id = $1 AND state = 'confirmed'`,
+      [sessionId],
+    );
+
+  beforeAll(async () => {
+    world = await RegistrationWorld.open();
+  });
+  afterAll(() => world.close());
+
+  it('leads to the entry that goes on, also where that one is registered already, and goes when that one is erased', async () => {
+    const [first, second] = [await world.aSession(), await world.aSession()];
+    await world.register('kept@city.example', [first]);
+    await world.register('gone@city.example', [await world.aSession()]);
+    const [kept, gone] = [await idOf('kept@city.example'), await idOf('gone@city.example')];
+    await world.query(`UPDATE participants SET merged_into_id = $1 WHERE id = $2`, [kept, gone]);
+
+    await world.register('gone@city.example', [first, second]);
+    expect(await peopleOf(first.id)).toEqual([{ participant_id: kept }]);
+    expect(await peopleOf(second.id)).toEqual([{ participant_id: kept }]);
+
+    await world.app.get(EraseParticipant).erase(kept, world.signIn('administrator').id);
+    expect([await idOf('gone@city.example'), await idOf('kept@city.example')]).toEqual(['', '']);
+  });
+});
