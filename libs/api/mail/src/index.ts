@@ -24,4 +24,5 @@ export type { MailTemplate, MailTemplates } from './lib/templates';
 export type { AddedSentence, MailSession, MeetingForSeat, NewsFor } from './lib/templates/mail-content';
 export { senderOf } from './lib/delivery/sender';
 export type { MailPart } from './lib/templates/speaker-invited';
+export { noJoinAddress, sessionsInWords } from './lib/templates/in-words';
 export { renderMail, type RenderedMail } from './lib/templates';

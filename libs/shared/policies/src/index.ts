@@ -31,6 +31,15 @@ export {
   type DoubtfulTime,
   type LocalTime,
 } from './lib/local-time';
+export {
+  fillPlaceholders,
+  messageGaps,
+  messageTextFor,
+  placeholderFaults,
+  placeholdersIn,
+  selectedStates,
+  type MessageGap,
+} from './lib/message-text';
 export { meetingProviderOf, providerOf } from './lib/meeting-provider';
 export { canAnswerInvitation, canInvite } from './lib/invitation-states';
 export { mergedSpeaker, splitSpeaker, type SpeakerDetails } from './lib/merge-speakers';

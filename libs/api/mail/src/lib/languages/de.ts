@@ -175,5 +175,8 @@ export const de: MailWords = {
     action: 'Den Rückblick lesen',
     sessions: 'Er blickt zurück auf',
   },
-  organiserMessage: { testSubject: (subject) => `[Test] ${subject}` },
+  organiserMessage: {
+    testSubject: (subject) => `[Test] ${subject}`,
+    noJoinAddress: '(Ihren Zugang bekommen Sie mit Ihrem Platz)',
+  },
 };

@@ -165,5 +165,8 @@ export const en: MailWords = {
     action: 'Read the recap',
     sessions: 'It looks back on',
   },
-  organiserMessage: { testSubject: (subject) => `[Test] ${subject}` },
+  organiserMessage: {
+    testSubject: (subject) => `[Test] ${subject}`,
+    noJoinAddress: '(your address to join comes with your place)',
+  },
 };

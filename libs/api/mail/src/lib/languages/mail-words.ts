@@ -117,5 +117,9 @@ export interface MailWords {
     recapFollows: string;
   };
   recapPublished: { subject: (title: string) => string; intro: string; action: string; sessions: string };
-  organiserMessage: { testSubject: (subject: string) => string };
+  organiserMessage: {
+    testSubject: (subject: string) => string;
+    /** Where an address to join at would stand, to whoever has none. */
+    noJoinAddress: string;
+  };
 }

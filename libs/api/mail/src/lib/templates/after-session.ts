@@ -9,10 +9,12 @@ export interface Thanks {
   materials: string | null;
   feedback: string | null;
   certificate: string | null;
+  /** There is none yet, and news of it will come. */
+  hasRecapToCome: boolean;
 }
 
 export function thanks(mail: Thanks, reader: MailReader, words: MailWords): MailContent {
-  const { session, recap, materials, feedback, certificate } = mail;
+  const { session, recap, materials, feedback, certificate, hasRecapToCome } = mail;
   const say = words.thanks;
   return {
     subject: say.subject(session.title),
@@ -23,7 +25,7 @@ export function thanks(mail: Thanks, reader: MailReader, words: MailWords): Mail
       ...wayTo(recap, say.recap),
       ...wayTo(materials, say.materials),
       ...wayTo(certificate, say.certificate),
-      ...(recap === null ? [{ kind: 'note' as const, text: say.recapFollows }] : []),
+      ...(hasRecapToCome ? [{ kind: 'note' as const, text: say.recapFollows }] : []),
     ],
   };
 }

@@ -70,6 +70,7 @@ const data: MailTemplates = {
     materials: 'https://reihe.example/en/sessions/water#materials',
     feedback: 'https://reihe.example/en/feedback/token',
     certificate: null,
+    hasRecapToCome: true,
   },
   'recap-published': {
     title: 'What <we> learnt',

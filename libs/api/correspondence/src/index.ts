@@ -1,0 +1,2 @@
+export { CorrespondenceModule } from './lib/correspondence.module';
+export { newsRootRoutes } from './lib/news/unsubscribe-form.controller';

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '@reihe/api-mail';
+import { FORM_FIELDS } from '@reihe/api-platform';
+import { AfterwardsRepository } from './afterwards/afterwards.repository';
+import { WriteAfterwards } from './afterwards/write-afterwards';
+import { MessagePreview } from './messages/message-preview';
+import { MessagesController } from './messages/messages.controller';
+import { MessagesRepository } from './messages/messages.repository';
+import { Messages } from './messages/messages.service';
+import { RecipientsRepository } from './messages/recipients.repository';
+import { SendMessages } from './messages/send-messages';
+import { NewsSubscriptionController } from './news/news-subscription.controller';
+import { NewsSubscriptions } from './news/news-subscriptions';
+import { NewsSubscriptionsRepository } from './news/news-subscriptions.repository';
+import { UnsubscribeForm } from './news/unsubscribe-form';
+import { UnsubscribeFormController } from './news/unsubscribe-form.controller';
+import { PersonalLinks } from './people/personal-links';
+import { PersonalLinksRepository } from './people/personal-links.repository';
+import { RemindersRepository } from './reminders/reminders.repository';
+import { SendReminders } from './reminders/send-reminders';
+
+/** What participants are written to beside what they do themselves. Names what `AfterSession` offers, where somebody provides it. */
+@Module({
+  imports: [MailModule],
+  controllers: [MessagesController, NewsSubscriptionController, UnsubscribeFormController],
+  providers: [
+    AfterwardsRepository,
+    { provide: FORM_FIELDS, useValue: ['choice'] },
+    MessagePreview,
+    Messages,
+    MessagesRepository,
+    NewsSubscriptions,
+    NewsSubscriptionsRepository,
+    PersonalLinks,
+    PersonalLinksRepository,
+    RecipientsRepository,
+    RemindersRepository,
+    SendMessages,
+    SendReminders,
+    UnsubscribeForm,
+    WriteAfterwards,
+  ],
+})
+export class CorrespondenceModule {}

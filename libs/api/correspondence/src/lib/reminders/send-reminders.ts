@@ -1,0 +1,91 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Transactional } from '@nestjs-cls/transactional';
+import { Outbox } from '@reihe/api-mail';
+import { Clock, Config, Jobs, JoinAddresses } from '@reihe/api-platform';
+import { mailSessionOf } from '../people/reader';
+import { PersonalLinks } from '../people/personal-links';
+import { digestsOf, type Digest } from './digests';
+import { RemindersRepository } from './reminders.repository';
+
+export const SEND_REMINDERS_JOB = 'correspondence.reminders';
+/** People per transaction: the sessions' rows are shared meanwhile, so seats wait that long. */
+const PEOPLE_PER_STEP = 50;
+/** Longer runs end themselves; the next one goes on a minute later. */
+const STEPS_PER_RUN = 200;
+
+/**
+ * Reminds everybody with a confirmed place, in one mail per person, day and lead time. Whoever was confirmed after a reminder's moment
+ * knows already. Sent exactly once: the key of what was sent is written with the mail.
+ */
+@Injectable()
+export class SendReminders implements OnModuleInit {
+  constructor(
+    private readonly reminders: RemindersRepository,
+    private readonly outbox: Outbox,
+    private readonly links: PersonalLinks,
+    private readonly joining: JoinAddresses,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every(SEND_REMINDERS_JOB, '* * * * *', () => this.sendDue());
+  }
+
+  /** Number of mails written. */
+  async sendDue(): Promise<number> {
+    await this.reminders.takeBackStale();
+    let written = 0;
+    for (let step = 0; step < STEPS_PER_RUN; step += 1) {
+      const mails = await this.sendSome();
+      if (mails === 0) break;
+      written += mails;
+    }
+    return written;
+  }
+
+  @Transactional()
+  private async sendSome(): Promise<number> {
+    const now = this.clock.now();
+    const sessions = await this.reminders.dueSessions(now, PEOPLE_PER_STEP);
+    if (sessions.length === 0) return 0;
+    await this.reminders.share(sessions);
+    // Asked again under the lock: whatever was cancelled or moved in between is not among them any more.
+    const digests = digestsOf(await this.reminders.claim(now, PEOPLE_PER_STEP, sessions));
+    if (digests.length === 0) return 0;
+    const manageLinks = await this.links.manage(digests.map(([first]) => first));
+    const tokens = await this.joining.tokensOf(digests.flat().map(({ registrationId }) => registrationId));
+    for (const [index, digest] of digests.entries())
+      await this.write(digest, manageLinks[index] ?? '', tokens);
+    return digests.length;
+  }
+
+  private async write(
+    digest: Digest,
+    manageLink: string,
+    tokens: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const [{ participantId, email, name, language, timeZone, session: first }] = digest;
+    const messageId = await this.outbox.enqueue({
+      template: 'reminder',
+      to: email,
+      toName: name,
+      language,
+      timeZone,
+      participantId,
+      usefulUntil: new Date(first.startsAt),
+      data: {
+        manageLink,
+        sessions: digest.map(({ registrationId, session }) => {
+          const token = tokens.get(registrationId);
+          return {
+            session: mailSessionOf(session, language, this.config.baseUrl),
+            meeting: token === undefined ? null : { url: this.joining.addressOf(token) },
+          };
+        }),
+      },
+    });
+    await this.reminders.tieToMessage(messageId, digest);
+  }
+}
