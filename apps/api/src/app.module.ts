@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { CorrespondenceModule } from '@reihe/api-correspondence';
 import { DemoModule } from '@reihe/api-demo';
 import { DirectoryModule } from '@reihe/api-directory';
 import { FiguresModule } from '@reihe/api-figures';
@@ -47,6 +48,7 @@ export class AppModule {
         QuestionsModule,
         RegistrationModule,
         RegistrationSetupModule,
+        CorrespondenceModule,
         RecapsModule,
         FiguresModule,
         DemoModule,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { newsRootRoutes } from '@reihe/api-correspondence';
 import { directoryRootRoutes } from '@reihe/api-directory';
 import { installSignIn } from '@reihe/api-identity';
 import { mediaRootRoutes } from '@reihe/api-media';
@@ -26,6 +27,7 @@ const rootRoutes = [
   ...directoryRootRoutes,
   ...publicProgrammeRootRoutes,
   ...registrationRootRoutes,
+  ...newsRootRoutes,
   ...recapsRootRoutes,
 ];
 

@@ -19,7 +19,7 @@ export const CLAIM_THANKS = `
     SELECT s.id FROM sessions s
     JOIN session_rules u ON u.session_id = s.id
     WHERE s.state IN ('published', 'held') AND s.ends_at <= $1 AND u.sends_thanks
-      AND s.ends_at + make_interval(mins => u.thanks_after_minutes) BETWEEN $1 - ${STILL_FRESH} AND $1
+      AND s.ends_at + make_interval(mins => u.thanks_after_minutes) BETWEEN $1::timestamptz - ${STILL_FRESH} AND $1
   ),
   chosen AS (
     SELECT r.id
@@ -58,7 +58,7 @@ export const CLAIM_RECAP_NEWS = `
     JOIN series y ON y.id = c.series_id AND y.state = 'published'
     JOIN recap_revisions f ON f.recap_id = c.id AND f.number = 1
     JOIN recap_revisions v ON v.recap_id = c.id AND v.number = c.current_revision
-    WHERE c.state = 'published' AND f.created_at BETWEEN $1 - ${STILL_FRESH} AND $1
+    WHERE c.state = 'published' AND f.created_at BETWEEN $1::timestamptz - ${STILL_FRESH} AND $1
   ),
   chosen AS (
     SELECT DISTINCT p.id AS participant_id, f.recap_id

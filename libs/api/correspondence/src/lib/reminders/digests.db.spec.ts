@@ -22,7 +22,14 @@ const instants = fc.oneof(
   fc.date({ min: new Date('2026-01-01T00:00Z'), max: new Date('2027-12-31T00:00Z'), noInvalidDate: true }),
   fc
     .tuple(
-      fc.constantFrom('2026-03-29T01:00Z', '2026-10-25T01:00Z', '2026-03-08T07:00Z', '2026-11-01T06:00Z', '2026-04-24T22:00Z', '2026-09-06T04:00Z'),
+      fc.constantFrom(
+        '2026-03-29T01:00Z',
+        '2026-10-25T01:00Z',
+        '2026-03-08T07:00Z',
+        '2026-11-01T06:00Z',
+        '2026-04-24T22:00Z',
+        '2026-09-06T04:00Z',
+      ),
       fc.integer({ min: -26 * 60, max: 26 * 60 }),
     )
     .map(([at, minutes]) => new Date(Date.parse(at) + minutes * 60_000)),
@@ -37,7 +44,11 @@ const reminders = fc.array(
   { maxLength: 25 },
 );
 /** Everybody has one zone. */
-const zonesOfPeople = fc.record({ a: fc.constantFrom(...ZONES), b: fc.constantFrom(...ZONES), c: fc.constantFrom(...ZONES) });
+const zonesOfPeople = fc.record({
+  a: fc.constantFrom(...ZONES),
+  b: fc.constantFrom(...ZONES),
+  c: fc.constantFrom(...ZONES),
+});
 
 describe('a digest', () => {
   let database: TestDatabase;
@@ -57,9 +68,12 @@ describe('a digest', () => {
           session: { id: registrationId, startsAt: startsAt.toISOString() },
         })) as unknown as DueReminder[];
         const digests = digestsOf(due);
-        expect(digests.flat().map((one) => one.registrationId).sort()).toEqual(
-          due.map((one) => one.registrationId).sort(),
-        );
+        expect(
+          digests
+            .flat()
+            .map((one) => one.registrationId)
+            .sort(),
+        ).toEqual(due.map((one) => one.registrationId).sort());
         const keys = digests.map((digest) => {
           const of = digest.map(
             ({ participantId, leadMinutes, session, timeZone }) =>
