@@ -25,6 +25,7 @@ export { JoinHintRow, JoinLinkRow } from './lib/rows/joining.rows';
 export { EditingDraftRow, EditingPresenceRow } from './lib/rows/editing.rows';
 export { MediaRow, MediaTranslationRow } from './lib/rows/media.rows';
 export { OutboxRow, type SessionNewsOf } from './lib/rows/outbox.rows';
+export { LinkRequestRow, SpentProofRow } from './lib/rows/personal-links.rows';
 export { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './lib/rows/participants.rows';
 export { SessionBatchMemberRow, SessionBatchRow } from './lib/rows/planning.rows';
 export {

@@ -10,7 +10,8 @@ export { standingSignIn } from './lib/access/standing-sign-in';
 export { AfterSession, type AfterOfRegistration, type AfterSessionLinks } from './lib/after-session';
 export { AuditTrail, type Actor, type AuditRecord } from './lib/audit/audit-trail';
 export { FORM_FIELDS, FormProblemFilter } from './lib/by-link/form-problem.filter';
-export { FORM_LIMIT, FormThrottler, JOIN_LIMIT } from './lib/by-link/form-throttler';
+export { ProofOfWork } from './lib/abuse/proof-of-work';
+export { FORM_LIMIT, FormThrottler, JOIN_LIMIT, OpenFormThrottler } from './lib/by-link/form-throttler';
 export {
   bearerToken,
   languageOfPath,
@@ -22,7 +23,9 @@ export { Config, ConfigError, readConfig, type ProcessRole } from './lib/config/
 export { Jobs, type JobWork } from './lib/jobs/jobs';
 export { JobsModule } from './lib/jobs/jobs.module';
 export { JoinAddresses } from './lib/links/join-addresses';
+export { linkExpired, linkUnknown, linkUsed } from './lib/links/link.errors';
 export { hashOf, newToken } from './lib/links/link-token';
+export { PersonalLinks } from './lib/links/personal-links';
 export { Notices, type Notice } from './lib/notices/notices';
 export { Answers, AnswersEvents, AnswersNothing, Takes } from './lib/openapi/contract.decorators';
 export { PlaceFinder, type FoundPlace } from './lib/places/place-finder';
@@ -40,6 +43,7 @@ export {
 } from './lib/problems/domain-error';
 export { correlationIdOf, ProblemFilter, problemOf } from './lib/problems/problem.filter';
 export { CacheFor, NotCached } from './lib/requests/cache-for';
+export { cleanEmail, cleanText } from './lib/requests/clean-text';
 export { Field } from './lib/requests/field.decorator';
 export { fieldProblems } from './lib/requests/field-problems';
 export { likeText } from './lib/requests/like-text';

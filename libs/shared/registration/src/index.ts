@@ -179,3 +179,21 @@ export {
   type MergePreview,
   type ParticipantHistory,
 } from './lib/participant-history';
+export {
+  askForLinkRules,
+  changeEmailRules,
+  mySessionsApi,
+  mySessionsPaths,
+  ownDataRules,
+  registerForMoreRules,
+  saveMyProfileRules,
+  type AskForLink,
+  type ChangeEmail,
+  type MyProfile,
+  type NewEmailPreview,
+  type OwnData,
+  type RegisterForMore,
+  type ReleasePreview,
+  type SaveMyProfile,
+} from './lib/my-sessions';
+export { PROOF_HEADER, type ProofChallenge, type ProofTask } from './lib/proof-of-work';

@@ -1,6 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { PermissionGuard } from './access/permission.guard';
+import { ProofOfWork } from './abuse/proof-of-work';
+import { SpentProofsRepository } from './abuse/spent-proofs.repository';
 import { AuditRepository } from './audit/audit.repository';
 import { AuditTrail } from './audit/audit-trail';
 import { RegistrationNews } from './audit/registration-news';
@@ -8,6 +10,8 @@ import { Config } from './config/config';
 import { PublicHolidays } from './holidays/public-holidays';
 import { JoinAddresses } from './links/join-addresses';
 import { JoinLinksRepository } from './links/join-links.repository';
+import { PersonalLinks } from './links/personal-links';
+import { PersonalLinksRepository } from './links/personal-links.repository';
 import { Notices } from './notices/notices';
 import { PlaceFinder } from './places/place-finder';
 import { ProblemFilter } from './problems/problem.filter';
@@ -34,11 +38,27 @@ export class PlatformModule {
         JoinAddresses,
         JoinLinksRepository,
         Notices,
+        PersonalLinks,
+        PersonalLinksRepository,
         PlaceFinder,
+        ProofOfWork,
+        SpentProofsRepository,
         OwnedRows,
         PublicHolidays,
       ],
-      exports: [Config, Clock, AuditTrail, JoinAddresses, Notices, PlaceFinder, OwnedRows, PublicHolidays],
+      exports: [
+        Config,
+        Clock,
+        AuditTrail,
+        JoinAddresses,
+        Notices,
+        PersonalLinks,
+        PlaceFinder,
+        ProofOfWork,
+        SpentProofsRepository,
+        OwnedRows,
+        PublicHolidays,
+      ],
     };
   }
 }

@@ -44,6 +44,8 @@ export class RegisterBody implements Register {
   @Transform(({ value }: { value: string | null }) => value ?? '')
   @Field(registerRules.invitationCode)
   invitationCode = '';
+  /** No field of the contract, and in the portal's form seen by nobody: who fills it in is a machine. */
+  @Field({ kind: 'text', maxLength: 2000, optional: true }) website = '';
 }
 
 export class ConfirmBody implements TokenBody {

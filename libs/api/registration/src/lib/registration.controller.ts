@@ -7,6 +7,7 @@ import {
   FORM_LIMIT,
   FormThrottler,
   NotCached,
+  OpenFormThrottler,
   ReaderLanguage,
   Takes,
 } from '@reihe/api-platform';
@@ -17,8 +18,8 @@ import type {
   MyRegistrations,
   RegisterAnswer,
 } from '@reihe/shared-contracts';
+import { RegisterForms } from './forms/register-forms';
 import { MyRegistrationsService } from './places/my-registrations';
-import { RequestPlaces } from './places/request-places';
 import { TakeSeat } from './places/take-seat';
 import { CancelMineBody, ConfirmBody, RegisterBody } from './registration.bodies';
 import { ConfirmationQuery } from './registration.queries';
@@ -27,7 +28,7 @@ import { ConfirmationQuery } from './registration.queries';
 @Controller('registrations')
 export class RegistrationController {
   constructor(
-    private readonly places: RequestPlaces,
+    private readonly forms: RegisterForms,
     private readonly seats: TakeSeat,
     private readonly mine: MyRegistrationsService,
   ) {}
@@ -35,12 +36,12 @@ export class RegistrationController {
   @Post()
   @HttpCode(202)
   @ForEveryone()
-  @UseGuards(FormThrottler)
+  @UseGuards(OpenFormThrottler)
   @Throttle(FORM_LIMIT)
   @Takes('Register')
   @Answers('RegisterAnswer', 202)
   register(@Body() body: RegisterBody): Promise<RegisterAnswer> {
-    return this.places.request(body);
+    return this.forms.take(body);
   }
 
   @Get('confirmation')

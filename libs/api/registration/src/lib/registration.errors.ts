@@ -1,9 +1,8 @@
 import { DomainError } from '@reihe/api-platform';
 import type { RegistrationPhase } from '@reihe/shared-contracts';
 
-export const linkUnknown = () => new DomainError('registration.link-unknown', 404);
-export const linkUsed = () => new DomainError('registration.link-used', 410);
-export const linkExpired = () => new DomainError('registration.link-expired', 410);
+export { linkExpired, linkUnknown, linkUsed } from '@reihe/api-platform';
+
 export const registrationNotFound = () => new DomainError('registration.not-found', 404);
 export const wrongRegistrationState = () => new DomainError('registration.wrong-state', 409);
 export const participantNotFound = () => new DomainError('participant.not-found', 404);

@@ -32,6 +32,7 @@ function aMail(changes: Partial<Mail<'promoted'>> = {}): Mail<'promoted'> {
       session,
       meeting: { url: 'https://reihe.example/join/1' },
       manageLink: 'https://reihe.example/de/register/manage/token',
+      release: 'https://reihe.example/de/register/release/token',
     },
     ...changes,
   };

@@ -3,6 +3,7 @@ import type { MailWords } from './mail-words';
 export const de: MailWords = {
   locale: 'de-DE',
   greeting: (name) => `Guten Tag, ${name},`,
+  greetingOfAnybody: 'Guten Tag,',
   yourTime: (when) => `Ihre Zeit: ${when}`,
   hostTime: (when) => `Zeit beim Gastgeber: ${when}`,
   newTime: 'Neuer Termin',
@@ -24,6 +25,7 @@ export const de: MailWords = {
   join: 'An der Veranstaltung teilnehmen',
   joinNote:
     'Ihr eigener Zugang, auch per Telefon. Er öffnet kurz vor Beginn und bleibt gleich, wenn sich etwas ändert.',
+  release: 'Ich kann doch nicht kommen: diesen Platz freigeben',
   seat: 'Sie haben einen Platz.',
   place: (place) => `Sie stehen auf Platz ${place} der Warteliste.`,
   manage: 'Anmeldungen ansehen oder absagen',

@@ -3,6 +3,7 @@ import type { MailWords } from './mail-words';
 export const en: MailWords = {
   locale: 'en-GB',
   greeting: (name) => `Dear ${name},`,
+  greetingOfAnybody: 'Hello,',
   yourTime: (when) => `Your time: ${when}`,
   hostTime: (when) => `Host’s time: ${when}`,
   newTime: 'New time',
@@ -24,6 +25,7 @@ export const en: MailWords = {
   join: 'Join the meeting',
   joinNote:
     'Your own way in, also by telephone. It opens shortly before the start and stays the same if anything changes.',
+  release: 'I can’t come any more: give up this place',
   seat: 'You have a place.',
   place: (place) => `You are number ${place} on the waiting list.`,
   manage: 'See or cancel your registrations',

@@ -5,6 +5,8 @@ export interface MailWords {
   /** For `Intl`. */
   locale: string;
   greeting: (name: string) => string;
+  /** To whom no name can be said. */
+  greetingOfAnybody: string;
   yourTime: (when: string) => string;
   hostTime: (when: string) => string;
   /** Where the reader's clock is the host's. */
@@ -18,6 +20,8 @@ export interface MailWords {
   join: string;
   /** Below the times of a session one may join. */
   joinNote: string;
+  /** Label of the address that gives a place up. */
+  release: string;
   seat: string;
   place: (place: number) => string;
   manage: string;

@@ -92,7 +92,7 @@ export function renderMail<T extends MailTemplate>(
 ): RenderedMail {
   const words = MAIL_WORDS[reader.language];
   const content = COMPOSE[template](data, reader, words);
-  const framed = { ...frame, language: reader.language, greeting: words.greeting(reader.name), words };
+  const framed = { ...frame, language: reader.language, greeting: greetingOf(reader.name, words), words };
   return {
     subject: content.subject,
     text: textPart(content, framed),
@@ -104,4 +104,13 @@ export function renderMail<T extends MailTemplate>(
 function sessionIdsOf({ blocks, about = [] }: MailContent): string[] {
   const listed = blocks.flatMap((block) => (block.kind === 'sessions' ? block.sessions : []));
   return [...new Set([...about, ...listed.flatMap(({ id }) => id ?? [])])];
+}
+
+/**
+ * Whoever fills in a form with somebody else's address writes into their mailbox with the name they type: one that is an
+ * advertisement with an address in it is not said.
+ */
+function greetingOf(name: string, words: MailWords): string {
+  const isAddress = /:\/\/|@|\bwww\.|[\p{L}\p{N}-]\.[\p{L}]{2,}(?:\/|$)/iu.test(name);
+  return name === '' || isAddress ? words.greetingOfAnybody : words.greeting(name);
 }

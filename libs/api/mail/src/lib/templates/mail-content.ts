@@ -35,6 +35,8 @@ export interface SessionLines {
   note: string | null;
   /** Address to join at: shown as a link. */
   join: { label: string; href: string } | null;
+  /** Address that gives up the place with one click. */
+  release: { label: string; href: string } | null;
 }
 
 /** A session as mails tell of it; texts already in the reader's language. */

@@ -50,10 +50,12 @@ function textOf(block: MailBlock): string {
   }
 }
 
-function sessionText({ title, href, lines, note, join }: SessionLines): string {
+function sessionText({ title, href, lines, note, join, release }: SessionLines): string {
   const told = note === null ? lines : [...lines, ...wrapped(note, QUOTED_COLUMNS).split('\n')];
-  const joining = join ? [`${join.label}:`, join.href] : [];
-  return [`* ${title}`, ...[...told, ...joining, href].map((line) => `  ${line}`)].join('\n');
+  const way = (to: SessionLines['join']) => (to ? [`${to.label}:`, to.href] : []);
+  return [`* ${title}`, ...[...told, ...way(join), href, ...way(release)].map((line) => `  ${line}`)].join(
+    '\n',
+  );
 }
 
 /** Colours of the portal's paper and ink; mail programs read inline styles only. */
@@ -108,16 +110,16 @@ function htmlOf(block: MailBlock): string {
   }
 }
 
-function sessionHtml({ title, href, lines, note, join }: SessionLines): string {
+function sessionHtml({ title, href, lines, note, join, release }: SessionLines): string {
   const told = [...lines, ...(note === null ? [] : [note])].map(
     (line) => `<span style="${STYLE.line}">${escapeHtml(line)}</span>`,
   );
-  const joining = join
-    ? [
-        `<span style="${STYLE.line}"><a href="${escapeHtml(join.href)}" style="${STYLE.link}">${escapeHtml(join.label)}</a></span>`,
-      ]
-    : [];
-  return `<div style="${STYLE.session}"><a href="${escapeHtml(href)}" style="${STYLE.title}">${escapeHtml(title)}</a>${[...told, ...joining].join('')}</div>`;
+  const ways = [join, release].map((way) => (way ? wayHtml(way) : ''));
+  return `<div style="${STYLE.session}"><a href="${escapeHtml(href)}" style="${STYLE.title}">${escapeHtml(title)}</a>${[...told, ...ways].join('')}</div>`;
+}
+
+function wayHtml({ label, href }: { label: string; href: string }): string {
+  return `<span style="${STYLE.line}"><a href="${escapeHtml(href)}" style="${STYLE.link}">${escapeHtml(label)}</a></span>`;
 }
 
 function letterHtml(text: string, language?: Language): string {

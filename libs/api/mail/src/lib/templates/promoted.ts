@@ -6,10 +6,12 @@ export interface Promoted {
   session: MailSession;
   meeting: MeetingForSeat | null;
   manageLink: string;
+  /** Address that gives the seat up with one click. */
+  release: string;
 }
 
 export function promoted(
-  { session, meeting, manageLink }: Promoted,
+  { session, meeting, manageLink, release }: Promoted,
   reader: MailReader,
   words: MailWords,
 ): MailContent {
@@ -21,7 +23,7 @@ export function promoted(
       {
         kind: 'sessions',
         heading: say.sessions,
-        sessions: [sessionLines(session, reader, words, { meeting })],
+        sessions: [sessionLines(session, reader, words, { meeting, release })],
       },
       { kind: 'note', text: words.calendarNote },
       { kind: 'action', label: words.manage, href: manageLink },

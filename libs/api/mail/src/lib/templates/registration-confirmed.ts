@@ -4,8 +4,9 @@ import { sessionLines } from './session-lines';
 
 export interface RegistrationConfirmed {
   manageLink: string;
-  seats: { session: MailSession; meeting: MeetingForSeat | null }[];
-  waiting: { session: MailSession; place: number }[];
+  /** `release`: address that gives the place up with one click. */
+  seats: { session: MailSession; meeting: MeetingForSeat | null; release: string }[];
+  waiting: { session: MailSession; place: number; release: string }[];
   /** An organiser decides. */
   deciding: MailSession[];
   /** No place was left any more. */
@@ -20,13 +21,15 @@ export function registrationConfirmed(
   const say = words.registrationConfirmed;
   const blocks: MailBlock[] = [];
   if (seats.length > 0) {
-    const sessions = seats.map(({ session, meeting }) => sessionLines(session, reader, words, { meeting }));
+    const sessions = seats.map(({ session, meeting, release }) =>
+      sessionLines(session, reader, words, { meeting, release }),
+    );
     blocks.push({ kind: 'sessions', heading: say.seats, sessions });
     blocks.push({ kind: 'note', text: words.calendarNote });
   }
   if (waiting.length > 0) {
-    const sessions = waiting.map(({ session, place }) =>
-      sessionLines(session, reader, words, { lines: [words.place(place)] }),
+    const sessions = waiting.map(({ session, place, release }) =>
+      sessionLines(session, reader, words, { lines: [words.place(place)], release }),
     );
     blocks.push({ kind: 'sessions', heading: say.waiting, sessions });
     blocks.push({ kind: 'text', text: say.waitingNote });

@@ -7,9 +7,9 @@ export function sessionLines(
   session: MailSession,
   reader: MailReader,
   words: MailWords,
-  extra: { lines?: string[]; meeting?: MeetingForSeat | null } = {},
+  extra: { lines?: string[]; meeting?: MeetingForSeat | null; release?: string } = {},
 ): SessionLines {
-  const { meeting } = extra;
+  const { meeting, release } = extra;
   return {
     id: session.id ?? null,
     title: session.title,
@@ -17,6 +17,7 @@ export function sessionLines(
     lines: [...timeLines(session, reader, words), ...(extra.lines ?? [])],
     note: meeting ? words.joinNote : null,
     join: meeting ? { label: words.join, href: meeting.url } : null,
+    release: release ? { label: words.release, href: release } : null,
   };
 }
 

@@ -12,6 +12,7 @@ const session: MailSession = {
 };
 const meeting = { url: 'https://reihe.example/join/a?b=c&d=e' };
 const manageLink = 'https://reihe.example/en/register/manage/token';
+const release = 'https://reihe.example/en/register/release/token';
 
 const data: MailTemplates = {
   'registration-confirm': {
@@ -27,13 +28,13 @@ const data: MailTemplates = {
   },
   'registration-confirmed': {
     manageLink,
-    seats: [{ session, meeting }],
-    waiting: [{ session: { ...session, title: 'Heat' }, place: 3 }],
+    seats: [{ session, meeting, release }],
+    waiting: [{ session: { ...session, title: 'Heat' }, place: 3, release }],
     deciding: [{ ...session, title: 'Chosen' }],
     ended: [{ ...session, title: 'Gone' }],
   },
   'already-registered': { manageLink, sessions: [{ session, place: 2, isDecided: false }] },
-  promoted: { manageLink, session, meeting },
+  promoted: { manageLink, session, meeting, release },
   'cancelled-by-you': { session, reason: '' },
   'cancelled-by-organiser': { session, reason: 'Too <many>' },
   declined: { session, reason: 'Only for\ncities' },
@@ -118,6 +119,31 @@ describe('mail templates', () => {
     expect(html).not.toContain('<img');
     expect(html).not.toContain('<Wind>');
   });
+
+  it.each([
+    'You won at https://win.example',
+    'www.win.example wants you',
+    'win.example/now',
+    'call me@win.example',
+    '',
+  ])('does not pass on an advertisement in the place of a name: “%s”', (name) => {
+    const { text, html } = render('registration-confirm', { name });
+    expect(text.split('\n')[0]).toBe('Hello,');
+    expect(text + html).not.toContain('win.example');
+  });
+
+  it.each(['Dr. J.R. Müller', 'Mara B.', 'St. John-Smith, M.A.'])('greets %s by name', (name) => {
+    expect(render('registration-confirm', { name }).text).toContain(`Dear ${name},`);
+  });
+
+  it.each(['registration-confirmed', 'promoted'] as const)(
+    '%s gives the place up with one click',
+    (template) => {
+      const { text, html } = render(template);
+      expect(text).toContain(`I can’t come any more: give up this place:\n  ${release}`);
+      expect(html).toContain(`href="${release}"`);
+    },
+  );
 
   it('names the reader’s own time first, then the host’s', () => {
     const { text } = render('cancelled-by-you');

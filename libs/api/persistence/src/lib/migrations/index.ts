@@ -35,6 +35,9 @@ import { HandOutMaterials1764000000160 } from './1764000000160-hand-out-material
 import { MarkAttendance1764000000161 } from './1764000000161-mark-attendance';
 import { IssueCertificates1764000000162 } from './1764000000162-issue-certificates';
 import { CollectFeedback1764000000163 } from './1764000000163-collect-feedback';
+import { BindLinksToWhatTheyOpen1764000000170 } from './1764000000170-bind-links-to-what-they-open';
+import { TakeEachProofOfWorkOnce1764000000171 } from './1764000000171-take-each-proof-of-work-once';
+import { AskForANewLink1764000000172 } from './1764000000172-ask-for-a-new-link';
 import { TellRegistrationsAfterCommit1764000000180 } from './1764000000180-tell-registrations-after-commit';
 
 /** In order; one purpose each, never edited after landing. */
@@ -76,5 +79,8 @@ export const MIGRATIONS = [
   MarkAttendance1764000000161,
   IssueCertificates1764000000162,
   CollectFeedback1764000000163,
+  BindLinksToWhatTheyOpen1764000000170,
+  TakeEachProofOfWorkOnce1764000000171,
+  AskForANewLink1764000000172,
   TellRegistrationsAfterCommit1764000000180,
 ];

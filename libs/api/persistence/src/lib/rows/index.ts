@@ -16,6 +16,7 @@ import { EditingDraftRow, EditingPresenceRow } from './editing.rows';
 import { AttendanceRow, CertificateRow, FeedbackGiverRow, FeedbackRow, MaterialRow } from './follow-up.rows';
 import { MediaRow, MediaTranslationRow } from './media.rows';
 import { OutboxRow } from './outbox.rows';
+import { LinkRequestRow, SpentProofRow } from './personal-links.rows';
 import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
 import { SessionBatchMemberRow, SessionBatchRow } from './planning.rows';
 import {
@@ -132,4 +133,6 @@ export const ROWS = [
   SentRecapNewsRow,
   MessageRow,
   MessageRecipientRow,
+  SpentProofRow,
+  LinkRequestRow,
 ];

@@ -46,16 +46,31 @@ export class ParticipantRow {
 
 /** A link sent by mail. Only its hash is kept, so that a read of the database opens nothing. */
 @Entity('participant_links')
-@Check('ck_participant_links_purpose', `purpose IN ('confirm','manage')`)
+@Check('ck_participant_links_purpose', `purpose IN ('confirm','manage','release','email','calendar')`)
+@Check(
+  'ck_participant_links_of',
+  `(purpose = 'release') = (registration_id IS NOT NULL) AND (purpose = 'email') = (new_email IS NOT NULL) AND (purpose = 'calendar') = (sealed_token IS NOT NULL)`,
+)
 @Index('uq_participant_links_token_hash', ['tokenHash'], { unique: true })
 @Index('ix_participant_links_participant_id', ['participantId'])
+@Index('ix_participant_links_registration_id', ['registrationId'], { where: `registration_id IS NOT NULL` })
 export class ParticipantLinkRow {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid') participantId: string;
   @ManyToOne(() => ParticipantRow, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'participant_id' })
   participant?: Relation<ParticipantRow>;
-  @Column('text') purpose: 'confirm' | 'manage';
+  /** release: gives up one place · email: proves a new address · calendar: a feed of one's own */
+  @Column('text') purpose: 'confirm' | 'manage' | 'release' | 'email' | 'calendar';
+  /** Of a link that gives up one place. */
+  @Column('uuid', { nullable: true }) registrationId: string | null;
+  @ManyToOne(() => RegistrationRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'registration_id' })
+  registration?: Relation<RegistrationRow>;
+  /** The address that a link proves, before it is the person's. */
+  @Column('text', { nullable: true }) newEmail: string | null;
+  /** Of a link that is shown again on every visit, sealed under the installation's secret. */
+  @Column('text', { nullable: true }) sealedToken: string | null;
   /** SHA-256 of the token, hex. */
   @Column('text') tokenHash: string;
   @Column('timestamptz', { nullable: true }) expiresAt: Date | null;

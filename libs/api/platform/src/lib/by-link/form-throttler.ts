@@ -1,6 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { ThrottlerGuard } from '@nestjs/throttler';
+import { Inject, Injectable, type ExecutionContext } from '@nestjs/common';
+import { ThrottlerGuard, type ThrottlerRequest } from '@nestjs/throttler';
+import { PROOF_HEADER } from '@reihe/shared-registration';
 import type { Request } from 'express';
+import { hostOf, networkOf } from '../abuse/network';
+import { ProofOfWork } from '../abuse/proof-of-work';
 import { Config } from '../config/config';
 
 /** Forms a person fills in by hand; a busy office behind one address still gets through. */
@@ -9,18 +12,53 @@ export const FORM_LIMIT = { default: { limit: 30, ttl: 60_000 } };
 /** A town hall whose rooms all join at the full hour, behind one address. */
 export const JOIN_LIMIT = { default: { limit: 120, ttl: 60_000 } };
 
-/** Counts per network: one address of IPv4, a household's /64 of IPv6, of which single addresses are free to change. */
+/** Of its hosts together a network may send so many times what each of them may. */
+const NETWORK_SHARE = 4;
+/** Who brings no proof of work waits so many times as long. */
+const UNPROVEN_SHARE = 3;
+
+/** Counts per host and per network, so that neither one machine nor a rented row of them fills a form in over and over. */
 @Injectable()
 export class FormThrottler extends ThrottlerGuard {
-  @Inject(Config) private readonly config: Config;
+  @Inject(Config) protected readonly config: Config;
 
-  protected override shouldSkip(): Promise<boolean> {
+  protected override shouldSkip(_context: ExecutionContext): Promise<boolean> {
     return Promise.resolve(!this.config.isThrottlingForms);
   }
 
-  protected override getTracker(request: Request): Promise<string> {
-    const address = request.ip ?? '';
-    const isIpv6 = address.includes(':') && !address.includes('.');
-    return Promise.resolve(isIpv6 ? address.split(':').slice(0, 4).join(':') : address);
+  protected override async handleRequest(asked: ThrottlerRequest): Promise<boolean> {
+    await super.handleRequest({
+      ...asked,
+      limit: asked.limit * NETWORK_SHARE,
+      getTracker: ({ ip }: { ip?: string }) => `network ${networkOf(ip ?? '')}`,
+    });
+    return super.handleRequest(asked);
+  }
+
+  protected override getTracker({ ip = '' }: Request): Promise<string> {
+    return Promise.resolve(hostOf(ip));
+  }
+}
+
+/**
+ * For forms that anybody may send, known or not: whoever brings a proof of work is counted as by hand, whoever brings none (a browser
+ * without scripts, or a machine) is let through more slowly.
+ */
+@Injectable()
+export class OpenFormThrottler extends FormThrottler {
+  @Inject(ProofOfWork) private readonly work: ProofOfWork;
+
+  protected override async handleRequest(asked: ThrottlerRequest): Promise<boolean> {
+    const { headers } = asked.context.switchToHttp().getRequest<Request>();
+    const proof = headers[PROOF_HEADER.toLowerCase()];
+    const isProven =
+      this.config.proofOfWorkTries === 0 || (typeof proof === 'string' && (await this.work.isProof(proof)));
+    if (isProven) return super.handleRequest(asked);
+    const { getTracker } = asked;
+    return super.handleRequest({
+      ...asked,
+      limit: Math.ceil(asked.limit / UNPROVEN_SHARE),
+      getTracker: async (request, context) => `unproven ${await getTracker(request, context)}`,
+    });
   }
 }

@@ -3,6 +3,7 @@ import type { FieldRules } from '@reihe/shared-contracts';
 import { fieldError } from '@reihe/shared-policies';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested, validateSync, type ValidationError } from 'class-validator';
+import { cleanEmail, cleanText } from './clean-text';
 import { fieldProblems, writeProblem } from './field-problems';
 
 type BodyClass = new () => object;
@@ -26,13 +27,24 @@ export function Field(rules: FieldRules, nested?: () => BodyClass): PropertyDeco
   ];
   if (rules.kind === 'text')
     decorators.push(
-      Transform(({ value }) => (typeof value === 'string' ? value.trim() : (value as unknown))),
+      // A password is compared byte by byte where somebody signs in: it is stored as it was typed.
+      Transform(({ value, key }) =>
+        typeof value !== 'string'
+          ? (value as unknown)
+          : key === 'password'
+            ? value.trim()
+            : clean(value, rules),
+      ),
     );
   if (rules.kind === 'translations' && nested) decorators.push(...translated(nested));
   else if (nested) decorators.push(Type(nested), ValidateNested({ each: rules.kind === 'list' }));
   // `undefined` in an optional field means absent: no other rule looks at it.
   if (rules.optional) decorators.push(ValidateIf((_body, value) => value !== undefined && value !== null));
   return applyDecorators(...decorators);
+}
+
+function clean(text: string, { format }: FieldRules): string {
+  return format === 'email' ? cleanEmail(text) : cleanText(text);
 }
 
 /** Languages are keys, so class-validator's own nesting (which reads keys as properties of a class) does not fit. */

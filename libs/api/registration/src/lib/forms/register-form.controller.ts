@@ -6,6 +6,7 @@ import {
   FORM_LIMIT,
   FormProblemFilter,
   FormThrottler,
+  OpenFormThrottler,
   type FormValues,
 } from '@reihe/api-platform';
 import { RegisterForms } from './register-forms';
@@ -21,12 +22,12 @@ export const formRootRoutes: string[] = [
 @Controller(':lang/register')
 @ApiExcludeController()
 @UseFilters(FormProblemFilter)
-@UseGuards(FormThrottler)
 @Throttle(FORM_LIMIT)
 export class RegisterFormController {
   constructor(private readonly forms: RegisterForms) {}
 
   @Post()
+  @UseGuards(OpenFormThrottler)
   @ForEveryone()
   @Redirect('', 303)
   @Header('Cache-Control', 'no-store')
@@ -35,6 +36,7 @@ export class RegisterFormController {
   }
 
   @Post('confirm/:token')
+  @UseGuards(FormThrottler)
   @ForEveryone()
   @Redirect('', 303)
   @Header('Cache-Control', 'no-store')
@@ -43,6 +45,7 @@ export class RegisterFormController {
   }
 
   @Post('manage/:token')
+  @UseGuards(FormThrottler)
   @ForEveryone()
   @Redirect('', 303)
   @Header('Cache-Control', 'no-store')

@@ -13,6 +13,7 @@ import {
   registerRules,
   type GivenAnswer,
   type Language,
+  type RegisterAnswer,
 } from '@reihe/shared-contracts';
 import { MyRegistrationsService } from '../places/my-registrations';
 import { RequestPlaces } from '../places/request-places';
@@ -42,6 +43,11 @@ export class RegisterForms {
     private readonly seats: TakeSeat,
     private readonly mine: MyRegistrationsService,
   ) {}
+
+  /** As the API takes it: to a machine the same is said as to people. */
+  async take({ website, ...form }: RegisterBody): Promise<RegisterAnswer> {
+    return website === '' ? this.places.request(form) : { outcome: 'check-your-mail' };
+  }
 
   async register(lang: string, values: FormValues): Promise<{ url: string }> {
     const language = languageOfPath(lang);

@@ -7,9 +7,9 @@ import {
   type MailTemplates,
   type MeetingForSeat,
 } from '@reihe/api-mail';
-import { JoinAddresses } from '@reihe/api-platform';
+import { JoinAddresses, PersonalLinks } from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
-import { ParticipantLinks, type ConfirmLink } from '../people/participant-links';
+import type { ConfirmLink } from '../people/participant-links';
 import type { RegistrationFacts, SessionFacts } from '../places/registration-facts';
 import { hasJoinAddress } from '../registration.mapper';
 import { SessionCalendar } from './session-calendar';
@@ -39,7 +39,7 @@ export interface AnsweredForm {
 export class RegistrationMail {
   constructor(
     private readonly outbox: Outbox,
-    private readonly links: ParticipantLinks,
+    private readonly links: PersonalLinks,
     private readonly joining: JoinAddresses,
     private readonly calendar: SessionCalendar,
   ) {}
@@ -54,8 +54,9 @@ export class RegistrationMail {
   async sayConfirmed(to: Recipient, manageLink: string, settled: RegistrationFacts[]): Promise<void> {
     if (settled.length === 0) return;
     const of = (state: RegistrationFacts['state']) => settled.filter((facts) => facts.state === state);
-    const seats = of('confirmed');
+    const [seats, waiting] = [of('confirmed'), of('waitlisted')];
     const join = await this.joinAddresses(seats);
+    const release = await this.releases(to, [...seats, ...waiting]);
     await this.send(
       'registration-confirmed',
       to,
@@ -64,10 +65,12 @@ export class RegistrationMail {
         seats: seats.map((facts) => ({
           session: this.sessionOf(facts),
           meeting: join.get(facts.id) ?? null,
+          release: release.get(facts.id) ?? manageLink,
         })),
-        waiting: of('waitlisted').map((facts) => ({
+        waiting: waiting.map((facts) => ({
           session: this.sessionOf(facts),
           place: facts.place ?? 1,
+          release: release.get(facts.id) ?? manageLink,
         })),
         deciding: of('awaiting-approval').map((facts) => this.sessionOf(facts)),
         ended: of('expired').map((facts) => this.sessionOf(facts)),
@@ -81,10 +84,12 @@ export class RegistrationMail {
     await this.toOne(facts, async (to) => {
       const { address } = await this.links.issueManage(to.participantId, to.language);
       const join = await this.joinAddresses([facts]);
+      const release = await this.releases(to, [facts]);
       const data = {
         session: this.sessionOf(facts),
         meeting: join.get(facts.id) ?? null,
         manageLink: address,
+        release: release.get(facts.id) ?? address,
       };
       await this.send('promoted', to, data, [facts], join);
     });
@@ -179,6 +184,17 @@ export class RegistrationMail {
         })),
       },
     };
+  }
+
+  private releases(
+    { participantId, language }: Recipient,
+    of: RegistrationFacts[],
+  ): Promise<Map<string, string>> {
+    return this.links.issueReleases(
+      participantId,
+      of.map(({ id }) => id),
+      language,
+    );
   }
 
   /** By registration; nobody but the confirmed is told where to join. */

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, hashOf, newToken } from '@reihe/api-platform';
+import {
+  Clock,
+  Config,
+  hashOf,
+  linkExpired,
+  linkUnknown,
+  linkUsed,
+  newToken,
+  PersonalLinks,
+} from '@reihe/api-platform';
 import type { ParticipantLinkRow } from '@reihe/api-persistence';
 import { CONFIRMATION_HOURS, publicPaths, type Language } from '@reihe/shared-contracts';
-import { linkExpired, linkUnknown, linkUsed } from '../registration.errors';
 import { ParticipantsRepository } from './participants.repository';
 
 const HOUR_MS = 3_600_000;
@@ -15,11 +23,12 @@ export interface ConfirmLink {
   address: string;
 }
 
-/** Links are how participants prove who they are: no password, no sign-in. */
+/** The link that confirms a wish, and what follows from the others. */
 @Injectable()
 export class ParticipantLinks {
   constructor(
     private readonly participants: ParticipantsRepository,
+    private readonly personal: PersonalLinks,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -35,17 +44,8 @@ export class ParticipantLinks {
     };
   }
 
-  /** Every mail carries a link of its own, for tokens are not kept; all of them stay valid until the person is erased. */
-  async issueManage(participantId: string, language: Language) {
-    const token = newToken();
-    await this.participants.addLink({
-      participantId,
-      purpose: 'manage',
-      tokenHash: hashOf(token),
-      expiresAt: null,
-      createdAt: this.clock.now(),
-    });
-    return { token, address: this.config.baseUrl + publicPaths.manage(language, token) };
+  issueManage(participantId: string, language: Language) {
+    return this.personal.issueManage(participantId, language);
   }
 
   /** @throws registration.link-unknown, link-used, link-expired */
@@ -58,9 +58,7 @@ export class ParticipantLinks {
   }
 
   /** @throws registration.link-unknown */
-  async participantOf(manageToken: string): Promise<string> {
-    const link = await this.participants.findLink(hashOf(manageToken), 'manage');
-    if (!link) throw linkUnknown();
-    return link.participantId;
+  participantOf(manageToken: string): Promise<string> {
+    return this.personal.participantOf(manageToken);
   }
 }

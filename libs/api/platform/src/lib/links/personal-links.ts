@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { publicPaths, type Language } from '@reihe/shared-contracts';
+import { mySessionsPaths } from '@reihe/shared-registration';
+import { Config } from '../config/config';
+import { Clock } from '../time/clock';
+import { linkExpired, linkUnknown, linkUsed } from './link.errors';
+import { hashOf, newToken } from './link-token';
+import { PersonalLinksRepository } from './personal-links.repository';
+import { TokenSeal } from './sealed-token';
+
+const NEW_ADDRESS_MS = 48 * 3_600_000;
+
+/**
+ * Links are how participants prove who they are: no password, no sign-in. Every mail carries a link of its own, for tokens are kept
+ * as hashes; all of them stay valid until the person is erased.
+ */
+@Injectable()
+export class PersonalLinks {
+  private readonly seal: TokenSeal;
+
+  constructor(
+    private readonly rows: PersonalLinksRepository,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {
+    this.seal = new TokenSeal(config.secret, 'calendar-links');
+  }
+
+  /** Opens everything that somebody is registered for. */
+  async issueManage(participantId: string, language: Language): Promise<{ token: string; address: string }> {
+    const token = newToken();
+    await this.rows.add([
+      {
+        participantId,
+        purpose: 'manage',
+        tokenHash: hashOf(token),
+        createdAt: this.clock.now(),
+      },
+    ]);
+    return { token, address: this.config.baseUrl + publicPaths.manage(language, token) };
+  }
+
+  /** Each gives up one place and opens nothing else. Addresses by the registration's id. */
+  async issueReleases(
+    participantId: string,
+    registrationIds: readonly string[],
+    language: Language,
+  ): Promise<Map<string, string>> {
+    const createdAt = this.clock.now();
+    const made = registrationIds.map((registrationId) => ({ registrationId, token: newToken() }));
+    await this.rows.add(
+      made.map(({ registrationId, token }) => ({
+        participantId,
+        registrationId,
+        createdAt,
+        purpose: 'release' as const,
+        tokenHash: hashOf(token),
+      })),
+    );
+    return new Map(
+      made.map(({ registrationId, token }) => [
+        registrationId,
+        this.config.baseUrl + mySessionsPaths.release(language, token),
+      ]),
+    );
+  }
+
+  /** Proves an address before it becomes the person's. */
+  async issueNewEmail(participantId: string, newEmail: string, language: Language) {
+    const token = newToken();
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + NEW_ADDRESS_MS);
+    await this.rows.add([
+      {
+        participantId,
+        newEmail,
+        expiresAt,
+        createdAt,
+        purpose: 'email',
+        tokenHash: hashOf(token),
+      },
+    ]);
+    return { expiresAt, address: this.config.baseUrl + mySessionsPaths.newEmail(language, token) };
+  }
+
+  /** Token of the feed that calendars subscribe to: made when it is first shown, the same from then on. */
+  async calendarToken(participantId: string): Promise<string> {
+    const known = await this.rows.calendarOf(participantId);
+    const opened = known?.sealedToken ? this.seal.open(known.sealedToken) : null;
+    if (opened !== null) return opened;
+    const token = newToken();
+    await this.rows.add([
+      {
+        participantId,
+        purpose: 'calendar',
+        tokenHash: hashOf(token),
+        sealedToken: this.seal.seal(token),
+        createdAt: this.clock.now(),
+      },
+    ]);
+    return token;
+  }
+
+  /** @throws registration.link-unknown */
+  async participantOf(token: string, purpose: 'manage' | 'calendar' = 'manage'): Promise<string> {
+    const link = await this.rows.find(hashOf(token), purpose);
+    if (!link) throw linkUnknown();
+    return link.participantId;
+  }
+
+  /** What a link of a mail gives up. @throws registration.link-unknown */
+  async releaseOf(token: string): Promise<{ participantId: string; registrationId: string }> {
+    const link = await this.rows.find(hashOf(token), 'release');
+    if (!link?.registrationId) throw linkUnknown();
+    return { participantId: link.participantId, registrationId: link.registrationId };
+  }
+
+  /** @throws registration.link-unknown, link-used, link-expired */
+  async newEmailOf(token: string): Promise<{ id: string; participantId: string; newEmail: string }> {
+    const link = await this.rows.find(hashOf(token), 'email');
+    if (!link?.newEmail) throw linkUnknown();
+    if (link.usedAt) throw linkUsed();
+    if (!link.expiresAt || link.expiresAt <= this.clock.now()) throw linkExpired();
+    return { id: link.id, participantId: link.participantId, newEmail: link.newEmail };
+  }
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { cleanEmail, cleanText } from './clean-text';
+
+describe('text as it is stored', () => {
+  it.each([
+    ['an override that turns the rest around', 'Mara \u202Egpj.exe\u202C', 'Mara gpj.exe'],
+    ['isolates', '\u2067Mara\u2069', 'Mara'],
+    ['what has no width', 'Ma\u200Bra\uFEFF\u2060', 'Mara'],
+    ['tags that no font shows', 'Mara\u{E0041}\u{E007F}', 'Mara'],
+    ['control characters', 'Ma\u0000r\u0007a\u009B', 'Mara'],
+    ['a soft hyphen', 'Ma\u00ADra', 'Mara'],
+    ['two forms of one letter', 'Ju\u0308rgen', 'J\u00FCrgen'],
+    ['spaces around', '  Mara\u3000', 'Mara'],
+    ['lines of other systems', 'one\r\ntwo\rthree', 'one\ntwo\nthree'],
+    ['nothing that can be seen', '\u200D\u200C \u034F\u3164', ''],
+  ])('is without %s', (_what, typed, stored) => {
+    expect(cleanText(typed)).toBe(stored);
+  });
+
+  it.each([
+    'Mara Ñandú',
+    'عبد الله',
+    'می\u200Cخواهم',
+    'क्\u200Dष',
+    '👩\u200D🚒 Søren',
+    'a\tb',
+    '<b>&amp;',
+    'שלום\u200F!',
+  ])('leaves “%s” as it is', (typed) => {
+    expect(cleanText(typed)).toBe(typed);
+  });
+
+  it('is the same when it is cleaned again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
+        const once = cleanText(typed);
+        expect(cleanText(once)).toBe(once);
+        expect(once).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u0000]/);
+      }),
+    );
+  });
+});
+
+describe('an address as it is stored', () => {
+  it.each([
+    ['Jürgen@STÄDTE.example', 'Jürgen@xn--stdte-hra.example'],
+    ['jürgen@xn--stdte-hra.example', 'jürgen@xn--stdte-hra.example'],
+    ['ada@Example.org', 'ada@example.org'],
+    ['ada\u200B@example.org', 'ada@example.org'],
+    ['ada@例え.テスト', 'ada@xn--r8jz45g.xn--zckzah'],
+    ['ada', 'ada'],
+    ['ada@exa mple', 'ada@exa mple'],
+    ['', ''],
+  ])('makes %s to %s', (typed, stored) => {
+    expect(cleanEmail(typed)).toBe(stored);
+  });
+});

@@ -1,0 +1,133 @@
+import type {
+  Language,
+  MySession,
+  Register,
+  RegistrationState,
+  RulesFor,
+  TokenBody,
+} from '@reihe/shared-contracts';
+import { registerRules, tokenRules } from '@reihe/shared-contracts';
+
+/** Pages and files behind a participant's own links, besides those in `publicPaths`; here, because no other page loads them. */
+export const mySessionsPaths = {
+  /** Asks for a new link. */
+  link: (language: Language) => `/${language}/register/link`,
+  data: (language: Language, token: string) => `/${language}/register/manage/${token}/data`,
+  more: (language: Language, token: string) => `/${language}/register/manage/${token}/more`,
+  leave: (language: Language, token: string) => `/${language}/register/manage/${token}/leave`,
+  /** A post; answers a ZIP file. */
+  download: (language: Language, token: string) => `/${language}/register/manage/${token}/download`,
+  /** Sends the link of a wish that was not confirmed in time once more. */
+  renew: (language: Language, token: string) => `/${language}/register/confirm/${token}/renew`,
+  release: (language: Language, token: string) => `/${language}/register/release/${token}`,
+  newEmail: (language: Language, token: string) => `/${language}/register/email/${token}`,
+  /** After everything is deleted. */
+  gone: (language: Language) => `/${language}/register/gone`,
+  calendar: (token: string) => `/calendar/mine/${token}.ics`,
+} as const;
+
+/** API paths, below API_BASE. */
+export const mySessionsApi = {
+  cancelAll: '/registrations/mine/cancel-all',
+  more: '/registrations/mine',
+  profile: '/registrations/mine/profile',
+  email: '/registrations/mine/email',
+  erase: '/registrations/mine/erase',
+  newEmail: '/registrations/email',
+  release: '/registrations/release',
+  link: '/registrations/link',
+  renew: '/registrations/confirmation/renew',
+  challenge: '/registrations/challenge',
+} as const;
+
+/** What somebody wrote about themselves. */
+export type OwnData = Pick<
+  Register,
+  'name' | 'organisation' | 'position' | 'city' | 'country' | 'language' | 'timeZone' | 'accessibilityNeeds'
+>;
+
+export interface MyProfile extends OwnData {
+  version: number;
+  email: string;
+}
+
+/** Goes into the person and into what they are registered for and has not begun. */
+export interface SaveMyProfile extends OwnData, TokenBody {
+  version: number;
+}
+
+/** The new address is the person's once the link mailed to it was followed. */
+export interface ChangeEmail extends TokenBody {
+  email: string;
+}
+
+/** More sessions for somebody known: their data is that of their profile, and nothing need be confirmed by mail. */
+export interface RegisterForMore
+  extends
+    TokenBody,
+    Pick<
+      Register,
+      | 'sessionSlugs'
+      | 'answers'
+      | 'invitationCode'
+      | 'accessibilityNeeds'
+      | 'allowsRecording'
+      | 'hasAcceptedPrivacyNotice'
+    > {}
+
+export interface AskForLink {
+  email: string;
+  language: Language;
+}
+
+/** What a link of a mail would give up, or gave up. */
+export interface ReleasePreview {
+  state: RegistrationState;
+  session: MySession;
+  /** False: the session began, or the place is given up already. */
+  canCancel: boolean;
+}
+
+export interface NewEmailPreview {
+  email: string;
+}
+
+const { name, organisation, position, city, country, language, timeZone, accessibilityNeeds } = registerRules;
+const { token } = tokenRules;
+
+export const ownDataRules = {
+  name,
+  organisation,
+  position,
+  city,
+  country,
+  language,
+  timeZone,
+  accessibilityNeeds,
+} as const satisfies RulesFor<OwnData>;
+
+export const saveMyProfileRules = {
+  ...ownDataRules,
+  token,
+  version: { kind: 'number', min: 1 },
+} as const satisfies RulesFor<SaveMyProfile>;
+
+export const changeEmailRules = {
+  token,
+  email: registerRules.email,
+} as const satisfies RulesFor<ChangeEmail>;
+
+export const registerForMoreRules = {
+  token,
+  sessionSlugs: registerRules.sessionSlugs,
+  answers: registerRules.answers,
+  invitationCode: registerRules.invitationCode,
+  accessibilityNeeds,
+  allowsRecording: registerRules.allowsRecording,
+  hasAcceptedPrivacyNotice: registerRules.hasAcceptedPrivacyNotice,
+} as const satisfies RulesFor<RegisterForMore>;
+
+export const askForLinkRules = {
+  email: registerRules.email,
+  language,
+} as const satisfies RulesFor<AskForLink>;
