@@ -11,5 +11,7 @@ export interface BenchResult {
   ok: boolean;
 }
 
-/** Checks first that answers are right, then measures. */
-export type Bench = (world: BenchWorld) => Promise<Omit<BenchResult, 'bench' | 'ok'>>;
+export type BenchOutcome = Omit<BenchResult, 'bench' | 'ok'>;
+
+/** Checks first that answers are right, then measures, on the demonstration. */
+export type Bench = (world: BenchWorld) => Promise<BenchOutcome>;

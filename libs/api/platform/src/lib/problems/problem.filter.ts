@@ -43,8 +43,20 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** pg-pool's words, as it gives no code: none became free, or no new one came about. Nothing was done yet then. */
+const NO_CONNECTION = [
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+];
+const BUSY_SECONDS = 5;
+
+function isOutOfConnections(error: unknown): boolean {
+  return error instanceof Error && NO_CONNECTION.includes(error.message);
+}
+
 /** Where a refusal says so: the same request may go through then. */
 export function tellWhenToRetry(error: unknown, response: Response): void {
+  if (isOutOfConnections(error)) response.setHeader('Retry-After', BUSY_SECONDS);
   if (error instanceof DomainError && error.extras.retryAfterSeconds !== undefined) {
     response.setHeader('Retry-After', error.extras.retryAfterSeconds);
   }
@@ -60,7 +72,7 @@ export function problemOf(error: unknown, correlationId: string): Problem {
       ...(fields && { fields }),
     };
   }
-  const status = statusOf(error);
+  const status = isOutOfConnections(error) ? 503 : statusOf(error);
   const code = CODES_BY_STATUS[status];
   if (!code) return describe('server.error', 500, correlationId);
   return describe(code, status, correlationId);
