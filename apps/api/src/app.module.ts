@@ -5,6 +5,7 @@ import { DemoModule } from '@reihe/api-demo';
 import { DirectoryModule } from '@reihe/api-directory';
 import { FiguresModule } from '@reihe/api-figures';
 import { EditingModule, IdentityModule } from '@reihe/api-identity';
+import { FollowUpModule } from '@reihe/api-follow-up';
 import { MailModule } from '@reihe/api-mail';
 import { MediaModule } from '@reihe/api-media';
 import { PersistenceModule } from '@reihe/api-persistence';
@@ -49,6 +50,7 @@ export class AppModule {
         RegistrationModule,
         RegistrationSetupModule,
         CorrespondenceModule,
+        FollowUpModule,
         RecapsModule,
         FiguresModule,
         DemoModule,

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { newsRootRoutes } from '@reihe/api-correspondence';
 import { directoryRootRoutes } from '@reihe/api-directory';
+import { followUpRootRoutes } from '@reihe/api-follow-up';
 import { installSignIn } from '@reihe/api-identity';
 import { mediaRootRoutes } from '@reihe/api-media';
 import type { Config } from '@reihe/api-platform';
@@ -28,6 +29,7 @@ const rootRoutes = [
   ...publicProgrammeRootRoutes,
   ...registrationRootRoutes,
   ...newsRootRoutes,
+  ...followUpRootRoutes,
   ...recapsRootRoutes,
 ];
 

@@ -6,7 +6,8 @@ import type { Params } from 'nestjs-pino';
 export function loggablePath(url: string): string {
   const path = url.split('?')[0] ?? url;
   return path
-    .replace(/\/(confirm|manage|join)\/[^/]+/g, '/$1/…')
+    .replace(/\/(confirm|manage|join|after\/files)\/[^/]+/g, '/$1/…')
+    .replace(/^(\/\w\w\/(?:after|feedback))\/[^/]+/, '$1/…')
     .replace(/^(\/\w\w\/speakers)\/[^/]+/, '$1/…');
 }
 

@@ -1,2 +1,3 @@
 export { MediaLibrary, type ImageUpload } from './lib/library/media-library';
 export { MediaModule, mediaRootRoutes } from './lib/media.module';
+export { MediaStorage } from './lib/storage/media-storage';

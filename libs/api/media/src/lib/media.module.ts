@@ -11,6 +11,6 @@ export const mediaRootRoutes = ['/media/:id/:file'];
 @Module({
   controllers: [MediaController, ImageFilesController],
   providers: [MediaLibrary, MediaRepository, MediaStorage],
-  exports: [MediaLibrary],
+  exports: [MediaLibrary, MediaStorage],
 })
 export class MediaModule {}

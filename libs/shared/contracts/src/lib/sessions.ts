@@ -1,6 +1,7 @@
 import type { RulesFor } from './fields';
 import type { Count } from './figures';
 import type { InLanguage, Language, Translations } from './languages';
+import type { OfferedMaterial } from './materials';
 import type { MeetingAccess, SaveMeetingAccess } from './meetings';
 import type { RecapTeaser } from './recaps';
 import type { RegistrationMode } from './registrations';
@@ -216,6 +217,8 @@ export interface SessionPage extends SessionTeaser {
   agenda: PublicAgendaItem[];
   contributions: PublicContribution[];
   recaps: RecapTeaser[];
+  /** Only what is for everybody. */
+  materials: OfferedMaterial[];
   isSample: boolean;
   /** Calendar values shared by mail, download and feed. */
   uid: string;

@@ -1,9 +1,10 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Config } from '@reihe/api-platform';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 
-/** Where image files lie: a folder by default, an S3-compatible bucket where `REIHE_STORAGE_URL` names one. */
+/** Where uploaded files lie: a folder by default, an S3-compatible bucket where `REIHE_STORAGE_URL` names one. */
 @Injectable()
 export class MediaStorage {
   private disk: Promise<Disk> | undefined;
@@ -19,6 +20,12 @@ export class MediaStorage {
   async get(key: string): Promise<Uint8Array | null> {
     const disk = await this.open();
     return (await disk.exists(key)) ? disk.getBytes(key) : null;
+  }
+
+  /** For what is too large to be held whole for everybody who asks; null: no such file. */
+  async stream(key: string): Promise<Readable | null> {
+    const disk = await this.open();
+    return (await disk.exists(key)) ? disk.getStream(key) : null;
   }
 
   async removeFolder(prefix: string): Promise<void> {

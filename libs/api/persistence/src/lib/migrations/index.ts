@@ -39,6 +39,7 @@ import { BindLinksToWhatTheyOpen1764000000170 } from './1764000000170-bind-links
 import { TakeEachProofOfWorkOnce1764000000171 } from './1764000000171-take-each-proof-of-work-once';
 import { AskForANewLink1764000000172 } from './1764000000172-ask-for-a-new-link';
 import { TellRegistrationsAfterCommit1764000000180 } from './1764000000180-tell-registrations-after-commit';
+import { ReadWhatIsHandedOut1764000000164 } from './1764000000164-read-what-is-handed-out';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   TakeEachProofOfWorkOnce1764000000171,
   AskForANewLink1764000000172,
   TellRegistrationsAfterCommit1764000000180,
+  ReadWhatIsHandedOut1764000000164,
 ];

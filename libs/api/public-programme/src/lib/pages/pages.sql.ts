@@ -62,7 +62,10 @@ export const SESSION_PAGE = `
     'recaps', coalesce((
       SELECT jsonb_agg(r.teaser ORDER BY r.published_on DESC, r.recap_id)
       FROM published_recap_teasers($1) r
-      WHERE r.series_id = s.series_id AND s.id = ANY (r.session_ids)), '[]'::jsonb)
+      WHERE r.series_id = s.series_id AND s.id = ANY (r.session_ids)), '[]'::jsonb),
+    'materials', coalesce((
+      SELECT jsonb_agg(o.material ORDER BY o.sort_order, o.id)
+      FROM offered_materials($1) o WHERE o.session_id = s.id AND o.audience = 'public'), '[]'::jsonb)
   ) AS page
   FROM sessions s JOIN series y ON y.id = s.series_id ${SESSION_TEXTS}
   WHERE s.slug = $2 AND ${IS_PUBLIC}

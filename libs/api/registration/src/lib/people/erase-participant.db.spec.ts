@@ -54,6 +54,23 @@ describe('erasing a participant', () => {
     await world.register('third@city.example', [full]);
     await world.wish(email, [pending], person);
     await world.query(`UPDATE outbox_messages SET state = 'sent' WHERE template = 'registration-confirmed'`);
+    const { id: registrationId } = await world.registrationOf(email, session);
+    await world.query(
+      `INSERT INTO certificates (registration_id, code, language, name, title, host, starts_at, ends_at, time_zone, issued_at)
+       VALUES ($1, 'ABCD-EFGH-2345', 'en', $2, 'Water', 'Host', now(), now(), 'UTC', now())`,
+      [registrationId, person.name],
+    );
+    await world.query(
+      `INSERT INTO feedback (session_id, registration_id, comment, given_on) VALUES ($1, $2, 'Well done', now())`,
+      [session.id, registrationId],
+    );
+    await world.query(`INSERT INTO feedback_givers (registration_id, is_anonymous) VALUES ($1, false)`, [
+      registrationId,
+    ]);
+    await world.query(
+      `INSERT INTO attendances (registration_id, evidence, recorded_at) VALUES ($1, 'manual', now())`,
+      [registrationId],
+    );
     const [row] = await world.query<{ id: string }>(`SELECT id FROM participants WHERE email = $1`, [email]);
     id = row?.id ?? '';
   });
@@ -68,6 +85,16 @@ describe('erasing a participant', () => {
     await world.app.get(EraseParticipant).erase(id, randomUUID());
     expect(await traces(words)).toEqual([]);
     expect(await counts()).toEqual(before);
+  });
+
+  it('leaves feedback and attendance to the session and the certificate to be checked, all without the person', async () => {
+    expect(await world.query(`SELECT comment, registration_id FROM feedback`)).toEqual([
+      { comment: 'Well done', registration_id: null },
+    ]);
+    expect(await world.query(`SELECT code, name, withdrawn_at FROM certificates`)).toEqual([
+      { code: 'ABCD-EFGH-2345', name: null, withdrawn_at: null },
+    ]);
+    expect(await world.query(`SELECT evidence FROM attendances`)).toEqual([{ evidence: 'manual' }]);
   });
 
   it('ends the links in the mails', async () => {

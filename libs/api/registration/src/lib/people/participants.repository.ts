@@ -170,6 +170,15 @@ export class ParticipantsRepository {
       `DELETE FROM join_links WHERE registration_id IN (SELECT id FROM registrations WHERE participant_id = $1)`,
       [id],
     );
+    // What was said stays for the sessions it was said of, and certificates stay checkable: both without the person.
+    await this.database.query(
+      `UPDATE feedback SET registration_id = NULL WHERE registration_id IN (SELECT id FROM registrations WHERE participant_id = $1)`,
+      [id],
+    );
+    await this.database.query(
+      `UPDATE certificates SET name = NULL WHERE registration_id IN (SELECT id FROM registrations WHERE participant_id = $1)`,
+      [id],
+    );
     await this.forgetMails([id]);
     return true;
   }

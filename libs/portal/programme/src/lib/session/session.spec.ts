@@ -31,6 +31,7 @@ const aSessionPage = (change: Partial<SessionPage> = {}): SessionPage => ({
   agenda: [],
   contributions: [],
   recaps: [],
+  materials: [],
   isSample: false,
   uid: 'session-1@reihe',
   sequence: 0,
@@ -58,6 +59,18 @@ async function show(session: SessionPage, ownZone: string | null = null) {
 }
 
 describe('the page of a session', () => {
+  it('hands out what is for everybody, and says nothing where there is nothing', async () => {
+    const material = { id: 'm1', kind: 'recording', title: 'The recording', language: 'en' } as const;
+    await show(aSessionPage({ materials: [{ ...material, href: 'https://video.example/1', file: null }] }));
+    const part = await screen.findByRole('region', { name: 'Materials and recording' });
+    expect(part).toContainElement(screen.getByRole('link', { name: 'The recording' }));
+  });
+
+  it('is without materials where none are handed out', async () => {
+    await show(aSessionPage());
+    expect(screen.queryByText('Materials and recording')).not.toBeInTheDocument();
+  });
+
   it('tells the reader’s own time first and the host’s beside it', async () => {
     await show(aSessionPage(), 'America/Sao_Paulo');
     const own = screen.getByText('your time');

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { QuietPart } from '@reihe/portal-finding';
 import {
   publicPaths,
   readerPaths,
@@ -49,6 +50,7 @@ import { WhenAndWhere } from './when-and-where';
     FigureStrip,
     PageFailure,
     PageLoading,
+    QuietPart,
     RecapCard,
     RouterLink,
     SampleNote,
@@ -126,6 +128,9 @@ export class Session {
       photo: part.photo,
     }));
   });
+
+  protected readonly materialsPart = () => import('./session-materials').then((m) => m.SessionMaterials);
+  protected readonly materials = computed(() => ({ materials: this.session()?.materials ?? [] }));
 
   protected readonly calendar = computed(() => publicPaths.sessionCalendar(this.slug()));
   protected readonly address = computed(() =>

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Transactional } from '@nestjs-cls/transactional';
+import type { CertificateRow } from '@reihe/api-persistence';
+import { AuditTrail, Clock, Config, hashOf } from '@reihe/api-platform';
+import { API_BASE, type Language } from '@reihe/shared-contracts';
+import { canHaveCertificate } from '@reihe/shared-policies';
+import { followUpApiPaths, followUpPaths, type CertificateCheck } from '@reihe/shared-registration';
+import { AfterRepository } from '../after/after.repository';
+import { certificateNotFound, certificateNotReady, linkUnknown } from '../follow-up.errors';
+import { OwnPass } from '../materials/own-pass';
+import { codeKey, newCode } from './certificate-code';
+import { printCertificate } from './certificate-document';
+import { CERTIFICATE_WORDS } from './certificate-words';
+import { CertificatesRepository } from './certificates.repository';
+
+/** Certificates of attendance: issued once, printed whenever they are asked for, checked by anybody. */
+@Injectable()
+export class Certificates {
+  constructor(
+    private readonly certificates: CertificatesRepository,
+    private readonly after: AfterRepository,
+    private readonly passes: OwnPass,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * Issues it to whoever came, or finds the one that was issued. The address of the file.
+   * @throws registration.link-unknown, certificate.not-ready
+   */
+  async issue(token: string, registrationId: string, language: Language): Promise<string> {
+    const own = await this.after.ownSeat(hashOf(token), registrationId, language);
+    if (!own) throw linkUnknown();
+    await this.keep(registrationId, own.ownLanguage);
+    return API_BASE + followUpApiPaths.ownFile(this.passes.issue({ registrationId, thing: 'certificate' }));
+  }
+
+  @Transactional()
+  private async keep(registrationId: string, language: Language): Promise<void> {
+    const seat = await this.after.seat(registrationId, language);
+    if (!seat || !canHaveCertificate({ seat: seat.state, ...seat }, this.clock.now()))
+      throw certificateNotReady();
+    const code = newCode();
+    const { participantId, name, title, host, session, timeZone } = seat;
+    const { startsAt, endsAt } = session;
+    const issuedAt = this.clock.now();
+    const row = { registrationId, code, language, name, title, host, startsAt, endsAt, timeZone, issuedAt };
+    if (!(await this.certificates.issue(row))) return;
+    await this.trail.record({
+      actor: { kind: 'participant', id: participantId },
+      action: 'registration.issue-certificate',
+      subject: 'registration',
+      subjectId: registrationId,
+      after: { code },
+    });
+  }
+
+  /** @throws certificate.not-found where none was issued, or it was withdrawn */
+  async document(registrationId: string): Promise<{ contents: Buffer; fileName: string }> {
+    const row = await this.certificates.valid(registrationId);
+    if (!row) throw certificateNotFound();
+    const address = this.config.baseUrl + followUpPaths.certificate(row.language, row.code);
+    return {
+      contents: await printCertificate(row, address),
+      fileName: `${CERTIFICATE_WORDS[row.language].fileName}-${row.code}.pdf`,
+    };
+  }
+
+  /** @throws certificate.not-found */
+  async check(code: string): Promise<CertificateCheck> {
+    const row = await this.certificates.byCode(codeKey(code));
+    if (!row) throw certificateNotFound();
+    return toCheck(row);
+  }
+
+  /** @throws certificate.not-found, also where it is withdrawn already */
+  @Transactional()
+  async withdraw(id: string, reason: string, staffId: string): Promise<void> {
+    const row = await this.certificates.find(id);
+    if (!row || !(await this.certificates.withdraw(id, reason, this.clock.now())))
+      throw certificateNotFound();
+    await this.trail.record({
+      actor: { kind: 'staff', id: staffId },
+      action: 'registration.withdraw-certificate',
+      subject: 'registration',
+      subjectId: row.registrationId,
+      after: { code: row.code, reason },
+    });
+  }
+}
+
+/** An allow-list: neither whose registration it is nor why it was withdrawn is for the public. */
+function toCheck(row: CertificateRow): CertificateCheck {
+  return {
+    code: row.code,
+    state: row.withdrawnAt ? 'withdrawn' : 'valid',
+    name: row.name,
+    title: row.title,
+    host: row.host,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    timeZone: row.timeZone,
+    issuedAt: row.issuedAt.toISOString(),
+  };
+}
