@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { followUpRoutes } from '@reihe/portal-follow-up';
 import { joinRoutes, mySessionsRoutes } from '@reihe/portal-my-sessions';
 import { programmeRoutes } from '@reihe/portal-programme';
 import { recapsRoutes } from '@reihe/portal-recaps';
@@ -13,5 +14,6 @@ export const routes: Routes = [
   { path: 'register', children: [...registrationRoutes, ...mySessionsRoutes] },
   { path: 'join', children: joinRoutes },
   { path: 'speakers', children: speakersRoutes },
+  ...followUpRoutes,
   { path: '**', component: NotFound },
 ];

@@ -1,4 +1,5 @@
 export { AccountsClient } from './lib/accounts-client';
+export { AfterClient } from './lib/after-client';
 export { AuditClient, type AuditQuery } from './lib/audit-client';
 export { AuthClient } from './lib/auth-client';
 export { BulkClient } from './lib/bulk-client';
@@ -8,6 +9,7 @@ export { FairTimeClient } from './lib/fair-time-client';
 export { EditingClient } from './lib/editing-client';
 export { FiguresClient } from './lib/figures-client';
 export { readHandedOver, submittedForm, type HandedOver } from './lib/handed-over';
+export { FollowUpClient } from './lib/follow-up-client';
 export { ImportClient } from './lib/import-client';
 export { MessagesClient, type RecipientsQuery } from './lib/messages-client';
 export { MediaClient, type MediaQuery, type Upload } from './lib/media-client';
