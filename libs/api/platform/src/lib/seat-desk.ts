@@ -1,4 +1,10 @@
-import type { GivenAnswer, Register, RegistrationOrigin, RegistrationState } from '@reihe/shared-contracts';
+import type {
+  GivenAnswer,
+  Me,
+  Register,
+  RegistrationOrigin,
+  RegistrationState,
+} from '@reihe/shared-contracts';
 
 /**
  * promote: seats for those who wait, by raising the capacity of their sessions as far as it takes: whoever waits longer than they
@@ -18,8 +24,8 @@ export interface DecidedRegistration {
   after: RegistrationState;
   /** 1-based place on the waiting list; null unless waitlisted. */
   place: number | null;
-  /** wrong-state: nothing to decide any more · over: the session began or was called off */
-  refusal: 'wrong-state' | 'over' | null;
+  /** wrong-state: nothing to decide any more · over: the session began or was called off · full: and nobody can wait there */
+  refusal: 'wrong-state' | 'over' | 'full' | null;
 }
 
 export interface DecisionOutcome {
@@ -28,7 +34,7 @@ export interface DecisionOutcome {
   movedUp: string[];
   /** Capacities that `promote` raised. */
   capacities: { sessionId: string; before: number; after: number }[];
-  /** Messages written (in a rehearsal: that would be). */
+  /** People written to (in a rehearsal: that would be). */
   mails: number;
 }
 
@@ -63,7 +69,7 @@ export abstract class SeatDesk {
   abstract decide(
     ids: readonly string[],
     decision: SeatDecision,
-    staffId: string,
+    staff: Me,
     options?: DeskOptions,
   ): Promise<DecisionOutcome>;
 
@@ -71,7 +77,7 @@ export abstract class SeatDesk {
   abstract add(
     people: readonly AddedPerson[],
     origin: Extract<RegistrationOrigin, 'staff' | 'import'>,
-    staffId: string,
+    staff: Me,
     options?: DeskOptions,
   ): Promise<AddedRegistration[]>;
 }

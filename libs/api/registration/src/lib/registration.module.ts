@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
-import { FORM_FIELDS, SessionObserver } from '@reihe/api-platform';
+import { FORM_FIELDS, SeatDesk, SessionObserver } from '@reihe/api-platform';
 import { RegisterFormController } from './forms/register-form.controller';
 import { REGISTER_FIELDS, RegisterForms } from './forms/register-forms';
 import { JoinAddressController } from './joining/join-address.controller';
@@ -14,6 +14,10 @@ import { SpeakersOfSession } from './news/speakers-of-session.repository';
 import { EraseParticipant } from './people/erase-participant';
 import { ParticipantLinks } from './people/participant-links';
 import { ParticipantsRepository } from './people/participants.repository';
+import { AddPeople } from './desk/add-people';
+import { DecideSeats } from './desk/decide-seats';
+import { DeskRepository } from './desk/desk.repository';
+import { RegistrationSeatDesk } from './desk/registration-seat-desk';
 import { Invitations } from './invitations/invitations';
 import { InvitationsRepository } from './invitations/invitations.repository';
 import { ExpireWishes } from './places/expire-wishes';
@@ -27,13 +31,15 @@ import { ReleaseSeat } from './places/release-seat';
 import { RequestPlaces } from './places/request-places';
 import { Seats } from './places/seats';
 import { SessionNews } from './places/session-news';
+import { TakePlaces } from './places/take-places';
 import { TakeSeat } from './places/take-seat';
+import { WantedSessions } from './places/wanted-sessions';
 import { WishesRepository } from './places/wishes.repository';
 import { WriteWishes } from './places/write-wishes';
 import { RegistrationController } from './registration.controller';
 import { RegistrationDeskController } from './registration-desk.controller';
 
-/** Global for one export: the programme tells its observer what happens to sessions, and knows nothing of registrations. */
+/** Global: the programme tells its observer what happens to sessions, the organiser's table decides about seats; neither knows this. */
 @Global()
 @Module({
   imports: [MailModule],
@@ -45,6 +51,9 @@ import { RegistrationDeskController } from './registration-desk.controller';
     RegisterFormController,
   ],
   providers: [
+    AddPeople,
+    DecideSeats,
+    DeskRepository,
     EraseParticipant,
     ExpireWishes,
     FormPeopleRepository,
@@ -69,11 +78,14 @@ import { RegistrationDeskController } from './registration-desk.controller';
     SessionCalendar,
     SessionNews,
     SpeakersOfSession,
+    TakePlaces,
     TakeSeat,
+    WantedSessions,
     WishesRepository,
     WriteWishes,
+    { provide: SeatDesk, useClass: RegistrationSeatDesk },
     { provide: SessionObserver, useExisting: SessionNews },
   ],
-  exports: [SessionObserver],
+  exports: [SeatDesk, SessionObserver],
 })
 export class RegistrationModule {}

@@ -38,7 +38,7 @@ export const de: MailWords = {
   registrationConfirm: {
     subject: 'Bitte bestätigen Sie Ihre Anmeldung',
     intro:
-      'Danke für Ihre Anmeldung. Bitte bestätigen Sie sie mit dem Link unten: Erst dann ist Ihr Platz vergeben.',
+      'Danke für Ihre Anmeldung. Bitte bestätigen Sie sie mit dem Link unten: Erst dann sind Sie angemeldet.',
     sessions: 'Zu bestätigen',
     already: 'Hierfür sind Sie schon angemeldet',
     held: (until) =>

@@ -35,7 +35,7 @@ export const en: MailWords = {
   calendarNote: 'A calendar entry is attached.',
   registrationConfirm: {
     subject: 'Please confirm your registration',
-    intro: 'Thank you for registering. Please confirm with the link below: only then is your place taken.',
+    intro: 'Thank you for registering. Please confirm with the link below: only then are you registered.',
     sessions: 'To be confirmed',
     already: 'You are registered for these already',
     held: (until) => `A place is held for you until ${until}. After that it may go to others.`,

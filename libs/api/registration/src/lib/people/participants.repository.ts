@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, ParticipantLinkRow, ParticipantRow } from '@reihe/api-persistence';
 import type { Register } from '@reihe/shared-contracts';
-import { emailKey } from '@reihe/shared-policies';
 
 export type Person = Pick<
   Register,
@@ -19,21 +18,6 @@ const NEVER_PROVEN = `p.verified_at IS NULL AND p.erased_at IS NULL AND p.merged
 @Injectable()
 export class ParticipantsRepository {
   constructor(private readonly database: Database) {}
-
-  /**
-   * The person of this address, made known if new; what is known of somebody is not touched before they have proven the
-   * address. Locks the row, so that two forms for one address come after one another.
-   */
-  async meet(email: string, person: Person, now: Date): Promise<ParticipantRow> {
-    const [met] = await this.database.query<{ id: string }>(
-      `INSERT INTO participants (email, email_key, language, time_zone, created_at)
-       VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (email_key) DO UPDATE SET version = participants.version
-       RETURNING coalesce(merged_into_id, id) AS id`,
-      [email, emailKey(email), person.language, person.timeZone, now],
-    );
-    return this.database.of(ParticipantRow).findOneByOrFail({ id: met?.id ?? '' });
-  }
 
   find(id: string): Promise<ParticipantRow | null> {
     return this.database.of(ParticipantRow).findOneBy({ id });
@@ -81,15 +65,6 @@ export class ParticipantsRepository {
       [id, now],
     );
     return used.length === 1;
-  }
-
-  async confirmLinksSince(participantId: string, since: Date): Promise<number> {
-    const [count] = await this.database.query<{ sent: number }>(
-      `SELECT count(*)::int AS sent FROM participant_links
-       WHERE participant_id = $1 AND purpose = 'confirm' AND created_at > $2`,
-      [participantId, since],
-    );
-    return count?.sent ?? 0;
   }
 
   async dropLinksExpiredBefore(before: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, RegistrationRow } from '@reihe/api-persistence';
 import type { Language, RegistrationState } from '@reihe/shared-contracts';
 import { TOLD_REGISTRATION_STATES, type SeatCount } from '@reihe/shared-policies';
-import type { LockedSession, RegistrationFacts, SessionFacts, WantedSession } from './registration-facts';
+import type { LockedSession, RegistrationFacts, SessionFacts } from './registration-facts';
 
 /** Instants of JSON are texts. */
 export type SessionAsJson = Omit<SessionFacts, 'startsAt' | 'endsAt' | 'updatedAt'> & {

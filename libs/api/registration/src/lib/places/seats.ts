@@ -88,6 +88,16 @@ export class Seats {
     now: Date,
   ): Promise<RegistrationState> {
     const state = await this.stateFor(wish, session, now);
+    await this.move(wish, state, actor, now);
+    return state;
+  }
+
+  private async move(
+    wish: SettledWish,
+    state: Parameters<RegistrationsRepository['settle']>[1],
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
     await this.registrations.settle(wish.id, state, now);
     await this.audit.record({
       actor,
@@ -97,7 +107,13 @@ export class Seats {
       before: { state: wish.state },
       after: { state, sessionId: wish.sessionId, participantId: wish.participantId },
     });
-    return state;
+  }
+
+  /** A seat or a place on the waiting list, whatever the mode and the length of the list: an organiser says so. */
+  async place(wish: SettledWish, session: LockedSession, actor: Actor, now: Date): Promise<void> {
+    const isHeld = await this.registrations.isHeld(wish.id);
+    const state = isHeld ? 'confirmed' : seatFor(await this.registrations.seatCount(session));
+    await this.move(wish, state, actor, now);
   }
 
   private async stateFor(

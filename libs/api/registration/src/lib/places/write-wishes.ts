@@ -8,8 +8,7 @@ import { ParticipantLinks, type ConfirmLink } from '../people/participant-links'
 import { allotSeats, type AllottedForm } from './allot-seats';
 import { FormPeopleRepository, type MetPerson } from './form-people.repository';
 import { MailWishes, type WrittenForm } from './mail-wishes';
-import type { WantedSession } from './registration-facts';
-import { Seats } from './seats';
+import { WantedSessions } from './wanted-sessions';
 import { WishesRepository, type KnownPerson, type NewWish, type RepeatedWish } from './wishes.repository';
 
 const HOUR_MS = 3_600_000;
@@ -26,7 +25,7 @@ export class WriteWishes {
     private readonly wishes: WishesRepository,
     private readonly people: FormPeopleRepository,
     private readonly invitations: Invitations,
-    private readonly seats: Seats,
+    private readonly sessions: WantedSessions,
     private readonly links: ParticipantLinks,
     private readonly mail: MailWishes,
     private readonly audit: AuditTrail,
@@ -37,8 +36,7 @@ export class WriteWishes {
   @Transactional()
   async write(forms: readonly Register[]): Promise<PromiseSettledResult<FormOutcome>[]> {
     const now = this.clock.now();
-    const sessions = await this.wishes.lockWanted([...new Set(forms.flatMap((form) => form.sessionSlugs))]);
-    await this.count(sessions, now);
+    const sessions = await this.sessions.lock(forms.flatMap((form) => form.sessionSlugs));
     const known = await this.wishes.known(
       forms.map(({ email }) => emailKey(email)),
       sessions.map(({ id }) => id),
@@ -53,24 +51,6 @@ export class WriteWishes {
         ? { status: 'rejected', reason: one }
         : { status: 'fulfilled', value: undefined },
     );
-  }
-
-  /** Holds that are over end first; what they held goes to those who wait, not to who comes now. */
-  private async count(sessions: WantedSession[], now: Date): Promise<void> {
-    const ids = sessions.map(({ id }) => id);
-    let states = await this.wishes.seatStates(ids, now);
-    const lapsed = states.filter((state) => state.lapsed > 0).map(({ sessionId }) => sessionId);
-    if (lapsed.length > 0) {
-      for (const session of sessions.filter(({ id }) => lapsed.includes(id))) {
-        await this.seats.endHolds(session, now);
-      }
-      states = await this.wishes.seatStates(ids, now);
-    }
-    for (const session of sessions) {
-      const state = states.find(({ sessionId }) => sessionId === session.id);
-      session.taken = state?.taken ?? 0;
-      session.waiting = state?.waiting ?? 0;
-    }
   }
 
   private async takeDown(forms: AllottedForm[], known: readonly KnownPerson[], now: Date): Promise<void> {

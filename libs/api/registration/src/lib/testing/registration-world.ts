@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { ThrottlerModule } from '@nestjs/throttler';
-import { openTestDatabase, PersistenceModule, type TestDatabase } from '@reihe/api-persistence';
+import { Database, openTestDatabase, PersistenceModule, type TestDatabase } from '@reihe/api-persistence';
 import {
   Clock,
   Jobs,
   PlatformModule,
   PortalRenderer,
   readConfig,
+  SessionObserver,
+  SessionWriter,
   type SubmittedForm,
 } from '@reihe/api-platform';
 import type { Me, Register, RegistrationState, Role } from '@reihe/shared-contracts';
@@ -96,8 +98,9 @@ export class RegistrationWorld {
           providers: [
             { provide: Jobs, useValue: jobs },
             { provide: PortalRenderer, useValue: world.pages },
+            { provide: SessionWriter, useValue: { resize: world.resize.bind(world) } },
           ],
-          exports: [Jobs, PortalRenderer],
+          exports: [Jobs, PortalRenderer, SessionWriter],
         },
         RegistrationModule,
       ],
@@ -216,6 +219,12 @@ export class RegistrationWorld {
     );
     if (!row) throw new Error(`${email} has no registration.`);
     return row;
+  }
+
+  /** As the programme does it: in the transaction in progress, telling the observer. */
+  private async resize(id: string, _version: number, capacity: number | null): Promise<void> {
+    await this.app.get(Database).query(`UPDATE sessions SET capacity = $2 WHERE id = $1`, [id, capacity]);
+    await this.app.get(SessionObserver).capacityChanged(id);
   }
 
   private async aSeries(): Promise<string> {

@@ -1,0 +1,145 @@
+import { SeatDesk, type AddedPerson } from '@reihe/api-platform';
+import { aRegister } from '@reihe/shared-testing';
+import { RegistrationWorld, type WorldSession } from '../testing/registration-world';
+
+describe('decisions of organisers about seats', () => {
+  let world: RegistrationWorld;
+  let counter = 0;
+  const anAddress = () => `guest-${(counter += 1)}@city.example`;
+  const desk = () => world.app.get(SeatDesk);
+  const staff = () => world.signIn('organiser');
+  const idOf = async (email: string, session: WorldSession) =>
+    (await world.registrationOf(email, session)).id;
+
+  async function come(session: WorldSession, count: number): Promise<string[]> {
+    const emails = Array.from({ length: count }, anAddress);
+    for (const email of emails) await world.register(email, [session]);
+    return emails;
+  }
+
+  function person(session: WorldSession, change: Partial<AddedPerson> = {}): AddedPerson {
+    return { ...aRegister(), email: anAddress(), sessionId: session.id, ...change };
+  }
+
+  beforeAll(async () => {
+    world = await RegistrationWorld.open();
+  });
+  afterAll(() => world.close());
+
+  it('give seats in the order of coming as long as there are some, then places on the waiting list', async () => {
+    const session = await world.aSession({ capacity: 1, rules: { mode: 'approval' } });
+    const [first = '', second = '', third = ''] = await come(session, 3);
+    const ids = [await idOf(second, session), await idOf(first, session), await idOf(third, session)];
+    const outcome = await desk().decide(ids, { kind: 'approve' }, staff());
+    expect(outcome.registrations.map(({ after, place, refusal }) => [after, place, refusal])).toEqual([
+      ['confirmed', null, null],
+      ['waitlisted', 1, null],
+      ['waitlisted', 2, null],
+    ]);
+    expect(outcome.mails).toBe(3);
+    expect((await world.lastMail(first))?.subject).toBe('You are registered');
+    const again = await desk().decide([ids[0] ?? ''], { kind: 'approve' }, staff());
+    expect(again.registrations[0]?.refusal).toBe('wrong-state');
+  });
+
+  it('tell who is declined the reason as typed', async () => {
+    const session = await world.aSession({ rules: { mode: 'approval' } });
+    const [email = ''] = await come(session, 1);
+    await desk().decide(
+      [await idOf(email, session)],
+      { kind: 'decline', reason: 'Only for cities' },
+      staff(),
+    );
+    expect((await world.registrationOf(email, session)).state).toBe('declined');
+    const mail = await world.lastMail(email);
+    expect(mail).toMatchObject({ template: 'declined' });
+    expect(mail?.text).toContain('> Only for cities');
+  });
+
+  it('pass on the seats that are cancelled, and say who moved up', async () => {
+    const session = await world.aSession({ capacity: 2 });
+    const [one = '', two = '', three = '', four = ''] = await come(session, 4);
+    const outcome = await desk().decide(
+      [await idOf(one, session), await idOf(two, session)],
+      { kind: 'cancel', reason: '' },
+      staff(),
+    );
+    expect(outcome.movedUp).toEqual([await idOf(three, session), await idOf(four, session)]);
+    expect(outcome.mails).toBe(4);
+    expect(await world.people(session, 'confirmed')).toEqual([three, four]);
+  });
+
+  it('make room for those promoted and for everybody before them: nobody overtakes', async () => {
+    const session = await world.aSession({ capacity: 1 });
+    const [, second = '', third = '', fourth = ''] = await come(session, 4);
+    const outcome = await desk().decide([await idOf(third, session)], { kind: 'promote' }, staff());
+    expect(outcome).toMatchObject({
+      registrations: [{ before: 'waitlisted', after: 'confirmed', refusal: null }],
+      movedUp: [await idOf(second, session)],
+      capacities: [{ sessionId: session.id, before: 1, after: 3 }],
+      mails: 2,
+    });
+    expect(await world.people(session, 'waitlisted')).toEqual([fourth]);
+  });
+
+  it('are looked at first without changing anything', async () => {
+    const session = await world.aSession({ capacity: 1 });
+    const [first = '', second = ''] = await come(session, 2);
+    const before = [await world.mails(first), await world.mails(second)];
+    const decision = { kind: 'cancel', reason: 'Full' } as const;
+    const preview = await desk().decide([await idOf(first, session)], decision, staff(), {
+      isRehearsal: true,
+    });
+    expect(preview).toMatchObject({
+      registrations: [{ before: 'confirmed', after: 'cancelled' }],
+      movedUp: [await idOf(second, session)],
+      mails: 2,
+    });
+    expect(await world.people(session, 'confirmed')).toEqual([first]);
+    expect([await world.mails(first), await world.mails(second)]).toEqual(before);
+    expect(await desk().decide([await idOf(first, session)], decision, staff())).toEqual(preview);
+  });
+
+  it('refuse what is over, and do nothing at all where one of them is not there', async () => {
+    const session = await world.aSession({ rules: { mode: 'approval' } });
+    const [email = ''] = await come(session, 1);
+    const id = await idOf(email, session);
+    await expect(
+      desk().decide([id, '00000000-0000-4000-8000-000000000000'], { kind: 'approve' }, staff()),
+    ).rejects.toMatchObject({ code: 'registration.not-found' });
+    await world.query(`UPDATE sessions SET state = 'held' WHERE id = $1`, [session.id]);
+    const { registrations } = await desk().decide([id], { kind: 'approve' }, staff());
+    expect(registrations).toMatchObject([{ after: 'awaiting-approval', refusal: 'over' }]);
+  });
+
+  it('enter people without asking them: seats first, then the waiting list, each once, and tell them unless it is quiet', async () => {
+    const session = await world.aSession({ capacity: 1 });
+    const [known, other] = [person(session), person(session, { name: 'Other Person' })];
+    const added = await desk().add([known, other, { ...known, name: 'Twice' }], 'import', staff());
+    expect(added.map(({ state, place, wasRegistered }) => [state, place, wasRegistered])).toEqual([
+      ['confirmed', null, false],
+      ['waitlisted', 1, false],
+      ['confirmed', null, true],
+    ]);
+    expect((await world.mails(known.email)).map(({ template }) => template)).toEqual([
+      'registration-confirmed',
+    ]);
+    expect(await world.lastMail(other.email)).toMatchObject({ to_name: 'Other Person' });
+    const quiet = person(session);
+    await desk().add([quiet], 'staff', staff(), { isQuiet: true });
+    expect(await world.mails(quiet.email)).toEqual([]);
+    const rehearsed = person(session);
+    await desk().add([rehearsed], 'staff', staff(), { isRehearsal: true });
+    expect(await world.query(`SELECT FROM participants WHERE email = $1`, [rehearsed.email])).toEqual([]);
+  });
+
+  it('do not change what somebody said of themselves', async () => {
+    const [home, session] = [await world.aSession(), await world.aSession()];
+    const email = anAddress();
+    await world.register(email, [home], { name: 'Own Name' });
+    await desk().add([person(session, { email, name: 'Another Name' })], 'staff', staff());
+    expect(await world.query(`SELECT name FROM participants WHERE email = $1`, [email])).toEqual([
+      { name: 'Own Name' },
+    ]);
+  });
+});
