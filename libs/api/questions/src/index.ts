@@ -1,4 +1,4 @@
-export { CheckAnswers, type AnsweredWish, type AnswersOfSession } from './lib/check-answers';
+export { AskedBySessions, CheckAnswers, type AnsweredWish, type AnswersOfSession } from './lib/check-answers';
 export { putQuestion } from './lib/put-question';
 export { QuestionsModule } from './lib/questions.module';
 export {

@@ -3,7 +3,7 @@ import { Clock, invalidFields } from '@reihe/api-platform';
 import type { Register } from '@reihe/shared-contracts';
 import { checkAnswers, type CheckedAnswer } from '@reihe/shared-policies';
 import { putQuestion } from './put-question';
-import { SessionQuestionsRepository } from './session-questions.repository';
+import { SessionQuestionsRepository, type SessionQuestionsRow } from './session-questions.repository';
 
 /** What a form says for one of its sessions. */
 export interface AnswersOfSession {
@@ -13,6 +13,9 @@ export interface AnswersOfSession {
   accessibilityNeeds: string;
   allowsRecording: boolean | null;
 }
+
+/** What is judged of a form. */
+export type AnsweredForm = Pick<Register, 'answers' | 'language' | 'accessibilityNeeds' | 'allowsRecording'>;
 
 export interface AnsweredWish {
   registrationId: string;
@@ -34,11 +37,32 @@ export class CheckAnswers {
    * archived while somebody was writing.
    * @throws request.invalid naming each question by `answers.<its id>`, whichever of the sessions asks it
    */
-  async check(
-    sessionIds: readonly string[],
-    form: Pick<Register, 'answers' | 'language' | 'accessibilityNeeds' | 'allowsRecording'>,
-  ): Promise<AnswersOfSession[]> {
-    const sessions = await this.questions.ofSessions(sessionIds, 'registration');
+  async check(sessionIds: readonly string[], form: AnsweredForm): Promise<AnswersOfSession[]> {
+    return (await this.asked(sessionIds)).check(sessionIds, form);
+  }
+
+  /** What these sessions ask, for judging several forms. One statement. */
+  async asked(sessionIds: readonly string[]): Promise<AskedBySessions> {
+    return new AskedBySessions(await this.questions.ofSessions(sessionIds, 'registration'));
+  }
+
+  /** In the transaction that writes the wishes: one statement for all of them, none where there is nothing to write. */
+  async store(wishes: readonly AnsweredWish[]): Promise<void> {
+    const answers = wishes.flatMap(({ registrationId, answers }) =>
+      answers.map((answer) => ({ registrationId, ...answer })),
+    );
+    const again = wishes.filter(({ isNew }) => !isNew).map(({ registrationId }) => registrationId);
+    if (answers.length + again.length > 0) await this.questions.store(answers, again, this.clock.now());
+  }
+}
+
+/** What some sessions ask. */
+export class AskedBySessions {
+  constructor(private readonly sessions: readonly SessionQuestionsRow[]) {}
+
+  /** @throws request.invalid, as `CheckAnswers.check` */
+  check(sessionIds: readonly string[], form: AnsweredForm): AnswersOfSession[] {
+    const sessions = sessionIds.flatMap((id) => this.sessions.find((session) => session.id === id) ?? []);
     const checked = sessions.map((session) => {
       const questions = session.questions.map((question) =>
         putQuestion(question, form.language, session.defaultLanguage),
@@ -55,14 +79,5 @@ export class CheckAnswers {
       accessibilityNeeds: session.asksAccessibility ? form.accessibilityNeeds : '',
       allowsRecording: session.asksRecording ? form.allowsRecording : null,
     }));
-  }
-
-  /** In the transaction that writes the wishes: one statement for all of them, none where there is nothing to write. */
-  async store(wishes: readonly AnsweredWish[]): Promise<void> {
-    const answers = wishes.flatMap(({ registrationId, answers }) =>
-      answers.map((answer) => ({ registrationId, ...answer })),
-    );
-    const again = wishes.filter(({ isNew }) => !isNew).map(({ registrationId }) => registrationId);
-    if (answers.length + again.length > 0) await this.questions.store(answers, again, this.clock.now());
   }
 }

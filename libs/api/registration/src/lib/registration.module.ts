@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
+import { QuestionsModule } from '@reihe/api-questions';
 import { FORM_FIELDS, SeatDesk, SessionObserver } from '@reihe/api-platform';
 import { RegisterFormController } from './forms/register-form.controller';
 import { REGISTER_FIELDS, RegisterForms } from './forms/register-forms';
@@ -42,7 +43,7 @@ import { RegistrationDeskController } from './registration-desk.controller';
 /** Global: the programme tells its observer what happens to sessions, the organiser's table decides about seats; neither knows this. */
 @Global()
 @Module({
-  imports: [MailModule],
+  imports: [MailModule, QuestionsModule],
   controllers: [
     JoinController,
     JoinAddressController,

@@ -145,8 +145,8 @@ export interface MakeDecision extends AskDecision {
   fingerprint: string;
 }
 
-/** wrong-state: nothing to decide any more · over: the session began or was called off */
-export type DecisionRefusal = 'wrong-state' | 'over';
+/** wrong-state: nothing to decide any more · over: the session began or was called off · full: and nobody can wait */
+export type DecisionRefusal = 'wrong-state' | 'over' | 'full';
 
 export interface DecisionItem {
   id: string;

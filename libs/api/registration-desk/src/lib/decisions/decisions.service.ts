@@ -27,7 +27,7 @@ export class Decisions {
   /** Carried out and taken back. @throws registration.not-found */
   async preview(request: AskDecision, language: Language, staff: Me): Promise<DecisionPreview> {
     const ids = await this.select(request);
-    const outcome = await this.seats.decide(ids, decisionOf(request), staff.id, { isRehearsal: true });
+    const outcome = await this.seats.decide(ids, decisionOf(request), staff, { isRehearsal: true });
     return this.describe(request, outcome, language);
   }
 
@@ -35,7 +35,7 @@ export class Decisions {
   @Transactional()
   async make(request: MakeDecision, staff: Me): Promise<DecisionResult> {
     const ids = await this.select(request);
-    const outcome = await this.seats.decide(ids, decisionOf(request), staff.id);
+    const outcome = await this.seats.decide(ids, decisionOf(request), staff);
     const done = await this.describe(request, outcome, staff.language);
     if (done.fingerprint !== request.fingerprint) throw previewOutdated(done);
     const refused = done.items.filter(({ refusal }) => refusal !== null).length;

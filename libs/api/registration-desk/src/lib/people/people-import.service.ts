@@ -46,7 +46,7 @@ export class PeopleImport {
       allowsRecording: null,
       answers: [],
     };
-    const [added] = await this.seats.add([person], 'staff', staff.id, { isQuiet });
+    const [added] = await this.seats.add([person], 'staff', staff, { isQuiet });
     if (!added) throw new Error('Whoever adds one person is told of one.');
     return added;
   }
@@ -79,7 +79,7 @@ export class PeopleImport {
     const added: AddedRegistration[] = [];
     for (let from = 0; from < people.length; from += STEP) {
       const step = people.slice(from, from + STEP);
-      added.push(...(await this.seats.add(step, 'import', staff.id, { isQuiet: request.isQuiet })));
+      added.push(...(await this.seats.add(step, 'import', staff, { isQuiet: request.isQuiet })));
       tell(added.length, people.length);
     }
     return resultOf(added);

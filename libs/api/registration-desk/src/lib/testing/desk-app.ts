@@ -12,7 +12,7 @@ import {
   type FeatureParts,
   type SeatDecision,
 } from '@reihe/api-platform';
-import type { RegistrationOrigin, RegistrationState } from '@reihe/shared-contracts';
+import type { Me, RegistrationOrigin, RegistrationState } from '@reihe/shared-contracts';
 // eslint-disable-next-line no-restricted-imports -- part of specs: nothing that ships imports this folder
 import { FixedClock } from '@reihe/shared-testing';
 import { RegistrationDeskModule } from '../registration-desk.module';
@@ -33,7 +33,7 @@ export class SeatsStandIn extends SeatDesk {
   override decide(
     ids: readonly string[],
     decision: SeatDecision,
-    _staffId: string,
+    _staff: Me,
     options?: DeskOptions,
   ): Promise<DecisionOutcome> {
     this.asked.push({ ids, decision, options });
@@ -43,7 +43,7 @@ export class SeatsStandIn extends SeatDesk {
   override add(
     people: readonly AddedPerson[],
     origin: Extract<RegistrationOrigin, 'staff' | 'import'>,
-    _staffId: string,
+    _staff: Me,
     options?: DeskOptions,
   ): Promise<AddedRegistration[]> {
     this.added.push({ people, origin, options });

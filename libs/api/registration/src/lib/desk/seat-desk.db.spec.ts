@@ -13,7 +13,10 @@ describe('decisions of organisers about seats', () => {
 
   async function come(session: WorldSession, count: number): Promise<string[]> {
     const emails = Array.from({ length: count }, anAddress);
-    for (const email of emails) await world.register(email, [session]);
+    for (const email of emails) {
+      await world.register(email, [session]);
+      world.clock.advance({ minutes: 1 });
+    }
     return emails;
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, invalidFields } from '@reihe/api-platform';
+import type { AnswersOfSession, AskedBySessions } from '@reihe/api-questions';
 import type { Register } from '@reihe/shared-contracts';
 import { canRegister, emailKey, registrationPhase, seatFor } from '@reihe/shared-policies';
 import type { InvitationList } from '../invitations/invitations';
@@ -8,6 +9,7 @@ import type { WantedSession } from './registration-facts';
 import type { KnownPerson, LiveRegistration } from './wishes.repository';
 
 const MINUTE_MS = 60_000;
+const NOTHING_ASKED = { sessionId: '', answers: [], accessibilityNeeds: '', allowsRecording: null };
 
 export interface AllottedWish {
   /** Of the registration, be it new or there already. */
@@ -21,6 +23,8 @@ export interface AllottedWish {
   isFull: boolean;
   /** The code that let them in, where one did. */
   codeId: string | null;
+  /** What the session asks of the form. */
+  given: AnswersOfSession;
 }
 
 export interface AllottedForm {
@@ -35,6 +39,7 @@ export interface Surroundings {
   sessions: readonly WantedSession[];
   known: readonly KnownPerson[];
   invitations: InvitationList;
+  asked: AskedBySessions;
   now: Date;
 }
 
@@ -48,11 +53,18 @@ export function allotSeats(forms: readonly Register[], around: Surroundings): (A
       unknownIn(form, sessions) ??
       closedFor(form, sessions, around) ??
       wrongCode(form, sessions, around.invitations);
-    return refusal ?? allot(form, sessions, around);
+    if (refusal) return refusal;
+    const given = givenBy(form, sessions, around.asked);
+    return given instanceof DomainError ? given : allot(form, sessions, given, around);
   });
 }
 
-function allot(form: Register, sessions: readonly WantedSession[], around: Surroundings): AllottedForm {
+function allot(
+  form: Register,
+  sessions: readonly WantedSession[],
+  given: readonly AnswersOfSession[],
+  around: Surroundings,
+): AllottedForm {
   const wishes: AllottedWish[] = [];
   const uninvited: WantedSession[] = [];
   for (const session of sessions) {
@@ -67,10 +79,27 @@ function allot(form: Register, sessions: readonly WantedSession[], around: Surro
     const id = live?.id ?? randomUUID();
     const isFull = seatFor(session) === 'waitlisted';
     const heldUntil = live ? null : hold(session, around.now);
-    wishes.push({ id, session, live, heldUntil, isFull, codeId });
+    const own = given.find(({ sessionId }) => sessionId === session.id) ?? NOTHING_ASKED;
+    wishes.push({ id, session, live, heldUntil, isFull, codeId, given: own });
     if (codeId !== null) around.invitations.spend(codeId);
   }
   return { form, wishes, uninvited };
+}
+
+function givenBy(
+  form: Register,
+  sessions: readonly WantedSession[],
+  asked: AskedBySessions,
+): AnswersOfSession[] | DomainError {
+  try {
+    return asked.check(
+      sessions.map(({ id }) => id),
+      form,
+    );
+  } catch (refusal) {
+    if (refusal instanceof DomainError) return refusal;
+    throw refusal;
+  }
 }
 
 /** Where an organiser decides no seat is held; where there is no limit none needs to be. */

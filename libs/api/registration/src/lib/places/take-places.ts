@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, DomainError, invalidFields } from '@reihe/api-platform';
+import { CheckAnswers } from '@reihe/api-questions';
 import { PRIVACY_NOTICE_VERSION, type Language, type Register } from '@reihe/shared-contracts';
 import { Invitations } from '../invitations/invitations';
 import { RegistrationMail } from '../mail/registration-mail';
@@ -30,6 +31,7 @@ export class TakePlaces {
     private readonly participants: ParticipantsRepository,
     private readonly invitations: Invitations,
     private readonly seats: Seats,
+    private readonly answers: CheckAnswers,
     private readonly links: ParticipantLinks,
     private readonly mail: RegistrationMail,
     private readonly audit: AuditTrail,
@@ -53,7 +55,8 @@ export class TakePlaces {
     );
     const byInvitation = sessions.filter(({ mode }) => mode === 'invitation');
     const invitations = await this.invitations.listFor([typed], byInvitation, now);
-    const [allotted] = allotSeats([typed], { sessions, known, invitations, now });
+    const asked = await this.answers.asked(sessions.map(({ id }) => id));
+    const [allotted] = allotSeats([typed], { sessions, known, invitations, asked, now });
     if (!allotted || allotted instanceof DomainError) throw allotted ?? linkUnknown();
     // The address is proven: whether it is on a list is theirs to know.
     const [stranger] = allotted.uninvited;
@@ -81,13 +84,15 @@ export class TakePlaces {
   ): Promise<string[]> {
     const actor = { kind: 'participant', id: participantId } as const;
     const settled: string[] = [];
-    for (const { id, session, live, heldUntil, codeId } of wishes) {
+    for (const { id, session, live, heldUntil, codeId, given } of wishes) {
       if (live && live.state !== 'unverified') continue;
       if (!live) {
         await this.wishes.insert(
           [
             {
               ...form,
+              accessibilityNeeds: given.accessibilityNeeds,
+              allowsRecording: given.allowsRecording,
               id,
               participantId,
               sessionId: session.id,
@@ -108,6 +113,7 @@ export class TakePlaces {
           after: { state: 'unverified', sessionId: session.id, participantId },
         });
       }
+      await this.answers.store([{ registrationId: id, isNew: !live, answers: given.answers }]);
       const wish = { id, sessionId: session.id, participantId, state: 'unverified' } as const;
       await this.seats.settle(wish, session, actor, now);
       settled.push(id);

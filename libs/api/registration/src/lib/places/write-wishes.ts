@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, DomainError, type AuditRecord } from '@reihe/api-platform';
+import { CheckAnswers, type AnsweredWish } from '@reihe/api-questions';
 import { PRIVACY_NOTICE_VERSION, type Register } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
 import { Invitations } from '../invitations/invitations';
@@ -26,6 +27,7 @@ export class WriteWishes {
     private readonly people: FormPeopleRepository,
     private readonly invitations: Invitations,
     private readonly sessions: WantedSessions,
+    private readonly answers: CheckAnswers,
     private readonly links: ParticipantLinks,
     private readonly mail: MailWishes,
     private readonly audit: AuditTrail,
@@ -43,7 +45,8 @@ export class WriteWishes {
     );
     const byInvitation = sessions.filter(({ mode }) => mode === 'invitation');
     const invitations = await this.invitations.listFor(forms, byInvitation, now);
-    const allotted = allotSeats(forms, { sessions, known, invitations, now });
+    const asked = await this.answers.asked(sessions.map(({ id }) => id));
+    const allotted = allotSeats(forms, { sessions, known, invitations, asked, now });
     const accepted = allotted.flatMap((one) => (one instanceof DomainError ? [] : [one]));
     if (accepted.length > 0) await this.takeDown(accepted, known, now);
     return allotted.map((one) =>
@@ -72,6 +75,7 @@ export class WriteWishes {
     const repeated = await this.wishes.repeat(written.flatMap(repeatedWish));
     const fresh = written.flatMap(newWishes);
     await this.wishes.insert(fresh, now);
+    await this.answers.store(written.flatMap(answersOf));
     await this.audit.recordAll(fresh.map(recordOf));
     await this.mail.send(written, repeated);
   }
@@ -92,12 +96,14 @@ export class WriteWishes {
 }
 
 function newWishes({ form, person, link, wishes }: WrittenForm): NewWish[] {
-  return wishes.flatMap(({ id, session, live, heldUntil, codeId }) =>
+  return wishes.flatMap(({ id, session, live, heldUntil, codeId, given }) =>
     live
       ? []
       : [
           {
             ...typedOf(form),
+            accessibilityNeeds: given.accessibilityNeeds,
+            allowsRecording: given.allowsRecording,
             id,
             sessionId: session.id,
             participantId: person.id,
@@ -116,6 +122,10 @@ function repeatedWish({ form, person, before, link, wishes }: WrittenForm): Repe
   return [
     {
       ...typedOf(form),
+      accessibilityNeeds:
+        wishes.find(({ given }) => given.accessibilityNeeds)?.given.accessibilityNeeds ?? '',
+      allowsRecording:
+        wishes.find(({ given }) => given.allowsRecording !== null)?.given.allowsRecording ?? null,
       participantId: person.id,
       sessionIds: wishes.map(({ session }) => session.id),
       confirmLinkId: link?.row.id ?? null,
@@ -124,13 +134,16 @@ function repeatedWish({ form, person, before, link, wishes }: WrittenForm): Repe
   ];
 }
 
+function answersOf({ wishes }: WrittenForm): AnsweredWish[] {
+  return wishes.flatMap(({ id, live, given }) =>
+    live && live.state !== 'unverified' ? [] : [{ registrationId: id, isNew: !live, answers: given.answers }],
+  );
+}
+
 function typedOf(form: Register) {
   const { name, organisation, position, city, country, language, timeZone } = form;
-  const { accessibilityNeeds, allowsRecording } = form;
-  return {
-    ...{ name, organisation, position, city, country, language, timeZone },
-    ...{ accessibilityNeeds, allowsRecording, privacyNotice: PRIVACY_NOTICE_VERSION },
-  };
+  const privacyNotice = PRIVACY_NOTICE_VERSION;
+  return { name, organisation, position, city, country, language, timeZone, privacyNotice };
 }
 
 function recordOf({ id, participantId, sessionId, heldUntil }: NewWish): AuditRecord {
