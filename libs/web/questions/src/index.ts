@@ -1,2 +1,3 @@
+export { AnswerControl, AnswerMark } from './lib/answer-control';
 export { QuestionFields, type CountryName } from './lib/question-fields';
 export { answerErrorWords } from './lib/question-words';

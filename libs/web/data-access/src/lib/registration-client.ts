@@ -15,6 +15,7 @@ import {
   type SessionTeaser,
   type TokenBody,
 } from '@reihe/shared-contracts';
+import type { RegistrationForm } from '@reihe/shared-registration';
 import { firstValueFrom } from 'rxjs';
 import { apiAddress } from './requests';
 
@@ -40,6 +41,11 @@ export class RegistrationClient {
       pageSize: String(PAGE_SIZE.max),
     });
     return page.items;
+  }
+
+  /** What is asked of whoever wants to register for these sessions, in the page's language. */
+  form(slugs: readonly string[]): Promise<RegistrationForm> {
+    return this.get(readerPaths.registrationForm, { session: slugs });
   }
 
   register(wish: Register): Promise<RegisterAnswer> {
@@ -82,7 +88,7 @@ export class RegistrationClient {
 
   private get<T>(
     path: string,
-    params: Record<string, string> = {},
+    params: Record<string, string | readonly string[]> = {},
     headers: Record<string, string> = {},
   ): Promise<T> {
     return firstValueFrom(this.http.get<T>(apiAddress(path), { params, headers, transferCache: false }));

@@ -8,6 +8,7 @@ import {
   type SessionTeaser,
 } from '@reihe/shared-contracts';
 import { canRegister } from '@reihe/shared-policies';
+import type { RegistrationForm } from '@reihe/shared-registration';
 import { RegistrationClient } from '@reihe/web-data-access';
 import {
   errorWords,
@@ -21,7 +22,8 @@ import {
   type SubmittedForm,
 } from '@reihe/web-platform';
 import type { SummaryError } from '@reihe/web-ui';
-import { labelWords } from './register-words';
+import { RegisterQuestions } from './register-questions';
+import { labelWords, wrongCode } from './register-words';
 
 const applyRules = rulesFor({ metadata, REQUIRED, validate });
 
@@ -30,6 +32,7 @@ export type RegisterField = Exclude<keyof Register, 'language' | 'answers'>;
 /** The order in which the page asks, and in which errors are told. */
 const FIELDS: readonly RegisterField[] = [
   'sessionSlugs',
+  'invitationCode',
   'name',
   'email',
   'organisation',
@@ -37,6 +40,8 @@ const FIELDS: readonly RegisterField[] = [
   'city',
   'country',
   'timeZone',
+  'accessibilityNeeds',
+  'allowsRecording',
   'hasAcceptedPrivacyNotice',
 ];
 
@@ -52,6 +57,7 @@ export class RegisterForm {
   private readonly client = inject(RegistrationClient);
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
+  private readonly questions = inject(RegisterQuestions);
 
   private readonly model = signal<Register>({
     sessionSlugs: [],
@@ -91,8 +97,8 @@ export class RegisterForm {
     return found;
   });
 
-  /** Begins with what was chosen, or with what came back from the server. */
-  begin(chosen: readonly string[], submitted: SubmittedForm | null): void {
+  /** Begins with what the link named, or with what came back from the server. */
+  begin(chosen: readonly string[], code: string, submitted: SubmittedForm | null): void {
     const values = submitted?.values ?? {};
     const text = (field: RegisterField) => [values[field] ?? ''].flat()[0] ?? '';
     this.model.update((before) => ({
@@ -106,7 +112,11 @@ export class RegisterForm {
       country: text('country'),
       timeZone: text('timeZone'),
       hasAcceptedPrivacyNotice: text('hasAcceptedPrivacyNotice') === 'on',
+      accessibilityNeeds: text('accessibilityNeeds'),
+      allowsRecording: { yes: true, no: false }[text('allowsRecording')] ?? null,
+      invitationCode: submitted ? text('invitationCode') : code,
     }));
+    this.questions.begin(values);
     if (submitted) this.refuse({ kind: 'problem', problem: submitted.problem });
   }
 
@@ -118,10 +128,15 @@ export class RegisterForm {
   /** Tells what can be chosen. What closed meanwhile cannot be wished for, whatever the link said. */
   offer(sessions: readonly SessionTeaser[]): void {
     this.offered.set(sessions);
-    if (this.refusal()) this.tellErrors();
     const open = new Set(sessions.filter(({ seats }) => canRegister(seats.phase)).map(({ slug }) => slug));
     const kept = this.model().sessionSlugs.filter((slug) => open.has(slug));
     if (kept.length < this.model().sessionSlugs.length) this.fields.sessionSlugs().value.set(kept);
+  }
+
+  /** Tells what is asked. What was refused may be about a question that nobody had been asked before. */
+  ask(form: RegistrationForm): void {
+    this.questions.form.set(form);
+    if (this.refusal()) this.tellErrors();
   }
 
   /** Fills in the zone unless somebody chose one. */
@@ -133,9 +148,14 @@ export class RegisterForm {
     this.fields.hasAcceptedPrivacyNotice().value.set(isAccepted);
   }
 
+  allowRecording(isAllowed: boolean): void {
+    this.fields.allowsRecording().value.set(isAllowed);
+  }
+
   /** True when the API took it. Else everything typed stays and the summary says what is wrong. */
   async send(): Promise<boolean> {
     this.refusal.set(null);
+    this.questions.judge();
     this.notice.set('');
     this.summary.set([]);
     const [first] = this.offered().filter(({ slug }) => this.model().sessionSlugs.includes(slug));
@@ -143,8 +163,12 @@ export class RegisterForm {
     let isTaken = false;
     await submit(this.fields, {
       action: async () => {
+        if (Object.keys(this.questions.errors()).length > 0) {
+          this.tellErrors();
+          return;
+        }
         try {
-          await this.client.register(this.model());
+          await this.client.register({ ...this.model(), answers: this.questions.given() });
           isTaken = true;
         } catch (error) {
           this.refuse(failureOf(error));
@@ -158,19 +182,27 @@ export class RegisterForm {
   }
 
   private refuse(failure: Failure): void {
-    if (failure.kind === 'problem') this.refusal.set({ problem: failure.problem, of: this.model() });
+    if (failure.kind === 'problem') {
+      this.refusal.set({ problem: failure.problem, of: this.model() });
+      this.questions.refuse(failure.problem.fields ?? []);
+    }
     this.tellErrors();
     if (this.summary().length === 0) this.notice.set(failureWords(failure));
   }
 
   private tellErrors(): void {
     const errors = this.errors();
-    this.summary.set(
-      FIELDS.flatMap((field) => {
-        const words = errors[field];
-        return words ? [{ controlId: field, words: `${labelWords(field)}: ${words}` }] : [];
-      }),
-    );
+    const wrong = FIELDS.flatMap((field) => {
+      const words = errors[field];
+      return words ? [{ controlId: field as string, words: `${labelWords(field)}: ${words}` }] : [];
+    });
+    // The privacy notice stands below the questions.
+    const isLast = ({ controlId }: SummaryError) => controlId === 'hasAcceptedPrivacyNotice';
+    this.summary.set([
+      ...wrong.filter((error) => !isLast(error)),
+      ...this.questions.summary(),
+      ...wrong.filter(isLast),
+    ]);
   }
 
   private ownError(field: RegisterField): string {
@@ -185,9 +217,9 @@ export class RegisterForm {
     const wrong = (refusal.problem.fields ?? []).filter(({ path }) => path.split('.')[0] === field);
     const [first] = wrong;
     if (!first) return '';
-    return field === 'sessionSlugs'
-      ? this.sessionWords(refusal.of, wrong)
-      : fieldErrorWords(first.code, first.limit);
+    if (field === 'sessionSlugs') return this.sessionWords(refusal.of, wrong);
+    if (field === 'invitationCode' && first.code === 'not-allowed') return wrongCode();
+    return fieldErrorWords(first.code, first.limit);
   }
 
   /** Names the sessions that were refused; without one, none was chosen. */

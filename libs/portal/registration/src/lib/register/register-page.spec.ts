@@ -52,6 +52,20 @@ describe('the register page', () => {
     for (const session of sessions)
       page.backend.expectOne(`/api/v1/pages/sessions/${session.slug}`).flush(session);
     await page.settle();
+    await answerForm(sessions.filter(({ seats }) => seats.phase === 'open').map(({ slug }) => slug));
+  }
+
+  /** Nothing is asked beside what every form asks. */
+  async function answerForm(slugs: readonly string[]): Promise<void> {
+    const query = slugs.map((slug) => `session=${slug}`).join('&');
+    const sessions = slugs.map((slug) => ({
+      slug,
+      mode: 'open',
+      holdMinutes: 60,
+      asksAccessibility: true,
+      asksRecording: false,
+    }));
+    await page.answer(`/api/v1/registrations/form?${query}`, { sessions, questions: [] });
   }
 
   const send = async () => {
@@ -184,6 +198,7 @@ describe('the register page', () => {
       page: 1,
       pageSize: 100,
     });
+    await answerForm(['pipes']);
     expect(screen.getByRole('checkbox', { name: /Leaking pipes/ })).not.toBeChecked();
     expect(screen.queryByText('Deep wells')).not.toBeInTheDocument();
   });

@@ -28,3 +28,18 @@ export function labelWords(field: RegisterField): string {
       return $localize`:@@register.label.privacy:Privacy`;
   }
 }
+
+export function wrongCode(): string {
+  return $localize`:@@register.error.code:This code is not valid for the sessions you chose. Please check how it is written.`;
+}
+
+/** A length of time in its largest whole unit: "2 hours", "45 minutes". */
+export function minutesWords(minutes: number, language: string): string {
+  const [value, unit] =
+    minutes % 1440 === 0
+      ? [minutes / 1440, 'day']
+      : minutes % 60 === 0
+        ? [minutes / 60, 'hour']
+        : [minutes, 'minute'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
