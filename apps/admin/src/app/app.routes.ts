@@ -13,6 +13,7 @@ const programmeViews = () => import('@reihe/admin-programme-views');
 const planning = () => import('@reihe/admin-planning');
 const directory = () => import('@reihe/admin-directory');
 const registration = () => import('@reihe/admin-registration');
+const registrationSetup = () => import('@reihe/admin-registration-setup');
 const figures = () => import('@reihe/admin-figures');
 const recaps = () => import('@reihe/admin-recaps');
 const settings = () => import('@reihe/admin-settings');
@@ -40,6 +41,16 @@ export const routes: Routes = [
         'sessions/:sessionId/registrations',
         'registrations.read',
         async () => (await registration()).registrationsRoutes,
+      ),
+      area(
+        'sessions/:ownerId/registration',
+        'programme.read',
+        async () => (await registrationSetup()).sessionRegistrationRoutes,
+      ),
+      area(
+        'series/:ownerId/registration',
+        'programme.read',
+        async () => (await registrationSetup()).seriesRegistrationRoutes,
       ),
       {
         ...area('sessions', 'programme.read', programmeWithBulk),

@@ -23,6 +23,7 @@ export { RegistrationsClient, type RegistrationsQuery } from './lib/registration
 export { readAt, readFrom, type ListQuery, type Read } from './lib/requests';
 export { SeriesClient, type SeriesQuery } from './lib/series-client';
 export { SessionChangesClient } from './lib/session-changes-client';
+export { RegistrationSetupClient } from './lib/registration-setup-client';
 export { SessionsClient, type SessionsQuery } from './lib/sessions-client';
 export { SpeakersClient, type SpeakersQuery } from './lib/speakers-client';
 export { StaffAccess } from './lib/staff-access';
