@@ -28,6 +28,11 @@ function aQuestion(id: string, kind: QuestionKind, change: Partial<PublicQuestio
   };
 }
 
+const there = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('It is not there.');
+  return value;
+};
+
 const TEMPLATE = `
   <form>
     <reihe-question-fields [questions]="questions" [answers]="answers" [errors]="errors" [notes]="notes" [countries]="countries"
@@ -120,7 +125,7 @@ describe('questions', () => {
     expect(sent()).toEqual(['answers.free=']);
     expect(screen.getByRole('radiogroup', { name: 'The free (optional)' })).toBeVisible();
     expect(screen.getByRole('radio', { name: 'No answer' })).toBeChecked();
-    fireEvent.click(screen.getAllByRole('radio', { name: 'Apples' })[1] as HTMLElement);
+    fireEvent.click(there(screen.getAllByRole('radio', { name: 'Apples' })[1]));
     expect(told).toEqual([{ questionId: 'free', value: 'a' }]);
   });
 

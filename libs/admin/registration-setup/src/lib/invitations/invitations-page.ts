@@ -41,6 +41,6 @@ export class InvitationsPage implements UnsavedWork {
   }
 
   hasUnsavedWork(): boolean {
-    return Boolean(this.codes()?.hasUnsavedWork() || this.addresses()?.hasUnsavedWork());
+    return [this.codes(), this.addresses()].some((part) => part?.hasUnsavedWork());
   }
 }

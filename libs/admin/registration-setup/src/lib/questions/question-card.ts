@@ -67,7 +67,8 @@ export class QuestionCard {
 
   protected optionName(at: number): string {
     const labels = this.item()().value().options[at]?.labels;
-    return (labels && inLanguage(labels, this.language)) || String(at + 1);
+    const written = [this.language, ...LANGUAGES].map((one) => labels?.[one]).find(Boolean);
+    return written ?? String(at + 1);
   }
 
   protected dependsWords({ kind, label }: EarlierQuestion): string {

@@ -23,6 +23,11 @@ function aQuestion(id: string, change: Partial<Question> = {}): Question {
   };
 }
 
+const there = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('It is not there.');
+  return value;
+};
+
 const choice = aQuestion('choice', {
   kind: 'choice',
   options: [
@@ -69,7 +74,7 @@ const titles = () =>
         ?.textContent.trim()
         .replace(/^\d+\. /, '') ?? '',
   );
-const preview = () => within(document.querySelector<HTMLElement>('reihe-question-preview') as HTMLElement);
+const preview = () => within(there(document.querySelector<HTMLElement>('reihe-question-preview')));
 const save = async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Save' }));
 };
@@ -87,7 +92,7 @@ describe('the editor of questions', () => {
     const backend = await open({ questions: [aQuestion('one'), choice] });
     fireEvent.click(screen.getByRole('button', { name: '1. The one' }));
     const [english] = screen.getAllByRole('textbox', { name: 'Question' });
-    fireEvent.input(english as HTMLElement, { target: { value: 'Changed' } });
+    fireEvent.input(there(english), { target: { value: 'Changed' } });
     const body = await sent(backend);
     expect(body.version).toBe(3);
     expect(body.questions).toMatchObject([
@@ -140,7 +145,7 @@ describe('the editor of questions', () => {
     expect(within(summary).getByText('Question: Please fill this in.')).toBeVisible();
     expect(question).toHaveAccessibleDescription('Please fill this in.');
     backend.expectNone({ method: 'PUT', url: URL });
-    fireEvent.input(question as HTMLElement, { target: { value: 'Eat?' } });
+    fireEvent.input(there(question), { target: { value: 'Eat?' } });
     const options = screen.getAllByRole('textbox', { name: /^Option \d \(English\)/ });
     options.forEach((option, at) => fireEvent.input(option, { target: { value: `Option ${at}` } }));
     expect((await sent(backend)).questions).toMatchObject([

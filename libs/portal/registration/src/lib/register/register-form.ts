@@ -194,7 +194,7 @@ export class RegisterForm {
     const errors = this.errors();
     const wrong = FIELDS.flatMap((field) => {
       const words = errors[field];
-      return words ? [{ controlId: field as string, words: `${labelWords(field)}: ${words}` }] : [];
+      return words ? [{ controlId: field, words: `${labelWords(field)}: ${words}` }] : [];
     });
     // The privacy notice stands below the questions.
     const isLast = ({ controlId }: SummaryError) => controlId === 'hasAcceptedPrivacyNotice';

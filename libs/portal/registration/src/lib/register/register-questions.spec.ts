@@ -34,6 +34,11 @@ function aQuestion(id: string, change: Partial<PublicQuestion> = {}): PublicQues
   };
 }
 
+const there = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('It is not there.');
+  return value;
+};
+
 const diet = aQuestion('diet', {
   kind: 'choice',
   options: [
@@ -130,7 +135,7 @@ describe('the questions of the register form', () => {
       'The must: Please fill this in.',
       'Privacy: Please agree before you go on.',
     ]);
-    fireEvent.click(links.at(-2) as HTMLElement);
+    fireEvent.click(there(links.at(-2)));
     expect(screen.getByRole('textbox', { name: 'The must' })).toHaveFocus();
     page.backend.expectNone('/api/v1/registrations');
   });
