@@ -14,6 +14,7 @@ const planning = () => import('@reihe/admin-planning');
 const directory = () => import('@reihe/admin-directory');
 const registration = () => import('@reihe/admin-registration');
 const registrationSetup = () => import('@reihe/admin-registration-setup');
+const followUp = () => import('@reihe/admin-follow-up');
 const figures = () => import('@reihe/admin-figures');
 const recaps = () => import('@reihe/admin-recaps');
 const settings = () => import('@reihe/admin-settings');
@@ -52,6 +53,7 @@ export const routes: Routes = [
         'programme.read',
         async () => (await registrationSetup()).seriesRegistrationRoutes,
       ),
+      area('sessions/:sessionId/after', 'programme.read', async () => (await followUp()).followUpRoutes),
       {
         ...area('sessions', 'programme.read', programmeWithBulk),
         pathMatch: 'full',

@@ -84,7 +84,7 @@ export function printCertificate(certificate: PrintedCertificate, checkAddress: 
       },
     ],
   });
-  return document.getBuffer() as Promise<Buffer>;
+  return document.getBuffer();
 }
 
 function nameOf({ name, language }: PrintedCertificate) {
