@@ -15,6 +15,7 @@ const directory = () => import('@reihe/admin-directory');
 const registration = () => import('@reihe/admin-registration');
 const registrationSetup = () => import('@reihe/admin-registration-setup');
 const followUp = () => import('@reihe/admin-follow-up');
+const correspondence = () => import('@reihe/admin-correspondence');
 const figures = () => import('@reihe/admin-figures');
 const recaps = () => import('@reihe/admin-recaps');
 const settings = () => import('@reihe/admin-settings');
@@ -38,6 +39,17 @@ export const routes: Routes = [
     canActivate: [mustBeSignedIn],
     children: [
       { path: '', pathMatch: 'full', loadChildren: async () => (await figures()).todayRoutes },
+      area(
+        'sessions/:sessionId/messages',
+        'registrations.read',
+        async () => (await correspondence()).messageListRoutes,
+      ),
+      area(
+        'series/:seriesId/messages',
+        'registrations.read',
+        async () => (await correspondence()).messageListRoutes,
+      ),
+      area('messages', 'registrations.read', async () => (await correspondence()).messageRoutes),
       area(
         'sessions/:sessionId/registrations',
         'registrations.read',

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { followUpRoutes } from '@reihe/portal-follow-up';
-import { joinRoutes, mySessionsRoutes } from '@reihe/portal-my-sessions';
+import { joinRoutes, mySessionsRoutes, newsRoutes } from '@reihe/portal-my-sessions';
 import { programmeRoutes } from '@reihe/portal-programme';
 import { recapsRoutes } from '@reihe/portal-recaps';
 import { registrationRoutes } from '@reihe/portal-registration';
@@ -13,6 +13,7 @@ export const routes: Routes = [
   { path: 'recaps', children: recapsRoutes },
   { path: 'register', children: [...registrationRoutes, ...mySessionsRoutes] },
   { path: 'join', children: joinRoutes },
+  { path: 'unsubscribe', children: newsRoutes },
   { path: 'speakers', children: speakersRoutes },
   ...followUpRoutes,
   { path: '**', component: NotFound },

@@ -1,2 +1,3 @@
 export { joinRoutes } from './lib/join/join.routes';
 export { mySessionsRoutes } from './lib/my-sessions.routes';
+export { newsRoutes } from './lib/news/news.routes';

@@ -13,6 +13,7 @@ export { FollowUpClient } from './lib/follow-up-client';
 export { ImportClient } from './lib/import-client';
 export { MessagesClient, type RecipientsQuery } from './lib/messages-client';
 export { MediaClient, type MediaQuery, type Upload } from './lib/media-client';
+export { NewsClient } from './lib/news-client';
 export { OutboxClient, type OutboxQuery } from './lib/outbox-client';
 export { EVENT_LINE, type EventLine, ProgrammeChanges } from './lib/programme-changes';
 export { readPage, type PageRead } from './lib/page-read';

@@ -79,6 +79,7 @@ export class SeriesEditor implements UnsavedWork {
   });
 
   protected readonly mayWrite = computed(() => this.access.may('programme.write'));
+  protected readonly mayReadRegistrations = computed(() => this.access.may('registrations.read'));
   protected readonly categoryOptions = computed(() =>
     categoryOptions(this.categories() ?? [], this.language),
   );

@@ -1,0 +1,1 @@
+export { messageListRoutes, messageRoutes } from './lib/correspondence.routes';
