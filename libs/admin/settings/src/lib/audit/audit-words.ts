@@ -94,6 +94,24 @@ export function actionWords(action: string): string {
       return $localize`:@@settings.audit.action.promote:Moved up from the waiting list`;
     case 'expire':
       return $localize`:@@settings.audit.action.expire:Lapsed: never confirmed`;
+    case 'add-material':
+      return $localize`:@@settings.audit.action.add-material:Material added`;
+    case 'save-material':
+      return $localize`:@@settings.audit.action.save-material:Material changed`;
+    case 'order-materials':
+      return $localize`:@@settings.audit.action.order-materials:Materials put in another order`;
+    case 'remove-material':
+      return $localize`:@@settings.audit.action.remove-material:Material removed`;
+    case 'mark-present':
+      return $localize`:@@settings.audit.action.mark-present:Marked who came`;
+    case 'mark-absent':
+      return $localize`:@@settings.audit.action.mark-absent:Marks of who came taken back`;
+    case 'issue-certificate':
+      return $localize`:@@settings.audit.action.issue-certificate:Certificate issued`;
+    case 'withdraw-certificate':
+      return $localize`:@@settings.audit.action.withdraw-certificate:Certificate withdrawn`;
+    case 'give-feedback':
+      return $localize`:@@settings.audit.action.give-feedback:Feedback given, with one’s name`;
     default:
       return action;
   }
