@@ -8,6 +8,7 @@ import { EditingModule, IdentityModule } from '@reihe/api-identity';
 import { FollowUpModule } from '@reihe/api-follow-up';
 import { MailModule } from '@reihe/api-mail';
 import { MediaModule } from '@reihe/api-media';
+import { MySessionsModule } from '@reihe/api-my-sessions';
 import { PersistenceModule } from '@reihe/api-persistence';
 import { type Config, JobsModule, PlatformModule } from '@reihe/api-platform';
 import { PlanningModule } from '@reihe/api-planning';
@@ -48,6 +49,7 @@ export class AppModule {
         PlanningModule,
         QuestionsModule,
         RegistrationModule,
+        MySessionsModule,
         RegistrationSetupModule,
         CorrespondenceModule,
         FollowUpModule,

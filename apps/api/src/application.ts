@@ -7,6 +7,7 @@ import { directoryRootRoutes } from '@reihe/api-directory';
 import { followUpRootRoutes } from '@reihe/api-follow-up';
 import { installSignIn } from '@reihe/api-identity';
 import { mediaRootRoutes } from '@reihe/api-media';
+import { mySessionsRootRoutes } from '@reihe/api-my-sessions';
 import type { Config } from '@reihe/api-platform';
 import { publicProgrammeRootRoutes } from '@reihe/api-public-programme';
 import { recapsRootRoutes } from '@reihe/api-recaps';
@@ -28,6 +29,7 @@ const rootRoutes = [
   ...directoryRootRoutes,
   ...publicProgrammeRootRoutes,
   ...registrationRootRoutes,
+  ...mySessionsRootRoutes,
   ...newsRootRoutes,
   ...followUpRootRoutes,
   ...recapsRootRoutes,

@@ -82,3 +82,4 @@ export { OwnedRows } from './lib/writing/owned-rows.repository';
 export { orEmpty, textsOf } from './lib/writing/texts';
 export { ProgrammeFeatureApp } from './lib/testing/programme-feature-app';
 export { FeatureApp, startFeature, type FeatureParts, type FeatureSetup } from './lib/testing/feature-app';
+export { OwnSeats } from './lib/own-seats';

@@ -190,6 +190,7 @@ export {
   type ConfirmedSession,
   type GivenAnswer,
   type JoinHint,
+  type AfterMySession,
   type MyRegistration,
   type MyRegistrations,
   type MySession,

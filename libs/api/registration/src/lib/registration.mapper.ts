@@ -1,3 +1,4 @@
+import type { AfterOfRegistration } from '@reihe/api-platform';
 import type { MyRegistration } from '@reihe/shared-contracts';
 import { canCancelOwnRegistration } from '@reihe/shared-policies';
 import type { RegistrationFacts } from './places/registration-facts';
@@ -12,6 +13,7 @@ export function toMyRegistration(
   facts: RegistrationFacts,
   joinTokens: ReadonlyMap<string, string>,
   now: Date,
+  after?: AfterOfRegistration,
 ): MyRegistration {
   const { session, state } = facts;
   return {
@@ -31,5 +33,8 @@ export function toMyRegistration(
       joinToken: hasJoinAddress(facts) ? (joinTokens.get(facts.id) ?? null) : null,
     },
     canCancel: canCancelOwnRegistration(state, session, now),
+    after: after
+      ? { materials: after.materials, feedback: after.feedback, hasCertificate: after.hasCertificate }
+      : null,
   };
 }

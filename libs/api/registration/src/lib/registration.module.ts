@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
 import { QuestionsModule } from '@reihe/api-questions';
-import { FORM_FIELDS, SeatDesk, SessionObserver } from '@reihe/api-platform';
+import { FORM_FIELDS, OwnSeats, SeatDesk, SessionObserver } from '@reihe/api-platform';
 import { RegisterFormController } from './forms/register-form.controller';
 import { REGISTER_FIELDS, RegisterForms } from './forms/register-forms';
 import { JoinAddressController } from './joining/join-address.controller';
@@ -13,6 +13,7 @@ import { SessionCalendar } from './mail/session-calendar';
 import { NewsMail } from './news/news-mail';
 import { SpeakersOfSession } from './news/speakers-of-session.repository';
 import { EraseParticipant } from './people/erase-participant';
+import { GiveUpPlaces } from './people/give-up-places';
 import { ParticipantLinks } from './people/participant-links';
 import { ParticipantsRepository } from './people/participants.repository';
 import { AddPeople } from './desk/add-people';
@@ -40,7 +41,7 @@ import { WriteWishes } from './places/write-wishes';
 import { RegistrationController } from './registration.controller';
 import { RegistrationDeskController } from './registration-desk.controller';
 
-/** Global: the programme tells its observer what happens to sessions, the organiser's table decides about seats; neither knows this. */
+/** Global for its ports: the programme tells an observer what happens to sessions, others decide about seats and give them up. */
 @Global()
 @Module({
   imports: [MailModule, QuestionsModule],
@@ -84,9 +85,6 @@ import { RegistrationDeskController } from './registration-desk.controller';
     WantedSessions,
     WishesRepository,
     WriteWishes,
-    { provide: SeatDesk, useClass: RegistrationSeatDesk },
-    { provide: SessionObserver, useExisting: SessionNews },
-  ],
-  exports: [SeatDesk, SessionObserver],
+/** Global for its ports: the programme tells an observer what happens to sessions, others decide about seats and give them up. */
 })
 export class RegistrationModule {}

@@ -27,6 +27,7 @@ const aRegistration = (change: Partial<MyRegistration> = {}): MyRegistration => 
   place: null,
   decisionReason: '',
   canCancel: true,
+  after: null,
   session: {
     slug: 'pipes',
     title: 'Leaking pipes',
@@ -115,6 +116,7 @@ describe('the pages behind personal links', () => {
   describe('managing', () => {
     const mine = (...registrations: MyRegistration[]): MyRegistrations => ({
       name: 'Sample Person',
+      calendarToken: 'c1',
       language: 'en',
       timeZone: 'America/Bogota',
       registrations,

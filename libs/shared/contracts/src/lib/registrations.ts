@@ -88,6 +88,14 @@ export interface MyRegistration {
   decisionReason: string;
   session: MySession;
   canCancel: boolean;
+  /** What there is after the session; null: it is not over, or took place without this person. */
+  after: AfterMySession | null;
+}
+
+export interface AfterMySession {
+  materials: number;
+  feedback: 'open' | 'given' | 'closed';
+  hasCertificate: boolean;
 }
 
 export interface MySession {
@@ -104,6 +112,8 @@ export interface MySession {
 
 export interface MyRegistrations {
   name: string;
+  /** Of the calendar that others subscribe to; opens nothing else. */
+  calendarToken: string;
   language: Language;
   timeZone: string;
   registrations: MyRegistration[];

@@ -86,6 +86,11 @@ export const de: MailWords = {
     intro: 'Die Veranstalter konnten Ihnen keinen Platz in dieser Veranstaltung geben.',
     sessions: 'Nicht angenommen',
   },
+  mySessionsLink: {
+    subject: 'Ihr Link zu Ihren Terminen',
+    intro: 'Sie haben darum gebeten: Dieser Link öffnet alles, wofür Sie angemeldet sind.',
+    ignore: 'Wenn nicht Sie darum gebeten haben, brauchen Sie nichts zu tun: Es hat sich nichts geändert.',
+  },
   promoted: {
     subject: (title) => `Sie haben einen Platz: ${title}`,
     intro:

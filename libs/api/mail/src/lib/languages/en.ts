@@ -81,6 +81,11 @@ export const en: MailWords = {
     intro: 'The organisers could not give you a place in this session.',
     sessions: 'Not accepted',
   },
+  mySessionsLink: {
+    subject: 'Your link to your sessions',
+    intro: 'You asked for it: this link opens everything you have registered for.',
+    ignore: 'If it was not you who asked, you need not do anything: nothing has changed.',
+  },
   promoted: {
     subject: (title) => `You have a place: ${title}`,
     intro:

@@ -58,6 +58,7 @@ export interface MailWords {
   awaiting: string;
   notInvited: { subject: string; intro: string; sessions: string; ask: string };
   declined: { subject: (title: string) => string; intro: string; sessions: string };
+  mySessionsLink: { subject: string; intro: string; ignore: string };
   promoted: { subject: (title: string) => string; intro: string; sessions: string };
   cancelledByYou: { subject: (title: string) => string; intro: string; sessions: string; again: string };
   cancelledByOrganiser: { subject: (title: string) => string; intro: string; sessions: string };

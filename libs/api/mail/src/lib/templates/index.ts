@@ -6,6 +6,7 @@ import { alreadyRegistered, type AlreadyRegistered } from './already-registered'
 import type { MailContent, MailReader } from './mail-content';
 import { htmlPart, textPart, type MailFrame } from './mail-layout';
 import { organiserMessage, type OrganiserMessage } from './organiser-message';
+import { mySessionsLink, type MySessionsLink } from './my-sessions-link';
 import { promoted, type Promoted } from './promoted';
 import { notInvited, type NotInvited } from './not-invited';
 import {
@@ -37,6 +38,7 @@ export interface MailTemplates {
   'registration-confirm': RegistrationConfirm;
   'registration-confirmed': RegistrationConfirmed;
   'already-registered': AlreadyRegistered;
+  'my-sessions-link': MySessionsLink;
   promoted: Promoted;
   'cancelled-by-you': RegistrationCancelled;
   'cancelled-by-organiser': RegistrationCancelled;
@@ -60,6 +62,7 @@ const COMPOSE: { [T in MailTemplate]: Compose<MailTemplates[T]> } = {
   'registration-confirm': registrationConfirm,
   'registration-confirmed': registrationConfirmed,
   'already-registered': alreadyRegistered,
+  'my-sessions-link': mySessionsLink,
   promoted,
   'cancelled-by-you': cancelledByYou,
   'cancelled-by-organiser': cancelledByOrganiser,

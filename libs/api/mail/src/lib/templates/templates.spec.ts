@@ -34,6 +34,7 @@ const data: MailTemplates = {
     ended: [{ ...session, title: 'Gone' }],
   },
   'already-registered': { manageLink, sessions: [{ session, place: 2, isDecided: false }] },
+  'my-sessions-link': { manageLink },
   promoted: { manageLink, session, meeting, release },
   'cancelled-by-you': { session, reason: '' },
   'cancelled-by-organiser': { session, reason: 'Too <many>' },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, ParticipantLinkRow, ParticipantRow } from '@reihe/api-persistence';
-import type { Register } from '@reihe/shared-contracts';
+import type { Register, RegistrationState } from '@reihe/shared-contracts';
 
 export type Person = Pick<
   Register,
@@ -71,6 +71,16 @@ export class ParticipantsRepository {
     await this.database.query(`DELETE FROM participant_links WHERE purpose = 'confirm' AND expires_at < $1`, [
       before,
     ]);
+  }
+
+  /** A person's live registrations, by session. */
+  liveOf(participantId: string): Promise<{ id: string; sessionId: string; state: RegistrationState }[]> {
+    return this.database.query(
+      `SELECT id, session_id AS "sessionId", state FROM registrations
+       WHERE participant_id = $1 AND state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')
+       ORDER BY session_id`,
+      [participantId],
+    );
   }
 
   /** Sessions that the person has any registration for, ascending: the order in which they are locked. */

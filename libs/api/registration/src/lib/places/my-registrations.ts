@@ -1,7 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { Clock, JoinAddresses } from '@reihe/api-platform';
+import { Injectable, Optional } from '@nestjs/common';
+import { AfterSession, Clock, JoinAddresses, PersonalLinks } from '@reihe/api-platform';
 import type { Language, MyRegistrations } from '@reihe/shared-contracts';
-import { ParticipantLinks } from '../people/participant-links';
 import { ParticipantsRepository } from '../people/participants.repository';
 import { linkUnknown } from '../registration.errors';
 import { hasJoinAddress, toMyRegistration } from '../registration.mapper';
@@ -14,10 +13,11 @@ export class MyRegistrationsService {
   constructor(
     private readonly registrations: RegistrationsRepository,
     private readonly participants: ParticipantsRepository,
-    private readonly links: ParticipantLinks,
+    private readonly links: PersonalLinks,
     private readonly joining: JoinAddresses,
     private readonly seats: ReleaseSeat,
     private readonly clock: Clock,
+    @Optional() private readonly afterwards?: AfterSession,
   ) {}
 
   /** @throws registration.link-unknown */
@@ -26,12 +26,14 @@ export class MyRegistrationsService {
     if (!participant) throw linkUnknown();
     const facts = await this.registrations.factsOfPerson(participant.id, language);
     const tokens = await this.joining.tokensOf(facts.filter(hasJoinAddress).map(({ id }) => id));
+    const after = await this.afterwards?.of(facts.map(({ id }) => id));
     const now = this.clock.now();
     return {
       name: participant.name,
+      calendarToken: await this.links.calendarToken(participant.id),
       language: participant.language,
       timeZone: participant.timeZone,
-      registrations: facts.map((own) => toMyRegistration(own, tokens, now)),
+      registrations: facts.map((own) => toMyRegistration(own, tokens, now, after?.get(own.id))),
     };
   }
 

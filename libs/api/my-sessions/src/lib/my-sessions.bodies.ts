@@ -1,0 +1,39 @@
+import { Field } from '@reihe/api-platform';
+import { tokenRules, type Language, type TokenBody } from '@reihe/shared-contracts';
+import {
+  askForLinkRules,
+  saveMyProfileRules,
+  type AskForLink,
+  type SaveMyProfile,
+} from '@reihe/shared-registration';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+
+export class OwnTokenBody implements TokenBody {
+  @Field(tokenRules.token) token: string;
+}
+
+export class SaveMyProfileBody implements SaveMyProfile {
+  @Field(saveMyProfileRules.token) token: string;
+  @Field(saveMyProfileRules.version) version: number;
+  @Field(saveMyProfileRules.name) name: string;
+  @Field(saveMyProfileRules.organisation) organisation: string;
+  @Field(saveMyProfileRules.position) position = '';
+  @Field(saveMyProfileRules.city) city: string;
+  @Field(saveMyProfileRules.country) country: string;
+  @Field(saveMyProfileRules.language) language: Language;
+  @Field(saveMyProfileRules.timeZone) timeZone: string;
+  @Field(saveMyProfileRules.accessibilityNeeds) accessibilityNeeds = '';
+}
+
+export class AskForLinkBody implements AskForLink {
+  @Field(askForLinkRules.email) email: string;
+  @Field(askForLinkRules.language) language: Language;
+  /** No field of the contract, and seen by nobody: who fills it in is a machine. */
+  @Field({ kind: 'text', maxLength: 2000, optional: true }) website = '';
+}
+
+export class ReleaseQuery {
+  @IsString() @MaxLength(200) token: string;
+  /** Read by ReaderLanguage. */
+  @IsOptional() @IsString() @MaxLength(10) lang?: string;
+}

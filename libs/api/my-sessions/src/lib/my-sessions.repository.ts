@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { Database, LinkRequestRow } from '@reihe/api-persistence';
+import type { Language, RegistrationState, SessionState } from '@reihe/shared-contracts';
+import type { MyProfile, OwnData } from '@reihe/shared-registration';
+
+export interface PlaceRow {
+  id: string;
+  state: RegistrationState;
+  /** Of the person's page. */
+  language: Language;
+  slug: string;
+  title: string;
+  titleLanguage: Language;
+  sessionId: string;
+  sessionState: SessionState;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  sequence: number;
+  updatedAt: Date;
+}
+
+export interface KnownPerson {
+  id: string;
+  email: string;
+  name: string;
+  language: Language;
+  timeZone: string;
+}
+
+/** `$2`: language of the titles. */
+const PLACES = `
+  SELECT r.id, r.state, r.language, s.slug, coalesce(t.title, s.slug) AS title,
+         coalesce(t.language, y.default_language) AS "titleLanguage", s.id AS "sessionId", s.state AS "sessionState",
+         s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.time_zone AS "timeZone", s.sequence, s.updated_at AS "updatedAt"
+  FROM registrations r
+  JOIN sessions s ON s.id = r.session_id
+  JOIN series y ON y.id = s.series_id
+  LEFT JOIN LATERAL (
+    SELECT x.title, x.language FROM session_translations x WHERE x.session_id = s.id
+    ORDER BY x.language = coalesce($2, r.language) DESC, x.language = y.default_language DESC, x.language
+    LIMIT 1
+  ) t ON true`;
+
+@Injectable()
+export class MySessionsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** What the person's calendar shows: places, and hopes for one. */
+  placesToKeep(participantId: string, language: Language | null = null): Promise<PlaceRow[]> {
+    return this.database.query(
+      `${PLACES} WHERE r.participant_id = $1 AND r.state IN ('confirmed', 'waitlisted') AND s.state <> 'draft'
+       ORDER BY s.starts_at, s.id`,
+      [participantId, language],
+    );
+  }
+
+  async place(registrationId: string, language: Language): Promise<PlaceRow | null> {
+    const [row] = await this.database.query<PlaceRow>(`${PLACES} WHERE r.id = $1`, [
+      registrationId,
+      language,
+    ]);
+    return row ?? null;
+  }
+
+  /** null: erased. Needs are kept with each registration: that of the last session tells them. */
+  async profile(participantId: string): Promise<MyProfile | null> {
+    const [row] = await this.database.query<MyProfile>(
+      `SELECT p.version, p.email, p.name, p.organisation, p.job_position AS position, p.city, coalesce(p.country, '') AS country,
+              p.language, p.time_zone AS "timeZone",
+              coalesce((SELECT r.accessibility_needs FROM registrations r JOIN sessions s ON s.id = r.session_id
+                        WHERE r.participant_id = p.id AND r.state IN ('confirmed', 'waitlisted', 'awaiting-approval')
+                        ORDER BY s.starts_at DESC, r.id LIMIT 1), '') AS "accessibilityNeeds"
+       FROM participants p WHERE p.id = $1 AND p.erased_at IS NULL`,
+      [participantId],
+    );
+    return row ?? null;
+  }
+
+  /** False: somebody saved another version meanwhile. */
+  async saveProfile(participantId: string, version: number, data: OwnData): Promise<boolean> {
+    const saved = await this.database.query(
+      `WITH saved AS (
+         UPDATE participants
+         SET name = $3, organisation = $4, job_position = $5, city = $6, country = $7, language = $8, time_zone = $9,
+             version = version + 1
+         WHERE id = $1 AND version = $2 AND erased_at IS NULL RETURNING id
+       ) SELECT id FROM saved`,
+      [participantId, version, ...columnsOf(data)],
+    );
+    return saved.length === 1;
+  }
+
+  /** Carries changed data into what has not begun. Ids, for the audit. */
+  async saveUpcoming(participantId: string, data: OwnData, now: Date): Promise<string[]> {
+    const saved = await this.database.query<{ id: string }>(
+      `WITH saved AS (
+         UPDATE registrations r
+         SET name = $3, organisation = $4, job_position = $5, city = $6, country = $7, language = $8, time_zone = $9,
+             accessibility_needs = $10, version = r.version + 1
+         FROM sessions s
+         WHERE r.participant_id = $1 AND s.id = r.session_id AND s.starts_at > $2
+           AND r.state IN ('confirmed', 'waitlisted', 'awaiting-approval')
+         RETURNING r.id
+       ) SELECT id FROM saved ORDER BY id`,
+      [participantId, now, ...columnsOf(data), data.accessibilityNeeds],
+    );
+    return saved.map(({ id }) => id);
+  }
+
+  async askForLink(emailKey: string, language: Language, createdAt: Date): Promise<void> {
+    await this.database.of(LinkRequestRow).insert({ emailKey, language, createdAt });
+  }
+
+  /** Takes what was asked for off the list, whether or not the address is known: once each, whoever else does the same. */
+  async takeLinkRequests(count: number): Promise<{ emailKey: string; language: Language }[]> {
+    return this.database.query(
+      `WITH taken AS (
+         DELETE FROM link_requests WHERE id IN (
+           SELECT id FROM link_requests ORDER BY created_at, id LIMIT $1 FOR UPDATE SKIP LOCKED
+         ) RETURNING email_key, language, created_at
+       ) SELECT email_key AS "emailKey", language FROM taken ORDER BY created_at`,
+      [count],
+    );
+  }
+
+  /** Of proven addresses only, and who was sent fewer links than `limit` since then. */
+  async whoMayHaveLink(emailKey: string, since: Date, limit: number): Promise<KnownPerson | null> {
+    const [person] = await this.database.query<KnownPerson>(
+      `SELECT p.id, k.email, p.name, p.language, p.time_zone AS "timeZone"
+       FROM participants k JOIN participants p ON p.id = coalesce(k.merged_into_id, k.id)
+       WHERE k.email_key = $1 AND p.verified_at IS NOT NULL AND p.erased_at IS NULL
+         AND (SELECT count(*) FROM outbox_messages m
+              WHERE m.participant_id = p.id AND m.template = 'my-sessions-link' AND m.created_at > $2) < $3`,
+      [emailKey, since, limit],
+    );
+    return person ?? null;
+  }
+
+  /** Everything that is stored about a person, as it is stored: nothing that opens a door, no hash, no key of the house. */
+  async everythingAbout(participantId: string): Promise<Record<string, unknown> | null> {
+    const [found] = await this.database.query<{ everything: Record<string, unknown> }>(EVERYTHING, [
+      participantId,
+    ]);
+    return found?.everything ?? null;
+  }
+}
+
+function columnsOf({ name, organisation, position, city, country, language, timeZone }: OwnData): string[] {
+  return [name, organisation, position, city, country, language, timeZone];
+}
+
+const EVERYTHING = `
+  SELECT jsonb_build_object(
+    'person', jsonb_build_object(
+      'email', p.email, 'name', p.name, 'organisation', p.organisation, 'position', p.job_position, 'city', p.city,
+      'country', p.country, 'language', p.language, 'timeZone', p.time_zone, 'firstSeenAt', p.created_at,
+      'addressProvenAt', p.verified_at),
+    'registrations', coalesce((
+      SELECT jsonb_agg(jsonb_build_object(
+        'session', s.slug,
+        'title', (SELECT x.title FROM session_translations x WHERE x.session_id = s.id
+                  ORDER BY x.language = r.language DESC, x.language LIMIT 1),
+        'startsAt', s.starts_at, 'state', r.state, 'name', r.name, 'organisation', r.organisation, 'position', r.job_position,
+        'city', r.city, 'country', r.country, 'language', r.language, 'timeZone', r.time_zone,
+        'accessibilityNeeds', r.accessibility_needs, 'registeredAt', r.created_at, 'confirmedAt', r.confirmed_at,
+        'endedAt', r.ended_at, 'reasonToldToYou', r.decision_reason, 'cameBy', r.origin,
+        'consents', jsonb_build_object('privacyNotice', r.privacy_notice, 'picturesAndRecording', r.allows_recording),
+        'answers', coalesce((SELECT jsonb_agg(jsonb_build_object('question', a.asked, 'answer', a.value, 'answeredAt', a.answered_at)
+                                              ORDER BY a.answered_at, a.question_id)
+                             FROM answers a WHERE a.registration_id = r.id), '[]'),
+        'pressedJoin', (SELECT jsonb_build_object('first', h.first_at, 'last', h.last_at, 'times', h.presses)
+                        FROM join_hints h WHERE h.registration_id = r.id),
+        'attendance', coalesce((SELECT jsonb_agg(jsonb_build_object('evidence', t.evidence, 'recordedAt', t.recorded_at))
+                                FROM attendances t WHERE t.registration_id = r.id), '[]'),
+        'certificates', coalesce((SELECT jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'issuedAt', c.issued_at,
+                                                                      'withdrawnAt', c.withdrawn_at))
+                                  FROM certificates c WHERE c.registration_id = r.id), '[]'),
+        'feedback', coalesce((SELECT jsonb_agg(jsonb_build_object('rating', f.rating, 'comment', f.comment, 'answers', f.answers,
+                                                                  'givenOn', f.given_on))
+                              FROM feedback f WHERE f.registration_id = r.id), '[]'))
+        ORDER BY s.starts_at, r.created_at)
+      FROM registrations r JOIN sessions s ON s.id = r.session_id WHERE r.participant_id = p.id), '[]'),
+    'mails', coalesce((
+      SELECT jsonb_agg(jsonb_build_object('kind', m.template, 'to', m.to_address, 'subject', m.subject, 'state', m.state,
+                                          'writtenAt', m.created_at, 'sentAt', m.sent_at) ORDER BY m.created_at)
+      FROM outbox_messages m WHERE m.participant_id = p.id), '[]'),
+    'links', coalesce((
+      SELECT jsonb_agg(jsonb_build_object('for', l.purpose, 'madeAt', l.created_at, 'endsAt', l.expires_at, 'usedAt', l.used_at)
+                       ORDER BY l.created_at)
+      FROM participant_links l WHERE l.participant_id = p.id), '[]')
+  ) AS everything
+  FROM participants p WHERE p.id = $1 AND p.erased_at IS NULL`;

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Transactional } from '@nestjs-cls/transactional';
+import { AuditTrail, Clock, OwnSeats, type Actor } from '@reihe/api-platform';
+import { canCancelOwnRegistration } from '@reihe/shared-policies';
+import { ReleaseSeat } from '../places/release-seat';
+import { Seats } from '../places/seats';
+import { participantNotFound } from '../registration.errors';
+import { ParticipantsRepository } from './participants.repository';
+
+/** Sessions are locked before the person, as everywhere: two who give up the same sessions never wait for each other. */
+@Injectable()
+export class GiveUpPlaces extends OwnSeats {
+  constructor(
+    private readonly participants: ParticipantsRepository,
+    private readonly seats: Seats,
+    private readonly single: ReleaseSeat,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  release(registrationId: string, participantId: string): Promise<void> {
+    return this.single.cancelOwn(registrationId, participantId);
+  }
+
+  @Transactional()
+  releaseAll(participantId: string): Promise<number> {
+    return this.cancelUpcoming(participantId, false);
+  }
+
+  @Transactional()
+  async leave(participantId: string): Promise<void> {
+    await this.cancelUpcoming(participantId, true);
+    if (!(await this.participants.erase(participantId, this.clock.now()))) throw participantNotFound();
+    await this.audit.record({
+      actor: { kind: 'participant', id: participantId },
+      action: 'participant.erase',
+      subject: 'participant',
+      subjectId: participantId,
+    });
+  }
+
+  private async cancelUpcoming(participantId: string, isQuiet: boolean): Promise<number> {
+    const actor: Actor = { kind: 'participant', id: participantId };
+    const sessions = await this.seats.lock(await this.participants.sessionIdsOf(participantId));
+    const now = this.clock.now();
+    // Read under the locks: what was promoted or cancelled meanwhile is seen as it is.
+    const live = await this.participants.liveOf(participantId);
+    let given = 0;
+    for (const { id, sessionId, state } of live) {
+      const session = sessions.find((one) => one.id === sessionId);
+      if (!session || !canCancelOwnRegistration(state, session, now)) continue;
+      await this.single.cancelUnderLock({ id, participantId }, session, actor, { isQuiet });
+      given += 1;
+    }
+    return given;
+  }
+}
