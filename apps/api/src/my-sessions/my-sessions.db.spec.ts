@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { MySessionsModule, mySessionsRootRoutes } from '@reihe/api-my-sessions';
-import { FeatureApp, Jobs, PortalRenderer, type JobWork } from '@reihe/api-platform';
+import { FeatureApp, Jobs, PortalRenderer, SessionWriter, type JobWork } from '@reihe/api-platform';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RegistrationModule, registrationRootRoutes } from '@reihe/api-registration';
 import type { ConfirmAnswer, MyRegistrations, Register } from '@reihe/shared-contracts';
@@ -52,8 +52,10 @@ describe('my sessions', () => {
           providers: [
             { provide: Jobs, useValue: jobs },
             { provide: PortalRenderer, useValue: pages },
+            // Only organisers change sessions.
+            { provide: SessionWriter, useValue: {} },
           ],
-          exports: [Jobs, PortalRenderer],
+          exports: [Jobs, PortalRenderer, SessionWriter],
         },
         QuestionsModule,
         RegistrationModule,
@@ -274,6 +276,58 @@ describe('my sessions', () => {
       for (const secret of [token, await linkIn('file@city.example', 'release')])
         expect(json + html).not.toContain(secret);
       expect(json).not.toMatch(/hash|sealed/i);
+    });
+  });
+
+  describe('more sessions', () => {
+    it('are registered for by the link alone, with what is known: no other mail to confirm', async () => {
+      const [first, full, other] = [await aSession(), await aSession(1), await aSession()];
+      const { manageToken: token } = await register('more@city.example', [first], { name: 'Known Person' });
+      await register('before@city.example', [full]);
+      const form = { token, sessionSlugs: [full, other], hasAcceptedPrivacyNotice: true };
+      await app.answer<MyRegistrations>('post', mySessionsApi.more, form);
+      expect(Object.fromEntries(await states(token))).toEqual({
+        [first]: 'confirmed',
+        [full]: 'waitlisted',
+        [other]: 'confirmed',
+      });
+      const [row] = await query<{ name: string; origin: string }>(
+        `SELECT r.name, r.origin FROM registrations r JOIN sessions s ON s.id = r.session_id
+         JOIN participants p ON p.id = r.participant_id WHERE s.slug = $1 AND p.email = 'more@city.example'`,
+        [other],
+      );
+      expect(row).toEqual({ name: 'Known Person', origin: 'link' });
+      expect((await mails('more@city.example')).map(({ template }) => template)).toEqual([
+        'registration-confirm',
+        'registration-confirmed',
+        'registration-confirmed',
+      ]);
+    });
+
+    it('are for nobody without a link, and not without the privacy notice', async () => {
+      const session = await aSession();
+      const form = { sessionSlugs: [session], hasAcceptedPrivacyNotice: true };
+      const stranger = { ...form, token: 'made-up-token-of-some-length' };
+      expect(await app.problem('post', mySessionsApi.more, stranger)).toMatchObject({
+        code: 'registration.link-unknown',
+      });
+      const { manageToken: token } = await register('notice@city.example', [await aSession()]);
+      const unread = { ...form, token, hasAcceptedPrivacyNotice: false };
+      expect(await app.problem('post', mySessionsApi.more, unread)).toMatchObject({
+        fields: [{ path: 'hasAcceptedPrivacyNotice', code: 'must-be-accepted' }],
+      });
+    });
+
+    it('go on to the list where the form came without scripts', async () => {
+      const { manageToken: token } = await register('plain@city.example', [await aSession()]);
+      const other = await aSession();
+      await app
+        .http('post', mySessionsPaths.more('de', token))
+        .type('form')
+        .send({ sessionSlugs: other, hasAcceptedPrivacyNotice: 'on' })
+        .expect(303)
+        .expect('Location', `${publicPaths.manage('de', token)}?done=more`);
+      expect(Object.fromEntries(await states(token))).toMatchObject({ [other]: 'confirmed' });
     });
   });
 

@@ -10,6 +10,7 @@ import {
   type Register,
   type TokenBody,
 } from '@reihe/shared-contracts';
+import { registerForMoreRules, type RegisterForMore } from '@reihe/shared-registration';
 import { Transform, Type } from 'class-transformer';
 import { IsDefined, ValidateNested } from 'class-validator';
 
@@ -55,4 +56,17 @@ export class ConfirmBody implements TokenBody {
 export class CancelMineBody implements CancelRegistration {
   @Field(cancelRegistrationRules.token) token: string;
   @Field(cancelRegistrationRules.registrationId) registrationId: string;
+}
+
+export class RegisterForMoreBody implements RegisterForMore {
+  @Field(registerForMoreRules.token) token: string;
+  @Field(registerForMoreRules.sessionSlugs) sessionSlugs: string[];
+  @Field(registerForMoreRules.hasAcceptedPrivacyNotice) hasAcceptedPrivacyNotice: boolean;
+  @Field(registerForMoreRules.accessibilityNeeds) accessibilityNeeds = '';
+  @Field(registerForMoreRules.allowsRecording) allowsRecording: boolean | null = null;
+  @Field(registerForMoreRules.answers)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerBody)
+  answers: AnswerBody[] = [];
+  @Field(registerForMoreRules.invitationCode) invitationCode = '';
 }

@@ -21,7 +21,7 @@ import type {
 import { RegisterForms } from './forms/register-forms';
 import { MyRegistrationsService } from './places/my-registrations';
 import { TakeSeat } from './places/take-seat';
-import { CancelMineBody, ConfirmBody, RegisterBody } from './registration.bodies';
+import { CancelMineBody, ConfirmBody, RegisterBody, RegisterForMoreBody } from './registration.bodies';
 import { ConfirmationQuery } from './registration.queries';
 
 /** What participants do; the tokens of their mails are their proof. */
@@ -76,6 +76,21 @@ export class RegistrationController {
     @ReaderLanguage() language: Language,
   ): Promise<MyRegistrations> {
     return this.mine.read(bearerToken(authorization), language);
+  }
+
+  @Post('mine')
+  @NotCached()
+  @HttpCode(200)
+  @ForEveryone()
+  @UseGuards(FormThrottler)
+  @Throttle(FORM_LIMIT)
+  @Takes('RegisterForMore')
+  @Answers('MyRegistrations')
+  registerForMore(
+    @Body() body: RegisterForMoreBody,
+    @ReaderLanguage() language: Language,
+  ): Promise<MyRegistrations> {
+    return this.mine.add(body, language);
   }
 
   @Post('mine/cancel')

@@ -85,6 +85,10 @@ import { RegistrationDeskController } from './registration-desk.controller';
     WantedSessions,
     WishesRepository,
     WriteWishes,
-/** Global for its ports: the programme tells an observer what happens to sessions, others decide about seats and give them up. */
+    { provide: OwnSeats, useClass: GiveUpPlaces },
+    { provide: SeatDesk, useClass: RegistrationSeatDesk },
+    { provide: SessionObserver, useExisting: SessionNews },
+  ],
+  exports: [OwnSeats, SeatDesk, SessionObserver],
 })
 export class RegistrationModule {}

@@ -43,7 +43,7 @@ function part(value: unknown, words: (typeof WORDS)[Language]): string {
     );
     return `<dl>${entries.join('\n')}</dl>`;
   }
-  return escaped(String(value as string | number));
+  return escaped(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 /** `addressProvenAt` as "address proven at". */

@@ -16,6 +16,7 @@ export const formRootRoutes: string[] = [
   '/:lang/register',
   '/:lang/register/confirm/:token',
   '/:lang/register/manage/:token',
+  '/:lang/register/manage/:token/more',
 ];
 
 /** Each answers 303 to the page that comes next, or the same page again with what was typed and what is wrong. */
@@ -42,6 +43,19 @@ export class RegisterFormController {
   @Header('Cache-Control', 'no-store')
   confirm(@Param('lang') lang: string, @Param('token') token: string): Promise<{ url: string }> {
     return this.forms.confirm(lang, token);
+  }
+
+  @Post('manage/:token/more')
+  @UseGuards(FormThrottler)
+  @ForEveryone()
+  @Redirect('', 303)
+  @Header('Cache-Control', 'no-store')
+  more(
+    @Param('lang') lang: string,
+    @Param('token') token: string,
+    @Body() values: FormValues = {},
+  ): Promise<{ url: string }> {
+    return this.forms.more(lang, token, values);
   }
 
   @Post('manage/:token')

@@ -18,7 +18,7 @@ import {
 import { MyRegistrationsService } from '../places/my-registrations';
 import { RequestPlaces } from '../places/request-places';
 import { TakeSeat } from '../places/take-seat';
-import { CancelMineBody, RegisterBody } from '../registration.bodies';
+import { CancelMineBody, RegisterBody, RegisterForMoreBody } from '../registration.bodies';
 
 /** Before a question's id: the name under which its answer is sent. */
 const ANSWERS = 'answers.';
@@ -66,6 +66,28 @@ export class RegisterForms {
     const body = await this.typed(CancelMineBody, { token, registrationId: one(values['registrationId']) });
     await this.mine.cancel(body.token, body.registrationId, language);
     return { url: publicPaths.manage(language, token) };
+  }
+
+  async more(lang: string, token: string, values: FormValues): Promise<{ url: string }> {
+    const language = languageOfPath(lang);
+    const {
+      sessionSlugs,
+      accessibilityNeeds,
+      invitationCode,
+      allowsRecording,
+      answers,
+      hasAcceptedPrivacyNotice,
+    } = await this.registerFields(language, values);
+    const fields = {
+      sessionSlugs,
+      accessibilityNeeds,
+      invitationCode,
+      allowsRecording,
+      answers,
+      hasAcceptedPrivacyNotice,
+    };
+    await this.mine.add(await this.typed(RegisterForMoreBody, { ...fields, token }), language);
+    return { url: `${publicPaths.manage(language, token)}?done=more` };
   }
 
   /** Fields of the contract only; a button's name or a field of the page's own is no error. */

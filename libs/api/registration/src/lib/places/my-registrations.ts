@@ -1,11 +1,13 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { AfterSession, Clock, JoinAddresses, PersonalLinks } from '@reihe/api-platform';
 import type { Language, MyRegistrations } from '@reihe/shared-contracts';
+import type { RegisterForMore } from '@reihe/shared-registration';
 import { ParticipantsRepository } from '../people/participants.repository';
 import { linkUnknown } from '../registration.errors';
 import { hasJoinAddress, toMyRegistration } from '../registration.mapper';
 import { RegistrationsRepository } from './registrations.repository';
 import { ReleaseSeat } from './release-seat';
+import { TakePlaces } from './take-places';
 
 /** A participant's own registrations, by the link in their mail. */
 @Injectable()
@@ -16,6 +18,7 @@ export class MyRegistrationsService {
     private readonly links: PersonalLinks,
     private readonly joining: JoinAddresses,
     private readonly seats: ReleaseSeat,
+    private readonly places: TakePlaces,
     private readonly clock: Clock,
     @Optional() private readonly afterwards?: AfterSession,
   ) {}
@@ -35,6 +38,12 @@ export class MyRegistrationsService {
       timeZone: participant.timeZone,
       registrations: facts.map((own) => toMyRegistration(own, tokens, now, after?.get(own.id))),
     };
+  }
+
+  /** More sessions for whoever holds the link. @throws registration.link-unknown, registration.not-open, request.invalid */
+  async add({ token, ...form }: RegisterForMore, language: Language): Promise<MyRegistrations> {
+    await this.places.takeKnown(await this.links.participantOf(token), form, language);
+    return this.read(token, language);
   }
 
   /** @throws registration.link-unknown, registration.not-found, registration.wrong-state */
