@@ -66,6 +66,7 @@ export const routes: Routes = [
         async () => (await registrationSetup()).seriesRegistrationRoutes,
       ),
       area('sessions/:sessionId/after', 'programme.read', async () => (await followUp()).followUpRoutes),
+      area('sessions/:sessionId/numbers', 'figures.read', async () => (await figures()).sessionNumbersRoutes),
       {
         ...area('sessions', 'programme.read', programmeWithBulk),
         pathMatch: 'full',

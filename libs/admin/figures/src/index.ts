@@ -1,1 +1,1 @@
-export { figuresRoutes, todayRoutes } from './lib/figures.routes';
+export { figuresRoutes, sessionNumbersRoutes, todayRoutes } from './lib/figures.routes';

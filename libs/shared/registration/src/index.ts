@@ -197,3 +197,10 @@ export {
   type SaveMyProfile,
 } from './lib/my-sessions';
 export { PROOF_HEADER, type ProofChallenge, type ProofTask } from './lib/proof-of-work';
+export {
+  type CountryNumbers,
+  type NumbersAt,
+  type SessionFunnel,
+  type SessionNumbers,
+  type SessionStateNumbers,
+} from './lib/session-numbers';

@@ -11,3 +11,12 @@ export const figuresRoutes: Routes = [
   { path: '', component: FiguresList, title: $localize`:@@figures.all:Figures` },
   { path: ':seriesId', component: SeriesFiguresPage, title: $localize`:@@figures.all:Figures` },
 ];
+
+/** To be placed under an address that names `:sessionId`. */
+export const sessionNumbersRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: async () => (await import('./session-numbers/session-numbers-page')).SessionNumbersPage,
+    title: $localize`:@@figures.numbers.heading:Live numbers`,
+  },
+];

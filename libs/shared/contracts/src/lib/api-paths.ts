@@ -75,6 +75,7 @@ export const apiPaths = {
   mergeParticipants: (id: string) => `/registration-desk/participants/${id}/merge`,
   eraseParticipant: (id: string) => `/participants/${id}`,
   speakerJoinAddresses: (sessionId: string) => `/sessions/${sessionId}/join-addresses`,
+  sessionNumbers: (sessionId: string) => `/sessions/${sessionId}/numbers`,
   sessionCounts: (sessionId: string) => `/sessions/${sessionId}/counts`,
   seriesCounts: (seriesId: string) => `/series/${seriesId}/counts`,
   seriesFigures: (seriesId: string) => `/series/${seriesId}/figures`,

@@ -6,6 +6,7 @@ import {
   type StateCount,
   type StatedCount,
 } from '@reihe/shared-contracts';
+import type { SessionNumbers } from '@reihe/shared-registration';
 import { readAt } from './requests';
 import { StaffHttp } from './staff-http';
 
@@ -16,6 +17,10 @@ export class FiguresClient {
 
   ofSeries(seriesId: () => string | null) {
     return readAt<SeriesFigures>(seriesId, apiPaths.seriesFigures);
+  }
+
+  numbersOfSession(sessionId: () => string | null) {
+    return readAt<SessionNumbers>(sessionId, apiPaths.sessionNumbers);
   }
 
   countsOfSession(sessionId: () => string | null) {

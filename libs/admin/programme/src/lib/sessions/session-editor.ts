@@ -168,6 +168,7 @@ export class SessionEditor implements UnsavedWork {
     },
   });
   protected readonly mayReadRegistrations = computed(() => this.access.may('registrations.read'));
+  protected readonly mayReadFigures = computed(() => this.access.may('figures.read'));
   protected readonly seriesOptions = computed(() => this.allSeries()?.items ?? []);
   protected readonly defaultLanguage = computed<Language>(() =>
     this.oneSeries.hasValue() ? this.oneSeries.value().defaultLanguage : DEFAULT_LANGUAGE,
