@@ -104,7 +104,8 @@ describe('the live numbers of a session', () => {
     expect(screen.getByRole('row', { name: 'Brazil 8 6' })).toBeVisible();
     expect(screen.getByRole('row', { name: 'Not told 4 3' })).toBeVisible();
     expect(screen.getByRole('img', { name: /Chart of the numbers/ })).toBeInTheDocument();
-    expect(screen.getByRole('row', { name: /^1 Sept?,? 12:00 20 9 1$/, hidden: true })).toBeInTheDocument();
+    // The table is folded; the session's clock is two hours ahead.
+    expect(screen.getByText(/^1 Sept?,? 12:00$/).closest('tr')).toHaveTextContent(/20\s*9\s*1$/);
     expect(screen.getByRole('link', { name: 'Registrations' })).toHaveAttribute(
       'href',
       '/sessions/s1/registrations',
