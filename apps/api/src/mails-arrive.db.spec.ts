@@ -42,7 +42,7 @@ class Letter {
   }
 
   get html(): string {
-    return this.mail.html || '';
+    return typeof this.mail.html === 'string' ? this.mail.html : '';
   }
 
   /** In the text the address stands by itself. */

@@ -85,12 +85,13 @@ async function open(answer: SessionNumbers, role: Role = 'organiser') {
 
 describe('the live numbers of a session', () => {
   beforeAll(() => {
+    const nothing = jest.fn();
     window.matchMedia ??= (media) =>
-      ({ media, matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as never;
+      ({ media, matches: false, addEventListener: nothing, removeEventListener: nothing }) as never;
     window.ResizeObserver ??= class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
+      readonly observe = nothing;
+      readonly unobserve = nothing;
+      readonly disconnect = nothing;
     };
   });
 
@@ -148,13 +149,13 @@ describe('the live numbers of a session', () => {
       file = given as Blob;
       return 'blob:numbers';
     };
-    URL.revokeObjectURL = () => {};
-    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    URL.revokeObjectURL = jest.fn();
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined);
     fireEvent.click(screen.getByRole('button', { name: 'Export (CSV)' }));
     const text = await new Promise<string>((resolve) => {
       const reader = new FileReader();
       reader.onload = () => {
-        resolve(String(reader.result));
+        resolve(reader.result as string);
       };
       reader.readAsText(file ?? new Blob());
     });
