@@ -270,6 +270,35 @@ describe('what readers see of the programme', () => {
     expect(staff.text).toContain('open-sesame');
   });
 
+  it('hands out what is for everybody, and holds what is for registered people in no public answer', async () => {
+    await programme.database.dataSource.query(
+      `INSERT INTO materials (session_id, position, kind, audience, titles, url, file_name, mime_type, byte_size, sha256) VALUES
+         ($1, 1, 'recording', 'registered', '{"en": "Sluice title"}', 'https://sluice.example/1', NULL, NULL, NULL, NULL),
+         ($1, 2, 'slides', 'registered', '{"en": "Sluice slides"}', NULL, 'sluice.pdf', 'application/pdf', 7, 'x'),
+         ($1, 3, 'link', 'public', '{"de": "Für alle"}', 'https://open.example', NULL, NULL, NULL, NULL)`,
+      [past.id],
+    );
+    const { materials } = await read<SessionPage>(apiPaths.sessionPage('past'));
+    expect(materials).toMatchObject([
+      { kind: 'link', title: 'Für alle', language: 'de', href: 'https://open.example', file: null },
+    ]);
+    programme.user = undefined;
+    const answers = await Promise.all(
+      [
+        ...[
+          apiPaths.homePage,
+          apiPaths.programme,
+          apiPaths.seriesPage(series.slug),
+          apiPaths.sessionPage('past'),
+        ].map((path) => `/api/v1${path}`),
+        publicPaths.sessionCalendar('past'),
+        publicPaths.seriesCalendar(series.slug),
+      ].map((address) => programme.http('get', address).expect(200)),
+    );
+    programme.user = programme.staff;
+    for (const { text } of answers) expect(text).not.toMatch(/sluice/i);
+  });
+
   it.each([
     ['home', apiPaths.homePage],
     ['series', apiPaths.seriesPage('water-and-cities')],

@@ -51,8 +51,8 @@ export class MaterialsPanel {
   );
   private readonly access = inject(StaffAccess);
   protected readonly mayWrite = computed(() => this.access.may('programme.write'));
-  /** Id of the one that is being changed, or of a new one. */
-  protected readonly opened = signal<string | 'new' | null>(null);
+  /** Id of the one that is being changed, or `new`. */
+  protected readonly opened = signal<string | null>(null);
   protected readonly none = $localize`:@@follow-up.materials.none:Nothing is handed out yet`;
 
   protected titleOf({ titles }: Material): string {
