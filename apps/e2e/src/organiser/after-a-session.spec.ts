@@ -65,6 +65,7 @@ test('after a session: materials for those who came, attendance, a certificate t
     await addMaterial(page, async (form) => {
       await form.getByLabel('Address').fill('https://video.example/after-the-rain');
       await form.getByLabel(/Title \(English\)/).fill('The recording');
+      await form.getByLabel('Kind').selectOption('recording');
       await form.getByLabel('For whom').selectOption('public');
       await expectAccessible(page);
     });
