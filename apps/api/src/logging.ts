@@ -6,7 +6,7 @@ import type { Params } from 'nestjs-pino';
 export function loggablePath(url: string): string {
   const path = url.split('?')[0] ?? url;
   return path
-    .replace(/\/(confirm|manage|join|release|email|calendar\/mine|after\/files)\/[^/]+/g, '/$1/…')
+    .replace(/\/(confirm|manage|join|unsubscribe|release|email|calendar\/mine|after\/files)\/[^/]+/g, '/$1/…')
     .replace(/^(\/\w\w\/(?:after|feedback))\/[^/]+/, '$1/…')
     .replace(/^(\/\w\w\/speakers)\/[^/]+/, '$1/…');
 }

@@ -14,8 +14,8 @@ import { NewsSubscriptions } from './news/news-subscriptions';
 import { NewsSubscriptionsRepository } from './news/news-subscriptions.repository';
 import { UnsubscribeForm } from './news/unsubscribe-form';
 import { UnsubscribeFormController } from './news/unsubscribe-form.controller';
-import { PersonalLinks } from './people/personal-links';
-import { PersonalLinksRepository } from './people/personal-links.repository';
+import { MailedLinks } from './people/mailed-links';
+import { MailedLinksRepository } from './people/mailed-links.repository';
 import { RemindersRepository } from './reminders/reminders.repository';
 import { SendReminders } from './reminders/send-reminders';
 
@@ -31,8 +31,8 @@ import { SendReminders } from './reminders/send-reminders';
     MessagesRepository,
     NewsSubscriptions,
     NewsSubscriptionsRepository,
-    PersonalLinks,
-    PersonalLinksRepository,
+    MailedLinks,
+    MailedLinksRepository,
     RecipientsRepository,
     RemindersRepository,
     SendMessages,

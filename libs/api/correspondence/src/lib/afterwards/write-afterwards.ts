@@ -3,7 +3,7 @@ import { Transactional } from '@nestjs-cls/transactional';
 import { Outbox } from '@reihe/api-mail';
 import { AfterSession, Clock, Config, Jobs, type AfterSessionLinks } from '@reihe/api-platform';
 import { publicPaths } from '@reihe/shared-contracts';
-import { PersonalLinks } from '../people/personal-links';
+import { MailedLinks } from '../people/mailed-links';
 import { mailSessionOf } from '../people/reader';
 import { AfterwardsRepository, type DueRecapNews, type DueThanks } from './afterwards.repository';
 
@@ -19,7 +19,7 @@ export class WriteAfterwards implements OnModuleInit {
   constructor(
     private readonly afterwards: AfterwardsRepository,
     private readonly outbox: Outbox,
-    private readonly links: PersonalLinks,
+    private readonly links: MailedLinks,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly jobs: Jobs,

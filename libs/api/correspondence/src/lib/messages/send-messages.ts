@@ -4,7 +4,7 @@ import { Outbox } from '@reihe/api-mail';
 import { AuditTrail, Clock, Config, Jobs, JoinAddresses } from '@reihe/api-platform';
 import { placeholdersIn } from '@reihe/shared-policies';
 import type { LeftOutReason } from '@reihe/shared-registration';
-import { PersonalLinks } from '../people/personal-links';
+import { MailedLinks } from '../people/mailed-links';
 import { letterFor } from './message-letter';
 import { MessagesRepository, type NextRecipient, type SendingMessage } from './messages.repository';
 
@@ -25,7 +25,7 @@ export class SendMessages implements OnModuleInit {
   constructor(
     private readonly messages: MessagesRepository,
     private readonly outbox: Outbox,
-    private readonly links: PersonalLinks,
+    private readonly links: MailedLinks,
     private readonly joining: JoinAddresses,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,

@@ -39,6 +39,7 @@ describe('reminders', () => {
     });
     expect(mail?.text).toContain('Ihre Zeit: Dienstag, 6. Oktober 2026, 17:30');
     expect(mail?.text).toMatch(/https:\/\/reihe\.example\/join\/[\w-]{43}\n/);
+    expect(mail?.text).toMatch(/https:\/\/reihe\.example\/de\/register\/release\/[\w-]{43}\n/);
     expect(mail?.text).toMatch(/https:\/\/reihe\.example\/de\/register\/manage\/[\w-]{43}\n/);
     expect(await remind()).toBe(0);
     world.clock.set('2026-10-06T11:00:00Z');

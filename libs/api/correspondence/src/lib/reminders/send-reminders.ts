@@ -3,7 +3,7 @@ import { Transactional } from '@nestjs-cls/transactional';
 import { Outbox } from '@reihe/api-mail';
 import { Clock, Config, Jobs, JoinAddresses } from '@reihe/api-platform';
 import { mailSessionOf } from '../people/reader';
-import { PersonalLinks } from '../people/personal-links';
+import { MailedLinks } from '../people/mailed-links';
 import { digestsOf, type Digest } from './digests';
 import { RemindersRepository } from './reminders.repository';
 
@@ -22,7 +22,7 @@ export class SendReminders implements OnModuleInit {
   constructor(
     private readonly reminders: RemindersRepository,
     private readonly outbox: Outbox,
-    private readonly links: PersonalLinks,
+    private readonly links: MailedLinks,
     private readonly joining: JoinAddresses,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -55,16 +55,17 @@ export class SendReminders implements OnModuleInit {
     const digests = digestsOf(await this.reminders.claim(now, PEOPLE_PER_STEP, sessions));
     if (digests.length === 0) return 0;
     const manageLinks = await this.links.manage(digests.map(([first]) => first));
+    const releases = await this.links.release(digests.flat());
     const tokens = await this.joining.tokensOf(digests.flat().map(({ registrationId }) => registrationId));
     for (const [index, digest] of digests.entries())
-      await this.write(digest, manageLinks[index] ?? '', tokens);
+      await this.write(digest, manageLinks[index] ?? '', { tokens, releases });
     return digests.length;
   }
 
   private async write(
     digest: Digest,
     manageLink: string,
-    tokens: ReadonlyMap<string, string>,
+    { tokens, releases }: Record<'tokens' | 'releases', ReadonlyMap<string, string>>,
   ): Promise<void> {
     const [{ participantId, email, name, language, timeZone, session: first }] = digest;
     const messageId = await this.outbox.enqueue({
@@ -82,6 +83,7 @@ export class SendReminders implements OnModuleInit {
           return {
             session: mailSessionOf(session, language, this.config.baseUrl),
             meeting: token === undefined ? null : { url: this.joining.addressOf(token) },
+            release: releases.get(registrationId) ?? '',
           };
         }),
       },

@@ -4,7 +4,7 @@ import { dayOf, sessionLines } from './session-lines';
 
 export interface Reminder {
   /** One or more, all of one day of the reader's, by their start. */
-  sessions: { session: MailSession; meeting: MeetingForSeat | null }[];
+  sessions: { session: MailSession; meeting: MeetingForSeat | null; release: string }[];
   manageLink: string;
 }
 
@@ -25,7 +25,9 @@ export function reminder(
       {
         kind: 'sessions',
         heading: say.sessions,
-        sessions: sessions.map(({ session, meeting }) => sessionLines(session, reader, words, { meeting })),
+        sessions: sessions.map(({ session, meeting, release }) =>
+          sessionLines(session, reader, words, { meeting, release }),
+        ),
       },
       { kind: 'text', text: say.cannotCome },
       { kind: 'action', label: words.manage, href: manageLink },

@@ -65,7 +65,7 @@ const data: MailTemplates = {
     parts: [{ role: 'speaker', topic: '', part: '' }],
     link: 'https://reihe.example/en/speakers/token',
   },
-  reminder: { sessions: [{ session, meeting }], manageLink },
+  reminder: { sessions: [{ session, meeting, release }], manageLink },
   thanks: {
     session,
     recap: null,
@@ -295,10 +295,11 @@ describe('mail templates', () => {
     const other = {
       session: { ...session, title: 'Heat' },
       meeting: { url: 'https://reihe.example/join/2' },
+      release,
     };
     const mail = renderMail(
       'reminder',
-      { sessions: [{ session, meeting }, other], manageLink },
+      { sessions: [{ session, meeting, release }, other], manageLink },
       { ...reader, language: 'de' },
       frame,
     );

@@ -2,18 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
 
 @Injectable()
-export class PersonalLinksRepository {
+export class MailedLinksRepository {
   constructor(private readonly database: Database) {}
 
-  async addManageLinks(
-    links: readonly { participantId: string; tokenHash: string }[],
+  /** By one statement. `registrationId`: what the link gives up; null: it opens everything of the person's. */
+  async addPersonal(
+    links: readonly { participantId: string; registrationId: string | null; tokenHash: string }[],
     now: Date,
   ): Promise<void> {
     await this.database.query(
-      `INSERT INTO participant_links (participant_id, purpose, token_hash, created_at)
-       SELECT participant_id, 'manage', token_hash, $3
-       FROM unnest($1::uuid[], $2::text[]) AS l (participant_id, token_hash)`,
-      [links.map(({ participantId }) => participantId), links.map(({ tokenHash }) => tokenHash), now],
+      `INSERT INTO participant_links (participant_id, registration_id, purpose, token_hash, created_at)
+       SELECT participant_id, registration_id, CASE WHEN registration_id IS NULL THEN 'manage' ELSE 'release' END, token_hash, $4
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS l (participant_id, registration_id, token_hash)`,
+      [
+        links.map(({ participantId }) => participantId),
+        links.map(({ registrationId }) => registrationId),
+        links.map(({ tokenHash }) => tokenHash),
+        now,
+      ],
     );
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, hashOf, newToken } from '@reihe/api-platform';
 import { publicPaths, type Language } from '@reihe/shared-contracts';
-import { PersonalLinksRepository } from './personal-links.repository';
+import { mySessionsPaths } from '@reihe/shared-registration';
+import { MailedLinksRepository } from './mailed-links.repository';
 
 interface Holder {
   participantId: string;
@@ -10,9 +11,9 @@ interface Holder {
 
 /** Links that one person gets by mail, for many people in one statement each. Only hashes of their tokens are kept. */
 @Injectable()
-export class PersonalLinks {
+export class MailedLinks {
   constructor(
-    private readonly links: PersonalLinksRepository,
+    private readonly links: MailedLinksRepository,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -20,11 +21,34 @@ export class PersonalLinks {
   /** To somebody's own registrations: absolute, in the order of `people`. */
   async manage(people: readonly Holder[]): Promise<string[]> {
     const issued = people.map((person) => ({ ...person, token: newToken() }));
-    await this.links.addManageLinks(
-      issued.map(({ participantId, token }) => ({ participantId, tokenHash: hashOf(token) })),
+    await this.links.addPersonal(
+      issued.map(({ participantId, token }) => ({
+        participantId,
+        registrationId: null,
+        tokenHash: hashOf(token),
+      })),
       this.clock.now(),
     );
     return issued.map(({ language, token }) => this.config.baseUrl + publicPaths.manage(language, token));
+  }
+
+  /** Each gives up one place by one click: absolute, by the registration's id. */
+  async release(places: readonly (Holder & { registrationId: string })[]): Promise<Map<string, string>> {
+    const issued = places.map((place) => ({ ...place, token: newToken() }));
+    await this.links.addPersonal(
+      issued.map(({ participantId, registrationId, token }) => ({
+        participantId,
+        registrationId,
+        tokenHash: hashOf(token),
+      })),
+      this.clock.now(),
+    );
+    return new Map(
+      issued.map(({ registrationId, language, token }) => [
+        registrationId,
+        this.config.baseUrl + mySessionsPaths.release(language, token),
+      ]),
+    );
   }
 
   /** To the end of news about a series: absolute, in the order of `people`. */
