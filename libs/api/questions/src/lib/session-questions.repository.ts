@@ -34,7 +34,7 @@ export class SessionQuestionsRepository {
 
   /** In the order of `ids`; unknown ones are left out. */
   ofSessions(ids: readonly string[], purpose: QuestionPurpose): Promise<SessionQuestionsRow[]> {
-    return this.database.query<SessionQuestionsRow>(QUESTIONS_OF_SESSIONS, [ids, purpose]);
+    return this.database.often<SessionQuestionsRow>(QUESTIONS_OF_SESSIONS, [ids, purpose]);
   }
 
   /** Published ones, in the order of `slugs`; others are left out. */

@@ -51,11 +51,17 @@ export class RegistrationMail {
     await this.outbox.enqueueAll(mails);
   }
 
-  async sayConfirmed(to: Recipient, manageLink: string, settled: RegistrationFacts[]): Promise<void> {
-    if (settled.length === 0) return;
+  /** The tokens to join with, by registration. */
+  async sayConfirmed(
+    to: Recipient,
+    manageLink: string,
+    settled: RegistrationFacts[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (settled.length === 0) return new Map();
     const of = (state: RegistrationFacts['state']) => settled.filter((facts) => facts.state === state);
     const [seats, waiting] = [of('confirmed'), of('waitlisted')];
-    const join = await this.joinAddresses(seats);
+    const tokens = await this.joining.tokensOf(seats.filter(hasJoinAddress).map(({ id }) => id));
+    const join = this.addressesOf(tokens);
     const release = await this.releases(to, [...seats, ...waiting]);
     await this.send(
       'registration-confirmed',
@@ -78,6 +84,7 @@ export class RegistrationMail {
       seats,
       join,
     );
+    return tokens;
   }
 
   async sayPromoted(facts: RegistrationFacts): Promise<void> {
@@ -200,6 +207,10 @@ export class RegistrationMail {
   /** By registration; nobody but the confirmed is told where to join. */
   private async joinAddresses(of: RegistrationFacts[]): Promise<Map<string, MeetingForSeat>> {
     const tokens = await this.joining.tokensOf(of.filter(hasJoinAddress).map(({ id }) => id));
+    return this.addressesOf(tokens);
+  }
+
+  private addressesOf(tokens: ReadonlyMap<string, string>): Map<string, MeetingForSeat> {
     return new Map([...tokens].map(([id, token]) => [id, { url: this.joining.addressOf(token) }]));
   }
 

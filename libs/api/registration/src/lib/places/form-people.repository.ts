@@ -38,7 +38,7 @@ export class FormPeopleRepository {
    * ascending order, so that two forms for one address come after one another.
    */
   meet(people: readonly FormPerson[], linksSince: Date, now: Date): Promise<MetPerson[]> {
-    return this.database.query(
+    return this.database.often(
       `WITH met AS (
          INSERT INTO participants (email, email_key, language, time_zone, created_at)
          SELECT email, "emailKey", language, "timeZone", $2
@@ -58,7 +58,7 @@ export class FormPeopleRepository {
 
   async addConfirmLinks(links: readonly NewConfirmLink[], now: Date): Promise<void> {
     if (links.length === 0) return;
-    await this.database.query(
+    await this.database.often(
       `INSERT INTO participant_links (id, participant_id, purpose, token_hash, expires_at, created_at)
        SELECT id, "participantId", 'confirm', "tokenHash", "expiresAt", $2
        FROM jsonb_to_recordset($1) AS l (id uuid, "participantId" uuid, "tokenHash" text, "expiresAt" timestamptz)`,

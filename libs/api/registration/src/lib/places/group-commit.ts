@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { DomainError } from '@reihe/api-platform';
 
 /** More wait already than could be answered in a time that people wait for. */
 export class TooManyWaiting extends Error {}
@@ -100,5 +101,17 @@ export class GroupCommit<Item, Result> {
     group.forEach(({ settle }, at) => {
       settle(outcomes[at] ?? { status: 'rejected', reason: new Error('The group forgot somebody.') });
     });
+  }
+}
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** What a group answers, with an honest "busy, try again" where it took nobody more. @throws server.busy */
+export async function unlessBusy<Result>(answer: Promise<Result>): Promise<Result> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof TooManyWaiting)) throw error;
+    throw new DomainError('server.busy', 503, { retryAfterSeconds: RETRY_AFTER_SECONDS });
   }
 }

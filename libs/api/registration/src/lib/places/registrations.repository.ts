@@ -53,7 +53,7 @@ export class RegistrationsRepository {
    * same sessions never wait for each other. Counts are true only if read after this.
    */
   lockSessions(ids: readonly string[]): Promise<LockedSession[]> {
-    return this.database.query(
+    return this.database.often(
       `SELECT s.id, s.state, s.starts_at AS "startsAt", s.capacity, u.mode, u.hold_minutes AS "holdMinutes",
               u.has_waiting_list AS "hasWaitingList", u.waiting_list_limit AS "waitingListLimit"
        FROM sessions s CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id) u
@@ -64,7 +64,7 @@ export class RegistrationsRepository {
 
   /** Read under the session's lock. Erased people wait no longer: nobody could tell them. */
   async seatCount(session: LockedSession): Promise<SeatCount> {
-    const [count] = await this.database.query<Omit<SeatCount, 'capacity'>>(
+    const [count] = await this.database.often<Omit<SeatCount, 'capacity'>>(
       `SELECT
          (SELECT count(*)::int FROM registrations WHERE session_id = $1 AND state = 'confirmed')
            + (SELECT count(*)::int FROM registrations WHERE session_id = $1 AND held_until IS NOT NULL) AS taken,
@@ -103,7 +103,7 @@ export class RegistrationsRepository {
     state: 'awaiting-approval' | 'confirmed' | 'waitlisted' | 'expired',
     now: Date,
   ): Promise<void> {
-    await this.database.query(
+    await this.database.often(
       `UPDATE registrations
        SET state = $2, confirm_link_id = NULL, held_until = NULL, version = version + 1,
            queue_number = CASE WHEN $2 = 'waitlisted' THEN nextval('registration_queue') END,
@@ -116,7 +116,7 @@ export class RegistrationsRepository {
 
   /** Whether a seat waits for this wish. Under the session's lock, after the holds that are over were ended. */
   async isHeld(id: string): Promise<boolean> {
-    const held = await this.database.query(
+    const held = await this.database.often(
       `SELECT FROM registrations WHERE id = $1 AND held_until IS NOT NULL`,
       [id],
     );
@@ -125,7 +125,7 @@ export class RegistrationsRepository {
 
   /** Under the session's lock: seats that nobody confirmed in time are held no longer; the wishes stay. */
   async endHolds(sessionId: string, now: Date): Promise<{ id: string; participantId: string }[]> {
-    return this.database.query(
+    return this.database.often(
       `WITH ended AS (
          UPDATE registrations SET held_until = NULL WHERE session_id = $1 AND held_until <= $2
          RETURNING id, participant_id
@@ -145,7 +145,7 @@ export class RegistrationsRepository {
 
   /** Under the session's lock: seats for the longest waiting, in their order. Ids of who got one. */
   async promote(sessionId: string, count: number, now: Date): Promise<string[]> {
-    const promoted = await this.database.query<{ id: string }>(
+    const promoted = await this.database.often<{ id: string }>(
       `WITH next AS (
          SELECT r.id, r.queue_number FROM registrations r
          JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
@@ -259,7 +259,7 @@ export class RegistrationsRepository {
     of: unknown,
     language: Language | null,
   ): Promise<RegistrationFacts[]> {
-    const rows = await this.database.query<FlatFacts>(`${FACTS} ${where}`, [of, language]);
+    const rows = await this.database.often<FlatFacts>(`${FACTS} ${where}`, [of, language]);
     return rows.map((row) => ({
       ...row,
       session: sessionOfJson(row.session),

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@reihe/api-platform';
 import type { Register, RegisterAnswer } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
-import { GroupCommit, TooManyWaiting } from './group-commit';
+import { GroupCommit, unlessBusy } from './group-commit';
 import { RegistrationsRepository } from './registrations.repository';
 import { WriteWishes, type FormOutcome } from './write-wishes';
 
 /** Two groups: while one waits for its commit the other is prepared. More only wait for the same locks. */
 const GROUPS = { size: 64, lanes: 2, waiting: 2_000 };
-const RETRY_AFTER_SECONDS = 5;
 
 /** The wish for places: written down unverified, with a seat held where one is free, mailed to be confirmed. */
 @Injectable()
@@ -30,14 +28,7 @@ export class RequestPlaces {
    * server.busy where too many wait already: nothing was written down then
    */
   async request(form: Register): Promise<RegisterAnswer> {
-    try {
-      await this.group.add(form);
-    } catch (error) {
-      if (error instanceof TooManyWaiting) {
-        throw new DomainError('server.busy', 503, { retryAfterSeconds: RETRY_AFTER_SECONDS });
-      }
-      throw error;
-    }
+    await unlessBusy(this.group.add(form));
     return { outcome: 'check-your-mail' };
   }
 

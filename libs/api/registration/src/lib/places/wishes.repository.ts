@@ -59,7 +59,7 @@ export class WishesRepository {
    * before is not true any more: count after this.
    */
   lockWanted(slugs: readonly string[]): Promise<WantedSession[]> {
-    return this.database.query(
+    return this.database.often(
       `SELECT s.id, s.slug, s.state, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.time_zone AS "timeZone",
               s.series_id AS "seriesId", s.capacity, u.opens_at AS "registrationOpensAt",
               u.closes_at AS "registrationClosesAt", u.mode, u.hold_minutes AS "holdMinutes",
@@ -74,7 +74,7 @@ export class WishesRepository {
   }
 
   seatStates(sessionIds: readonly string[], now: Date): Promise<SeatState[]> {
-    return this.database.query(
+    return this.database.often(
       `SELECT s.id AS "sessionId",
               (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.state = 'confirmed')
                 + (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.held_until IS NOT NULL) AS taken,
@@ -89,7 +89,7 @@ export class WishesRepository {
 
   /** Those of the addresses that are known, and whom they lead to: entries may have been merged. */
   known(emailKeys: readonly string[], sessionIds: readonly string[]): Promise<KnownPerson[]> {
-    return this.database.query(
+    return this.database.often(
       `SELECT k.email_key AS "emailKey", p.id AS "participantId",
               coalesce((
                 SELECT jsonb_agg(jsonb_build_object('id', r.id, 'sessionId', r.session_id, 'state', r.state))
@@ -106,7 +106,7 @@ export class WishesRepository {
   /** Wishes that are new: nobody has a live one in the session. */
   async insert(wishes: readonly NewWish[], now: Date): Promise<void> {
     if (wishes.length === 0) return;
-    await this.database.query(
+    await this.database.often(
       `INSERT INTO registrations (id, session_id, participant_id, origin, confirm_link_id, held_until, name, organisation,
                                   job_position, city, country, language, time_zone, accessibility_needs, allows_recording,
                                   invitation_code_id, privacy_notice, created_at)
@@ -126,7 +126,7 @@ export class WishesRepository {
    */
   async repeat(wishes: readonly RepeatedWish[]): Promise<{ id: string; participantId: string }[]> {
     if (wishes.length === 0) return [];
-    return this.database.query(
+    return this.database.often(
       `WITH typed AS (
          SELECT * FROM jsonb_to_recordset($1) AS w (
            "participantId" uuid, "sessionIds" uuid[], "confirmLinkId" uuid, name text, organisation text, position text,
