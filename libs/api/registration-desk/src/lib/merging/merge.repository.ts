@@ -88,11 +88,22 @@ export class MergeRepository {
 
   /** Registrations, links and mails go over, and whoever led to the one that goes. */
   async move(absorbedId: string, keptId: string): Promise<void> {
-    for (const table of ['registrations', 'participant_links', 'outbox_messages'])
+    for (const table of ['registrations', 'participant_links', 'outbox_messages', 'unsubscribe_links'])
       await this.database.query(`UPDATE ${table} SET participant_id = $2 WHERE participant_id = $1`, [
         absorbedId,
         keptId,
       ]);
+    // Who wanted no news under one address wants none under the other, and is told of no recap twice.
+    await this.database.query(
+      `INSERT INTO news_opt_outs (participant_id, series_id, created_at)
+       SELECT $2, series_id, created_at FROM news_opt_outs WHERE participant_id = $1 ON CONFLICT DO NOTHING`,
+      [absorbedId, keptId],
+    );
+    await this.database.query(
+      `INSERT INTO sent_recap_news (participant_id, recap_id, created_at)
+       SELECT $2, recap_id, created_at FROM sent_recap_news WHERE participant_id = $1 ON CONFLICT DO NOTHING`,
+      [absorbedId, keptId],
+    );
     await this.database.query(
       `UPDATE participants SET merged_into_id = $2, version = version + 1 WHERE id = $1 OR merged_into_id = $1`,
       [absorbedId, keptId],

@@ -110,6 +110,20 @@ describe('two entries of one person', () => {
     ]);
   });
 
+  it('become one who wants no news where either wanted none', async () => {
+    await desk.query(
+      `INSERT INTO news_opt_outs (participant_id, series_id) VALUES ($1, NULL), ($1, $3), ($2, $3)`,
+      [absorbed, kept, series],
+    );
+    const { fingerprint } = await preview(kept, absorbed);
+    expect((await merge({ absorbedId: absorbed, reason: 'New address', fingerprint })).status).toBe(204);
+    expect(
+      await desk.query(`SELECT series_id FROM news_opt_outs WHERE participant_id = $1 ORDER BY series_id`, [
+        kept,
+      ]),
+    ).toEqual([{ series_id: series }, { series_id: null }]);
+  });
+
   it('of two who wait, the one who waited longer stays', async () => {
     const early = await desk.aRegistration({
       sessionId: pipes,
