@@ -18,6 +18,7 @@ import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
+import { RegistrationDeskModule } from '@reihe/api-registration-desk';
 import { RegistrationSetupModule } from '@reihe/api-registration-setup';
 import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health/health.controller';
@@ -50,6 +51,7 @@ export class AppModule {
         QuestionsModule,
         RegistrationModule,
         MySessionsModule,
+        RegistrationDeskModule,
         RegistrationSetupModule,
         CorrespondenceModule,
         FollowUpModule,

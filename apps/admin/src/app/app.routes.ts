@@ -67,6 +67,12 @@ export const routes: Routes = [
       ),
       area('sessions/:sessionId/after', 'programme.read', async () => (await followUp()).followUpRoutes),
       area('sessions/:sessionId/numbers', 'figures.read', async () => (await figures()).sessionNumbersRoutes),
+      area(
+        'series/:seriesId/registrations',
+        'registrations.read',
+        async () => (await registration()).registrationsRoutes,
+      ),
+      area('participants', 'registrations.read', async () => (await registration()).participantsRoutes),
       {
         ...area('sessions', 'programme.read', programmeWithBulk),
         pathMatch: 'full',

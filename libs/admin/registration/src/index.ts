@@ -1,1 +1,1 @@
-export { registrationsRoutes } from './lib/registration.routes';
+export { participantsRoutes, registrationsRoutes } from './lib/registration.routes';

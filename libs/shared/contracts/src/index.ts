@@ -196,10 +196,8 @@ export {
   type MySession,
   type Register,
   type RegisterAnswer,
-  type RegistrationListItem,
   type RegistrationMode,
   type RegistrationOrigin,
-  type RegistrationsOfSession,
   type RegistrationState,
   type TokenBody,
 } from './lib/registrations';

@@ -1,4 +1,4 @@
-import type { RegistrationState } from '@reihe/shared-contracts';
+import type { RegistrationOrigin, RegistrationState } from '@reihe/shared-contracts';
 import type { StateTone } from '@reihe/web-ui';
 
 export function registrationStateWords(state: RegistrationState): string {
@@ -33,5 +33,18 @@ export function registrationStateTone(state: RegistrationState): StateTone {
     case 'declined':
     case 'cancelled':
       return 'stop';
+  }
+}
+
+export function originWords(origin: RegistrationOrigin): string {
+  switch (origin) {
+    case 'form':
+      return $localize`:@@registration.origin.form:The form`;
+    case 'link':
+      return $localize`:@@registration.origin.link:A personal link`;
+    case 'staff':
+      return $localize`:@@registration.origin.staff:Added by staff`;
+    case 'import':
+      return $localize`:@@registration.origin.import:An import`;
   }
 }

@@ -4,7 +4,8 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 }
 
 function cell(text: string): string {
-  // A spreadsheet would run what begins like a formula; participants type these texts.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  // A spreadsheet would run what begins like a formula, also after blanks, and in full width (they are read alike in East Asia);
+  // participants type these texts. A line break would begin a cell anew where the quotes are not heeded.
+  const safe = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]|[\r\n]\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -26,8 +26,6 @@ import { ExpireWishes } from './places/expire-wishes';
 import { FormPeopleRepository } from './places/form-people.repository';
 import { MailWishes } from './places/mail-wishes';
 import { MyRegistrationsService } from './places/my-registrations';
-import { RegistrationListRepository } from './places/registration-list.repository';
-import { RegistrationListService } from './places/registration-list.service';
 import { RegistrationsRepository } from './places/registrations.repository';
 import { ReleaseSeat } from './places/release-seat';
 import { RequestPlaces } from './places/request-places';
@@ -70,8 +68,6 @@ import { RegistrationDeskController } from './registration-desk.controller';
     ParticipantLinks,
     ParticipantsRepository,
     RegisterForms,
-    RegistrationListRepository,
-    RegistrationListService,
     RegistrationMail,
     RegistrationsRepository,
     ReleaseSeat,

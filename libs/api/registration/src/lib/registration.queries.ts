@@ -1,10 +1,4 @@
-import { PageQuery } from '@reihe/api-platform';
-import { REGISTRATION_LIFE, type RegistrationState } from '@reihe/shared-contracts';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-
-export class RegistrationsQuery extends PageQuery {
-  @IsOptional() @IsIn(REGISTRATION_LIFE) state?: RegistrationState;
-}
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class ConfirmationQuery {
   @IsString() @MaxLength(200) token: string;

@@ -56,8 +56,6 @@ export const apiPaths = {
   category: (id: string) => `/categories/${id}`,
   regions: '/regions',
   region: (id: string) => `/regions/${id}`,
-  sessionRegistrations: (sessionId: string) => `/sessions/${sessionId}/registrations`,
-  cancelRegistrationByStaff: (id: string) => `/registrations/${id}/cancel`,
   deskRegistrations: '/registration-desk/registrations',
   deskRegistrationIds: '/registration-desk/registrations/ids',
   deskQuestions: '/registration-desk/questions',

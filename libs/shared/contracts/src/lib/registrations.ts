@@ -1,6 +1,5 @@
 import type { RulesFor } from './fields';
 import { LANGUAGES, type Language } from './languages';
-import type { Page } from './paging';
 
 /** The first four are live: at most one live registration per participant and session. */
 export const REGISTRATION_LIFE = [
@@ -143,35 +142,11 @@ export interface ConfirmationPreview {
   expiresAt: string;
 }
 
-/** A registration in the organiser's list. Details are as of that session. */
-export interface RegistrationListItem {
-  id: string;
-  participantId: string;
-  state: RegistrationState;
-  name: string;
-  email: string;
-  organisation: string;
-  position: string;
-  city: string;
-  country: string | null;
-  language: Language;
-  registeredAt: string;
-  place: number | null;
-  /** null: never pressed "Join". */
-  joinHint: JoinHint | null;
-}
-
 /** That somebody pressed "Join": a hint of attendance, never counted as such. */
 export interface JoinHint {
   firstAt: string;
   lastAt: string;
   presses: number;
-}
-
-/** The organiser's list of one session. */
-export interface RegistrationsOfSession extends Page<RegistrationListItem> {
-  /** Registrations of the whole session that pressed "Join". */
-  joinHints: number;
 }
 
 export const registerRules = {

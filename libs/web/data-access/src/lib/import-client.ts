@@ -1,4 +1,4 @@
-import { HttpClient, HttpErrorResponse, HttpEventType, type HttpEvent } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { apiPaths, type Language } from '@reihe/shared-contracts';
 import type {
@@ -9,7 +9,8 @@ import type {
   UndoImport,
   UndoImportResult,
 } from '@reihe/shared-planning';
-import { catchError, filter, map, throwError, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { postForLines } from './json-lines';
 import { apiAddress } from './requests';
 import { StaffHttp } from './staff-http';
 
@@ -33,19 +34,9 @@ export class ImportClient {
     return this.http.post(apiPaths.importCheck, request);
   }
 
-  /** Needs XMLHttpRequest underneath (`withXhr()`) to tell how far it is. Ends in `done` or `failed`, or fails at once. */
+  /** Ends in `done` or `failed`, or fails at once. */
   run(request: ImportRequest): Observable<ImportProgress> {
-    return this.raw
-      .post(apiAddress(apiPaths.importSessions), request, {
-        observe: 'events',
-        reportProgress: true,
-        responseType: 'text',
-      })
-      .pipe(
-        map(lastLine),
-        filter((line) => line !== null),
-        catchError((error: unknown) => throwError(() => withProblem(error))),
-      );
+    return postForLines(this.raw, apiAddress(apiPaths.importSessions), request);
   }
 
   undo(made: UndoImport): Promise<UndoImportResult> {
@@ -55,33 +46,5 @@ export class ImportClient {
   /** Where the template is downloaded from. */
   templateAddress(language: Language): string {
     return `${apiAddress(apiPaths.importTemplate)}?lang=${language}`;
-  }
-}
-
-function lastLine(event: HttpEvent<string>): ImportProgress | null {
-  if (event.type === HttpEventType.Response) return lineOf(event.body ?? '');
-  return event.type === HttpEventType.DownloadProgress ? lineOf(event.partialText ?? '') : null;
-}
-
-/** The last line that has arrived whole. */
-function lineOf(text: string): ImportProgress | null {
-  const line = text.slice(0, text.lastIndexOf('\n')).split('\n').at(-1);
-  return line ? (JSON.parse(line) as ImportProgress) : null;
-}
-
-/** The answer is read as text, so a problem comes as text too. */
-function withProblem(error: unknown): unknown {
-  if (!(error instanceof HttpErrorResponse) || typeof error.error !== 'string') return error;
-  try {
-    const { headers, status, statusText } = error;
-    return new HttpErrorResponse({
-      error: JSON.parse(error.error) as unknown,
-      headers,
-      status,
-      statusText,
-      ...(error.url && { url: error.url }),
-    });
-  } catch {
-    return error;
   }
 }

@@ -1,9 +1,9 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
-import { csvOf, everyPage, offerFile } from '@reihe/admin-ui';
+import { csvOf, everyPage, offerFile, workbookOf } from '@reihe/admin-ui';
 import { SESSIONS_PAGE_MAX } from '@reihe/shared-contracts';
 import { SessionsClient, type SessionsQuery } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
-import { cellValue, columnWords, type CellValue, type Column } from './columns';
+import { cellValue, columnWords, type Column } from './columns';
 
 export type ExportFormat = 'csv' | 'xlsx';
 
@@ -23,24 +23,9 @@ export class ProgrammeExport {
     const file =
       format === 'csv'
         ? new Blob([csvOf([headings, ...rows.map((row) => row.map(String))])], { type: 'text/csv' })
-        : await workbookOf(headings, rows);
+        : await workbookOf([
+            { name: $localize`:@@planning.export.sheet:Programme`, rows: [headings, ...rows] },
+          ]);
     offerFile(this.document, `${$localize`:@@planning.export.file:programme`}.${format}`, file);
   }
-}
-
-/**
- * The library is fetched only now (its variant without a worker: our pages start none from a blob). Texts are written as
- * texts: none of them can become a formula.
- */
-async function workbookOf(
-  headings: readonly string[],
-  rows: readonly (readonly CellValue[])[],
-): Promise<Blob> {
-  const { default: writeWorkbook } = await import('write-excel-file/universal');
-  return writeWorkbook([
-    headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((row) =>
-      row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String })),
-    ),
-  ]).toBlob();
 }

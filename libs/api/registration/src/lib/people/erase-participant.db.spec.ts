@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { SeatDesk } from '@reihe/api-platform';
 import { RegistrationWorld, type WorldSession } from '../testing/registration-world';
 import { MyRegistrationsService } from '../places/my-registrations';
-import { ReleaseSeat } from '../places/release-seat';
 import { EraseParticipant } from './erase-participant';
 
 describe('erasing a participant', () => {
@@ -112,7 +112,7 @@ describe('erasing a participant', () => {
 
   it('passes over the person when a seat becomes free: nobody could tell them', async () => {
     const { id: seat } = await world.registrationOf('other@city.example', full);
-    await world.app.get(ReleaseSeat).cancelAsOrganiser(seat, randomUUID());
+    await world.app.get(SeatDesk).decide([seat], { kind: 'cancel', reason: '' }, world.signIn('organiser'));
     expect(await world.people(full, 'confirmed')).toEqual(['third@city.example']);
   });
 

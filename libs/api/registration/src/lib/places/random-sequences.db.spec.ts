@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { RegistrationWorld, type WorldSession } from '../testing/registration-world';
 import { ExpireWishes } from './expire-wishes';
 import { RequestPlaces } from './request-places';
-import { ReleaseSeat } from './release-seat';
 import { TakeSeat } from './take-seat';
 
 const CONNECTIONS = 16;
@@ -84,7 +83,9 @@ describe('seats over random sequences from many connections at once', () => {
         return;
       }
       case 'cancel':
-        await world.app.get(ReleaseSeat).cancelAsOrganiser(await liveOf(game, step.who), ORGANISER.id);
+        await world.app
+          .get(SeatDesk)
+          .decide([await liveOf(game, step.who)], { kind: 'cancel', reason: '' }, ORGANISER);
         return;
       case 'expire':
         await world.app.get(ExpireWishes).expire();

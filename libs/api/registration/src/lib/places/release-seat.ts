@@ -30,14 +30,6 @@ export class ReleaseSeat {
     await this.cancel(registration, { kind: 'participant', id: participantId });
   }
 
-  /** @throws registration.not-found, registration.wrong-state */
-  @Transactional()
-  async cancelAsOrganiser(id: string, staffId: string): Promise<void> {
-    const registration = await this.registrations.find(id);
-    if (!registration) throw registrationNotFound();
-    await this.cancel(registration, { kind: 'staff', id: staffId });
-  }
-
   /** Called under the session's lock, or takes it: as many as fit move up, longest waiting first. */
   @Transactional()
   async promoteWaiting(sessionId: string): Promise<void> {

@@ -1,5 +1,5 @@
+import { SeatDesk } from '@reihe/api-platform';
 import { NOW, RegistrationWorld, type WorldSession } from '../testing/registration-world';
-import { ReleaseSeat } from './release-seat';
 import { RequestPlaces } from './request-places';
 import { CONFIRM_MAILS_PER_HOUR } from './write-wishes';
 import { TakeSeat } from './take-seat';
@@ -273,7 +273,7 @@ describe('taking part', () => {
       ]);
       await expect(cancel(0)).rejects.toMatchObject({ code: 'registration.wrong-state' });
       const { id } = await world.registrationOf(emails[0] ?? '', session);
-      await world.app.get(ReleaseSeat).cancelAsOrganiser(id, world.signIn('organiser').id);
+      await world.app.get(SeatDesk).decide([id], { kind: 'cancel', reason: '' }, world.signIn('organiser'));
       expect(await world.people(session, 'confirmed')).toEqual([emails[1]]);
       expect(await world.lastMail(emails[0] ?? '')).toMatchObject({ template: 'cancelled-by-organiser' });
     });
