@@ -149,12 +149,10 @@ describe('the page after a session', () => {
     await open(anAfterPage({ feedback: feedback({ questions: [question({ isRequired: true })] }) }));
     fireEvent.input(screen.getByLabelText(/like to tell/), { target: { value: 'Keep this' } });
     await send();
-    page.backend
-      .expectOne(GIVE)
-      .flush(problem({ fields: [{ path: 'answers.q1', code: 'required' }] }), {
-        status: 400,
-        statusText: 'Bad',
-      });
+    page.backend.expectOne(GIVE).flush(problem({ fields: [{ path: 'answers.q1', code: 'required' }] }), {
+      status: 400,
+      statusText: 'Bad',
+    });
     await page.settle();
     const summary = screen.getByRole('alert');
     expect(within(summary).getByRole('link', { name: /What did you miss/ })).toBeInTheDocument();
