@@ -5,14 +5,20 @@ const words = {
   moment: (at: number) => new Date(at).toISOString().slice(11, 16),
   number: String,
 };
-const colours = { ink: '#111', line: '#ccc', surface: '#fff', lines: ['#333', '#00f', '#f00'] as const };
+const look = {
+  font: 'Inter',
+  ink: '#111',
+  line: '#ccc',
+  surface: '#fff',
+  lines: ['#333', '#00f', '#f00'] as const,
+};
 
 describe('the chart of registrations over time', () => {
   it('has a line for each number, told apart without colour, through the points of the table', () => {
     const options = chartOptions(
       { overTime: [{ from: '2026-09-01T08:00:00Z', sent: 4, confirmed: 2, cancelled: 0 }] },
       words,
-      colours,
+      look,
     );
     const at = Date.parse('2026-09-01T08:00:00Z');
     expect(options['series']).toMatchObject([

@@ -1,7 +1,10 @@
 import type { SessionNumbers } from '@reihe/shared-registration';
 import type { EChartsCoreOption } from 'echarts/core';
 
-export interface ChartColours {
+/** Of the page, as it looks now. */
+export interface ChartLook {
+  /** By name: what is measured before it is drawn must be drawn in the same. */
+  font: string;
   ink: string;
   line: string;
   surface: string;
@@ -16,49 +19,50 @@ export interface ChartWords {
   number: (value: number) => string;
 }
 
-/** Told apart without colour, too. */
+/** Told apart without colour, too; the legend beside the chart shows the same. */
 const DASHES = ['dashed', 'solid', 'dotted'] as const;
 
 /** Three lines over time, as many steps as something happened; nothing moves. */
 export function chartOptions(
   { overTime }: Pick<SessionNumbers, 'overTime'>,
   words: ChartWords,
-  colours: ChartColours,
+  look: ChartLook,
 ): EChartsCoreOption {
   const lines = (['sent', 'confirmed', 'cancelled'] as const).map((key, at) => ({
     type: 'line',
     name: words.lines[at],
     step: 'end',
+    symbol: 'circle',
+    symbolSize: 5,
     showSymbol: overTime.length < 40,
     lineStyle: { type: DASHES[at], width: 2 },
     data: overTime.map((point) => [Date.parse(point.from), point[key]]),
   }));
-  const text = { color: colours.ink, fontFamily: 'inherit', fontSize: 13 };
+  const text = { color: look.ink, fontFamily: look.font, fontSize: 13 };
   return {
     animation: false,
-    color: [...colours.lines],
+    color: [...look.lines],
     textStyle: text,
-    grid: { top: 16, right: 16, bottom: 48, left: 8 },
-    legend: { bottom: 0, textStyle: text, inactiveColor: colours.line },
+    grid: { top: 16, right: 16, bottom: 8, left: 8 },
     tooltip: {
       trigger: 'axis',
       confine: true,
-      backgroundColor: colours.surface,
-      borderColor: colours.line,
+      backgroundColor: look.surface,
+      borderColor: look.line,
       textStyle: text,
       valueFormatter: (value: unknown) => words.number(Number(value)),
     },
     xAxis: {
       type: 'time',
-      axisLabel: { color: colours.ink, hideOverlap: true, formatter: words.moment },
-      axisLine: { lineStyle: { color: colours.line } },
+      axisLabel: { color: look.ink, hideOverlap: true, formatter: words.moment },
+      axisLine: { lineStyle: { color: look.line } },
       axisPointer: { label: { formatter: ({ value }: { value: unknown }) => words.moment(Number(value)) } },
     },
     yAxis: {
       type: 'value',
       minInterval: 1,
-      axisLabel: { color: colours.ink, formatter: words.number },
-      splitLine: { lineStyle: { color: colours.line } },
+      axisLabel: { color: look.ink, formatter: words.number },
+      splitLine: { lineStyle: { color: look.line } },
     },
     series: lines,
   };
