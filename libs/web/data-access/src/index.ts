@@ -33,3 +33,5 @@ export { TaxonomyClient } from './lib/taxonomy-client';
 export { type UploadState, type QueuedUpload, UploadQueue } from './lib/upload-queue';
 export { InvitationsClient } from './lib/invitations-client';
 export { MyInvitationsClient } from './lib/my-invitations-client';
+export { BrowserProof } from './lib/browser-proof';
+export { MySessionsClient } from './lib/my-sessions-client';

@@ -16,6 +16,7 @@ import { personalFailureWords } from './personal-failure';
         <p class="ways">
           @if (isDead() && isOfRegistration()) {
             <a class="button" routerLink="/register" i18n="@@register.link.again">Register again</a>
+            <a routerLink="/register/link" i18n="@@register.link.new">Have your link sent again</a>
           } @else if (!isDead()) {
             <button type="button" class="button" (click)="retry.emit()" i18n="@@register.link.retry">
               Try again

@@ -5,6 +5,7 @@ import {
   type MyRegistration as Registration,
   type RegistrationState,
 } from '@reihe/shared-contracts';
+import { followUpPaths } from '@reihe/shared-registration';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { SessionTime, StateBadge, type StateTone } from '@reihe/web-ui';
 
@@ -29,6 +30,8 @@ export class MyRegistration {
   readonly registration = input.required<Registration>();
   /** The participant's IANA zone, where the page knows it. */
   readonly ownZone = input<string | null>(null);
+  /** Of the page it stands on; without it nothing leads to what comes after a session. */
+  readonly manageToken = input('');
 
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
@@ -52,6 +55,11 @@ export class MyRegistration {
     return joinToken === null
       ? publicPaths.sessionCalendar(slug)
       : `${publicPaths.joinCalendar(joinToken)}?lang=${this.language}`;
+  });
+  protected readonly afterwards = computed(() => {
+    const after = this.registration().after;
+    if (!after || !this.manageToken()) return null;
+    return { ...after, page: followUpPaths.page(this.language, this.manageToken(), this.registration().id) };
   });
   /** A date to keep: a place, or the hope for one. */
   protected readonly hasCalendar = computed(

@@ -10,4 +10,22 @@ export const mySessionsRoutes: Routes = [
     path: 'manage/:token',
     loadComponent: () => import('./manage/manage-page').then((m) => m.ManagePage),
   },
+  {
+    path: 'manage/:token/data',
+    loadComponent: () => import('./data/data-page').then((m) => m.DataPage),
+  },
+  {
+    path: 'manage/:token/more',
+    loadComponent: () => import('./more/more-page').then((m) => m.MorePage),
+  },
+  {
+    path: 'manage/:token/leave',
+    loadComponent: () => import('./leave/leave-page').then((m) => m.LeavePage),
+  },
+  { path: 'gone', loadComponent: () => import('./leave/gone-page').then((m) => m.GonePage) },
+  { path: 'link', loadComponent: () => import('./link/link-page').then((m) => m.LinkPage) },
+  {
+    path: 'release/:token',
+    loadComponent: () => import('./release/release-page').then((m) => m.ReleasePage),
+  },
 ];

@@ -16,7 +16,9 @@ import {
   type TokenBody,
 } from '@reihe/shared-contracts';
 import type { RegistrationForm } from '@reihe/shared-registration';
+import { PROOF_HEADER } from '@reihe/shared-registration';
 import { firstValueFrom } from 'rxjs';
+import { BrowserProof } from './browser-proof';
 import { apiAddress } from './requests';
 
 /**
@@ -27,6 +29,7 @@ import { apiAddress } from './requests';
 @Injectable({ providedIn: 'root' })
 export class RegistrationClient {
   private readonly http = inject(HttpClient);
+  private readonly proof = inject(BrowserProof);
 
   /** The public sessions behind slugs, in the order asked for; unknown ones are left out. */
   async sessions(slugs: readonly string[]): Promise<SessionTeaser[]> {
@@ -48,8 +51,8 @@ export class RegistrationClient {
     return this.get(readerPaths.registrationForm, { session: slugs });
   }
 
-  register(wish: Register): Promise<RegisterAnswer> {
-    return this.post(readerPaths.register, wish);
+  async register(wish: Register): Promise<RegisterAnswer> {
+    return this.post(readerPaths.register, wish, { [PROOF_HEADER]: await this.proof.take() });
   }
 
   /** Changes nothing. */
@@ -94,7 +97,7 @@ export class RegistrationClient {
     return firstValueFrom(this.http.get<T>(apiAddress(path), { params, headers, transferCache: false }));
   }
 
-  private post<T>(path: string, body: object): Promise<T> {
-    return firstValueFrom(this.http.post<T>(apiAddress(path), body));
+  private post<T>(path: string, body: object, headers: Record<string, string> = {}): Promise<T> {
+    return firstValueFrom(this.http.post<T>(apiAddress(path), body, { headers }));
   }
 }

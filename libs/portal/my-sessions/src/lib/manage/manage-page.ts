@@ -2,7 +2,8 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { publicPaths } from '@reihe/shared-contracts';
-import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
+import { mySessionsPaths } from '@reihe/shared-registration';
+import { MySessionsClient, readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
 import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, ErrorSummary, PageHeading, PageLoading } from '@reihe/web-ui';
 import { MyRegistration } from '../my-registration';
@@ -17,8 +18,11 @@ import { MyRegistration } from '../my-registration';
 export class ManagePage {
   /** Bound from the address. */
   readonly token = input.required<string>();
+  /** From the query, after a form. */
+  readonly done = input<string>();
 
   private readonly client = inject(RegistrationClient);
+  private readonly own = inject(MySessionsClient);
   private readonly language = inject(LANGUAGE);
 
   protected readonly read = readHandedOver('my-registrations', () => this.client.mine(this.token()));
@@ -29,7 +33,19 @@ export class ManagePage {
   protected readonly cancelled = signal('');
   protected readonly isSending = signal(false);
 
-  protected readonly title = $localize`:@@register.manage.title:Your registrations`;
+  protected readonly cancelAllAction = computed(() => `${this.action()}/all`);
+  protected readonly download = computed(() => mySessionsPaths.download(this.language, this.token()));
+  /** Of the calendar to subscribe to, or to load once. */
+  protected readonly calendar = computed(() => {
+    const token = this.read.value()?.calendarToken;
+    return token ? `${mySessionsPaths.calendar(token)}?lang=${this.language}` : null;
+  });
+  protected readonly canCancelSome = computed(
+    () => (this.read.value()?.registrations.filter(({ canCancel }) => canCancel).length ?? 0) > 1,
+  );
+  private readonly doneHere = signal('');
+  protected readonly told = computed(() => this.doneHere() || (this.done() ?? ''));
+  protected readonly title = $localize`:@@register.manage.title:My sessions`;
   protected readonly notCancelled = $localize`:@@register.manage.not-cancelled:Nothing was cancelled`;
   protected readonly none = $localize`:@@register.manage.none:You are not registered for anything`;
 
@@ -48,6 +64,23 @@ export class ManagePage {
     try {
       this.read.replace(await this.client.cancel(this.token(), registrationId));
       this.cancelled.set(title);
+    } catch (error) {
+      this.notice.set(failureWords(failureOf(error)));
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
+  protected async cancelAll(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isSending()) return;
+    this.isSending.set(true);
+    this.notice.set('');
+    this.cancelled.set('');
+    try {
+      await this.own.cancelAll(this.token());
+      this.read.replace(await this.client.mine(this.token()));
+      this.doneHere.set('all');
     } catch (error) {
       this.notice.set(failureWords(failureOf(error)));
     } finally {

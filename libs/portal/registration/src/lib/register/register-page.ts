@@ -5,7 +5,7 @@ import { countries, describePrivately, Entry, SessionChoice, Tick, zoneGroups } 
 import { publicPaths, type SessionTeaser } from '@reihe/shared-contracts';
 import { canRegister } from '@reihe/shared-policies';
 import type { RegistrationForm } from '@reihe/shared-registration';
-import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
+import { BrowserProof, readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, ReaderClock } from '@reihe/web-platform';
 import { AnswerControl, AnswerMark, QuestionFields } from '@reihe/web-questions';
 import {
@@ -60,6 +60,7 @@ export class RegisterPage {
   private readonly language = inject(LANGUAGE);
   private readonly formats = inject(Formats);
   protected readonly form = inject(RegisterForm);
+  protected readonly proof = inject(BrowserProof);
   protected readonly questions = inject(RegisterQuestions);
 
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });

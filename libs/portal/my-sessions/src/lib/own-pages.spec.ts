@@ -1,0 +1,163 @@
+import { fireEvent, screen } from '@testing-library/dom';
+import { PortalPage } from '@reihe/portal-by-link';
+import type { MyProfile, ReleasePreview } from '@reihe/shared-registration';
+import { mySessionsRoutes } from './my-sessions.routes';
+
+const token = 'a-token-that-is-long-enough';
+
+const place: ReleasePreview = {
+  state: 'confirmed',
+  canCancel: true,
+  session: {
+    slug: 'pipes',
+    title: 'Leaking pipes',
+    language: 'en',
+    startsAt: '2026-10-06T12:00:00.000Z',
+    endsAt: '2026-10-06T14:00:00.000Z',
+    timeZone: 'Europe/Berlin',
+    isCancelled: false,
+    joinToken: null,
+  },
+};
+
+const profile: MyProfile = {
+  version: 3,
+  email: 'sample.person@example.org',
+  name: 'Sample Person',
+  organisation: 'City administration',
+  position: '',
+  city: 'Lviv',
+  country: 'UA',
+  language: 'en',
+  timeZone: 'Europe/Kyiv',
+  accessibilityNeeds: '',
+};
+
+const aProblem = (code: string, status: number, fields?: object[]) => ({
+  type: '',
+  title: '',
+  code,
+  status,
+  correlationId: 'c1',
+  ...(fields && { fields }),
+});
+
+describe('pages of one’s own', () => {
+  let page: PortalPage;
+
+  beforeEach(() => {
+    page = PortalPage.set([{ path: 'register', children: mySessionsRoutes }]);
+  });
+  afterEach(() => {
+    page.backend.verify();
+  });
+
+  describe('giving up one place', () => {
+    const open = async (preview: ReleasePreview = place) => {
+      await page.open(`/register/release/${token}`);
+      await page.answer(`/api/v1/registrations/release?token=${token}`, preview);
+    };
+
+    it('changes nothing until the button is pressed, which works as a plain post too', async () => {
+      await open();
+      expect(screen.getByText('Leaking pipes')).toBeVisible();
+      expect(document.querySelector('form')).toHaveAttribute('action', `/en/register/release/${token}`);
+      fireEvent.click(screen.getByRole('button', { name: 'Give up my place' }));
+      await page.answer('/api/v1/registrations/release', { ...place, state: 'cancelled', canCancel: false });
+      expect(screen.getByRole('heading', { level: 1, name: 'Your place is given up' })).toBeVisible();
+      expect(screen.getByRole('link', { name: 'Register again after all' })).toHaveAttribute(
+        'href',
+        '/register?session=pipes',
+      );
+      expect(screen.queryByRole('button', { name: 'Give up my place' })).not.toBeInTheDocument();
+    });
+
+    it('says when there is nothing to give up any more', async () => {
+      await open({ ...place, canCancel: false });
+      expect(screen.getByRole('heading', { level: 1, name: 'There is nothing to give up' })).toBeVisible();
+    });
+
+    it('leads on from a link that is not known', async () => {
+      await page.open(`/register/release/${token}`);
+      await page.answer(
+        `/api/v1/registrations/release?token=${token}`,
+        aProblem('registration.link-unknown', 404),
+        404,
+      );
+      expect(screen.getByRole('link', { name: 'Have your link sent again' })).toHaveAttribute(
+        'href',
+        '/register/link',
+      );
+    });
+  });
+
+  describe('asking for the link', () => {
+    const ask = async (email: string) => {
+      await page.open('/register/link');
+      fireEvent.input(screen.getByLabelText('E-mail address'), { target: { value: email } });
+      fireEvent.click(screen.getByRole('button', { name: 'Send me the link' }));
+      await page.settle();
+    };
+
+    it('says the same to everybody', async () => {
+      await ask('sample.person@example.org');
+      await page.answer('/api/v1/registrations/link', { outcome: 'check-your-mail' }, 202);
+      expect(screen.getByText(/If we know this address/)).toBeVisible();
+    });
+
+    it('says beside the field what is wrong, and keeps what was typed', async () => {
+      await ask('nobody');
+      const fields = [{ path: 'email', code: 'wrong-format' }];
+      await page.answer('/api/v1/registrations/link', aProblem('request.invalid', 400, fields), 400);
+      expect(screen.getByLabelText('E-mail address')).toHaveAttribute('aria-invalid', 'true');
+      expect(screen.getByLabelText('E-mail address')).toHaveValue('nobody');
+    });
+  });
+
+  describe('my data', () => {
+    const open = async () => {
+      await page.open(`/register/manage/${token}/data`);
+      await page.answer('/api/v1/registrations/mine/profile', profile);
+    };
+
+    it('sends what was changed with the version it was read with', async () => {
+      await open();
+      fireEvent.input(screen.getByLabelText('City'), { target: { value: 'Quito' } });
+      fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+      const [sent] = page.backend.match('/api/v1/registrations/mine/profile');
+      expect(sent?.request.body).toMatchObject({
+        token,
+        version: 3,
+        city: 'Quito',
+        country: 'UA',
+        name: 'Sample Person',
+      });
+      sent?.flush({ ...profile, version: 4, city: 'Quito' });
+      await page.settle();
+      expect(screen.getByText('Your data is saved.')).toBeVisible();
+    });
+
+    it('loses nothing that was typed when it is refused', async () => {
+      await open();
+      fireEvent.input(screen.getByLabelText('Your name'), { target: { value: 'X' } });
+      fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+      const fields = [{ path: 'name', code: 'too-short', limit: 2 }];
+      await page.answer('/api/v1/registrations/mine/profile', aProblem('request.invalid', 400, fields), 400);
+      expect(screen.getByLabelText('Your name')).toHaveValue('X');
+      expect(screen.getByRole('link', { name: /Your name:/ })).toBeInTheDocument();
+    });
+  });
+
+  it('tells what deleting means, asks once, and leads to a page of its own', async () => {
+    await page.open(`/register/manage/${token}/leave`);
+    await page.answer('/api/v1/registrations/mine/profile', profile);
+    expect(screen.getByText(/Places in sessions to come go to the next people first/)).toBeVisible();
+    expect(document.querySelector('form')).toHaveAttribute('action', `/en/register/manage/${token}/leave`);
+    fireEvent.click(screen.getByRole('button', { name: 'Delete everything about me' }));
+    page.backend
+      .expectOne('/api/v1/registrations/mine/erase')
+      .flush(null, { status: 204, statusText: 'No Content' });
+    await page.settle();
+    expect(screen.getByRole('heading', { level: 1, name: 'You are deleted' })).toBeVisible();
+  });
+});

@@ -1,0 +1,81 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import {
+  readerPaths,
+  type MyRegistrations,
+  type RegisterAnswer,
+  type SessionTeaser,
+} from '@reihe/shared-contracts';
+import {
+  mySessionsApi,
+  PROOF_HEADER,
+  type AskForLink,
+  type MyProfile,
+  type RegisterForMore,
+  type ReleasePreview,
+  type SaveMyProfile,
+} from '@reihe/shared-registration';
+import { firstValueFrom } from 'rxjs';
+import { apiAddress } from './requests';
+import { BrowserProof } from './browser-proof';
+
+/** What a participant's own links open besides their registrations. Nothing is kept by the HTTP cache of the page. */
+@Injectable({ providedIn: 'root' })
+export class MySessionsClient {
+  private readonly http = inject(HttpClient);
+  private readonly proof = inject(BrowserProof);
+
+  profile(token: string): Promise<MyProfile> {
+    return this.get(mySessionsApi.profile, {}, { authorization: `Bearer ${token}` });
+  }
+
+  saveProfile(body: SaveMyProfile): Promise<MyProfile> {
+    return this.post(mySessionsApi.profile, body);
+  }
+
+  more(body: RegisterForMore): Promise<MyRegistrations> {
+    return this.post(mySessionsApi.more, body);
+  }
+
+  /** Public sessions that are still to come, the next first. */
+  async upcoming(): Promise<SessionTeaser[]> {
+    const page = await this.get<{ items: SessionTeaser[] }>(readerPaths.programme, {
+      when: 'upcoming',
+      pageSize: '100',
+    });
+    return page.items;
+  }
+
+  cancelAll(token: string): Promise<void> {
+    return this.post(mySessionsApi.cancelAll, { token });
+  }
+
+  leave(token: string): Promise<void> {
+    return this.post(mySessionsApi.erase, { token });
+  }
+
+  /** Changes nothing. */
+  previewRelease(token: string): Promise<ReleasePreview> {
+    return this.get(mySessionsApi.release, { token });
+  }
+
+  release(token: string): Promise<ReleasePreview> {
+    return this.post(mySessionsApi.release, { token });
+  }
+
+  async askForLink(body: AskForLink): Promise<RegisterAnswer> {
+    return this.post(mySessionsApi.link, body, { [PROOF_HEADER]: await this.proof.take() });
+  }
+
+  private get<T>(
+    path: string,
+    params: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<T> {
+    return firstValueFrom(this.http.get<T>(apiAddress(path), { params, headers, transferCache: false }));
+  }
+
+  private post<T>(path: string, body: object, headers: Record<string, string> = {}): Promise<T> {
+    return firstValueFrom(this.http.post<T>(apiAddress(path), body, { headers }));
+  }
+}
