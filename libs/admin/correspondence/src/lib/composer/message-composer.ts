@@ -95,13 +95,7 @@ export class MessageComposer {
     texts: written<MessageText>(this.texts()),
   }));
   protected readonly typed = computed(() => ({ kind: this.kind(), texts: this.draft().texts }));
-  private readonly isDirty = computed(() => {
-    const { kind, selection, texts } = this.kept();
-    return (
-      JSON.stringify(this.draft()) !==
-      JSON.stringify({ kind, selection, texts: written(inEveryLanguage(texts, { subject: '', body: '' })) })
-    );
-  });
+  private readonly isDirty = computed(() => comparable(this.draft()) !== comparable(this.kept()));
   protected readonly audience = computed(() => this.kept().audience);
   protected readonly gaps = computed(() =>
     messageGaps(
@@ -253,4 +247,14 @@ export class MessageComposer {
       this.isSaving.set(false);
     }
   }
+}
+
+/** Whatever the order in which fields come back from where they are kept. */
+function comparable({ kind, selection, texts }: Pick<Message, 'kind' | 'selection' | 'texts'>): string {
+  const { registrationIds, states, countries, languages } = selection;
+  const said = LANGUAGES.map((language) => {
+    const { subject = '', body = '' } = texts[language] ?? {};
+    return [subject.trim(), body.trim()];
+  });
+  return JSON.stringify([kind, registrationIds, states, countries, languages, said]);
 }
