@@ -111,14 +111,13 @@ export class AddDialog {
     position: '',
     city: '',
     country: '',
-    language: inject(LANGUAGE) as string,
+    language: inject(LANGUAGE),
     timeZone: this.session.timeZone,
     accessibilityNeeds: '',
     isQuiet: false,
   });
   protected readonly form = form(this.model, (path) => {
-    const { sessionId: _known, ...rules } = addPersonRules;
-    applyRules<ReturnType<typeof this.model>>(path, rules);
+    applyRules<ReturnType<typeof this.model>>(path, addPersonRules);
   });
 
   protected async save(): Promise<void> {
