@@ -30,6 +30,8 @@ export interface Series {
   coverMediaId: string | null;
   categoryIds: string[];
   translations: Translations<SeriesText>;
+  /** Places that a new session begins with, as the rules of registration say; null or absent: as many as come. */
+  defaultCapacity?: number | null;
 }
 
 export interface SeriesListItem {

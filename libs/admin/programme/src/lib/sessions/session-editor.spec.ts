@@ -265,6 +265,53 @@ describe('the session editor', () => {
     });
   });
 
+  it('begins a new one with the places that its series says, and leaves a number that was typed', async () => {
+    await render(SessionEditor, {
+      inputs: { series: 'y1' },
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+      configureTestBed: (testBed) => {
+        void testBed.inject(StaffAccess).ready();
+        testBed
+          .inject(HttpTestingController)
+          .expectOne('/api/v1/auth/me')
+          .flush({ id: 'a1', email: 'a@example.org', name: 'A', roles: ['organiser'], language: 'en' });
+      },
+    });
+    const backend = TestBed.inject(HttpTestingController);
+    const aSeries = (id: string, defaultCapacity: number) => ({
+      id,
+      title: `Series ${id}`,
+      timeZone: 'UTC',
+      defaultLanguage: 'en',
+      translations: {},
+      defaultCapacity,
+    });
+    const flush = async (url: string, body: object) => {
+      (await waitFor(() => backend.expectOne(url))).flush(body);
+    };
+    const items = [aSeries('y1', 40), aSeries('y2', 60)];
+    await flush('/api/v1/series?pageSize=100', { items, total: 2, page: 1, pageSize: 100 });
+    await flush('/api/v1/series/y1', aSeries('y1', 40));
+    const places = await screen.findByLabelText(/^Places/);
+    await waitFor(() => {
+      expect(places).toHaveValue(40);
+    });
+    const chooseSeries = (id: string) =>
+      fireEvent.input(screen.getByLabelText('Series'), { target: { value: id } });
+    chooseSeries('y2');
+    await flush('/api/v1/series/y2', aSeries('y2', 60));
+    await waitFor(() => {
+      expect(places).toHaveValue(60);
+    });
+    fireEvent.input(places, { target: { value: '7' } });
+    chooseSeries('y1');
+    await flush('/api/v1/series/y1', aSeries('y1', 40));
+    await waitFor(() => {
+      expect(screen.getByLabelText('Series')).toHaveValue('y1');
+    });
+    expect(places).toHaveValue(7);
+  });
+
   it('can be read, but neither saved nor published, by an editor', async () => {
     await open('editor');
     expect(screen.queryByRole('button', { name: 'Save' })).not.toBeInTheDocument();

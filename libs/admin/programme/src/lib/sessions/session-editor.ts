@@ -134,6 +134,8 @@ export class SessionEditor implements UnsavedWork {
       () => this.mayWrite(),
     );
   });
+  /** With which a new one began. */
+  private placesOfSeries: number | null = null;
   /** Set by the answer to "this time exists twice", for one save. */
   private clockChoice: 'earlier' | 'later' | undefined;
 
@@ -213,6 +215,23 @@ export class SessionEditor implements UnsavedWork {
           else this.editing.begin(begun);
         });
     });
+    effect(() => {
+      if (!this.oneSeries.hasValue() || !this.editing.isNew()) return;
+      const { defaultCapacity = null } = this.oneSeries.value();
+      untracked(() => {
+        this.beginWithPlaces(defaultCapacity);
+      });
+    });
+  }
+
+  /** A new session begins with as many places as its series says, unless somebody typed another number. */
+  private beginWithPlaces(capacity: number | null): void {
+    const isTyped = this.model().capacity !== this.placesOfSeries;
+    this.placesOfSeries = capacity;
+    if (isTyped || this.model().capacity === capacity) return;
+    const begun = { ...this.model(), capacity };
+    if (this.editing.isDirty()) this.model.set(begun);
+    else this.editing.begin(begun);
   }
 
   hasUnsavedWork(): boolean {

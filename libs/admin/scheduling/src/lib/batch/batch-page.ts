@@ -129,6 +129,8 @@ export class BatchPage implements UnsavedWork {
 
   private readonly allSeries = lastAnswer(inject(SeriesClient).list(() => ({ pageSize: 100 })));
   private readonly oneSeries = inject(SeriesClient).one(() => this.data().seriesId || null);
+  /** With which they began. */
+  private placesOfSeries: number | null = null;
   private readonly regions = lastAnswer(inject(TaxonomyClient).regions());
   private readonly categories = lastAnswer(inject(TaxonomyClient).categories());
   private readonly models = lastAnswer(
@@ -224,6 +226,13 @@ export class BatchPage implements UnsavedWork {
       if (chosen) untracked(() => this.start({ seriesId: chosen.id, timeZone: chosen.timeZone }));
     });
     effect(() => {
+      if (!this.oneSeries.hasValue()) return;
+      const { defaultCapacity = null } = this.oneSeries.value();
+      untracked(() => {
+        this.startWithPlaces(defaultCapacity);
+      });
+    });
+    effect(() => {
       const id = this.model();
       if (id) untracked(() => void this.takeModel(id));
     });
@@ -286,6 +295,15 @@ export class BatchPage implements UnsavedWork {
   protected startAgain(): void {
     this.created.set(null);
     this.key.set(crypto.randomUUID());
+  }
+
+  /** New sessions begin with as many places as their series says, unless somebody typed another number. */
+  private startWithPlaces(capacity: number | null): void {
+    const isTyped = this.data().capacity !== this.placesOfSeries;
+    this.placesOfSeries = capacity;
+    if (isTyped || this.data().capacity === capacity) return;
+    if (this.hasUnsavedWork()) this.data.update((data) => ({ ...data, capacity }));
+    else this.start({ capacity });
   }
 
   private start(known: Partial<BatchForm>): void {

@@ -31,10 +31,18 @@ describe('series', () => {
       timeZone: 'Europe/Berlin',
       isSample: false,
       coverMediaId: null,
+      defaultCapacity: null,
       categoryIds: [],
       translations: { ...texts, de: { title: 'Wasser', summary: '', host: '', commissioner: '' } },
     });
     expect(await programme.answer('get', apiPaths.oneSeries(created.id))).toEqual(created);
+    await programme.database.dataSource.query(
+      `INSERT INTO registration_rules (series_id, default_capacity) VALUES ($1, 40)`,
+      [created.id],
+    );
+    expect(await programme.answer('get', apiPaths.oneSeries(created.id))).toMatchObject({
+      defaultCapacity: 40,
+    });
   });
 
   it('end no earlier than they begin and speak their default language', async () => {

@@ -77,6 +77,7 @@ const ONE = `
     'id', y.id, 'version', y.version, 'slug', y.slug, 'state', y.state, 'startsOn', y.starts_on, 'endsOn', y.ends_on,
     'defaultLanguage', y.default_language, 'timeZone', y.time_zone, 'isSample', y.is_sample,
     'coverMediaId', y.cover_media_id,
+    'defaultCapacity', (SELECT r.default_capacity FROM registration_rules r WHERE r.series_id = y.id),
     'categoryIds', (
       SELECT coalesce(jsonb_agg(c.id ORDER BY c.position, c.slug), '[]'::jsonb)
       FROM series_categories sc JOIN categories c ON c.id = sc.category_id WHERE sc.series_id = y.id),
