@@ -63,6 +63,7 @@ test('an organiser asks questions, puts them into order by keyboard, and somebod
   openContext,
   expectAccessible,
 }) => {
+  test.setTimeout(240_000);
   await signIn(page, 'organiser');
   const session = await plan(page, 'asks-by-keyboard');
   await page.goto(`/admin/en/sessions/${session.id}`);
