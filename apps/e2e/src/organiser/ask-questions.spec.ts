@@ -148,6 +148,7 @@ test('without JavaScript every question is there with what it hangs on, and an e
   ).toBeVisible();
   await fillRegistration(plain, { name: 'Ohne Skript', email: 'fragen.ohne.skript@example.net' }, 'de');
   await plain.getByRole('radio', { name: 'In einer Gruppe' }).check();
+  await expect(plain.locator('textarea').first()).toHaveValue('');
   await plain.getByLabel('Wie viele sind Sie?').fill('viele');
   await plain.getByLabel(/Was Sie für die Teilnahme brauchen/).fill('Untertitel');
   await plain.locator('form[action*="/register"]').evaluate((form) => form.setAttribute('novalidate', ''));

@@ -1,14 +1,19 @@
-import { Directive, ElementRef, inject, input, output, type OnInit } from '@angular/core';
+import { Directive, ElementRef, inject, input, linkedSignal, output, type OnInit } from '@angular/core';
 
-/** A text, a list or a text area of a question. What somebody typed before the scripts came is told like any other change. */
+/**
+ * A text, a list or a text area of a question. What somebody typed before the scripts came is told like any other change. The text is
+ * set from here and not written between a text area's tags: the server marks an empty text by a comment, which there is text.
+ */
 @Directive({
   selector: '[reiheAnswer]',
-  host: { '(input)': 'tell()', '(change)': 'tell()' },
+  host: { '[value]': 'shown()', '(input)': 'tell()', '(change)': 'tell()' },
 })
 export class AnswerControl implements OnInit {
   /** As the page shows it. */
   readonly reiheAnswer = input.required<string>();
   readonly answered = output<string>();
+  /** Also what was typed just now, before whoever keeps it has told. */
+  protected readonly shown = linkedSignal(() => this.reiheAnswer());
 
   private readonly control =
     inject<ElementRef<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>>(ElementRef).nativeElement;
@@ -18,6 +23,7 @@ export class AnswerControl implements OnInit {
   }
 
   protected tell(): void {
+    this.shown.set(this.control.value);
     this.answered.emit(this.control.value);
   }
 }

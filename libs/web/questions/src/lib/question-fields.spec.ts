@@ -97,6 +97,11 @@ describe('questions', () => {
     ]);
   });
 
+  it('write no text between the tags of a text area, where the mark of an empty one would be text', async () => {
+    await show([aQuestion('story', 'long-text')]);
+    expect(document.querySelector('textarea')?.childNodes).toHaveLength(0);
+  });
+
   it('tell each answer', async () => {
     const told = await show([
       aQuestion('text', 'text'),

@@ -24,6 +24,15 @@ const NOTHING = { code: '', note: '', maxUses: null as number | null, lastDay: '
   selector: 'reihe-invitation-codes',
   imports: [AnswerStates, CopyButton, EmptyState, FieldRow, FormField, StackedTable, StateBadge],
   templateUrl: './invitation-codes.html',
+  styles: `
+    .act {
+      margin-block: var(--space-s);
+    }
+    td > *,
+    th > * {
+      margin-inline-end: var(--space-2xs);
+    }
+  `,
 })
 export class InvitationCodes {
   readonly owner = input.required<RegistrationOwner>();

@@ -15,6 +15,9 @@ const PAGE_SIZE = 50;
   imports: [AnswerStates, EmptyState, Field, FieldControl, SearchBox],
   templateUrl: './invited-addresses.html',
   styles: `
+    form {
+      margin-block-end: var(--space-m);
+    }
     .wrong {
       margin: 0 0 var(--space-xs);
       padding-inline-start: 1.2em;

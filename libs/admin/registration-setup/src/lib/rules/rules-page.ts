@@ -154,7 +154,7 @@ export class RulesPage implements UnsavedWork {
     const value = this.inherited()[name];
     const isLength = name.endsWith('Minutes') || name === 'closesMinutesBefore';
     const words =
-      value === null
+      value === null || (name === 'waitingListLimit' && value === 0)
         ? $localize`:@@registration-setup.rules.no-bound:no limit`
         : isLength
           ? minutesWords(value, this.language)
