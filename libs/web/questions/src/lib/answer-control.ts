@@ -5,7 +5,7 @@ import { Directive, ElementRef, inject, input, linkedSignal, output, type OnInit
  * set from here and not written between a text area's tags: the server marks an empty text by a comment, which there is text.
  */
 @Directive({
-  selector: '[reiheAnswer]',
+  selector: 'input[reiheAnswer], select[reiheAnswer], textarea[reiheAnswer]',
   host: { '[value]': 'shown()', '(input)': 'tell()', '(change)': 'tell()' },
 })
 export class AnswerControl implements OnInit {
