@@ -45,14 +45,14 @@ export interface Bar {
       font-size: 0.875rem;
     }
     th {
-      inline-size: 34%;
+      inline-size: 40%;
       padding: 0.25rem 0.75rem 0.25rem 0;
       font-weight: 400;
       text-align: start;
       overflow-wrap: anywhere;
     }
     .number {
-      inline-size: 3.5rem;
+      inline-size: 2.5rem;
       padding-inline-end: 0.75rem;
       text-align: end;
       font-variant-numeric: tabular-nums;
@@ -66,7 +66,7 @@ export interface Bar {
       color: var(--ink-soft);
     }
     .track {
-      flex: 1 1 6rem;
+      flex: 1 1 3rem;
       block-size: 0.9rem;
       background: var(--sunken);
     }
