@@ -181,16 +181,13 @@ export {
 } from './lib/participant-history';
 export {
   askForLinkRules,
-  changeEmailRules,
   mySessionsApi,
   mySessionsPaths,
   ownDataRules,
   registerForMoreRules,
   saveMyProfileRules,
   type AskForLink,
-  type ChangeEmail,
   type MyProfile,
-  type NewEmailPreview,
   type OwnData,
   type RegisterForMore,
   type ReleasePreview,

@@ -17,10 +17,7 @@ export const mySessionsPaths = {
   leave: (language: Language, token: string) => `/${language}/register/manage/${token}/leave`,
   /** A post; answers a ZIP file. */
   download: (language: Language, token: string) => `/${language}/register/manage/${token}/download`,
-  /** Sends the link of a wish that was not confirmed in time once more. */
-  renew: (language: Language, token: string) => `/${language}/register/confirm/${token}/renew`,
   release: (language: Language, token: string) => `/${language}/register/release/${token}`,
-  newEmail: (language: Language, token: string) => `/${language}/register/email/${token}`,
   /** After everything is deleted. */
   gone: (language: Language) => `/${language}/register/gone`,
   calendar: (token: string) => `/calendar/mine/${token}.ics`,
@@ -31,12 +28,9 @@ export const mySessionsApi = {
   cancelAll: '/registrations/mine/cancel-all',
   more: '/registrations/mine',
   profile: '/registrations/mine/profile',
-  email: '/registrations/mine/email',
   erase: '/registrations/mine/erase',
-  newEmail: '/registrations/email',
   release: '/registrations/release',
   link: '/registrations/link',
-  renew: '/registrations/confirmation/renew',
   challenge: '/registrations/challenge',
 } as const;
 
@@ -54,11 +48,6 @@ export interface MyProfile extends OwnData {
 /** Goes into the person and into what they are registered for and has not begun. */
 export interface SaveMyProfile extends OwnData, TokenBody {
   version: number;
-}
-
-/** The new address is the person's once the link mailed to it was followed. */
-export interface ChangeEmail extends TokenBody {
-  email: string;
 }
 
 /** More sessions for somebody known: their data is that of their profile, and nothing need be confirmed by mail. */
@@ -88,10 +77,6 @@ export interface ReleasePreview {
   canCancel: boolean;
 }
 
-export interface NewEmailPreview {
-  email: string;
-}
-
 const { name, organisation, position, city, country, language, timeZone, accessibilityNeeds } = registerRules;
 const { token } = tokenRules;
 
@@ -111,11 +96,6 @@ export const saveMyProfileRules = {
   token,
   version: { kind: 'number', min: 1 },
 } as const satisfies RulesFor<SaveMyProfile>;
-
-export const changeEmailRules = {
-  token,
-  email: registerRules.email,
-} as const satisfies RulesFor<ChangeEmail>;
 
 export const registerForMoreRules = {
   token,

@@ -3,12 +3,10 @@ import { publicPaths, type Language } from '@reihe/shared-contracts';
 import { mySessionsPaths } from '@reihe/shared-registration';
 import { Config } from '../config/config';
 import { Clock } from '../time/clock';
-import { linkExpired, linkUnknown, linkUsed } from './link.errors';
+import { linkUnknown } from './link.errors';
 import { hashOf, newToken } from './link-token';
 import { PersonalLinksRepository } from './personal-links.repository';
 import { TokenSeal } from './sealed-token';
-
-const NEW_ADDRESS_MS = 48 * 3_600_000;
 
 /**
  * Links are how participants prove who they are: no password, no sign-in. Every mail carries a link of its own, for tokens are kept
@@ -65,24 +63,6 @@ export class PersonalLinks {
     );
   }
 
-  /** Proves an address before it becomes the person's. */
-  async issueNewEmail(participantId: string, newEmail: string, language: Language) {
-    const token = newToken();
-    const createdAt = this.clock.now();
-    const expiresAt = new Date(createdAt.getTime() + NEW_ADDRESS_MS);
-    await this.rows.add([
-      {
-        participantId,
-        newEmail,
-        expiresAt,
-        createdAt,
-        purpose: 'email',
-        tokenHash: hashOf(token),
-      },
-    ]);
-    return { expiresAt, address: this.config.baseUrl + mySessionsPaths.newEmail(language, token) };
-  }
-
   /** Token of the feed that calendars subscribe to: made when it is first shown, the same from then on. */
   async calendarToken(participantId: string): Promise<string> {
     const known = await this.rows.calendarOf(participantId);
@@ -113,14 +93,5 @@ export class PersonalLinks {
     const link = await this.rows.find(hashOf(token), 'release');
     if (!link?.registrationId) throw linkUnknown();
     return { participantId: link.participantId, registrationId: link.registrationId };
-  }
-
-  /** @throws registration.link-unknown, link-used, link-expired */
-  async newEmailOf(token: string): Promise<{ id: string; participantId: string; newEmail: string }> {
-    const link = await this.rows.find(hashOf(token), 'email');
-    if (!link?.newEmail) throw linkUnknown();
-    if (link.usedAt) throw linkUsed();
-    if (!link.expiresAt || link.expiresAt <= this.clock.now()) throw linkExpired();
-    return { id: link.id, participantId: link.participantId, newEmail: link.newEmail };
   }
 }
