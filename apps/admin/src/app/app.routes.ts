@@ -12,6 +12,7 @@ const scheduling = () => import('@reihe/admin-scheduling');
 const programmeViews = () => import('@reihe/admin-programme-views');
 const planning = () => import('@reihe/admin-planning');
 const directory = () => import('@reihe/admin-directory');
+const peopleImport = () => import('@reihe/admin-people-import');
 const registration = () => import('@reihe/admin-registration');
 const registrationSetup = () => import('@reihe/admin-registration-setup');
 const followUp = () => import('@reihe/admin-follow-up');
@@ -50,6 +51,11 @@ export const routes: Routes = [
         async () => (await correspondence()).messageListRoutes,
       ),
       area('messages', 'registrations.read', async () => (await correspondence()).messageRoutes),
+      area(
+        'sessions/:sessionId/registrations/import',
+        'registrations.write',
+        async () => (await peopleImport()).peopleImportRoutes,
+      ),
       area(
         'sessions/:sessionId/registrations',
         'registrations.read',

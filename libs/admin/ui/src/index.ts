@@ -44,6 +44,6 @@ export { askBeforeLeaving, warnBeforeUnload, type UnsavedWork } from './lib/unsa
 export { cleanDocument } from './lib/text/clean-document';
 export { LinkDialog } from './lib/text/link-dialog';
 export { TextToolbar } from './lib/text/text-toolbar';
-export { workbookOf, type WorkbookSheet } from './lib/workbook';
+export { workbookOf } from './lib/workbook';
 export { askWhichStands } from './lib/which-stands';
 export { missingFacts, imageAddress, fileSize } from './lib/image-facts';

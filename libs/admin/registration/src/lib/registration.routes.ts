@@ -1,6 +1,4 @@
 import type { Routes } from '@angular/router';
-import { askBeforeLeaving } from '@reihe/admin-ui';
-import { ImportPeoplePage } from './import/import-page';
 import { DuplicatesPage } from './people/duplicates-page';
 import { PersonPage } from './people/person-page';
 import { RegistrationsPage } from './table/registrations-page';
@@ -8,12 +6,6 @@ import { RegistrationsPage } from './table/registrations-page';
 /** To be placed under an address that names `:sessionId` or `:seriesId`. */
 export const registrationsRoutes: Routes = [
   { path: '', component: RegistrationsPage, title: $localize`:@@registration.page.heading:Registrations` },
-  {
-    path: 'import',
-    component: ImportPeoplePage,
-    canDeactivate: [askBeforeLeaving],
-    title: $localize`:@@registration.import.heading:Import people`,
-  },
   {
     path: 'duplicates',
     component: DuplicatesPage,

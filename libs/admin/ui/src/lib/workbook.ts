@@ -1,25 +1,11 @@
-export interface WorkbookSheet {
-  name: string;
-  /** The first row is the headings. */
-  rows: readonly (readonly (string | number)[])[];
-}
-
-/**
- * The library is fetched only now (its variant without a worker: our pages start none from a blob). Texts are written as
- * texts: none of them can become a formula.
- */
-export async function workbookOf(sheets: readonly WorkbookSheet[]): Promise<Blob> {
+/** Fetched only now, without a worker: our pages start none from a blob. Texts stay texts, never a formula; headings come first. */
+export async function workbookOf(
+  sheets: readonly { name: string; rows: readonly (readonly (string | number)[])[] }[],
+): Promise<Blob> {
   const { default: writeWorkbook } = await import('write-excel-file/universal');
+  const cell = (value: string | number) =>
+    typeof value === 'number' ? { value, type: Number } : { value, type: String };
   return writeWorkbook(
-    sheets.map(({ name, rows }) => ({
-      sheet: name,
-      data: rows.map((row, index) =>
-        row.map((value) =>
-          typeof value === 'number'
-            ? { value, type: Number }
-            : { value, type: String, ...(index === 0 && { fontWeight: 'bold' as const }) },
-        ),
-      ),
-    })),
+    sheets.map(({ name, rows }) => ({ sheet: name, data: rows.map((row) => row.map(cell)) })),
   ).toBlob();
 }

@@ -1,5 +1,32 @@
-import { fireEvent, screen, within } from '@testing-library/angular';
-import { OpenDesk } from '../testing/open-desk';
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
+import { peopleImportRoutes } from './people-import.routes';
+
+async function open() {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter(
+        [{ path: 'sessions/:sessionId/registrations/import', children: peopleImportRoutes }],
+        withComponentInputBinding(),
+        withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+      ),
+    ],
+  });
+  const backend = TestBed.inject(HttpTestingController);
+  await RouterTestingHarness.create('/sessions/s1/registrations/import');
+  return {
+    asked: (method: string, path: string) =>
+      waitFor(() =>
+        backend.expectOne((one) => one.method === method && one.url === `/api/v1/registration-desk${path}`),
+      ),
+  };
+}
 
 const sheet = {
   encoding: 'utf-8',
@@ -25,7 +52,7 @@ const checked = (line: number, name: string, problems: object[] = []) => ({
 
 describe('an import of people', () => {
   it('tells the rows that are wrong by their lines, imports none until they are mended, then shows how far it is', async () => {
-    const desk = await OpenDesk.at('/sessions/s1/registrations/import');
+    const desk = await open();
     fireEvent.input(screen.getByLabelText('Paste the cells here, headings included'), {
       target: { value: 'Name,Mail' },
     });

@@ -1,0 +1,1 @@
+export { peopleImportRoutes } from './lib/people-import.routes';
