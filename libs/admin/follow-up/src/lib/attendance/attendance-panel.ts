@@ -65,6 +65,11 @@ export class AttendancePanel {
 
   protected readonly isMarked = isMarked;
 
+  protected withdrawnWords({ withdrawalReason }: StaffCertificate): string {
+    const words = $localize`:@@follow-up.certificate.withdrawn:Withdrawn`;
+    return withdrawalReason ? `${words}: ${withdrawalReason}` : words;
+  }
+
   protected selectWords({ name }: AttendancePerson): string {
     return $localize`:@@follow-up.attendance.select:Select ${name}:name:`;
   }
