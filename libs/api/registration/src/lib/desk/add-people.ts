@@ -8,15 +8,19 @@ import {
   type AddedRegistration,
   type DeskOptions,
 } from '@reihe/api-platform';
+import {
+  FormPeopleRepository,
+  ParticipantLinks,
+  RegistrationMail,
+  RegistrationsRepository,
+  Seats,
+  WishesRepository,
+  type KnownPerson,
+  type LockedSession,
+  type MetPerson,
+} from '@reihe/api-seats';
 import { PRIVACY_NOTICE_VERSION, type Me, type RegistrationOrigin } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
-import { RegistrationMail } from '../mail/registration-mail';
-import { ParticipantLinks } from '../people/participant-links';
-import { FormPeopleRepository, type MetPerson } from '../places/form-people.repository';
-import type { LockedSession } from '../places/registration-facts';
-import { RegistrationsRepository } from '../places/registrations.repository';
-import { Seats } from '../places/seats';
-import { WishesRepository, type KnownPerson } from '../places/wishes.repository';
 import { DeskRepository } from './desk.repository';
 
 /** People whom organisers enter themselves: they vouch for the wish, so nobody is asked to confirm it. Callers are in a transaction. */

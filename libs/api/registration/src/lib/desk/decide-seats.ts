@@ -9,15 +9,17 @@ import {
   type SeatDecision,
 } from '@reihe/api-platform';
 import type { RegistrationRow } from '@reihe/api-persistence';
+import {
+  ParticipantLinks,
+  RegistrationMail,
+  registrationNotFound,
+  RegistrationsRepository,
+  ReleaseSeat,
+  Seats,
+  type LockedSession,
+} from '@reihe/api-seats';
 import type { Me } from '@reihe/shared-contracts';
 import { canCancelAsOrganiser, canSeatsChange, canWait, freeSeats, seatFor } from '@reihe/shared-policies';
-import { RegistrationMail } from '../mail/registration-mail';
-import { ParticipantLinks } from '../people/participant-links';
-import type { LockedSession } from '../places/registration-facts';
-import { RegistrationsRepository } from '../places/registrations.repository';
-import { ReleaseSeat } from '../places/release-seat';
-import { Seats } from '../places/seats';
-import { registrationNotFound } from '../registration.errors';
 import { DeskRepository } from './desk.repository';
 
 type Refusal = NonNullable<DecidedRegistration['refusal']>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, RegistrationRow } from '@reihe/api-persistence';
+import type { Person } from '@reihe/api-seats';
 import type { RegistrationState } from '@reihe/shared-contracts';
-import type { Person } from '../people/participants.repository';
 
 /** What decisions of organisers read and write beyond the seats themselves. */
 @Injectable()

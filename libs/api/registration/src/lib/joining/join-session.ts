@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { calendarFile, calendarUid } from '@reihe/api-mail';
 import { Clock, Config, fallbackOrder, hashOf, JoinAddresses, sessionNotFound } from '@reihe/api-platform';
+import { linkUnknown } from '@reihe/api-seats';
 import { publicPaths, type JoinPage, type Language } from '@reihe/shared-contracts';
 import { joinSituation } from '@reihe/shared-policies';
-import { linkUnknown } from '../registration.errors';
 import type { JoinHolder } from './join-holder';
 import { toJoinPage } from './join-page.mapper';
 import { JoiningRepository } from './joining.repository';

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Outbox, type AddedSentence, type MailTemplate, type MailTemplates } from '@reihe/api-mail';
 import { fallbackOrder, JoinAddresses, type SessionTelling } from '@reihe/api-platform';
 import type { SessionNewsOf } from '@reihe/api-persistence';
+import { ParticipantLinks, SessionCalendar } from '@reihe/api-seats';
 import type { Announcement, Language } from '@reihe/shared-contracts';
-import { SessionCalendar } from '../mail/session-calendar';
-import { ParticipantLinks } from '../people/participant-links';
 import type { ToldReader } from './told-reader';
 
 export interface News {

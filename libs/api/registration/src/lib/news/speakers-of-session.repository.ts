@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
-import { SESSION_FACTS, sessionOfJson, type SessionAsJson } from '../places/registrations.repository';
+import { SESSION_FACTS, sessionOfJson, type SessionAsJson } from '@reihe/api-seats';
 import type { SpeakerOfSession } from './told-reader';
 
 /** Who takes part in a session and can be written to; who declined does not, and of a draft who was not asked knows nothing. */

@@ -1,7 +1,7 @@
 import { newsReader } from '@reihe/api-mail';
+import type { RegistrationFacts, SessionFacts } from '@reihe/api-seats';
 import type { ContributionRole, Language, ToldAudience } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
-import type { RegistrationFacts, SessionFacts } from '../places/registration-facts';
 
 /** Somebody who is told of a changed session. */
 export interface ToldReader {

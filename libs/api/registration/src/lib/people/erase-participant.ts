@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock } from '@reihe/api-platform';
-import { RegistrationsRepository } from '../places/registrations.repository';
-import { participantNotFound } from '../registration.errors';
-import { ParticipantsRepository } from './participants.repository';
+import { participantNotFound, ParticipantsRepository, RegistrationsRepository } from '@reihe/api-seats';
 
 /** Invariant 7: the person goes everywhere, every count stays as it was. A seat to come is freed by cancelling it first. */
 @Injectable()

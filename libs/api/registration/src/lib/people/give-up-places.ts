@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, OwnSeats, type Actor } from '@reihe/api-platform';
+import { participantNotFound, ParticipantsRepository, ReleaseSeat, Seats } from '@reihe/api-seats';
 import { canCancelOwnRegistration } from '@reihe/shared-policies';
-import { ReleaseSeat } from '../places/release-seat';
-import { Seats } from '../places/seats';
-import { participantNotFound } from '../registration.errors';
-import { ParticipantsRepository } from './participants.repository';
 
 /** Sessions are locked before the person, as everywhere: two who give up the same sessions never wait for each other. */
 @Injectable()

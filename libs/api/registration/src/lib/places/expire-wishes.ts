@@ -1,9 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, Jobs } from '@reihe/api-platform';
-import { ParticipantsRepository } from '../people/participants.repository';
-import { RegistrationsRepository } from './registrations.repository';
-import { Seats } from './seats';
+import { ParticipantsRepository, RegistrationsRepository, Seats } from '@reihe/api-seats';
 
 export const EXPIRE_WISHES_JOB = 'registration.expire';
 export const END_HOLDS_JOB = 'registration.end-holds';

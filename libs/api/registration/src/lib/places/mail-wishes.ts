@@ -1,12 +1,16 @@
+import {
+  RegistrationMail,
+  RegistrationsRepository,
+  type AllottedWish,
+  type ConfirmLink,
+  type KnownPerson,
+  type MetPerson,
+  type Recipient,
+  type RegistrationFacts,
+  type WantedSession,
+} from '@reihe/api-seats';
 import { Injectable } from '@nestjs/common';
 import { LANGUAGES, type Register } from '@reihe/shared-contracts';
-import { RegistrationMail, type Recipient } from '../mail/registration-mail';
-import type { ConfirmLink } from '../people/participant-links';
-import type { AllottedWish } from './allot-seats';
-import type { MetPerson } from './form-people.repository';
-import type { RegistrationFacts, WantedSession } from './registration-facts';
-import { RegistrationsRepository } from './registrations.repository';
-import type { KnownPerson } from './wishes.repository';
 
 /** A form that was taken down. */
 export interface WrittenForm {

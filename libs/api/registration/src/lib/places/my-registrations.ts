@@ -1,12 +1,15 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { AfterSession, Clock, JoinAddresses, PersonalLinks } from '@reihe/api-platform';
+import {
+  hasJoinAddress,
+  linkUnknown,
+  ParticipantsRepository,
+  RegistrationsRepository,
+  ReleaseSeat,
+  toMyRegistration,
+} from '@reihe/api-seats';
 import type { Language, MyRegistrations } from '@reihe/shared-contracts';
 import type { RegisterForMore } from '@reihe/shared-registration';
-import { ParticipantsRepository } from '../people/participants.repository';
-import { linkUnknown } from '../registration.errors';
-import { hasJoinAddress, toMyRegistration } from '../registration.mapper';
-import { RegistrationsRepository } from './registrations.repository';
-import { ReleaseSeat } from './release-seat';
 import { TakePlaces } from './take-places';
 
 /** A participant's own registrations, by the link in their mail. */

@@ -1,8 +1,7 @@
+import { GroupCommit, RegistrationsRepository, unlessBusy } from '@reihe/api-seats';
 import { Injectable } from '@nestjs/common';
 import type { Register, RegisterAnswer } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
-import { GroupCommit, unlessBusy } from './group-commit';
-import { RegistrationsRepository } from './registrations.repository';
 import { WriteWishes, type FormOutcome } from './write-wishes';
 
 /** Two groups: while one waits for its commit the other is prepared. More only wait for the same locks. */

@@ -2,12 +2,11 @@ import { jest } from '@jest/globals';
 import { TransactionHost } from '@nestjs-cls/transactional';
 import { Database } from '@reihe/api-persistence';
 import { SessionObserver } from '@reihe/api-platform';
+import { RegistrationsRepository, type LockedSession } from '@reihe/api-seats';
 import { aRegister } from '@reihe/shared-testing';
 import fc from 'fast-check';
 import { RegistrationWorld, type WorldSession } from '../testing/registration-world';
 import { MyRegistrationsService } from './my-registrations';
-import type { LockedSession } from './registration-facts';
-import { RegistrationsRepository } from './registrations.repository';
 import { RequestPlaces } from './request-places';
 import { TakeSeat } from './take-seat';
 

@@ -9,11 +9,10 @@ import {
   type UndoneChange,
 } from '@reihe/api-platform';
 import type { SessionNewsOf } from '@reihe/api-persistence';
+import { RegistrationsRepository, ReleaseSeat } from '@reihe/api-seats';
 import { NewsMail, type Told } from '../news/news-mail';
 import { SpeakersOfSession } from '../news/speakers-of-session.repository';
 import { toldReaders, type ToldReader } from '../news/told-reader';
-import { RegistrationsRepository } from './registrations.repository';
-import { ReleaseSeat } from './release-seat';
 
 /** What a reader knew before and has not been told: the known time, and whether another link is owed. */
 type Known = Pick<SessionNewsOf, 'knownStartsAt' | 'knownEndsAt' | 'owesMeeting'>;

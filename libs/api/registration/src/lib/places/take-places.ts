@@ -2,18 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, DomainError, invalidFields } from '@reihe/api-platform';
 import { CheckAnswers } from '@reihe/api-questions';
+import {
+  allotSeats,
+  Invitations,
+  linkUnknown,
+  ParticipantLinks,
+  ParticipantsRepository,
+  RegistrationMail,
+  RegistrationsRepository,
+  Seats,
+  WantedSessions,
+  WishesRepository,
+  type AllottedWish,
+  type RegistrationFacts,
+} from '@reihe/api-seats';
 import { PRIVACY_NOTICE_VERSION, type Language, type Register } from '@reihe/shared-contracts';
-import { Invitations } from '../invitations/invitations';
-import { RegistrationMail } from '../mail/registration-mail';
-import { ParticipantLinks } from '../people/participant-links';
-import { ParticipantsRepository } from '../people/participants.repository';
-import { linkUnknown } from '../registration.errors';
-import { allotSeats, type AllottedWish } from './allot-seats';
-import type { RegistrationFacts } from './registration-facts';
-import { RegistrationsRepository } from './registrations.repository';
-import { Seats } from './seats';
-import { WantedSessions } from './wanted-sessions';
-import { WishesRepository } from './wishes.repository';
 
 /** What somebody known adds to what is known of them. */
 export type KnownForm = Pick<

@@ -3,20 +3,24 @@ import { Transactional } from '@nestjs-cls/transactional';
 import { Clock, DomainError } from '@reihe/api-platform';
 import type { ParticipantLinkRow } from '@reihe/api-persistence';
 import {
+  GroupCommit,
+  linkUnknown,
+  linkUsed,
+  ParticipantLinks,
+  ParticipantsRepository,
+  RegistrationMail,
+  RegistrationsRepository,
+  Seats,
+  toMyRegistration,
+  unlessBusy,
+  type LockedSession,
+} from '@reihe/api-seats';
+import {
   publicPaths,
   type ConfirmAnswer,
   type ConfirmationPreview,
   type Language,
 } from '@reihe/shared-contracts';
-import { RegistrationMail } from '../mail/registration-mail';
-import { ParticipantLinks } from '../people/participant-links';
-import { ParticipantsRepository } from '../people/participants.repository';
-import { linkUnknown, linkUsed } from '../registration.errors';
-import { toMyRegistration } from '../registration.mapper';
-import { GroupCommit, unlessBusy } from './group-commit';
-import type { LockedSession } from './registration-facts';
-import { RegistrationsRepository } from './registrations.repository';
-import { Seats } from './seats';
 
 const CONFIRM_GROUPS = { size: 32, lanes: 2, waiting: 1_000 };
 

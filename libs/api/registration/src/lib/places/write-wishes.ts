@@ -2,15 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, DomainError, type AuditRecord } from '@reihe/api-platform';
 import { CheckAnswers, type AnsweredWish } from '@reihe/api-questions';
+import {
+  allotSeats,
+  FormPeopleRepository,
+  Invitations,
+  ParticipantLinks,
+  WantedSessions,
+  WishesRepository,
+  type AllottedForm,
+  type ConfirmLink,
+  type KnownPerson,
+  type MetPerson,
+  type NewWish,
+  type RepeatedWish,
+} from '@reihe/api-seats';
 import { PRIVACY_NOTICE_VERSION, type Register } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
-import { Invitations } from '../invitations/invitations';
-import { ParticipantLinks, type ConfirmLink } from '../people/participant-links';
-import { allotSeats, type AllottedForm } from './allot-seats';
-import { FormPeopleRepository, type MetPerson } from './form-people.repository';
 import { MailWishes, type WrittenForm } from './mail-wishes';
-import { WantedSessions } from './wanted-sessions';
-import { WishesRepository, type KnownPerson, type NewWish, type RepeatedWish } from './wishes.repository';
 
 const HOUR_MS = 3_600_000;
 /** So that a form filled in over and over does not flood somebody's mailbox; the answer on screen stays the same. */

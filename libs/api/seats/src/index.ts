@@ -1,0 +1,33 @@
+export { Invitations } from './lib/invitations/invitations';
+export { InvitationsRepository } from './lib/invitations/invitations.repository';
+export { RegistrationMail, type Recipient } from './lib/mail/registration-mail';
+export { SessionCalendar } from './lib/mail/session-calendar';
+export { ParticipantLinks, type ConfirmLink } from './lib/people/participant-links';
+export { ParticipantsRepository, type Person } from './lib/people/participants.repository';
+export { allotSeats, type AllottedForm, type AllottedWish } from './lib/places/allot-seats';
+export { FormPeopleRepository, type MetPerson } from './lib/places/form-people.repository';
+export { GroupCommit, unlessBusy } from './lib/places/group-commit';
+export type {
+  LockedSession,
+  RegistrationFacts,
+  SessionFacts,
+  WantedSession,
+} from './lib/places/registration-facts';
+export {
+  RegistrationsRepository,
+  SESSION_FACTS,
+  sessionOfJson,
+  type SessionAsJson,
+} from './lib/places/registrations.repository';
+export { ReleaseSeat } from './lib/places/release-seat';
+export { Seats } from './lib/places/seats';
+export { WantedSessions } from './lib/places/wanted-sessions';
+export {
+  WishesRepository,
+  type KnownPerson,
+  type NewWish,
+  type RepeatedWish,
+} from './lib/places/wishes.repository';
+export { linkUnknown, linkUsed, participantNotFound, registrationNotFound } from './lib/registration.errors';
+export { hasJoinAddress, toMyRegistration } from './lib/registration.mapper';
+export { SeatsModule } from './lib/seats.module';
