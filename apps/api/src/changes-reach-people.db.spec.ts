@@ -319,7 +319,7 @@ describe('changes of sessions, whole: programme, registration and mail', () => {
       expect(preview.people).toBe(42);
       expect(preview.mails).toHaveLength(4);
     });
-    expect(statements.filter((sql) => sql.includes('INSERT INTO "outbox_messages"'))).toHaveLength(4);
+    expect(statements.filter((sql) => sql.includes('INSERT INTO outbox_messages'))).toHaveLength(4);
   });
 
   it('refuse in the preview what saving would refuse', async () => {

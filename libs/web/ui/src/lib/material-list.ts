@@ -9,7 +9,7 @@ import { Formats, LANGUAGE } from '@reihe/web-platform';
     <ul role="list">
       @for (one of shown(); track one.id) {
         <li>
-          <a [href]="one.href" [attr.lang]="one.lang" [attr.rel]="one.rel">{{ one.title }}</a>
+          <a [href]="one.href" [attr.lang]="one.lang" [attr.rel]="one.rel">{{ one.title }}</a>&ngsp;
           <span class="small">{{ one.about }}</span>
         </li>
       }

@@ -12,7 +12,7 @@ import { PageHeading } from '@reihe/web-ui';
     <div class="page">
       <reihe-page-heading [heading]="title">
         <p class="lead" i18n="@@register.mail.text">
-          We have written to you. Open the link in that e-mail and confirm: only then is your place taken.
+          We have written to you. Open the link in that e-mail and confirm: only then are you registered.
         </p>
         <div class="measure">
           <p i18n="@@register.mail.valid">The link is valid for {{ hours }} hours.</p>
