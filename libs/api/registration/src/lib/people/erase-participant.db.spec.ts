@@ -17,6 +17,12 @@ describe('erasing a participant', () => {
     organisation: 'Waterworks of Erasable',
     position: 'Keeper of Sluices',
   };
+  /** What else somebody types, or is typed about them. */
+  const typed = {
+    needs: 'A lift to Unreachable Hall',
+    answer: 'Herons of Untraceable',
+    reason: 'Wrote from Unfindable Lane',
+  };
 
   /** Every row of every table in which one of the words stands. */
   async function traces(words: string[]): Promise<string[]> {
@@ -32,6 +38,34 @@ describe('erasing a participant', () => {
       if (rows.length > 0) found.push(name);
     }
     return found;
+  }
+
+  /** As organisers do it; whoever was led to the one that goes is led on. */
+  async function merged(absorbed: string, kept: string): Promise<void> {
+    const [entry] = await world.query<{ kept: string; absorbed: string }>(
+      `SELECT k.id AS kept, a.id AS absorbed FROM participants k, participants a WHERE k.email = $1 AND a.email = $2`,
+      [kept, absorbed],
+    );
+    await world.query(
+      `INSERT INTO participant_merges (kept_id, absorbed_id, staff_id, reason, moved_ids, ended_ids, merged_at)
+       VALUES ($1, $2, $3, $4, '{}', '{}', now())`,
+      [entry?.kept, entry?.absorbed, randomUUID(), typed.reason],
+    );
+    await world.query(`UPDATE registrations SET participant_id = $1 WHERE participant_id = $2`, [
+      entry?.kept,
+      entry?.absorbed,
+    ]);
+    await world.query(`UPDATE participants SET merged_into_id = $1 WHERE id = $2 OR merged_into_id = $2`, [
+      entry?.kept,
+      entry?.absorbed,
+    ]);
+  }
+
+  async function idOf(address: string): Promise<string> {
+    const [person] = await world.query<{ id: string }>(`SELECT id FROM participants WHERE email_key = $1`, [
+      address,
+    ]);
+    return person?.id ?? '';
   }
 
   const counts = async () => [
@@ -50,9 +84,21 @@ describe('erasing a participant', () => {
       await world.aSession(),
     ];
     await world.register('other@city.example', [full]);
-    manage = await world.register(email, [session, full], person);
+    const question = await world.aQuestion();
+    const told = {
+      ...person,
+      accessibilityNeeds: typed.needs,
+      answers: [{ questionId: question, value: typed.answer }],
+    };
+    manage = await world.register(email, [session, full], told);
     await world.register('third@city.example', [full]);
-    await world.wish(email, [pending], person);
+    await world.wish(email, [pending], told);
+    await world.query(`INSERT INTO invited_addresses (series_id, pattern) SELECT id, $1 FROM series`, [
+      email,
+    ]);
+    await world.query(
+      `INSERT INTO invited_addresses (series_id, pattern) SELECT id, '@city.example' FROM series`,
+    );
     await world.query(`UPDATE outbox_messages SET state = 'sent' WHERE template = 'registration-confirmed'`);
     const { id: registrationId } = await world.registrationOf(email, session);
     await world.query(
@@ -71,20 +117,34 @@ describe('erasing a participant', () => {
       `INSERT INTO attendances (registration_id, evidence, recorded_at) VALUES ($1, 'manual', now())`,
       [registrationId],
     );
-    const [row] = await world.query<{ id: string }>(`SELECT id FROM participants WHERE email = $1`, [email]);
-    id = row?.id ?? '';
+    id = await idOf(email);
+    await world.register('mara.absorbed@city.example', [await world.aSession()], person);
+    await world.wish('mara.older@city.example', [await world.aSession()], person);
+    await merged('mara.older@city.example', 'mara.absorbed@city.example');
+    await merged('mara.absorbed@city.example', email);
   });
   afterAll(() => world.close());
 
   it('leaves no trace of the person in any table, and every count as it was', async () => {
-    const words = ['mara.erased', ...Object.values(person)];
+    const words = ['mara.', ...Object.values(person), ...Object.values(typed)];
     expect(await traces(words)).toEqual(
-      expect.arrayContaining(['outbox_messages', 'participants', 'registrations']),
+      expect.arrayContaining([
+        'answers',
+        'invited_addresses',
+        'outbox_messages',
+        'participant_merges',
+        'participants',
+        'registrations',
+      ]),
     );
     const before = await counts();
     await world.app.get(EraseParticipant).erase(id, randomUUID());
     expect(await traces(words)).toEqual([]);
     expect(await counts()).toEqual(before);
+    // Of everybody at an organisation, not of this person.
+    expect(await world.query(`SELECT pattern FROM invited_addresses`)).toEqual([
+      { pattern: '@city.example' },
+    ]);
   });
 
   it('leaves feedback and attendance to the session and the certificate to be checked, all without the person', async () => {
@@ -114,6 +174,34 @@ describe('erasing a participant', () => {
     const { id: seat } = await world.registrationOf('other@city.example', full);
     await world.app.get(SeatDesk).decide([seat], { kind: 'cancel', reason: '' }, world.signIn('organiser'));
     expect(await world.people(full, 'confirmed')).toEqual(['third@city.example']);
+  });
+
+  it('passes on the seat that was held for the person, and tells whoever is next', async () => {
+    const small = await world.aSession({ capacity: 1 });
+    await world.wish('held@city.example', [small]);
+    await world.register('next@city.example', [small]);
+    expect(await world.people(small, 'waitlisted')).toEqual(['next@city.example']);
+    await world.app.get(EraseParticipant).erase(await idOf('held@city.example'), randomUUID());
+    expect(await world.people(small, 'confirmed')).toEqual(['next@city.example']);
+    expect(await world.lastMail('next@city.example')).toMatchObject({ template: 'promoted' });
+  });
+
+  it('takes the whole person where the entry was merged into another, which is what is written down', async () => {
+    await world.register('whole@city.example', [session]);
+    await world.register('part@city.example', [await world.aSession()]);
+    const [whole, part] = [await idOf('whole@city.example'), await idOf('part@city.example')];
+    await merged('part@city.example', 'whole@city.example');
+    await world.app.get(EraseParticipant).erase(part, randomUUID());
+    expect([await idOf('whole@city.example'), await idOf('part@city.example')]).toEqual(['', '']);
+    expect(
+      await world.query(
+        `SELECT subject_id FROM audit_entries WHERE action = 'participant.erase' AND subject_id = ANY ($1::uuid[])`,
+        [[whole, part]],
+      ),
+    ).toEqual([{ subject_id: whole }]);
+    await expect(world.app.get(EraseParticipant).erase(part, randomUUID())).rejects.toMatchObject({
+      code: 'participant.not-found',
+    });
   });
 
   it('frees the address: the same one is a new person', async () => {

@@ -9,11 +9,12 @@ describe('a wish that nobody confirmed', () => {
   let world: RegistrationWorld;
   let session: WorldSession;
   const person = { name: 'Nevio Unproven', organisation: 'Nowhere Works', position: 'Gatekeeper of Locks' };
-  const words = ['nevio', ...Object.values(person), 'Atlantis'];
+  const typed = { needs: 'A lift to the Hall of Nowhere', answer: 'By barge from Nohow' };
+  const words = ['nevio', ...Object.values(person), 'Atlantis', ...Object.values(typed)];
   const expire = () => world.app.get(ExpireWishes).expire();
 
   /** Names of the tables in which one of the words stands. */
-  async function traces(): Promise<string[]> {
+  async function traces(of = words): Promise<string[]> {
     const tables = await world.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
     );
@@ -21,7 +22,7 @@ describe('a wish that nobody confirmed', () => {
     for (const { name } of tables) {
       const rows = await world.query<object>(
         `SELECT FROM ${name} AS t WHERE t::text ILIKE ANY ($1::text[])`,
-        [words.map((word) => `%${word}%`)],
+        [of.map((word) => `%${word}%`)],
       );
       if (rows.length > 0) found.push(name);
     }
@@ -37,12 +38,17 @@ describe('a wish that nobody confirmed', () => {
   afterAll(() => world.close());
 
   it('leaves nothing of the person when its link is over; rows, counts and audit stay', async () => {
-    const token = await world.wish('nevio@city.example', [session], { ...person, city: 'Atlantis' });
+    const token = await world.wish('nevio@city.example', [session], {
+      ...person,
+      city: 'Atlantis',
+      accessibilityNeeds: typed.needs,
+      answers: [{ questionId: await world.aQuestion(), value: typed.answer }],
+    });
     await world.query(`UPDATE outbox_messages SET state = 'sent'`);
-    expect(await traces()).toEqual(['outbox_messages', 'participants', 'registrations']);
+    expect(await traces()).toEqual(['answers', 'outbox_messages', 'participants', 'registrations']);
     world.clock.advance({ hours: 47 });
     await expire();
-    expect(await traces()).toEqual(['outbox_messages', 'participants', 'registrations']);
+    expect(await traces()).toEqual(['answers', 'outbox_messages', 'participants', 'registrations']);
     world.clock.advance({ hours: 1 });
     expect(await expire()).toBe(1);
     expect(await traces()).toEqual([]);
@@ -66,7 +72,11 @@ describe('a wish that nobody confirmed', () => {
   it('takes only what was typed with it from somebody who is known', async () => {
     const other = await world.aSession();
     await world.register('known@city.example', [other], { name: 'Kim Known' });
-    await world.wish('known@city.example', [session], person);
+    await world.wish('known@city.example', [session], {
+      ...person,
+      accessibilityNeeds: typed.needs,
+      answers: [{ questionId: await world.aQuestion(), value: typed.answer }],
+    });
     world.clock.advance({ hours: 48 });
     await expire();
     expect(
@@ -79,6 +89,19 @@ describe('a wish that nobody confirmed', () => {
       { email: 'known@city.example', name: 'Kim Known', typed: '' },
       { email: 'known@city.example', name: 'Kim Known', typed: 'Kim Known' },
     ]);
+    expect(await traces(Object.values(typed))).toEqual([]);
+  });
+
+  it('takes the entries that were merged into it along, and no one who goes on', async () => {
+    await world.wish('nevio.one@city.example', [session], person);
+    await world.wish('nevio.two@city.example', [await world.aSession()], person);
+    await world.query(
+      `UPDATE participants SET merged_into_id = (SELECT id FROM participants WHERE email = 'nevio.one@city.example')
+       WHERE email = 'nevio.two@city.example'`,
+    );
+    world.clock.advance({ hours: 48 });
+    await expire();
+    expect(await world.query(`SELECT email FROM participants WHERE email LIKE 'nevio.%'`)).toEqual([]);
   });
 
   it('does not take somebody who asks again at the same moment', async () => {

@@ -167,6 +167,20 @@ export class RegistrationWorld {
     return { id, slug };
   }
 
+  /** Asked of whoever registers for a session of the series. */
+  async aQuestion(label = 'Where from?'): Promise<string> {
+    const [question] = await this.query<{ id: string }>(
+      `WITH form AS (
+         INSERT INTO question_forms (series_id, purpose) VALUES ($1, 'registration')
+         ON CONFLICT (series_id, purpose) DO UPDATE SET version = question_forms.version RETURNING id
+       )
+       INSERT INTO questions (form_id, position, kind, texts)
+       SELECT id, (SELECT count(*) FROM questions q WHERE q.form_id = form.id), 'text', $2 FROM form RETURNING id`,
+      [this.seriesId, JSON.stringify({ en: { label, hint: '' } })],
+    );
+    return question?.id ?? '';
+  }
+
   /** Fills in the form; the token is in the mail. */
   async wish(email: string, sessions: WorldSession[], changes: Partial<Register> = {}): Promise<string> {
     const sessionSlugs = sessions.map(({ slug }) => slug);

@@ -23,6 +23,10 @@ const NEVER_PROVEN = `p.verified_at IS NULL AND p.erased_at IS NULL AND p.merged
   )
   AND NOT EXISTS (SELECT FROM participant_links l WHERE l.participant_id = p.id AND l.expires_at > $1)`;
 
+/** Columns of somebody who is not known any more. */
+const NOBODY = `email = NULL, email_key = NULL, name = '', organisation = '', job_position = '', city = '', country = NULL,
+  time_zone = 'UTC'`;
+
 @Injectable()
 export class ParticipantsRepository {
   constructor(private readonly database: Database) {}
@@ -92,10 +96,12 @@ export class ParticipantsRepository {
     );
   }
 
-  /** Sessions that the person has any registration for, ascending: the order in which they are locked. */
+  /** Sessions that the person has any registration for, under whichever entry; ascending, the order in which they are locked. */
   async sessionIdsOf(participantId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `SELECT DISTINCT session_id AS id FROM registrations WHERE participant_id = $1 ORDER BY session_id`,
+      `SELECT DISTINCT session_id AS id FROM registrations
+       WHERE participant_id = $1 OR participant_id IN (SELECT id FROM participants WHERE merged_into_id = $1)
+       ORDER BY session_id`,
       [participantId],
     );
     return rows.map(({ id }) => id);
@@ -114,67 +120,94 @@ export class ParticipantsRepository {
     if (candidates.length === 0) return [];
     const forgotten = await this.database.query<{ id: string }>(
       `WITH forgotten AS (
-         UPDATE participants p
-         SET email = NULL, email_key = NULL, name = '', organisation = '', job_position = '', city = '', country = NULL,
-             time_zone = 'UTC', erased_at = $1, version = version + 1
+         UPDATE participants p SET ${NOBODY}, erased_at = $1, version = version + 1
          WHERE id = ANY ($2::uuid[]) AND ${NEVER_PROVEN} RETURNING id
-       ) SELECT id FROM forgotten`,
+       ), absorbed AS (
+         UPDATE participants p SET ${NOBODY}, erased_at = $1, version = version + 1
+         WHERE merged_into_id IN (SELECT id FROM forgotten) AND erased_at IS NULL RETURNING id
+       ) SELECT id FROM forgotten UNION ALL SELECT id FROM absorbed`,
       [now, candidates.map(({ id }) => id)],
     );
     const ids = forgotten.map(({ id }) => id);
     await this.database.query(
       `UPDATE registrations
-       SET name = '', organisation = '', job_position = '', city = '', country = NULL, time_zone = 'UTC'
+       SET name = '', organisation = '', job_position = '', city = '', country = NULL, time_zone = 'UTC',
+           accessibility_needs = '', decision_reason = ''
        WHERE participant_id = ANY ($1::uuid[])`,
       [ids],
     );
+    await this.forgetWords(ids);
     await this.forgetMails(ids);
     return ids;
   }
 
+  /** Whom an entry led to once it was merged; itself where it was not. null: there is nobody of this id. */
+  async goesOnAs(id: string): Promise<string | null> {
+    const [entry] = await this.database.query<{ id: string }>(
+      `SELECT coalesce(merged_into_id, id) AS id FROM participants WHERE id = $1`,
+      [id],
+    );
+    return entry?.id ?? null;
+  }
+
   /**
    * Takes the person out of every row and leaves the rows for the counts: state, session, city and country stay, name,
-   * address, organisation, position, links and mails go, and so do entries that were merged into this one. False where there is
-   * nobody of this id.
+   * address, organisation, position, answers, free words, links and mails go, and so do entries that were merged into this one.
+   * False where nobody of this id goes on: erased already, or merged into another.
    */
   async erase(id: string, now: Date): Promise<boolean> {
-    const erased = await this.database.query(
-      `WITH person AS (
-         UPDATE participants
-         SET email = NULL, email_key = NULL, name = '', organisation = '', job_position = '', city = '', country = NULL,
-             time_zone = 'UTC', erased_at = $2, version = version + 1
-         WHERE (id = $1 OR merged_into_id = $1) AND erased_at IS NULL
-         RETURNING id
-       ) SELECT id FROM person`,
-      [id, now],
+    const entries = await this.database.query<{ id: string; emailKey: string | null }>(
+      `SELECT id, email_key AS "emailKey" FROM participants
+       WHERE (id = $1 OR merged_into_id = $1) AND erased_at IS NULL ORDER BY id FOR UPDATE`,
+      [id],
     );
-    if (erased.length === 0) return false;
+    const isThere = await this.database.query(
+      `SELECT FROM participants WHERE id = $1 AND erased_at IS NULL AND merged_into_id IS NULL`,
+      [id],
+    );
+    if (isThere.length === 0) return false;
+    const ids = entries.map((entry) => entry.id);
+    await this.database.query(
+      `UPDATE participants SET ${NOBODY}, erased_at = $2, version = version + 1 WHERE id = ANY ($1::uuid[])`,
+      [ids, now],
+    );
     await this.database.query(
       `UPDATE registrations
        SET name = '', organisation = '', job_position = '', time_zone = 'UTC', confirm_link_id = NULL, held_until = NULL,
            accessibility_needs = '', decision_reason = '',
            state = CASE WHEN state = 'unverified' THEN 'expired' ELSE state END,
            ended_at = CASE WHEN state = 'unverified' THEN $2 ELSE ended_at END
-       WHERE participant_id = $1`,
-      [id, now],
+       WHERE participant_id = ANY ($1::uuid[])`,
+      [ids, now],
     );
-    await this.database.query(`UPDATE participant_merges SET reason = '' WHERE kept_id = $1`, [id]);
-    await this.database.query(`DELETE FROM participant_links WHERE participant_id = $1`, [id]);
-    await this.database.query(
-      `DELETE FROM join_links WHERE registration_id IN (SELECT id FROM registrations WHERE participant_id = $1)`,
-      [id],
-    );
+    await this.forgetWords(ids);
+    await this.database.query(`DELETE FROM invited_addresses WHERE pattern = ANY ($1::text[])`, [
+      entries.flatMap(({ emailKey }) => emailKey ?? []),
+    ]);
+    await this.database.query(`DELETE FROM participant_links WHERE participant_id = ANY ($1::uuid[])`, [ids]);
+    const own = `SELECT id FROM registrations WHERE participant_id = ANY ($1::uuid[])`;
+    await this.database.query(`DELETE FROM join_links WHERE registration_id IN (${own})`, [ids]);
     // What was said stays for the sessions it was said of, and certificates stay checkable: both without the person.
     await this.database.query(
-      `UPDATE feedback SET registration_id = NULL WHERE registration_id IN (SELECT id FROM registrations WHERE participant_id = $1)`,
-      [id],
+      `UPDATE feedback SET registration_id = NULL WHERE registration_id IN (${own})`,
+      [ids],
+    );
+    await this.database.query(`UPDATE certificates SET name = NULL WHERE registration_id IN (${own})`, [ids]);
+    await this.forgetMails(ids);
+    return true;
+  }
+
+  /** What they wrote, and what was written about them. */
+  private async forgetWords(participantIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `DELETE FROM answers WHERE registration_id IN (
+         SELECT id FROM registrations WHERE participant_id = ANY ($1::uuid[]))`,
+      [participantIds],
     );
     await this.database.query(
-      `UPDATE certificates SET name = NULL WHERE registration_id IN (SELECT id FROM registrations WHERE participant_id = $1)`,
-      [id],
+      `UPDATE participant_merges SET reason = '' WHERE kept_id = ANY ($1::uuid[]) OR absorbed_id = ANY ($1::uuid[])`,
+      [participantIds],
     );
-    await this.forgetMails([id]);
-    return true;
   }
 
   private async forgetMails(participantIds: readonly string[]): Promise<void> {

@@ -188,10 +188,13 @@ export class RegistrationsRepository {
       `WITH expired AS (
          UPDATE registrations r
          SET state = 'expired', ended_at = $1, confirm_link_id = NULL, held_until = NULL, version = version + 1,
-             name = '', organisation = '', job_position = '', city = '', country = NULL, time_zone = 'UTC'
+             name = '', organisation = '', job_position = '', city = '', country = NULL, time_zone = 'UTC',
+             accessibility_needs = ''
          WHERE r.state = 'unverified' AND r.held_until IS NULL
            AND NOT EXISTS (SELECT FROM participant_links l WHERE l.id = r.confirm_link_id AND l.expires_at > $1)
          RETURNING r.id
+       ), unanswered AS (
+         DELETE FROM answers WHERE registration_id IN (SELECT id FROM expired)
        ) SELECT id FROM expired`,
       [now],
     );
