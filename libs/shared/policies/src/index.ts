@@ -20,7 +20,7 @@ export {
   type SlotSearch,
   type SuggestedSlot,
 } from './lib/fair-time';
-export { fieldError, isDay, isTimeZone, type FieldError } from './lib/field-error';
+export { fieldError, isDay, type FieldError } from './lib/field-error';
 export { joinDoor, joinSituation } from './lib/join-door';
 export {
   candidatesOf,
@@ -154,3 +154,4 @@ export {
   type CertificateSituation,
   type FollowedSession,
 } from './lib/follow-up';
+export { isTimeZone } from './lib/time-zones';

@@ -5,6 +5,7 @@ import {
   type FieldFormat,
   type FieldRules,
 } from '@reihe/shared-contracts';
+import { isTimeZone } from './time-zones';
 
 export interface FieldError {
   code: FieldErrorCode;
@@ -127,21 +128,4 @@ export function isDay(text: string): boolean {
   if (!FORMAT_PATTERNS.date.test(text)) return false;
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
-}
-
-/** Asking for a zone makes a formatter; those found good are not asked for again. */
-const zones = new Set<string>();
-
-/** Named IANA zones only: an offset such as `+02:00` has no clock changes and is not what an organiser means. */
-export function isTimeZone(name: string): boolean {
-  if (zones.has(name)) return true;
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    // Letter case is free, so that there are more spellings than zones.
-    if (zones.size < 999) zones.add(name);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { openTestDatabase, type TestDatabase } from '@reihe/api-persistence';
+import { isTimeZone } from '@reihe/shared-policies';
 import fc from 'fast-check';
 import { dayIn, digestsOf } from './digests';
 import type { DueReminder } from './reminders.repository';
@@ -98,5 +99,24 @@ describe('a digest', () => {
       [drawn.map(([at]) => at), drawn.map(([, zone]) => zone)],
     );
     expect(drawn.map(([at, zone]) => dayIn(at.toISOString(), zone))).toEqual(days.map(({ day }) => day));
+  });
+
+  it('is of a zone that the database knows, whichever of all that are known here somebody has', async () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const short = letters.flatMap((a) => letters.flatMap((b) => ['DT', 'ST'].map((end) => a + b + end)));
+    const threeLetters = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
+    const zones = [...Intl.supportedValuesOf('timeZone'), ...threeLetters, ...short, 'US/Pacific-New'].filter(
+      isTimeZone,
+    );
+    expect(zones.length).toBeGreaterThan(400);
+    const at = '2026-01-15T23:30:00Z';
+    const days = await database.dataSource.query<{ day: string }[]>(
+      `SELECT to_char(($1::timestamptz AT TIME ZONE zone)::date, 'YYYY-MM-DD') AS day
+       FROM unnest($2::text[]) WITH ORDINALITY AS d (zone, n) ORDER BY n`,
+      [at, zones],
+    );
+    expect(zones.map((zone) => `${zone} ${dayIn(at, zone)}`)).toEqual(
+      days.map(({ day }, index) => `${zones[index] ?? ''} ${day}`),
+    );
   });
 });

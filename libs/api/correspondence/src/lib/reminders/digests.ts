@@ -1,4 +1,4 @@
-import { wallClockOf } from '@reihe/shared-policies';
+import { isTimeZone, wallClockOf } from '@reihe/shared-policies';
 import type { DueReminder } from './reminders.repository';
 
 /** One mail: a person's places of one day by their own clock, at one lead time. */
@@ -8,7 +8,8 @@ export type Digest = readonly [DueReminder, ...DueReminder[]];
 export function digestsOf(reminders: readonly DueReminder[]): Digest[] {
   const digests = new Map<string, [DueReminder, ...DueReminder[]]>();
   for (const reminder of reminders) {
-    const key = `${reminder.participantId} ${reminder.leadMinutes} ${dayIn(reminder.session.startsAt, reminder.timeZone)}`;
+    const { participantId, leadMinutes, timeZone, session } = reminder;
+    const key = `${participantId} ${leadMinutes} ${dayIn(session.startsAt, timeZone, session.timeZone)}`;
     const digest = digests.get(key);
     if (digest) digest.push(reminder);
     else digests.set(key, [reminder]);
@@ -16,9 +17,9 @@ export function digestsOf(reminders: readonly DueReminder[]): Digest[] {
   return [...digests.values()].map((digest) => digest.sort(byStart));
 }
 
-/** `YYYY-MM-DD` of an instant by the clock of a zone. */
-export function dayIn(instant: string, timeZone: string): string {
-  return wallClockOf(new Date(instant), timeZone).slice(0, 10);
+/** `YYYY-MM-DD` of an instant by the clock of the first zone that is known, as `day_in` of the database says it. */
+export function dayIn(instant: string, ...zones: readonly string[]): string {
+  return wallClockOf(new Date(instant), zones.find(isTimeZone) ?? 'UTC').slice(0, 10);
 }
 
 function byStart(one: DueReminder, other: DueReminder): number {

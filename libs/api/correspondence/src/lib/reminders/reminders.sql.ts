@@ -10,7 +10,7 @@ const LONGEST_LEAD = `interval '31 days'`;
  */
 const CHOSEN = `
   moments AS (
-    SELECT s.id AS session_id, s.starts_at, m.lead, s.starts_at - make_interval(mins => m.lead) AS due_at,
+    SELECT s.id AS session_id, s.starts_at, s.time_zone, m.lead, s.starts_at - make_interval(mins => m.lead) AS due_at,
            min(m.lead) FILTER (WHERE s.starts_at - make_interval(mins => m.lead) <= $1) OVER (PARTITION BY s.id) AS nearest
     FROM sessions s
     JOIN session_rules u ON u.session_id = s.id
@@ -18,7 +18,7 @@ const CHOSEN = `
     WHERE s.state = 'published' AND s.starts_at > $1 AND s.starts_at <= $1 + ${LONGEST_LEAD}
   ),
   due AS (
-    SELECT DISTINCT r.participant_id, m.lead, (m.starts_at AT TIME ZONE p.time_zone)::date AS day
+    SELECT DISTINCT r.participant_id, m.lead, day_in(m.starts_at, p.time_zone, m.time_zone) AS day
     FROM moments m
     JOIN registrations r ON r.session_id = m.session_id AND r.state = 'confirmed'
       AND coalesce(r.confirmed_at, r.created_at) <= m.due_at
@@ -38,7 +38,7 @@ const CHOSEN = `
     JOIN moments m ON m.session_id = r.session_id AND m.lead = d.lead
       AND (m.lead = m.nearest OR m.due_at > $1)
       AND coalesce(r.confirmed_at, r.created_at) <= least(m.due_at, $1)
-    WHERE (m.starts_at AT TIME ZONE p.time_zone)::date = d.day
+    WHERE day_in(m.starts_at, p.time_zone, m.time_zone) = d.day
   )`;
 
 /** The sessions of what is due, in the order in which they are locked. */

@@ -106,6 +106,24 @@ describe('reminders', () => {
     expect(await remind()).toBe(0);
   });
 
+  it('come to everybody where one stored zone is none that the database knows: that reader’s day is the host’s', async () => {
+    const odd = await world.aPerson('odd@city.example', { timeZone: 'VST' });
+    const sessions = [
+      await world.aSession(tomorrowNoon),
+      await world.aSession('2026-10-06T21:30:00Z', { title: 'Late' }),
+    ];
+    for (const session of sessions)
+      for (const person of [odd, mara]) await world.aRegistration(session, person);
+    expect(await remind()).toBeGreaterThan(0);
+    world.clock.set('2026-10-05T21:30:00Z');
+    await remind();
+    const titles = async (email: string) =>
+      (await world.mails(email)).map(({ text }) => ['Pipes', 'Late'].filter((title) => text.includes(title)));
+    expect(await titles(mara.email)).toEqual([['Pipes', 'Late']]);
+    expect((await titles(odd.email)).flat().sort()).toEqual(['Late', 'Pipes']);
+    expect((await world.mails(odd.email))[0]?.text).toContain('19:00');
+  });
+
   it('count anew for the new time of a session that moved', async () => {
     const session = await world.aSession(tomorrowNoon);
     await world.aRegistration(session, mara);

@@ -40,6 +40,8 @@ import { TakeEachProofOfWorkOnce1764000000171 } from './1764000000171-take-each-
 import { AskForANewLink1764000000172 } from './1764000000172-ask-for-a-new-link';
 import { TellRegistrationsAfterCommit1764000000180 } from './1764000000180-tell-registrations-after-commit';
 import { ReadWhatIsHandedOut1764000000164 } from './1764000000164-read-what-is-handed-out';
+import { CallZonesByNamesThatAllKnow1764000000190 } from './1764000000190-call-zones-by-names-that-all-know';
+import { TellDaysByAnyClock1764000000191 } from './1764000000191-tell-days-by-any-clock';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -85,4 +87,6 @@ export const MIGRATIONS = [
   AskForANewLink1764000000172,
   TellRegistrationsAfterCommit1764000000180,
   ReadWhatIsHandedOut1764000000164,
+  CallZonesByNamesThatAllKnow1764000000190,
+  TellDaysByAnyClock1764000000191,
 ];

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../data-source';
+import { CallZonesByNamesThatAllKnow1764000000190 } from './1764000000190-call-zones-by-names-that-all-know';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database';
 
 describe('the migrations', () => {
@@ -12,6 +13,27 @@ describe('the migrations', () => {
   it('give from empty exactly what the entities say', async () => {
     const pending = await database.dataSource.driver.createSchemaBuilder().log();
     expect(pending.upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('call zones by names that the database knows, and others as before', async () => {
+    const zones = ['vst', 'IST', 'Europe/Berlin', 'CET'];
+    await database.dataSource.query(
+      `INSERT INTO participants (name, language, time_zone) SELECT zone, 'en', zone FROM unnest($1::text[]) AS z (zone)`,
+      [zones],
+    );
+    const runner = database.dataSource.createQueryRunner();
+    await new CallZonesByNamesThatAllKnow1764000000190().up(runner);
+    await runner.release();
+    const named = await database.dataSource.query<{ name: string; zone: string }[]>(
+      `SELECT name, time_zone AS zone, now() AT TIME ZONE time_zone FROM participants`,
+    );
+    expect(Object.fromEntries(named.map(({ name, zone }) => [name, zone]))).toEqual({
+      vst: 'Asia/Ho_Chi_Minh',
+      IST: 'Asia/Kolkata',
+      'Europe/Berlin': 'Europe/Berlin',
+      CET: 'CET',
+    });
+    await database.dataSource.query(`DELETE FROM participants`);
   });
 
   it('can all be taken back and run again', async () => {
