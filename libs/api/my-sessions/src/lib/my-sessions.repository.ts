@@ -129,7 +129,7 @@ export class MySessionsRepository {
     const [person] = await this.database.query<KnownPerson>(
       `SELECT p.id, k.email, p.name, p.language, p.time_zone AS "timeZone"
        FROM participants k JOIN participants p ON p.id = coalesce(k.merged_into_id, k.id)
-       WHERE k.email_key = $1 AND p.verified_at IS NOT NULL AND p.erased_at IS NULL
+       WHERE k.email_key = $1 AND k.verified_at IS NOT NULL AND p.verified_at IS NOT NULL AND p.erased_at IS NULL
          AND (SELECT count(*) FROM outbox_messages m
               WHERE m.participant_id = p.id AND m.template = 'my-sessions-link' AND m.created_at > $2) < $3`,
       [emailKey, since, limit],

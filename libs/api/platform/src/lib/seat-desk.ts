@@ -80,4 +80,7 @@ export abstract class SeatDesk {
     staff: Me,
     options?: DeskOptions,
   ): Promise<AddedRegistration[]>;
+
+  /** A seat of the session was freed by the caller, in the transaction in progress: whoever waits longest gets it and is told. */
+  abstract passOn(sessionId: string): Promise<void>;
 }

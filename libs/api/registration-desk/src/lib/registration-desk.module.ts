@@ -14,8 +14,7 @@ import { PeopleImport } from './people/people-import.service';
 import { PeopleController } from './people/people.controller';
 import { PeopleRepository } from './people/people.repository';
 
-/** The organiser's table. Needs the global `SeatDesk`, by which registration carries out what is decided here, and
- * `SessionObserver`, which passes a freed seat on. */
+/** The organiser's table. Needs the global `SeatDesk`, by which registration carries out what is decided here. */
 @Module({
   controllers: [DecisionsController, DeskListController, ParticipantsController, PeopleController],
   providers: [

@@ -38,6 +38,8 @@ import { CollectFeedback1764000000163 } from './1764000000163-collect-feedback';
 import { BindLinksToWhatTheyOpen1764000000170 } from './1764000000170-bind-links-to-what-they-open';
 import { TakeEachProofOfWorkOnce1764000000171 } from './1764000000171-take-each-proof-of-work-once';
 import { AskForANewLink1764000000172 } from './1764000000172-ask-for-a-new-link';
+import { ForgetWhatErasingLeft1764000000184 } from './1764000000184-forget-what-erasing-left';
+import { FreeAddressesNobodyProved1764000000185 } from './1764000000185-free-addresses-nobody-proved';
 import { TellRegistrationsAfterCommit1764000000180 } from './1764000000180-tell-registrations-after-commit';
 import { ReadWhatIsHandedOut1764000000164 } from './1764000000164-read-what-is-handed-out';
 import { CallZonesByNamesThatAllKnow1764000000190 } from './1764000000190-call-zones-by-names-that-all-know';
@@ -87,6 +89,8 @@ export const MIGRATIONS = [
   AskForANewLink1764000000172,
   TellRegistrationsAfterCommit1764000000180,
   ReadWhatIsHandedOut1764000000164,
+  ForgetWhatErasingLeft1764000000184,
+  FreeAddressesNobodyProved1764000000185,
   CallZonesByNamesThatAllKnow1764000000190,
   TellDaysByAnyClock1764000000191,
 ];

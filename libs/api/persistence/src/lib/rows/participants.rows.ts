@@ -36,7 +36,7 @@ export class ParticipantRow {
   @Column('text') timeZone: string;
   @Column('timestamptz', { nullable: true }) verifiedAt: Date | null;
   @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
-  /** The same person's entry that goes on; this one keeps its address, so that it leads there. */
+  /** The same person's entry that goes on; this one keeps its address so that it leads there, but not its key where nobody proved it. */
   @Column('uuid', { nullable: true }) mergedIntoId: string | null;
   @ManyToOne(() => ParticipantRow)
   @JoinColumn({ name: 'merged_into_id' })

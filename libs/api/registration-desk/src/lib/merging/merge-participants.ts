@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, Clock, fallbackOrder, SessionObserver } from '@reihe/api-platform';
+import { AuditTrail, Clock, DomainError, fallbackOrder, SeatDesk } from '@reihe/api-platform';
 import type { Language, Me } from '@reihe/shared-contracts';
 import { betterRegistration } from '@reihe/shared-policies';
 import type {
@@ -20,6 +20,11 @@ class Rehearsed extends Error {
   }
 }
 
+/** Somebody registered one of the two while their sessions were being locked: begin again, for the order of locks is everybody's. */
+class CameBetween extends Error {}
+const TRIES = 5;
+const BUSY_SECONDS = 5;
+
 interface Merging {
   keptId: string;
   absorbedId: string;
@@ -31,13 +36,14 @@ interface Merging {
 
 /**
  * Two entries of one person become one, for good. Where both have a place in one session the better one stays; a seat that is
- * freed goes on under the session's lock. Whoever comes with the address that goes is led to the entry that stays.
+ * freed goes on under the session's lock. Whoever comes with the address that goes is led to the entry that stays, where it was ever
+ * proven.
  */
 @Injectable()
 export class MergeParticipants {
   constructor(
     private readonly merges: MergeRepository,
-    private readonly observer: SessionObserver,
+    private readonly seats: SeatDesk,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -45,17 +51,25 @@ export class MergeParticipants {
   /** By carrying it out and taking it back. @throws participant.not-found, participant.merge-impossible */
   async preview(keptId: string, absorbedId: string, language: Language, staff: Me): Promise<MergePreview> {
     try {
-      return await this.rehearse({ keptId, absorbedId, language, staff, reason: null });
+      return await this.untilAlone(() =>
+        this.rehearse({ keptId, absorbedId, language, staff, reason: null }),
+      );
     } catch (end) {
       if (end instanceof Rehearsed) return end.preview;
       throw end;
     }
   }
 
-  /** @throws participant.not-found, participant.merge-impossible; registration.preview-outdated with what would happen now */
-  @Transactional()
+  /** @throws participant.not-found, participant.merge-impossible; registration.preview-outdated with what would happen now; server.busy */
   async merge(keptId: string, { absorbedId, reason, fingerprint: seen }: Merge, staff: Me): Promise<void> {
-    const done = await this.carryOut({ keptId, absorbedId, reason, staff, language: staff.language });
+    await this.untilAlone(() =>
+      this.mergeAsSeen({ keptId, absorbedId, reason, staff, language: staff.language }, seen),
+    );
+  }
+
+  @Transactional()
+  protected async mergeAsSeen(merging: Merging, seen: string): Promise<void> {
+    const done = await this.carryOut(merging);
     if (done.refusal) throw mergeImpossible();
     if (done.fingerprint !== seen) throw previewOutdated(done);
   }
@@ -65,12 +79,23 @@ export class MergeParticipants {
     throw new Rehearsed(await this.carryOut(merging));
   }
 
+  private async untilAlone<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      try {
+        return await work();
+      } catch (end) {
+        if (!(end instanceof CameBetween)) throw end;
+      }
+    }
+    throw new DomainError('server.busy', 503, { retryAfterSeconds: BUSY_SECONDS });
+  }
+
   private async carryOut(merging: Merging): Promise<MergePreview> {
     const { keptId, absorbedId } = merging;
     if (keptId === absorbedId) throw mergeImpossible();
     const both = [keptId, absorbedId];
     const languages = fallbackOrder(merging.language);
-    await this.merges.lockSessionsOf(both);
+    const locked = await this.merges.lockSessionsOf(both);
     const people = await this.merges.lockPeople(both);
     const [kept, absorbed] = both.map((id) => people.find((one) => one.id === id));
     if (!kept || !absorbed) throw participantNotFound();
@@ -78,6 +103,7 @@ export class MergeParticipants {
       throw mergeImpossible();
 
     const registrations = await this.merges.registrations(both, languages);
+    if (registrations.some(({ sessionId }) => !locked.has(sessionId))) throw new CameBetween();
     const ending = endingOf(registrations, keptId);
     const sessionIds = [...new Set(ending.map(({ sessionId }) => sessionId))].sort();
     const seriesIds = [...new Set(registrations.map(({ seriesId }) => seriesId))];
@@ -89,9 +115,10 @@ export class MergeParticipants {
       ending.map(({ id }) => id),
       this.clock.now(),
     );
+    if (!absorbed.isVerified) await this.merges.cutOff(absorbedId);
     await this.merges.move(absorbedId, keptId);
     await this.record(merging, ending, moving);
-    for (const sessionId of sessionIds) await this.observer.capacityChanged(sessionId);
+    for (const sessionId of sessionIds) await this.seats.passOn(sessionId);
 
     const after = new Map((await this.merges.peopleOf(seriesIds)).map(({ id, people }) => [id, people]));
     const ended = new Set(ending.map(({ id }) => id));

@@ -33,14 +33,15 @@ export interface SeriesPeople {
 export class MergeRepository {
   constructor(private readonly database: Database) {}
 
-  /** Against every taking and freeing of seats, ascending. */
-  async lockSessionsOf(participantIds: readonly string[]): Promise<void> {
-    await this.database.query(
+  /** Against every taking and freeing of seats, ascending. Their ids. */
+  async lockSessionsOf(participantIds: readonly string[]): Promise<Set<string>> {
+    const locked = await this.database.query<{ id: string }>(
       `SELECT id FROM sessions
        WHERE id IN (SELECT session_id FROM registrations WHERE participant_id = ANY ($1::uuid[]))
        ORDER BY id FOR NO KEY UPDATE`,
       [participantIds],
     );
+    return new Set(locked.map(({ id }) => id));
   }
 
   /** Whoever registers with one of their addresses waits until this is over, and is then led on. */
@@ -84,6 +85,18 @@ export class MergeRepository {
        WHERE id = ANY ($1::uuid[])`,
       [ids, now],
     );
+  }
+
+  /**
+   * An address that nobody proved leads to nobody: what was mailed there opens no page of the person's, and whoever comes with it is
+   * somebody new. A link that gives up one place opens nothing and stays.
+   */
+  async cutOff(absorbedId: string): Promise<void> {
+    await this.database.query(
+      `DELETE FROM participant_links WHERE participant_id = $1 AND purpose <> 'release'`,
+      [absorbedId],
+    );
+    await this.database.query(`UPDATE participants SET email_key = NULL WHERE id = $1`, [absorbedId]);
   }
 
   /** Registrations, links and mails go over, and whoever led to the one that goes. */

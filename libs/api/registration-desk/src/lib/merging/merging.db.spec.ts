@@ -21,11 +21,22 @@ describe('two entries of one person', () => {
       [participantId],
     );
 
+  /** Until so many statements wait for a lock. */
+  async function waiting(count: number): Promise<void> {
+    for (;;) {
+      const [now] = await desk.query<{ waiting: number }>(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      if ((now?.waiting ?? 0) >= count) return;
+    }
+  }
+
   beforeAll(async () => {
     desk = await DeskApp.openDesk();
   });
   beforeEach(async () => {
-    desk.capacityChanged.length = 0;
+    desk.seats.passedOn.length = 0;
     series = await desk.aSeries();
     pipes = await desk.aSession(series, 'Pipes');
     wells = await desk.aSession(series, 'Wells', '2026-10-07T12:00:00Z');
@@ -77,7 +88,7 @@ describe('two entries of one person', () => {
     const better = await desk.aRegistration({ sessionId: pipes, participantId: absorbed });
     const moved = await desk.aRegistration({ sessionId: wells, participantId: absorbed, state: 'cancelled' });
     const { fingerprint } = await preview(kept, absorbed);
-    desk.capacityChanged.length = 0;
+    desk.seats.passedOn.length = 0;
     expect((await merge({ absorbedId: absorbed, reason: 'New address', fingerprint })).status).toBe(204);
     expect(await states(kept)).toEqual(
       expect.arrayContaining([
@@ -86,7 +97,7 @@ describe('two entries of one person', () => {
         { session_id: wells, state: 'cancelled' },
       ]),
     );
-    expect(desk.capacityChanged).toEqual([pipes]);
+    expect(desk.seats.passedOn).toEqual([pipes]);
     expect(
       await desk.query(
         `SELECT kept_id, reason, moved_ids, cardinality(ended_ids) AS ended FROM participant_merges
@@ -122,6 +133,62 @@ describe('two entries of one person', () => {
         kept,
       ]),
     ).toEqual([{ series_id: series }, { series_id: null }]);
+  });
+
+  it('leave an address that nobody proved to whoever has it: no link that was mailed there leads to the person', async () => {
+    const unproven = await desk.aPerson({ email: 'typed@city.example', isVerified: false });
+    const wish = await desk.aRegistration({ sessionId: pipes, participantId: unproven, state: 'unverified' });
+    const link = (participantId: string, purpose: string, registrationId: string | null = null) =>
+      desk.query(
+        `INSERT INTO participant_links (participant_id, purpose, token_hash, registration_id, sealed_token)
+         VALUES ($1, $2, gen_random_uuid()::text, $3, CASE WHEN $2 = 'calendar' THEN 'sealed' END)`,
+        [participantId, purpose, registrationId],
+      );
+    await link(kept, 'manage');
+    for (const purpose of ['confirm', 'manage', 'calendar']) await link(unproven, purpose);
+    await link(unproven, 'release', wish);
+    const { fingerprint } = await preview(kept, unproven);
+    const body = { absorbedId: unproven, reason: 'The same', fingerprint };
+    expect((await merge(body)).status).toBe(204);
+    expect(
+      await desk.query(
+        `SELECT purpose, registration_id FROM participant_links WHERE participant_id = ANY ($1::uuid[]) ORDER BY purpose`,
+        [[kept, unproven]],
+      ),
+    ).toEqual([
+      { purpose: 'manage', registration_id: null },
+      { purpose: 'release', registration_id: wish },
+    ]);
+    expect(await desk.query(`SELECT FROM participants WHERE email_key = 'typed@city.example'`)).toEqual([]);
+    // Who merged them still sees which address it was.
+    expect((await history(kept)).otherAddresses).toEqual(['typed@city.example']);
+  });
+
+  it('wait for somebody who registers one of them at the same moment, and lock in everybody’s order', async () => {
+    const { fingerprint } = await preview(kept, absorbed);
+    const [form, next] = [0, 1].map(() => desk.database.dataSource.createQueryRunner());
+    if (!form || !next) throw new Error('There are two.');
+    await form.startTransaction();
+    await next.startTransaction();
+    const lockSession = `SELECT FROM sessions WHERE id = $1 FOR NO KEY UPDATE`;
+    const lockPerson = `SELECT FROM participants WHERE id = $1 FOR UPDATE`;
+    await form.query(lockSession, [wells]);
+    for (const id of [kept, absorbed].sort()) await form.query(lockPerson, [id]);
+    await form.query(
+      `INSERT INTO registrations (session_id, participant_id, state, language, time_zone, privacy_notice)
+       SELECT $1, id, 'confirmed', 'en', 'UTC', '1' FROM unnest($2::uuid[]) AS p (id)`,
+      [wells, [kept, absorbed]],
+    );
+    const merging = merge({ absorbedId: absorbed, reason: 'The same', fingerprint }).then((answer) => answer);
+    await waiting(1);
+    const taking = next.query(lockSession, [wells]).then(() => next.query(lockPerson, [absorbed]));
+    await waiting(2);
+    await form.commitTransaction();
+    await taking;
+    await next.commitTransaction();
+    // What came in between was not seen before, and is not merged unseen.
+    expect((await merging).body).toMatchObject({ code: 'registration.preview-outdated' });
+    await Promise.all([form.release(), next.release()]);
   });
 
   it('of two who wait, the one who waited longer stays', async () => {

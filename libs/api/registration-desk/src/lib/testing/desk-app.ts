@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamicModule } from '@nestjs/common';
+import { Database } from '@reihe/api-persistence';
 import {
   FeatureApp,
   SeatDesk,
-  SessionObserver,
   startFeature,
   type AddedPerson,
   type AddedRegistration,
@@ -23,6 +23,9 @@ export const NOW = '2026-09-01T08:00:00Z';
 export class SeatsStandIn extends SeatDesk {
   readonly asked: { ids: readonly string[]; decision: SeatDecision; options: DeskOptions | undefined }[] = [];
   readonly added: { people: readonly AddedPerson[]; origin: string; options: DeskOptions | undefined }[] = [];
+  /** Sessions whose seats were passed on. */
+  readonly passedOn: string[] = [];
+  database: Database;
   outcome: (ids: readonly string[]) => DecisionOutcome = () => {
     throw new Error('Nobody expected a decision.');
   };
@@ -48,6 +51,12 @@ export class SeatsStandIn extends SeatDesk {
   ): Promise<AddedRegistration[]> {
     this.added.push({ people, origin, options });
     return Promise.resolve(people.map((person) => this.addition(person)));
+  }
+
+  /** Under the session's lock, as registration does it. */
+  override async passOn(sessionId: string): Promise<void> {
+    this.passedOn.push(sessionId);
+    await this.database.query(`SELECT FROM sessions WHERE id = $1 FOR NO KEY UPDATE`, [sessionId]);
   }
 }
 
@@ -76,33 +85,21 @@ export interface RegistrationSetup {
 /** The desk over HTTP, with a clock that stands still and without the seats of registration; for specs. */
 export class DeskApp extends FeatureApp {
   seats: SeatsStandIn;
-  /** Sessions whose seats were passed on. */
-  capacityChanged: string[];
 
   static async openDesk(): Promise<DeskApp> {
     const seats = new SeatsStandIn();
-    const told: string[] = [];
-    const observer: Pick<SessionObserver, 'capacityChanged'> = {
-      capacityChanged: (id) => {
-        told.push(id);
-        return Promise.resolve();
-      },
-    };
     const ports: DynamicModule = {
       module: class Ports {},
       global: true,
-      providers: [
-        { provide: SeatDesk, useValue: seats },
-        { provide: SessionObserver, useValue: observer },
-      ],
-      exports: [SeatDesk, SessionObserver],
+      providers: [{ provide: SeatDesk, useValue: seats }],
+      exports: [SeatDesk],
     };
     return startFeature(
       { clock: new FixedClock(NOW), modules: [ports, RegistrationDeskModule] },
       (parts: FeatureParts) => {
         const app = new DeskApp(parts);
         app.seats = seats;
-        app.capacityChanged = told;
+        seats.database = app.get(Database);
         return app;
       },
     );

@@ -8,6 +8,7 @@ import {
   type DeskOptions,
   type SeatDecision,
 } from '@reihe/api-platform';
+import { ReleaseSeat } from '@reihe/api-seats';
 import type { Me } from '@reihe/shared-contracts';
 import { AddPeople } from './add-people';
 import { DecideSeats } from './decide-seats';
@@ -24,6 +25,7 @@ export class RegistrationSeatDesk extends SeatDesk {
   constructor(
     private readonly decisions: DecideSeats,
     private readonly people: AddPeople,
+    private readonly freed: ReleaseSeat,
   ) {
     super();
   }
@@ -44,6 +46,10 @@ export class RegistrationSeatDesk extends SeatDesk {
     options: DeskOptions = {},
   ): Promise<AddedRegistration[]> {
     return this.carryOut(() => this.people.add(people, origin, staff, options), options);
+  }
+
+  passOn(sessionId: string): Promise<void> {
+    return this.freed.promoteWaiting(sessionId, 'seat-freed');
   }
 
   private async carryOut<Outcome>(

@@ -1,5 +1,26 @@
+import { TransactionHost } from '@nestjs-cls/transactional';
+import { SeatDesk } from '@reihe/api-platform';
 import { EraseParticipant } from './erase-participant';
 import { RegistrationWorld } from '../testing/registration-world';
+
+describe('a seat that was freed by merging', () => {
+  it('goes to who waits longest, for that reason and no other', async () => {
+    const world = await RegistrationWorld.open();
+    const session = await world.aSession({ capacity: 1 });
+    await world.register('kept@city.example', [session]);
+    await world.register('next@city.example', [session]);
+    const { id } = await world.registrationOf('kept@city.example', session);
+    await world.query(`UPDATE registrations SET state = 'cancelled', ended_at = now() WHERE id = $1`, [id]);
+    await world.app.get(TransactionHost).withTransaction(() => world.app.get(SeatDesk).passOn(session.id));
+    expect(await world.people(session, 'confirmed')).toEqual(['next@city.example']);
+    expect(
+      await world.query(
+        `SELECT after ->> 'reason' AS reason FROM audit_entries WHERE action = 'registration.promote'`,
+      ),
+    ).toEqual([{ reason: 'seat-freed' }]);
+    await world.close();
+  });
+});
 
 describe('an address whose entry was merged into another', () => {
   let world: RegistrationWorld;

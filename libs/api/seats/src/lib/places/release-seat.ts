@@ -8,7 +8,7 @@ import { RegistrationMail } from '../mail/registration-mail';
 import { registrationNotFound, wrongRegistrationState } from '../registration.errors';
 import type { LockedSession } from './registration-facts';
 import { RegistrationsRepository } from './registrations.repository';
-import { Seats } from './seats';
+import { Seats, type SeatFreed } from './seats';
 
 /** Invariant 3: a freed seat goes to the longest waiting in the transaction that frees it. */
 @Injectable()
@@ -32,9 +32,9 @@ export class ReleaseSeat {
 
   /** Called under the session's lock, or takes it: as many as fit move up, longest waiting first. */
   @Transactional()
-  async promoteWaiting(sessionId: string): Promise<void> {
+  async promoteWaiting(sessionId: string, reason: SeatFreed = 'capacity-raised'): Promise<void> {
     const [session] = await this.seats.lock([sessionId]);
-    if (session) await this.seats.passOn(session, 'capacity-raised', this.clock.now());
+    if (session) await this.seats.passOn(session, reason, this.clock.now());
   }
 
   /** Under the session's lock. @param reason of an organiser, as typed. @throws registration.wrong-state */
