@@ -30,6 +30,12 @@ export const SESSION_JSON = `
 /** Of participant `p`. */
 export const READER_COLUMNS = `p.id AS "participantId", p.email, p.name, p.language, p.time_zone AS "timeZone"`;
 
+/** Changes of a session of which nobody has been told yet: what it is then, only they know who wrote them. */
+export function openChangesOf(sessionId: string): string {
+  return `session_changes o
+    WHERE o.session_id = ${sessionId} AND o.undone_at IS NULL AND o.undo_until > clock_timestamp()`;
+}
+
 export function mailSessionOf(session: SessionAsJson, language: Language, baseUrl: string): MailSession {
   const { id, slug, title, startsAt, endsAt, timeZone } = session;
   return {

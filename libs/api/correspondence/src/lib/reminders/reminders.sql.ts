@@ -1,4 +1,4 @@
-import { READER_COLUMNS, SESSION_JSON } from '../people/reader';
+import { openChangesOf, READER_COLUMNS, SESSION_JSON } from '../people/reader';
 
 /** A reminder lies at most so long before a start; sessions further away are not looked at. */
 const LONGEST_LEAD = `interval '31 days'`;
@@ -6,16 +6,23 @@ const LONGEST_LEAD = `interval '31 days'`;
 /**
  * `$1`: now; `$2`: how many people at most. What is due, and with it whatever the same person has on the same day of theirs at the
  * same lead time. A start has as many moments as its rules have lead times; of those that have passed, the nearest alone
- * counts, so that a time without workers is not followed by two reminders at once.
+ * counts, so that a time without workers is not followed by two reminders at once. One that passed before the session got
+ * this start counts for nobody: they were told of it since. Nothing is said of a session whose change can still be undone.
  */
 const CHOSEN = `
-  moments AS (
+  all_moments AS (
     SELECT s.id AS session_id, s.starts_at, s.time_zone, m.lead, s.starts_at - make_interval(mins => m.lead) AS due_at,
-           min(m.lead) FILTER (WHERE s.starts_at - make_interval(mins => m.lead) <= $1) OVER (PARTITION BY s.id) AS nearest
+           min(m.lead) FILTER (WHERE s.starts_at - make_interval(mins => m.lead) <= $1) OVER (PARTITION BY s.id) AS nearest,
+           (SELECT max(c.created_at) FROM session_changes c
+            WHERE c.session_id = s.id AND c.undone_at IS NULL AND 'moved' = ANY (c.kinds)) AS moved_at
     FROM sessions s
     JOIN session_rules u ON u.session_id = s.id
     CROSS JOIN LATERAL unnest(u.reminders) AS m (lead)
     WHERE s.state = 'published' AND s.starts_at > $1 AND s.starts_at <= $1 + ${LONGEST_LEAD}
+      AND NOT EXISTS (SELECT FROM ${openChangesOf('s.id')})
+  ),
+  moments AS (
+    SELECT * FROM all_moments WHERE due_at > $1 OR moved_at IS NULL OR moved_at <= due_at
   ),
   due AS (
     SELECT DISTINCT r.participant_id, m.lead, day_in(m.starts_at, p.time_zone, m.time_zone) AS day

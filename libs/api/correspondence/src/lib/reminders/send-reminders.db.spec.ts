@@ -139,6 +139,37 @@ describe('reminders', () => {
     expect((await world.mails()).at(-1)?.text).toContain('Thursday, 8 October 2026');
   });
 
+  it('say nothing of a session while its change can be undone, and then what is so', async () => {
+    const session = await world.aSession('2026-10-06T11:00:00Z');
+    const other = await world.aSession(tomorrowNoon, { title: 'Wells' });
+    for (const one of [session, other]) await world.aRegistration(one, mara);
+    const change = await world.aChange(session);
+    expect(await remind()).toBe(1);
+    const [wells] = await world.mails();
+    expect(wells?.subject).toContain('Wells');
+    expect(wells?.text).not.toContain('Pipes');
+    await world.query(`UPDATE session_changes SET undone_at = now() WHERE id = $1`, [change]);
+    expect(await remind()).toBe(1);
+    expect((await world.mails()).at(-1)?.subject).toContain('Pipes');
+  });
+
+  it('of moments before a new time was told do not come: that mail said it; a changed link is no new time', async () => {
+    const moved = await world.aSession(tomorrowNoon);
+    const relinked = await world.aSession('2026-10-06T11:00:00Z', { title: 'Wells' });
+    for (const one of [moved, relinked]) await world.aRegistration(one, mara);
+    await world.aChange(moved, { secondsLeft: -1, at: '2026-10-05T12:10:00Z' });
+    await world.aChange(relinked, { kind: 'meeting', secondsLeft: -1, at: '2026-10-05T12:10:00Z' });
+    world.clock.set('2026-10-05T12:11:00Z');
+    expect(await remind()).toBe(1);
+    expect((await world.mails()).map(({ subject }) => subject)).toEqual([
+      'Reminder: Wells, Tuesday 6 October',
+    ]);
+    world.clock.set('2026-10-06T11:00:00Z');
+    await world.query(`UPDATE outbox_messages SET state = 'sent'`);
+    expect(await remind()).toBe(1);
+    expect((await world.mails()).at(-1)?.subject).toContain('Pipes');
+  });
+
   it('that have not gone are taken back where they no longer hold, and what is left of them is written anew', async () => {
     const off = await world.aSession('2026-10-06T11:00:00Z', { title: 'Off' });
     const on = await world.aSession(tomorrowNoon, { title: 'On' });

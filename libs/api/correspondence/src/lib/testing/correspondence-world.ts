@@ -9,7 +9,7 @@ import {
   startFeature,
   type FeatureParts,
 } from '@reihe/api-platform';
-import type { Language, RegistrationState, SessionState } from '@reihe/shared-contracts';
+import type { Language, RegistrationState, SessionNewsKind, SessionState } from '@reihe/shared-contracts';
 // eslint-disable-next-line no-restricted-imports -- part of specs: nothing that ships imports this folder
 import { FixedClock } from '@reihe/shared-testing';
 import { CorrespondenceModule } from '../correspondence.module';
@@ -146,6 +146,24 @@ export class CorrespondenceWorld extends FeatureApp {
        VALUES ($1, $2, $3, $4, CASE WHEN $4 = 'waitlisted' THEN nextval('registration_queue') END, 'Reader', 'UA', $5, $6, '1',
                $7, CASE WHEN $4 = 'confirmed' THEN $7::timestamptz END)`,
       [id, sessionId, person.id, state, person.language, person.timeZone, at],
+    );
+    return id;
+  }
+
+  /** That an organiser changed a session; people are told once `secondsLeft` are over, by the database's clock. */
+  async aChange(
+    sessionId: string,
+    {
+      kind = 'moved',
+      secondsLeft = 30,
+      at = null,
+    }: { kind?: SessionNewsKind; secondsLeft?: number; at?: string | null } = {},
+  ): Promise<string> {
+    const id = randomUUID();
+    await this.query(
+      `INSERT INTO session_changes (id, session_id, session_version, kinds, before, after, undo_until, created_at)
+       VALUES ($1, $2, 2, ARRAY[$3], '{}', '{}', now() + make_interval(secs => $4), coalesce($5, clock_timestamp()))`,
+      [id, sessionId, kind, secondsLeft, at],
     );
     return id;
   }

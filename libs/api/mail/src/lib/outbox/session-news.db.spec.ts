@@ -216,6 +216,39 @@ describe('mails about a change that can still be undone', () => {
     expect(await query(`SELECT FROM outbox_messages`)).toHaveLength(2);
   });
 
+  it('know who was told when the session is by any other mail since, and by none before', async () => {
+    const process = await aProcess();
+    const since = new Date(Date.now() - 60_000);
+    const told = new Map<string, string>();
+    for (const [template, about] of [
+      ['promoted', sessionId],
+      ['reminder', sessionId],
+      ['organiser-message', sessionId],
+      ['registration-confirmed', null],
+      ['reminder', randomUUID()],
+      ['cancelled-by-you', sessionId],
+      ['thanks', sessionId],
+    ] as const) {
+      const id = randomUUID();
+      told.set(id, `${template} ${about === sessionId ? 'here' : about === null ? 'several' : 'elsewhere'}`);
+      await query(`INSERT INTO participants (id, language, time_zone) VALUES ($1, 'en', 'UTC')`, [id]);
+      await query(
+        `INSERT INTO outbox_messages (message_id, template, language, to_address, subject, text, html, participant_id, thread_id)
+         VALUES ($1::uuid::text, $2, 'en', '', '', '', '', $1::uuid, $3)`,
+        [id, template, about && `<session-${about}.${id}@reihe.example>`],
+      );
+    }
+    const news = process.get(SessionNewsMessages);
+    const informed = await news.informedSince(since, sessionId, [...told.keys()]);
+    expect(informed.map((id) => told.get(id)).sort()).toEqual([
+      'organiser-message here',
+      'promoted here',
+      'registration-confirmed several',
+      'reminder here',
+    ]);
+    expect(await news.informedSince(new Date(Date.now() + 60_000), sessionId, [...told.keys()])).toEqual([]);
+  });
+
   describe('when a worker claims one in the moment in which they are taken back', () => {
     /** A worker between claiming and committing, and somebody who takes the change back meanwhile. */
     async function race(takeBack: (process: TestingModule) => Promise<boolean>): Promise<{

@@ -83,13 +83,14 @@ export class SessionNewsMessages {
     );
   }
 
-  /** Who of these got a mail since then that says when a session is, other than mails about its change. */
-  async informedSince(since: Date, participantIds: readonly string[]): Promise<string[]> {
+  /** Who of these got a mail since then that says when this session is, or several are, other than mails about its change. */
+  async informedSince(since: Date, sessionId: string, participantIds: readonly string[]): Promise<string[]> {
     const informed = await this.database.query<{ id: string }>(
       `SELECT DISTINCT participant_id AS id FROM outbox_messages
-       WHERE participant_id = ANY ($2::uuid[]) AND created_at >= $1 AND session_news IS NULL
-         AND template IN ('registration-confirmed', 'already-registered', 'promoted')`,
-      [since, participantIds],
+       WHERE participant_id = ANY ($3::uuid[]) AND created_at >= $1 AND session_news IS NULL
+         AND template IN ('registration-confirmed', 'already-registered', 'promoted', 'reminder', 'organiser-message')
+         AND (thread_id IS NULL OR starts_with(thread_id, '<session-' || $2 || '.'))`,
+      [since, sessionId, participantIds],
     );
     return informed.map(({ id }) => id);
   }

@@ -111,7 +111,8 @@ export class SessionNews extends SessionObserver {
     readers: readonly ToldReader[],
   ): Promise<Map<string, Known>> {
     const participants = readers.flatMap(({ participantId }) => participantId ?? []);
-    const ids = new Set(await this.messages.informedSince(change.changedAt, participants));
+    const { changedAt, sessionId } = change;
+    const ids = new Set(await this.messages.informedSince(changedAt, sessionId, participants));
     const informed = readers.filter(({ participantId }) => participantId !== null && ids.has(participantId));
     return new Map(
       informed.map(({ key, session }) => [
