@@ -25,7 +25,7 @@ export { JobsModule } from './lib/jobs/jobs.module';
 export { JoinAddresses } from './lib/links/join-addresses';
 export { linkExpired, linkUnknown, linkUsed } from './lib/links/link.errors';
 export { hashOf, newToken } from './lib/links/link-token';
-export { PersonalLinks } from './lib/links/personal-links';
+export { PersonalLinks, type IssuedLinks } from './lib/links/personal-links';
 export { TokenSeal } from './lib/links/sealed-token';
 export { Notices, type Notice } from './lib/notices/notices';
 export { Answers, AnswersEvents, AnswersNothing, Takes } from './lib/openapi/contract.decorators';

@@ -5,7 +5,12 @@ export { SessionCalendar } from './lib/mail/session-calendar';
 export { ParticipantLinks, type ConfirmLink } from './lib/people/participant-links';
 export { ParticipantsRepository, type Person } from './lib/people/participants.repository';
 export { allotSeats, type AllottedForm, type AllottedWish } from './lib/places/allot-seats';
-export { FormPeopleRepository, type MetPerson } from './lib/places/form-people.repository';
+export {
+  ConfirmLinksRepository,
+  type ConfirmedWish,
+  type PressedLink,
+} from './lib/places/confirm-links.repository';
+export { FormPeopleRepository, type LockedPerson, type MetPerson } from './lib/places/form-people.repository';
 export { GroupCommit, unlessBusy } from './lib/places/group-commit';
 export type {
   LockedSession,
@@ -25,6 +30,8 @@ export { WantedSessions } from './lib/places/wanted-sessions';
 export {
   WishesRepository,
   type KnownPerson,
+  type LiveRegistration,
+  type NewestLink,
   type NewWish,
   type RepeatedWish,
 } from './lib/places/wishes.repository';

@@ -6,6 +6,7 @@ import { RegistrationMail } from './mail/registration-mail';
 import { SessionCalendar } from './mail/session-calendar';
 import { ParticipantLinks } from './people/participant-links';
 import { ParticipantsRepository } from './people/participants.repository';
+import { ConfirmLinksRepository } from './places/confirm-links.repository';
 import { FormPeopleRepository } from './places/form-people.repository';
 import { RegistrationsRepository } from './places/registrations.repository';
 import { ReleaseSeat } from './places/release-seat';
@@ -14,6 +15,7 @@ import { WantedSessions } from './places/wanted-sessions';
 import { WishesRepository } from './places/wishes.repository';
 
 const PROVIDERS = [
+  ConfirmLinksRepository,
   FormPeopleRepository,
   Invitations,
   ParticipantLinks,

@@ -46,12 +46,14 @@ export class SessionNewsMessages {
     );
   }
 
-  /** Somebody who gave their place back is not told any more, unless they speak. */
-  async dropWaiting(sessionId: string, participantId: string): Promise<void> {
+  /** People who gave their places back are not told any more, unless they speak. */
+  async dropWaiting(places: readonly { sessionId: string; participantId: string }[]): Promise<void> {
+    if (places.length === 0) return;
     await this.database.query(
       `DELETE FROM outbox_messages
-       WHERE session_id = $1 AND participant_id = $2 AND session_news->>'audience' <> 'speaker' AND state = 'queued'`,
-      [sessionId, participantId],
+       WHERE (session_id, participant_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))
+         AND session_news->>'audience' <> 'speaker' AND state = 'queued'`,
+      [places.map(({ sessionId }) => sessionId), places.map(({ participantId }) => participantId)],
     );
   }
 

@@ -10,7 +10,16 @@ export class PersonalLinksRepository {
 
   /** By one statement. */
   async add(links: readonly Added[]): Promise<void> {
-    if (links.length > 0) await this.database.of(ParticipantLinkRow).insert([...links]);
+    if (links.length === 0) return;
+    await this.database.often(
+      `INSERT INTO participant_links (participant_id, purpose, token_hash, created_at, expires_at, registration_id, new_email,
+                                      sealed_token)
+       SELECT "participantId", purpose, "tokenHash", "createdAt", "expiresAt", "registrationId", "newEmail", "sealedToken"
+       FROM jsonb_to_recordset($1) AS l (
+         "participantId" uuid, purpose text, "tokenHash" text, "createdAt" timestamptz, "expiresAt" timestamptz,
+         "registrationId" uuid, "newEmail" text, "sealedToken" text)`,
+      [JSON.stringify(links)],
+    );
   }
 
   find(tokenHash: string, purpose: ParticipantLinkRow['purpose']): Promise<ParticipantLinkRow | null> {

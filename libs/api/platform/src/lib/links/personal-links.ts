@@ -8,6 +8,20 @@ import { hashOf, newToken } from './link-token';
 import { PersonalLinksRepository } from './personal-links.repository';
 import { TokenSeal } from './sealed-token';
 
+/** Whom a mail goes to, and the places that it lets them give up. */
+export interface MailedPlaces {
+  participantId: string;
+  language: Language;
+  registrationIds: readonly string[];
+}
+
+export interface IssuedLinks {
+  token: string;
+  address: string;
+  /** Each gives up one place and opens nothing else: addresses by the registration's id. */
+  releases: ReadonlyMap<string, string>;
+}
+
 /**
  * Links are how participants prove who they are: no password, no sign-in. Every mail carries a link of its own, for tokens are kept
  * as hashes; all of them stay valid until the person is erased.
@@ -26,41 +40,39 @@ export class PersonalLinks {
 
   /** Opens everything that somebody is registered for. */
   async issueManage(participantId: string, language: Language): Promise<{ token: string; address: string }> {
-    const token = newToken();
-    await this.rows.add([
-      {
-        participantId,
-        purpose: 'manage',
-        tokenHash: hashOf(token),
-        createdAt: this.clock.now(),
-      },
-    ]);
-    return { token, address: this.config.baseUrl + publicPaths.manage(language, token) };
+    const [issued] = await this.issueAll([{ participantId, language, registrationIds: [] }]);
+    if (!issued) throw new Error('Whoever asks for one link gets one.');
+    return issued;
   }
 
-  /** Each gives up one place and opens nothing else. Addresses by the registration's id. */
-  async issueReleases(
-    participantId: string,
-    registrationIds: readonly string[],
-    language: Language,
-  ): Promise<Map<string, string>> {
+  /** What mails to several people link to: for each a link that opens everything, and one per place to give up. In their order. */
+  async issueAll(mailed: readonly MailedPlaces[]): Promise<IssuedLinks[]> {
     const createdAt = this.clock.now();
-    const made = registrationIds.map((registrationId) => ({ registrationId, token: newToken() }));
+    const made = mailed.map((one) => ({
+      ...one,
+      token: newToken(),
+      releases: one.registrationIds.map((registrationId) => ({ registrationId, token: newToken() })),
+    }));
     await this.rows.add(
-      made.map(({ registrationId, token }) => ({
-        participantId,
-        registrationId,
-        createdAt,
-        purpose: 'release' as const,
-        tokenHash: hashOf(token),
-      })),
-    );
-    return new Map(
-      made.map(({ registrationId, token }) => [
-        registrationId,
-        this.config.baseUrl + mySessionsPaths.release(language, token),
+      made.flatMap(({ participantId, token, releases }) => [
+        { participantId, purpose: 'manage' as const, tokenHash: hashOf(token), createdAt },
+        ...releases.map(({ registrationId, token: own }) => ({
+          ...{ participantId, registrationId, createdAt },
+          purpose: 'release' as const,
+          tokenHash: hashOf(own),
+        })),
       ]),
     );
+    return made.map(({ language, token, releases }) => ({
+      token,
+      address: this.config.baseUrl + publicPaths.manage(language, token),
+      releases: new Map(
+        releases.map(({ registrationId, token: own }) => [
+          registrationId,
+          this.config.baseUrl + mySessionsPaths.release(language, own),
+        ]),
+      ),
+    }));
   }
 
   /** Token of the feed that calendars subscribe to: made when it is first shown, the same from then on. */

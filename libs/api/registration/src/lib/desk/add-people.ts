@@ -10,18 +10,30 @@ import {
 } from '@reihe/api-platform';
 import {
   FormPeopleRepository,
-  ParticipantLinks,
   RegistrationMail,
   RegistrationsRepository,
   Seats,
   WishesRepository,
-  type KnownPerson,
+  type LiveRegistration,
   type LockedSession,
-  type MetPerson,
 } from '@reihe/api-seats';
 import { PRIVACY_NOTICE_VERSION, type Me, type RegistrationOrigin } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
 import { DeskRepository } from './desk.repository';
+
+/** A line of the list. */
+interface Entry {
+  id: string;
+  sessionId: string;
+  participantId: string;
+  person: AddedPerson;
+  /** Else it repeats a line before it. */
+  isFirst: boolean;
+  /** Else a wish of theirs waits to be confirmed. */
+  isNew: boolean;
+  isHeld: boolean;
+  wasRegistered: boolean;
+}
 
 /** People whom organisers enter themselves: they vouch for the wish, so nobody is asked to confirm it. Callers are in a transaction. */
 @Injectable()
@@ -32,7 +44,6 @@ export class AddPeople {
     private readonly wishes: WishesRepository,
     private readonly registrations: RegistrationsRepository,
     private readonly seats: Seats,
-    private readonly links: ParticipantLinks,
     private readonly mail: RegistrationMail,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -47,89 +58,111 @@ export class AddPeople {
   ): Promise<AddedRegistration[]> {
     const now = this.clock.now();
     const sessions = await this.seats.lock([...new Set(added.map(({ sessionId }) => sessionId))]);
+    if (added.some(({ sessionId }) => !sessions.some(({ id }) => id === sessionId))) throw sessionNotFound();
+    const people = await this.meet(added, now);
+    const entries = await this.entriesOf(added, people, sessions);
+    const entered = entries.filter(({ isFirst, wasRegistered }) => isFirst && !wasRegistered);
+    await this.write(entered, origin, staff, now);
+    await this.seats.place(
+      entered.map((entry) => ({ ...entry, state: 'unverified' as const })),
+      sessions,
+      { kind: 'staff', id: staff.id },
+      now,
+    );
+    const states = new Map((await this.desk.states(entries.map(({ id }) => id))).map((one) => [one.id, one]));
+    if (!isQuiet && entered.length > 0)
+      await this.mail.sayPlaced(await this.registrations.facts(entered.map(({ id }) => id)));
+    return entries.map(({ id, participantId, isFirst, wasRegistered }) => ({
+      ...{ id, participantId },
+      state: states.get(id)?.state ?? 'confirmed',
+      place: states.get(id)?.place ?? null,
+      wasRegistered: wasRegistered || !isFirst,
+    }));
+  }
+
+  /** Whom the addresses lead to, by their key. */
+  private async meet(added: readonly AddedPerson[], now: Date): Promise<Map<string, string>> {
     const once = [...new Map(added.map((person) => [emailKey(person.email), person])).values()];
     const met = await this.people.meet(
       once.map(({ email, language, timeZone }) => ({ email, emailKey: emailKey(email), language, timeZone })),
       now,
       now,
     );
+    const people = new Map(met.map((one) => [one.emailKey, one.id]));
     await this.desk.describe(
       once.flatMap((person) => {
-        const one = met.find((met) => met.emailKey === emailKey(person.email));
-        return one ? [{ ...person, id: one.id }] : [];
+        const id = people.get(emailKey(person.email));
+        return id ? [{ ...person, id }] : [];
       }),
     );
+    return people;
+  }
+
+  /** One for each of the list, in its order. Twice in one list is once in the session. */
+  private async entriesOf(
+    added: readonly AddedPerson[],
+    people: ReadonlyMap<string, string>,
+    sessions: readonly LockedSession[],
+  ): Promise<Entry[]> {
     const known = await this.wishes.known(
-      met.map((person) => person.emailKey),
+      [...people.keys()],
       sessions.map(({ id }) => id),
     );
-    const results: AddedRegistration[] = [];
-    for (const person of added) {
-      const session = sessions.find(({ id }) => id === person.sessionId);
-      if (!session) throw sessionNotFound();
-      results.push(await this.addOne(person, session, met, known, origin, staff, isQuiet));
-    }
-    return results;
+    const live = new Map<string, LiveRegistration>(
+      known.flatMap(({ participantId, live: own }) =>
+        own.map((one) => [`${one.sessionId} ${participantId}`, one] as const),
+      ),
+    );
+    const ids = new Map<string, string>();
+    return added.map((person) => {
+      const { sessionId } = person;
+      const participantId = people.get(emailKey(person.email)) ?? '';
+      const place = `${sessionId} ${participantId}`;
+      const there = live.get(place);
+      const isFirst = !ids.has(place);
+      const id = ids.get(place) ?? there?.id ?? randomUUID();
+      ids.set(place, id);
+      return {
+        ...{ id, sessionId, participantId, person, isFirst },
+        isNew: !there,
+        isHeld: there?.isHeld ?? false,
+        wasRegistered: there !== undefined && there.state !== 'unverified',
+      };
+    });
   }
 
-  private async addOne(
-    person: AddedPerson,
-    session: LockedSession,
-    met: readonly MetPerson[],
-    known: KnownPerson[],
+  private async write(
+    entered: readonly Entry[],
     origin: RegistrationOrigin,
     staff: Me,
-    isQuiet: boolean,
-  ): Promise<AddedRegistration> {
-    const key = emailKey(person.email);
-    const participantId = met.find((one) => one.emailKey === key)?.id ?? '';
-    const before = known.find((one) => one.emailKey === key);
-    const live = before?.live.find(({ sessionId }) => sessionId === session.id);
-    if (live && live.state !== 'unverified') return this.stateOf(live.id, participantId, true);
-
-    const now = this.clock.now();
-    const id = live?.id ?? randomUUID();
-    if (!live) {
-      const wish = { ...person, id, participantId, origin, invitationCodeId: null, confirmLinkId: null };
-      await this.wishes.insert([{ ...wish, heldUntil: null, privacyNotice: PRIVACY_NOTICE_VERSION }], now);
-      // Twice in one list is once in the session.
-      const entry = { id, sessionId: session.id, state: 'confirmed' as const };
-      if (before) before.live.push(entry);
-      else known.push({ emailKey: key, participantId, live: [entry], hasPending: false });
-    }
-    const actor = { kind: 'staff', id: staff.id } as const;
-    await this.audit.record({
-      actor,
-      action: 'registration.add',
-      subject: 'registration',
-      subjectId: id,
-      after: { sessionId: session.id, participantId, origin },
+    now: Date,
+  ): Promise<void> {
+    const words = ({ id, person }: Entry) => ({
+      ...{ ...person, id, origin },
+      confirmLinkId: null,
+      privacyNotice: PRIVACY_NOTICE_VERSION,
     });
-    await this.seats.place(
-      { id, sessionId: session.id, participantId, state: 'unverified' },
-      session,
-      actor,
+    await this.wishes.insert(
+      entered
+        .filter(({ isNew }) => isNew)
+        .map((entry) => ({
+          ...words(entry),
+          participantId: entry.participantId,
+          sessionId: entry.sessionId,
+          heldUntil: null,
+          invitationCodeId: null,
+        })),
       now,
     );
-    if (!isQuiet) await this.tell(id);
-    return this.stateOf(id, participantId, false);
-  }
-
-  private async tell(id: string): Promise<void> {
-    for (const facts of await this.registrations.facts([id])) {
-      const { email, participantId, name, language, timeZone } = facts;
-      if (email === null) continue;
-      const { address } = await this.links.issueManage(participantId, language);
-      await this.mail.sayConfirmed({ email, participantId, name, language, timeZone }, address, [facts]);
-    }
-  }
-
-  private async stateOf(
-    id: string,
-    participantId: string,
-    wasRegistered: boolean,
-  ): Promise<AddedRegistration> {
-    const [now] = await this.desk.states([id]);
-    return { id, participantId, state: now?.state ?? 'confirmed', place: now?.place ?? null, wasRegistered };
+    await this.wishes.repeat(entered.filter(({ isNew }) => !isNew).map(words));
+    await this.audit.recordAll(
+      entered.map(({ id, sessionId, participantId }) => ({
+        actor: { kind: 'staff', id: staff.id },
+        action: 'registration.add',
+        subject: 'registration',
+        subjectId: id,
+        after: { sessionId, participantId, origin },
+      })),
+    );
   }
 }

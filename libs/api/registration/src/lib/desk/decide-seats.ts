@@ -10,19 +10,26 @@ import {
 } from '@reihe/api-platform';
 import type { RegistrationRow } from '@reihe/api-persistence';
 import {
-  ParticipantLinks,
   RegistrationMail,
   registrationNotFound,
   RegistrationsRepository,
   ReleaseSeat,
   Seats,
   type LockedSession,
+  type RegistrationFacts,
 } from '@reihe/api-seats';
 import type { Me } from '@reihe/shared-contracts';
-import { canCancelAsOrganiser, canSeatsChange, canWait, freeSeats, seatFor } from '@reihe/shared-policies';
+import { canCancelAsOrganiser, canSeatsChange, freeSeats } from '@reihe/shared-policies';
 import { DeskRepository } from './desk.repository';
 
 type Refusal = NonNullable<DecidedRegistration['refusal']>;
+
+interface CarriedOut {
+  /** By the registration's id. */
+  refusals: ReadonlyMap<string, Refusal>;
+  /** Number of those that were written. */
+  mails: number;
+}
 
 /** Decisions of an organiser about some registrations, under the locks of all their sessions. Callers are in a transaction. */
 @Injectable()
@@ -33,7 +40,6 @@ export class DecideSeats {
     private readonly seats: Seats,
     private readonly release: ReleaseSeat,
     private readonly sessions: SessionWriter,
-    private readonly links: ParticipantLinks,
     private readonly mail: RegistrationMail,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -55,18 +61,10 @@ export class DecideSeats {
     const capacities =
       decision.kind === 'promote' ? await this.makeRoom(registrations, locked, waitingBefore, staff) : [];
 
-    const refusals = new Map<string, Refusal>();
-    let told = 0;
-    for (const registration of registrations) {
-      const session = locked.find(({ id }) => id === registration.sessionId);
-      if (!session) throw registrationNotFound();
-      const refusal = await this.carryOut(decision, registration, session, staff, isQuiet);
-      if (refusal) refusals.set(registration.id, refusal);
-      else if (!isQuiet && registration.state !== 'unverified' && decision.kind !== 'promote') told += 1;
-    }
+    const { refusals, mails } = await this.carryOut(decision, registrations, locked, staff, isQuiet);
     const after = await this.desk.states(ids);
     const stillWaiting = new Set((await this.desk.waiting(locked.map(({ id }) => id))).map(({ id }) => id));
-    const gone = new Set(ids);
+    const decided = new Set(ids);
     const moved = waitingBefore.filter(({ id }) => !stillWaiting.has(id));
     return {
       registrations: registrations.map(({ id, sessionId, state }) => {
@@ -80,94 +78,112 @@ export class DecideSeats {
           refusal: refusals.get(id) ?? null,
         };
       }),
-      movedUp: moved.filter(({ id }) => !gone.has(id)).map(({ id }) => id),
+      movedUp: moved.filter(({ id }) => !decided.has(id)).map(({ id }) => id),
       capacities,
-      mails: told + moved.filter(({ id }) => decision.kind === 'promote' || !gone.has(id)).length,
+      // Whoever moves up into a larger room is told by the room's own way.
+      mails: decision.kind === 'promote' ? moved.length : mails,
     };
   }
 
-  /** null: done. */
-  private async carryOut(
+  private carryOut(
     decision: SeatDecision,
-    registration: RegistrationRow,
-    session: LockedSession,
+    registrations: readonly RegistrationRow[],
+    sessions: readonly LockedSession[],
     staff: Me,
     isQuiet: boolean,
-  ): Promise<Refusal | null> {
+  ): Promise<CarriedOut> {
     switch (decision.kind) {
       case 'approve':
-        return this.approve(registration, session, staff, isQuiet);
+        return this.approve(registrations, sessions, staff, isQuiet);
       case 'decline':
-        return this.decline(registration, decision.reason, staff, isQuiet);
+        return this.decline(registrations, decision.reason, staff, isQuiet);
       case 'cancel':
-        if (!canCancelAsOrganiser(registration.state)) return 'wrong-state';
-        await this.release.cancelUnderLock(
-          registration,
-          session,
-          { kind: 'staff', id: staff.id },
-          { reason: decision.reason, isQuiet },
-        );
-        return null;
+        return this.cancel(registrations, sessions, decision.reason, staff, isQuiet);
       case 'promote':
-        if (registration.state !== 'waitlisted') return 'wrong-state';
-        return canSeatsChange(session, this.clock.now()) ? null : 'over';
+        return Promise.resolve({ refusals: this.notPromoted(registrations, sessions), mails: 0 });
     }
   }
 
   private async approve(
-    { id, state, participantId, sessionId }: RegistrationRow,
-    session: LockedSession,
+    registrations: readonly RegistrationRow[],
+    sessions: readonly LockedSession[],
     staff: Me,
     isQuiet: boolean,
-  ): Promise<Refusal | null> {
-    const now = this.clock.now();
-    if (state !== 'awaiting-approval') return 'wrong-state';
-    if (!canSeatsChange(session, now)) return 'over';
-    const seats = await this.registrations.seatCount(session);
-    const place = seatFor(seats);
-    if (place === 'waitlisted' && !canWait(session, seats)) return 'full';
-    await this.registrations.settle(id, place, now);
-    await this.audit.record({
-      actor: { kind: 'staff', id: staff.id },
-      action: 'registration.approve',
-      subject: 'registration',
-      subjectId: id,
-      before: { state },
-      after: { state: place, sessionId, participantId },
-    });
-    if (!isQuiet) await this.sayPlaced(id);
-    return null;
+  ): Promise<CarriedOut> {
+    const waiting = registrations.filter(({ state }) => state === 'awaiting-approval');
+    const approvals = await this.seats.approve(
+      waiting.map((one) => ({ ...one, isHeld: false })),
+      sessions,
+      { kind: 'staff', id: staff.id },
+      this.clock.now(),
+    );
+    const refusals = wrongState(registrations, waiting);
+    const placed: string[] = [];
+    for (const [id, approval] of approvals) {
+      if (approval === 'full' || approval === 'over') refusals.set(id, approval);
+      else placed.push(id);
+    }
+    return { refusals, mails: isQuiet ? 0 : await this.mail.sayPlaced(await this.factsOf(placed)) };
   }
 
   private async decline(
-    { id, state, participantId, sessionId }: RegistrationRow,
+    registrations: readonly RegistrationRow[],
     reason: string,
     staff: Me,
     isQuiet: boolean,
-  ): Promise<Refusal | null> {
-    if (state !== 'awaiting-approval') return 'wrong-state';
-    await this.desk.decline(id, reason, this.clock.now());
-    await this.audit.record({
-      actor: { kind: 'staff', id: staff.id },
-      action: 'registration.decline',
-      subject: 'registration',
-      subjectId: id,
-      before: { state },
-      after: { state: 'declined', sessionId, participantId },
-    });
-    if (!isQuiet) {
-      for (const facts of await this.registrations.facts([id])) await this.mail.sayDeclined(facts, reason);
-    }
-    return null;
+  ): Promise<CarriedOut> {
+    const waiting = registrations.filter(({ state }) => state === 'awaiting-approval');
+    const ids = waiting.map(({ id }) => id);
+    await this.desk.decline(ids, reason, this.clock.now());
+    await this.audit.recordAll(
+      waiting.map(({ id, state, sessionId, participantId }) => ({
+        actor: { kind: 'staff', id: staff.id },
+        action: 'registration.decline',
+        subject: 'registration',
+        subjectId: id,
+        before: { state },
+        after: { state: 'declined', sessionId, participantId },
+      })),
+    );
+    const refusals = wrongState(registrations, waiting);
+    return { refusals, mails: isQuiet ? 0 : await this.mail.sayDeclined(await this.factsOf(ids), reason) };
   }
 
-  private async sayPlaced(id: string): Promise<void> {
-    for (const facts of await this.registrations.facts([id])) {
-      const { email, participantId, name, language, timeZone } = facts;
-      if (email === null) continue;
-      const { address } = await this.links.issueManage(participantId, language);
-      await this.mail.sayConfirmed({ email, participantId, name, language, timeZone }, address, [facts]);
+  private async cancel(
+    registrations: readonly RegistrationRow[],
+    sessions: readonly LockedSession[],
+    reason: string,
+    staff: Me,
+    isQuiet: boolean,
+  ): Promise<CarriedOut> {
+    const live = registrations.filter(({ state }) => canCancelAsOrganiser(state));
+    const { mails } = await this.release.cancelAll(
+      live.map(({ id }) => id),
+      sessions,
+      { kind: 'staff', id: staff.id },
+      { reason, isQuiet },
+    );
+    return { refusals: wrongState(registrations, live), mails };
+  }
+
+  private notPromoted(
+    registrations: readonly RegistrationRow[],
+    sessions: readonly LockedSession[],
+  ): Map<string, Refusal> {
+    const now = this.clock.now();
+    const refusals = wrongState(
+      registrations,
+      registrations.filter(({ state }) => state === 'waitlisted'),
+    );
+    for (const { id, sessionId } of registrations) {
+      const session = sessions.find((one) => one.id === sessionId);
+      if (!refusals.has(id) && !(session && canSeatsChange(session, now))) refusals.set(id, 'over');
     }
+    return refusals;
+  }
+
+  private async factsOf(ids: readonly string[]): Promise<RegistrationFacts[]> {
+    return ids.length === 0 ? [] : this.registrations.facts(ids);
   }
 
   /** Nobody overtakes: room is made for everybody who waits at least as long as the last of those promoted. */
@@ -179,12 +195,17 @@ export class DecideSeats {
   ): Promise<DecisionOutcome['capacities']> {
     const raised: DecisionOutcome['capacities'] = [];
     const promoted = new Set(registrations.map(({ id }) => id));
+    const now = this.clock.now();
+    const states = await this.registrations.seatStates(
+      sessions.map(({ id }) => id),
+      now,
+    );
     for (const session of sessions) {
-      if (session.capacity === null || !canSeatsChange(session, this.clock.now())) continue;
+      if (session.capacity === null || !canSeatsChange(session, now)) continue;
       const queue = waiting.filter(({ sessionId }) => sessionId === session.id);
       const room = queue.findLastIndex(({ id }) => promoted.has(id)) + 1;
-      const seats = await this.registrations.seatCount(session);
-      const missing = room - freeSeats(seats);
+      const taken = states.find(({ sessionId }) => sessionId === session.id)?.taken ?? 0;
+      const missing = room - freeSeats({ capacity: session.capacity, taken });
       if (room === 0 || missing <= 0) continue;
       const after = session.capacity + missing;
       await this.sessions.resize(session.id, await this.desk.versionOf(session.id), after, staff);
@@ -192,4 +213,14 @@ export class DecideSeats {
     }
     return raised;
   }
+}
+
+/** Those of the registrations that there is nothing to decide about. */
+function wrongState(
+  registrations: readonly RegistrationRow[],
+  right: readonly RegistrationRow[],
+): Map<string, Refusal> {
+  return new Map(
+    registrations.filter((one) => !right.includes(one)).map(({ id }) => [id, 'wrong-state' as const]),
+  );
 }

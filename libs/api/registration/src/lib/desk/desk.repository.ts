@@ -61,11 +61,12 @@ export class DeskRepository {
     return session?.version ?? 0;
   }
 
-  async decline(id: string, reason: string, now: Date): Promise<void> {
+  /** Under the sessions' locks: they wait to be approved. */
+  async decline(ids: readonly string[], reason: string, now: Date): Promise<void> {
     await this.database.query(
       `UPDATE registrations SET state = 'declined', decision_reason = $2, ended_at = $3, version = version + 1
-       WHERE id = $1 AND state = 'awaiting-approval'`,
-      [id, reason, now],
+       WHERE id = ANY ($1::uuid[]) AND state = 'awaiting-approval'`,
+      [ids, reason, now],
     );
   }
 }

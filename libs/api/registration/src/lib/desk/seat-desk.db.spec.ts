@@ -72,6 +72,39 @@ describe('decisions of organisers about seats', () => {
     expect(await world.people(session, 'confirmed')).toEqual([three, four]);
   });
 
+  it('move nobody up who is cancelled by the same decision, and count the mails that go', async () => {
+    const session = await world.aSession({ capacity: 2 });
+    const emails = await come(session, 6);
+    const [, , third = '', , fifth = '', sixth = ''] = emails;
+    const ids = await Promise.all(emails.slice(0, 4).map((email) => idOf(email, session)));
+    const written = async () =>
+      (await Promise.all(emails.map((email) => world.mails(email)))).flat().map(({ template }) => template);
+    const before = await written();
+    const decision = { kind: 'cancel', reason: '' } as const;
+    const preview = await desk().decide(ids, decision, staff(), { isRehearsal: true });
+    const outcome = await desk().decide(ids, decision, staff());
+    expect(outcome).toEqual(preview);
+    expect(outcome.movedUp).toEqual([await idOf(fifth, session), await idOf(sixth, session)]);
+    expect((await world.mails(third)).map(({ template }) => template)).not.toContain('promoted');
+    expect(await world.people(session, 'confirmed')).toEqual([fifth, sixth]);
+    const sent = (await written()).length - before.length;
+    expect([outcome.mails, sent]).toEqual([6, 6]);
+  });
+
+  it('count nobody as written to who was erased', async () => {
+    const session = await world.aSession({ capacity: 2 });
+    const [gone = '', here = ''] = await come(session, 2);
+    const ids = [await idOf(gone, session), await idOf(here, session)];
+    await world.query(
+      `UPDATE participants SET email = NULL, email_key = NULL, name = '', organisation = '', job_position = '', city = '',
+         country = NULL, time_zone = 'UTC', erased_at = now() WHERE email = $1`,
+      [gone],
+    );
+    const outcome = await desk().decide(ids, { kind: 'cancel', reason: '' }, staff());
+    expect(outcome.registrations.map(({ after }) => after)).toEqual(['cancelled', 'cancelled']);
+    expect(outcome.mails).toBe(1);
+  });
+
   it('make room for those promoted and for everybody before them: nobody overtakes', async () => {
     const session = await world.aSession({ capacity: 1 });
     const [, second = '', third = '', fourth = ''] = await come(session, 4);

@@ -28,7 +28,7 @@ export class EraseParticipant {
     const sessions = await this.seats.lock(await this.participants.sessionIdsOf(personId));
     const now = this.clock.now();
     if (!(await this.participants.erase(personId, now))) throw participantNotFound();
-    for (const session of sessions) await this.seats.passOn(session, 'seat-freed', now);
+    await this.seats.passOn(sessions, 'seat-freed', now);
     await this.audit.record({
       actor: { kind: 'staff', id: staffId },
       action: 'participant.erase',

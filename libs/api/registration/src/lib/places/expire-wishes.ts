@@ -8,6 +8,8 @@ export const END_HOLDS_JOB = 'registration.end-holds';
 /** So long an old link still says that it is expired, not that it is unknown. */
 const KEEP_LINKS_MS = 30 * 24 * 3_600_000;
 
+const SYSTEM = { kind: 'system' } as const;
+
 /**
  * Wishes that nobody confirmed in time end. Their holds are over before that, so nothing is left to pass on. What was typed goes with them, and so
  * does whoever never proved their address: they asked for nothing that we would need to know them for.
@@ -51,24 +53,23 @@ export class ExpireWishes implements OnModuleInit {
   protected async expireUnheld(): Promise<number> {
     const now = this.clock.now();
     const expired = await this.registrations.expire(now);
-    for (const id of expired) {
-      await this.audit.record({
-        actor: { kind: 'system' },
+    const forgotten = await this.participants.forgetUnproven(now);
+    await this.audit.recordAll([
+      ...expired.map((id) => ({
+        actor: SYSTEM,
         action: 'registration.expire',
-        subject: 'registration',
+        subject: 'registration' as const,
         subjectId: id,
         before: { state: 'unverified' },
         after: { state: 'expired' },
-      });
-    }
-    for (const id of await this.participants.forgetUnproven(now)) {
-      await this.audit.record({
-        actor: { kind: 'system' },
+      })),
+      ...forgotten.map((id) => ({
+        actor: SYSTEM,
         action: 'participant.forget',
-        subject: 'participant',
+        subject: 'participant' as const,
         subjectId: id,
-      });
-    }
+      })),
+    ]);
     await this.participants.dropLinksExpiredBefore(new Date(now.getTime() - KEEP_LINKS_MS));
     return expired.length;
   }

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, DomainError, invalidFields } from '@reihe/api-platform';
-import { CheckAnswers } from '@reihe/api-questions';
+import { CheckAnswers, type AnswersOfSession } from '@reihe/api-questions';
 import {
   allotSeats,
+  FormPeopleRepository,
   Invitations,
   linkUnknown,
-  ParticipantLinks,
-  ParticipantsRepository,
   RegistrationMail,
   RegistrationsRepository,
   Seats,
   WantedSessions,
   WishesRepository,
   type AllottedWish,
+  type LockedPerson,
+  type LockedSession,
   type RegistrationFacts,
 } from '@reihe/api-seats';
 import { PRIVACY_NOTICE_VERSION, type Language, type Register } from '@reihe/shared-contracts';
@@ -31,11 +32,10 @@ export class TakePlaces {
     private readonly sessions: WantedSessions,
     private readonly wishes: WishesRepository,
     private readonly registrations: RegistrationsRepository,
-    private readonly participants: ParticipantsRepository,
+    private readonly people: FormPeopleRepository,
     private readonly invitations: Invitations,
     private readonly seats: Seats,
     private readonly answers: CheckAnswers,
-    private readonly links: ParticipantLinks,
     private readonly mail: RegistrationMail,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -49,9 +49,9 @@ export class TakePlaces {
   async takeKnown(participantId: string, form: KnownForm, language: Language): Promise<RegistrationFacts[]> {
     const now = this.clock.now();
     const sessions = await this.sessions.lock(form.sessionSlugs);
-    const person = await this.participants.find(participantId);
-    if (!person?.email || !person.emailKey) throw linkUnknown();
-    const typed = this.typedBy(person.email, person, form);
+    const [person] = await this.people.lock([participantId]);
+    if (!person) throw linkUnknown();
+    const typed: Register = { ...form, ...person, hasAcceptedPrivacyNotice: true };
     const known = await this.wishes.known(
       [person.emailKey],
       sessions.map(({ id }) => id),
@@ -65,12 +65,10 @@ export class TakePlaces {
     const [stranger] = allotted.uninvited;
     if (stranger) throw notInvited(form, stranger.slug);
 
-    const settled = await this.settle(participantId, typed, allotted.wishes, now);
+    const settled = await this.settle(person, allotted.wishes, sessions, now);
     if (settled.length > 0) {
-      const { name, email, timeZone } = person;
-      const to = { participantId, name, email, timeZone, language: person.language };
-      const { address } = await this.links.issueManage(participantId, person.language);
-      await this.mail.sayConfirmed(to, address, await this.registrations.facts(settled));
+      const to = { ...person, participantId };
+      await this.mail.sayConfirmed([{ to, settled: await this.registrations.facts(settled) }]);
     }
     return this.registrations.facts(
       allotted.wishes.map(({ id }) => id),
@@ -80,72 +78,71 @@ export class TakePlaces {
 
   /** New wishes, and those that still waited to be confirmed by mail. Their ids. */
   private async settle(
-    participantId: string,
-    form: Register,
+    person: LockedPerson,
     wishes: readonly AllottedWish[],
+    sessions: readonly LockedSession[],
     now: Date,
   ): Promise<string[]> {
-    const actor = { kind: 'participant', id: participantId } as const;
-    const settled: string[] = [];
-    for (const { id, session, live, heldUntil, codeId, given } of wishes) {
-      if (live && live.state !== 'unverified') continue;
-      if (!live) {
-        await this.wishes.insert(
-          [
-            {
-              ...form,
-              accessibilityNeeds: given.accessibilityNeeds,
-              allowsRecording: given.allowsRecording,
-              id,
-              participantId,
-              sessionId: session.id,
-              origin: 'link',
-              confirmLinkId: null,
-              heldUntil,
-              invitationCodeId: codeId,
-              privacyNotice: PRIVACY_NOTICE_VERSION,
-            },
-          ],
-          now,
-        );
-        await this.audit.record({
-          actor,
-          action: 'registration.request',
-          subject: 'registration',
-          subjectId: id,
-          after: { state: 'unverified', sessionId: session.id, participantId },
-        });
-      }
-      await this.answers.store([{ registrationId: id, isNew: !live, answers: given.answers }]);
-      const wish = { id, sessionId: session.id, participantId, state: 'unverified' } as const;
-      await this.seats.settle(wish, session, actor, now);
-      settled.push(id);
-    }
-    return settled;
+    const participantId = person.id;
+    const open = wishes.filter(({ live }) => !live || live.state === 'unverified');
+    const fresh = open.filter(({ live }) => !live);
+    await this.wishes.insert(
+      fresh.map(({ id, session, heldUntil, codeId, given }) => ({
+        ...wordsOf(person, given),
+        ...{ id, participantId, heldUntil },
+        sessionId: session.id,
+        invitationCodeId: codeId,
+      })),
+      now,
+    );
+    // Whoever filled in a form with this address may have been a stranger: what the person says of themselves counts.
+    await this.wishes.repeat(
+      open.filter(({ live }) => live).map(({ id, given }) => ({ ...wordsOf(person, given), id })),
+    );
+    await this.audit.recordAll(
+      fresh.map(({ id, session }) => ({
+        actor: { kind: 'participant', id: participantId },
+        action: 'registration.request',
+        subject: 'registration',
+        subjectId: id,
+        after: { state: 'unverified', sessionId: session.id, participantId },
+      })),
+    );
+    await this.answers.store(
+      open.map(({ id, live, given }) => ({ registrationId: id, isNew: !live, answers: given.answers })),
+    );
+    await this.seats.settle(
+      open.map(({ id, session, live, heldUntil }) => ({
+        ...{ id, participantId },
+        sessionId: session.id,
+        state: 'unverified' as const,
+        isHeld: live ? live.isHeld : heldUntil !== null,
+      })),
+      sessions,
+      now,
+    );
+    return open.map(({ id }) => id);
   }
+}
 
-  private typedBy(
-    email: string,
-    person: {
-      name: string;
-      organisation: string;
-      jobPosition: string;
-      city: string;
-      country: string | null;
-      language: Language;
-      timeZone: string;
+function wordsOf(person: LockedPerson, { accessibilityNeeds, allowsRecording }: AnswersOfSession) {
+  const { name, organisation, position, city, country, language, timeZone } = person;
+  return {
+    ...{
+      name,
+      organisation,
+      position,
+      city,
+      country,
+      language,
+      timeZone,
+      accessibilityNeeds,
+      allowsRecording,
     },
-    form: KnownForm,
-  ): Register {
-    const { name, organisation, jobPosition, city, country, language, timeZone } = person;
-    return {
-      ...form,
-      ...{ email, name, organisation, city, language, timeZone },
-      position: jobPosition,
-      country: country ?? '',
-      hasAcceptedPrivacyNotice: true,
-    };
-  }
+    origin: 'link' as const,
+    confirmLinkId: null,
+    privacyNotice: PRIVACY_NOTICE_VERSION,
+  };
 }
 
 function notInvited({ sessionSlugs }: KnownForm, slug: string) {

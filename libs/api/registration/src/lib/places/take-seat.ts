@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { Clock, DomainError } from '@reihe/api-platform';
-import type { ParticipantLinkRow } from '@reihe/api-persistence';
+import { Clock, DomainError, hashOf } from '@reihe/api-platform';
 import {
+  ConfirmLinksRepository,
+  FormPeopleRepository,
   GroupCommit,
   linkUnknown,
   linkUsed,
   ParticipantLinks,
-  ParticipantsRepository,
   RegistrationMail,
   RegistrationsRepository,
   Seats,
   toMyRegistration,
   unlessBusy,
+  type ConfirmedWish,
   type LockedSession,
+  type PressedLink,
+  type RegistrationFacts,
 } from '@reihe/api-seats';
 import {
   publicPaths,
@@ -29,6 +32,22 @@ interface PressedButton {
   language: Language;
 }
 
+interface Locked {
+  links: readonly PressedLink[];
+  sessions: readonly LockedSession[];
+  people: readonly { id: string }[];
+  wishes: readonly ConfirmedWish[];
+}
+
+/** What one pressed button confirms. */
+interface Confirmation {
+  link: PressedLink;
+  /** Of the page. */
+  language: Language;
+  latest: ConfirmedWish;
+  wishes: ConfirmedWish[];
+}
+
 /** The confirmed wish: under the sessions' locks it becomes a seat or a place on the waiting list. */
 @Injectable()
 export class TakeSeat {
@@ -41,7 +60,8 @@ export class TakeSeat {
   constructor(
     private readonly registrations: RegistrationsRepository,
     private readonly seats: Seats,
-    private readonly participants: ParticipantsRepository,
+    private readonly people: FormPeopleRepository,
+    private readonly pressed: ConfirmLinksRepository,
     private readonly links: ParticipantLinks,
     private readonly mail: RegistrationMail,
     private readonly clock: Clock,
@@ -83,76 +103,117 @@ export class TakeSeat {
     return publicPaths.manage(language, manageToken);
   }
 
-  /** One lock and one commit for everybody who presses the button at the same time, in the order of pressing. */
+  /** One lock, one statement per table and one commit for everybody who presses the button at the same time, in the order of pressing. */
   @Transactional()
   async confirmAll(presses: readonly PressedButton[]): Promise<PromiseSettledResult<ConfirmAnswer>[]> {
-    const found = await eachInTurn(presses, ({ token }) => this.pendingOf(token));
-    const wanted = found.flatMap((one) =>
-      one.status === 'fulfilled' ? one.value.pending.map(({ sessionId }) => sessionId) : [],
+    const links = await this.pressed.find(presses.map(({ token }) => hashOf(token)));
+    const sessions = await this.seats.lock([...new Set(links.flatMap(({ sessionIds }) => sessionIds))]);
+    const people = await this.people.lock([...new Set(links.map(({ participantId }) => participantId))]);
+    // Read under the locks: what was pending before may have been confirmed, cancelled or erased while waiting for them.
+    const wishes = await this.pressed.wishes(links.map(({ id }) => id));
+    const locked = { links, sessions, people, wishes };
+    const claimed = new Set<string>();
+    const judged = presses.map((press) => this.judge(press, locked, claimed));
+    const used = await this.pressed.use(
+      judged.flatMap((one) => (one instanceof DomainError ? [] : [one.link.id])),
+      this.clock.now(),
     );
-    const sessions = await this.seats.lock([...new Set(wanted)]);
-    return eachInTurn(presses, ({ language }, at) => {
-      const one = found[at];
-      if (one?.status !== 'fulfilled') throw one?.reason as Error;
-      return this.settle(one.value.link, sessions, language);
+    const outcomes = judged.map((one) =>
+      one instanceof DomainError || used.has(one.link.id) ? one : linkUsed(),
+    );
+    const answers = await this.settle(
+      outcomes.filter((one): one is Confirmation => !(one instanceof DomainError)),
+      sessions,
+    );
+    return outcomes.map((one) => {
+      if (one instanceof DomainError) return { status: 'rejected', reason: one };
+      const value = answers.get(one.link.id);
+      return value
+        ? { status: 'fulfilled', value }
+        : { status: 'rejected', reason: new Error('Somebody who confirmed is told of nothing.') };
     });
   }
 
-  private async pendingOf(token: string) {
-    const link = await this.links.confirmLink(token);
-    return { link, pending: await this.registrations.pendingAt(link.participantId, link.createdAt) };
+  private judge(
+    { token, language }: PressedButton,
+    { links, sessions, people, wishes }: Locked,
+    claimed: Set<string>,
+  ): Confirmation | DomainError {
+    const tokenHash = hashOf(token);
+    try {
+      const link = this.links.usable(links.find((one) => one.tokenHash === tokenHash));
+      if (!people.some(({ id }) => id === link.participantId)) throw linkUnknown();
+      const own = wishes.filter(
+        ({ id, linkId, sessionId }) =>
+          linkId === link.id && !claimed.has(id) && sessions.some((session) => session.id === sessionId),
+      );
+      const [latest] = own.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+      if (!latest) throw linkUsed();
+      for (const { id } of own) claimed.add(id);
+      return { link, language, latest, wishes: own };
+    } catch (refusal) {
+      if (refusal instanceof DomainError) return refusal;
+      throw refusal;
+    }
   }
 
+  /** Answers by link. */
   private async settle(
-    link: ParticipantLinkRow,
+    confirmations: readonly Confirmation[],
     sessions: readonly LockedSession[],
-    language: Language,
-  ): Promise<ConfirmAnswer> {
+  ): Promise<Map<string, ConfirmAnswer>> {
+    if (confirmations.length === 0) return new Map();
     const now = this.clock.now();
-    // Read under the lock: what was pending before may have been confirmed, cancelled or erased while waiting for it.
-    const pending = await this.registrations.pendingAt(link.participantId, link.createdAt);
-    const [latest] = pending.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
-    if (!latest || !(await this.participants.useLink(link.id, now))) throw linkUsed();
-    const participant = await this.participants.verify(
-      link.participantId,
-      { ...latest, position: latest.jobPosition, country: latest.country ?? '' },
+    const typed = new Map(
+      confirmations.map(({ latest }) => [latest.participantId, { ...latest, id: latest.participantId }]),
+    );
+    const proven = await this.people.verify([...typed.values()], now);
+    await this.seats.settle(
+      confirmations.flatMap(({ wishes }) => wishes),
+      sessions,
       now,
     );
-    if (!participant) throw linkUnknown();
-    for (const wish of pending) {
-      const session = sessions.find(({ id }) => id === wish.sessionId);
-      if (session)
-        await this.seats.settle(wish, session, { kind: 'participant', id: wish.participantId }, now);
-    }
-    const ids = pending.map(({ id }) => id);
-    const settled = await this.registrations.facts(ids, language);
-    const manage = await this.links.issueManage(link.participantId, latest.language);
-    const told = latest.language === language ? settled : await this.registrations.facts(ids);
-    const join = await this.mail.sayConfirmed(
-      { ...participant, participantId: link.participantId },
-      manage.address,
-      told,
+    const shown = await this.factsOf(confirmations, ({ language }) => language);
+    const isReadAsTold = confirmations.every(({ language, latest }) => language === latest.language);
+    const told = isReadAsTold ? shown : await this.factsOf(confirmations, ({ latest }) => latest.language);
+    const settled = confirmations.flatMap((one) => {
+      const person = proven.find(({ id }) => id === one.latest.participantId);
+      return person ? [{ ...one, to: { ...person, participantId: person.id } }] : [];
+    });
+    const { links, join } = await this.mail.sayConfirmed(
+      settled.map(({ link, to }) => ({ to, settled: told.get(link.id) ?? [] })),
     );
-    return {
-      manageToken: manage.token,
-      registrations: settled.map((facts) => toMyRegistration(facts, join, now)),
-    };
+    return new Map(
+      settled.map(({ link }, at) => [
+        link.id,
+        {
+          manageToken: links[at]?.token ?? '',
+          registrations: (shown.get(link.id) ?? []).map((facts) => toMyRegistration(facts, join, now)),
+        },
+      ]),
+    );
   }
-}
 
-/** One after another; one that is refused does not stop the others. Refusals come before anything was written. */
-async function eachInTurn<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item, at: number) => Promise<Result>,
-): Promise<PromiseSettledResult<Result>[]> {
-  const outcomes: PromiseSettledResult<Result>[] = [];
-  for (const [at, item] of items.entries()) {
-    try {
-      outcomes.push({ status: 'fulfilled', value: await work(item, at) });
-    } catch (reason) {
-      if (!(reason instanceof DomainError)) throw reason;
-      outcomes.push({ status: 'rejected', reason });
+  /** What became of each confirmation, by its link: read once for all who read in one language. */
+  private async factsOf(
+    confirmations: readonly Confirmation[],
+    languageOf: (of: Confirmation) => Language,
+  ): Promise<Map<string, RegistrationFacts[]>> {
+    const of = new Map<string, RegistrationFacts[]>();
+    for (const language of new Set(confirmations.map(languageOf))) {
+      const readers = confirmations.filter((one) => languageOf(one) === language);
+      const facts = await this.registrations.facts(
+        readers.flatMap(({ wishes }) => wishes.map(({ id }) => id)),
+        language,
+      );
+      for (const { link, wishes } of readers) {
+        const own = new Set(wishes.map(({ id }) => id));
+        of.set(
+          link.id,
+          facts.filter(({ id }) => own.has(id)),
+        );
+      }
     }
+    return of;
   }
-  return outcomes;
 }

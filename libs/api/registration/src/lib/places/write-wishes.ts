@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, DomainError, type AuditRecord } from '@reihe/api-platform';
-import { CheckAnswers, type AnsweredWish } from '@reihe/api-questions';
+import { CheckAnswers, type AnsweredWish, type AnswersOfSession } from '@reihe/api-questions';
 import {
   allotSeats,
   FormPeopleRepository,
@@ -13,6 +13,7 @@ import {
   type ConfirmLink,
   type KnownPerson,
   type MetPerson,
+  type NewestLink,
   type NewWish,
   type RepeatedWish,
 } from '@reihe/api-seats';
@@ -80,7 +81,7 @@ export class WriteWishes {
       written.flatMap(({ link }) => (link ? [link.row] : [])),
       now,
     );
-    const repeated = await this.wishes.repeat(written.flatMap(repeatedWish));
+    const repeated = await this.wishes.repeat(written.flatMap(repeatedWishes), written.flatMap(newestLink));
     const fresh = written.flatMap(newWishes);
     await this.wishes.insert(fresh, now);
     await this.answers.store(written.flatMap(answersOf));
@@ -104,42 +105,28 @@ export class WriteWishes {
 }
 
 function newWishes({ form, person, link, wishes }: WrittenForm): NewWish[] {
-  return wishes.flatMap(({ id, session, live, heldUntil, codeId, given }) =>
-    live
-      ? []
-      : [
-          {
-            ...typedOf(form),
-            accessibilityNeeds: given.accessibilityNeeds,
-            allowsRecording: given.allowsRecording,
-            id,
-            sessionId: session.id,
-            participantId: person.id,
-            origin: 'form',
-            confirmLinkId: link?.row.id ?? null,
-            heldUntil,
-            invitationCodeId: codeId,
-          },
-        ],
-  );
+  return wishes
+    .filter(({ live }) => !live)
+    .map(({ id, session, heldUntil, codeId, given }) => ({
+      ...typedOf(form, given),
+      id,
+      sessionId: session.id,
+      participantId: person.id,
+      confirmLinkId: link?.row.id ?? null,
+      heldUntil,
+      invitationCodeId: codeId,
+    }));
 }
 
-/** Only of people with a wish that still waits: everybody else has none to repeat. */
-function repeatedWish({ form, person, before, link, wishes }: WrittenForm): RepeatedWish[] {
-  if (!before?.hasPending) return [];
-  return [
-    {
-      ...typedOf(form),
-      accessibilityNeeds:
-        wishes.find(({ given }) => given.accessibilityNeeds)?.given.accessibilityNeeds ?? '',
-      allowsRecording:
-        wishes.find(({ given }) => given.allowsRecording !== null)?.given.allowsRecording ?? null,
-      participantId: person.id,
-      sessionIds: wishes.map(({ session }) => session.id),
-      confirmLinkId: link?.row.id ?? null,
-      invitationCodeId: wishes.find(({ codeId }) => codeId !== null)?.codeId ?? null,
-    },
-  ];
+function repeatedWishes({ form, link, wishes }: WrittenForm): RepeatedWish[] {
+  return wishes
+    .filter(({ live }) => live?.state === 'unverified')
+    .map(({ id, given }) => ({ ...typedOf(form, given), id, confirmLinkId: link?.row.id ?? null }));
+}
+
+/** Only of people with a wish that still waits: everybody else has none to confirm with it. */
+function newestLink({ person, before, link }: WrittenForm): NewestLink[] {
+  return before?.hasPending && link ? [{ participantId: person.id, confirmLinkId: link.row.id }] : [];
 }
 
 function answersOf({ wishes }: WrittenForm): AnsweredWish[] {
@@ -148,10 +135,23 @@ function answersOf({ wishes }: WrittenForm): AnsweredWish[] {
   );
 }
 
-function typedOf(form: Register) {
+function typedOf(form: Register, { accessibilityNeeds, allowsRecording }: AnswersOfSession) {
   const { name, organisation, position, city, country, language, timeZone } = form;
-  const privacyNotice = PRIVACY_NOTICE_VERSION;
-  return { name, organisation, position, city, country, language, timeZone, privacyNotice };
+  return {
+    ...{
+      name,
+      organisation,
+      position,
+      city,
+      country,
+      language,
+      timeZone,
+      accessibilityNeeds,
+      allowsRecording,
+    },
+    origin: 'form' as const,
+    privacyNotice: PRIVACY_NOTICE_VERSION,
+  };
 }
 
 function recordOf({ id, participantId, sessionId, heldUntil }: NewWish): AuditRecord {

@@ -7,7 +7,7 @@ import {
   type MailTemplates,
   type MeetingForSeat,
 } from '@reihe/api-mail';
-import { JoinAddresses, PersonalLinks } from '@reihe/api-platform';
+import { JoinAddresses, PersonalLinks, type IssuedLinks } from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
 import type { ConfirmLink } from '../people/participant-links';
 import type { RegistrationFacts, SessionFacts } from '../places/registration-facts';
@@ -34,7 +34,22 @@ export interface AnsweredForm {
   uninvited: SessionFacts[];
 }
 
-/** Every mail about registrations. Call inside the transaction that causes it; erased people are passed over. */
+/** Somebody whose wishes were settled. */
+export interface SettledPerson {
+  to: Recipient;
+  settled: readonly RegistrationFacts[];
+}
+
+export interface ConfirmedLinks {
+  /** In the order of the people. */
+  links: IssuedLinks[];
+  /** Tokens to join with, by registration. */
+  join: ReadonlyMap<string, string>;
+  /** Number of mails. */
+  mails: number;
+}
+
+/** Every mail about registrations, of several people by one statement. Call inside the transaction that causes it; erased people are passed over. */
 @Injectable()
 export class RegistrationMail {
   constructor(
@@ -46,93 +61,123 @@ export class RegistrationMail {
 
   /** What became of some forms, each by one mail: what to confirm, and what there is already. */
   async answerForms(forms: readonly AnsweredForm[]): Promise<void> {
-    const mails: Mail<MailTemplate>[] = [];
-    for (const form of forms) mails.push(await this.answerOf(form));
-    await this.outbox.enqueueAll(mails);
-  }
-
-  /** The tokens to join with, by registration. */
-  async sayConfirmed(
-    to: Recipient,
-    manageLink: string,
-    settled: RegistrationFacts[],
-  ): Promise<ReadonlyMap<string, string>> {
-    if (settled.length === 0) return new Map();
-    const of = (state: RegistrationFacts['state']) => settled.filter((facts) => facts.state === state);
-    const [seats, waiting] = [of('confirmed'), of('waitlisted')];
-    const tokens = await this.joining.tokensOf(seats.filter(hasJoinAddress).map(({ id }) => id));
-    const join = this.addressesOf(tokens);
-    const release = await this.releases(to, [...seats, ...waiting]);
-    await this.send(
-      'registration-confirmed',
-      to,
-      {
-        manageLink,
-        seats: seats.map((facts) => ({
-          session: this.sessionOf(facts),
-          meeting: join.get(facts.id) ?? null,
-          release: release.get(facts.id) ?? manageLink,
-        })),
-        waiting: waiting.map((facts) => ({
-          session: this.sessionOf(facts),
-          place: facts.place ?? 1,
-          release: release.get(facts.id) ?? manageLink,
-        })),
-        deciding: of('awaiting-approval').map((facts) => this.sessionOf(facts)),
-        ended: of('expired').map((facts) => this.sessionOf(facts)),
-      },
-      seats,
-      join,
+    const known = forms.filter(({ pending, already }) => pending.length === 0 && already.length > 0);
+    const issued = await this.links.issueAll(known.map(({ to }) => linkedTo(to, [])));
+    const manage = new Map(known.map(({ to }, at) => [to.participantId, issued[at]?.address ?? '']));
+    await this.outbox.enqueueAll(
+      forms.map((form) => this.answerOf(form, manage.get(form.to.participantId) ?? '')),
     );
-    return tokens;
   }
 
-  async sayPromoted(facts: RegistrationFacts): Promise<void> {
-    await this.toOne(facts, async (to) => {
-      const { address } = await this.links.issueManage(to.participantId, to.language);
-      const join = await this.joinAddresses([facts]);
-      const release = await this.releases(to, [facts]);
+  /** What became of the wishes of some people, each by one mail; none to whom nothing became of. */
+  async sayConfirmed(people: readonly SettledPerson[]): Promise<ConfirmedLinks> {
+    const seated = people.flatMap(({ settled }) => settled.filter(({ state }) => state === 'confirmed'));
+    const join = await this.joining.tokensOf(seated.filter(hasJoinAddress).map(({ id }) => id));
+    const links = await this.links.issueAll(
+      people.map(({ to, settled }) =>
+        linkedTo(
+          to,
+          settled.filter(({ state }) => state === 'confirmed' || state === 'waitlisted'),
+        ),
+      ),
+    );
+    const addresses = this.addressesOf(join);
+    const mails = people.flatMap((person, at) => {
+      const own = links[at];
+      return own && person.settled.length > 0 ? [this.confirmation(person, own, addresses)] : [];
+    });
+    await this.outbox.enqueueAll(mails);
+    return { links, join, mails: mails.length };
+  }
+
+  /** What an organiser decided about each of these, one mail for each. Number of mails. */
+  async sayPlaced(placed: readonly RegistrationFacts[]): Promise<number> {
+    const { mails } = await this.sayConfirmed(
+      placed.flatMap((facts) => readersOf(facts).map((to) => ({ to, settled: [facts] }))),
+    );
+    return mails;
+  }
+
+  /** Number of mails. */
+  async sayPromoted(promoted: readonly RegistrationFacts[]): Promise<number> {
+    const told = promoted.flatMap((facts) => readersOf(facts).map((to) => ({ to, facts })));
+    const join = this.addressesOf(
+      await this.joining.tokensOf(promoted.filter(hasJoinAddress).map(({ id }) => id)),
+    );
+    const links = await this.links.issueAll(told.map(({ to, facts }) => linkedTo(to, [facts])));
+    const mails = told.map(({ to, facts }, at) => {
+      const address = links[at]?.address ?? '';
       const data = {
         session: this.sessionOf(facts),
         meeting: join.get(facts.id) ?? null,
         manageLink: address,
-        release: release.get(facts.id) ?? address,
+        release: links[at]?.releases.get(facts.id) ?? address,
       };
-      await this.send('promoted', to, data, [facts], join);
+      return this.mail('promoted', to, data, [facts], join);
     });
+    await this.outbox.enqueueAll(mails);
+    return mails.length;
   }
 
-  /** @param reason of the organisers, as typed; empty: none */
+  /** @param reason of the organisers, as typed; empty: none. Number of mails. */
   async sayCancelled(
-    facts: RegistrationFacts,
+    cancelled: readonly { facts: RegistrationFacts; hadSeat: boolean }[],
     by: 'participant' | 'staff',
-    hadSeat: boolean,
     reason = '',
-  ): Promise<void> {
+  ): Promise<number> {
     const template = by === 'participant' ? 'cancelled-by-you' : 'cancelled-by-organiser';
-    await this.toOne(facts, (to) =>
-      this.send(template, to, { session: this.sessionOf(facts), reason }, hadSeat ? [facts] : [], 'CANCEL'),
+    const mails = cancelled.flatMap(({ facts, hadSeat }) =>
+      readersOf(facts).map((to) =>
+        this.mail(template, to, { session: this.sessionOf(facts), reason }, hadSeat ? [facts] : [], 'CANCEL'),
+      ),
     );
+    await this.outbox.enqueueAll(mails);
+    return mails.length;
   }
 
-  async sayDeclined(facts: RegistrationFacts, reason: string): Promise<void> {
-    await this.toOne(facts, (to) => this.send('declined', to, { session: this.sessionOf(facts), reason }));
+  /** Number of mails. */
+  async sayDeclined(declined: readonly RegistrationFacts[], reason: string): Promise<number> {
+    const mails = declined.flatMap((facts) =>
+      readersOf(facts).map((to) => this.mail('declined', to, { session: this.sessionOf(facts), reason })),
+    );
+    await this.outbox.enqueueAll(mails);
+    return mails.length;
   }
 
-  private async toOne(facts: RegistrationFacts, write: (to: Recipient) => Promise<void>): Promise<void> {
-    const { email, participantId, name, language, timeZone } = facts;
-    if (email !== null) await write({ email, participantId, name, language, timeZone });
+  private confirmation(
+    { to, settled }: SettledPerson,
+    { address: manageLink, releases }: IssuedLinks,
+    join: ReadonlyMap<string, MeetingForSeat>,
+  ): Mail<MailTemplate> {
+    const of = (state: RegistrationFacts['state']) => settled.filter((facts) => facts.state === state);
+    const seats = of('confirmed');
+    const data: MailTemplates['registration-confirmed'] = {
+      manageLink,
+      seats: seats.map((facts) => ({
+        session: this.sessionOf(facts),
+        meeting: join.get(facts.id) ?? null,
+        release: releases.get(facts.id) ?? manageLink,
+      })),
+      waiting: of('waitlisted').map((facts) => ({
+        session: this.sessionOf(facts),
+        place: facts.place ?? 1,
+        release: releases.get(facts.id) ?? manageLink,
+      })),
+      deciding: of('awaiting-approval').map((facts) => this.sessionOf(facts)),
+      ended: of('expired').map((facts) => this.sessionOf(facts)),
+    };
+    return this.mail('registration-confirmed', to, data, seats, join);
   }
 
-  private async send<T extends MailTemplate>(
+  private mail<T extends MailTemplate>(
     template: T,
     to: Recipient,
     data: MailTemplates[T],
-    calendarOf: RegistrationFacts[] = [],
+    calendarOf: readonly RegistrationFacts[] = [],
     /** Where to join, for entering; 'CANCEL' takes the entry out. */
     join: ReadonlyMap<string, MeetingForSeat> | 'CANCEL' = new Map(),
-  ): Promise<void> {
-    await this.outbox.enqueue({
+  ): Mail<MailTemplate> {
+    return {
       ...addressed(to),
       template,
       data,
@@ -146,16 +191,13 @@ export class RegistrationMail {
           join === 'CANCEL' ? 'CANCEL' : 'ENTER',
         ),
       }),
-    });
+    };
   }
 
-  private async answerOf({
-    to,
-    link,
-    pending,
-    already,
-    uninvited,
-  }: AnsweredForm): Promise<Mail<MailTemplate>> {
+  private answerOf(
+    { to, link, pending, already, uninvited }: AnsweredForm,
+    manageLink: string,
+  ): Mail<MailTemplate> {
     const strangers = uninvited.map((session) => this.mailSession(session, to.language));
     if (pending.length > 0) {
       return {
@@ -178,12 +220,11 @@ export class RegistrationMail {
     if (already.length === 0) {
       return { ...addressed(to), template: 'not-invited', data: { sessions: strangers } };
     }
-    const { address } = await this.links.issueManage(to.participantId, to.language);
     return {
       ...addressed(to),
       template: 'already-registered',
       data: {
-        manageLink: address,
+        manageLink,
         sessions: already.map((facts) => ({
           session: this.sessionOf(facts),
           place: facts.place,
@@ -191,23 +232,6 @@ export class RegistrationMail {
         })),
       },
     };
-  }
-
-  private releases(
-    { participantId, language }: Recipient,
-    of: RegistrationFacts[],
-  ): Promise<Map<string, string>> {
-    return this.links.issueReleases(
-      participantId,
-      of.map(({ id }) => id),
-      language,
-    );
-  }
-
-  /** By registration; nobody but the confirmed is told where to join. */
-  private async joinAddresses(of: RegistrationFacts[]): Promise<Map<string, MeetingForSeat>> {
-    const tokens = await this.joining.tokensOf(of.filter(hasJoinAddress).map(({ id }) => id));
-    return this.addressesOf(tokens);
   }
 
   private addressesOf(tokens: ReadonlyMap<string, string>): Map<string, MeetingForSeat> {
@@ -226,4 +250,13 @@ export class RegistrationMail {
 
 function addressed({ email, name, language, timeZone, participantId }: Recipient) {
   return { to: email, toName: name, language, timeZone, participantId };
+}
+
+/** Nobody where the person is erased. */
+function readersOf({ email, participantId, name, language, timeZone }: RegistrationFacts): Recipient[] {
+  return email === null ? [] : [{ email, participantId, name, language, timeZone }];
+}
+
+function linkedTo({ participantId, language }: Recipient, places: readonly RegistrationFacts[]) {
+  return { participantId, language, registrationIds: places.map(({ id }) => id) };
 }

@@ -49,12 +49,18 @@ export class ParticipantLinks {
   }
 
   /** @throws registration.link-unknown, link-used, link-expired */
+  usable<Link extends { usedAt: Date | null; expiresAt: Date }>(link: Link | undefined): Link {
+    if (!link) throw linkUnknown();
+    if (link.usedAt) throw linkUsed();
+    if (link.expiresAt <= this.clock.now()) throw linkExpired();
+    return link;
+  }
+
+  /** @throws registration.link-unknown, link-used, link-expired */
   async confirmLink(token: string): Promise<ParticipantLinkRow & { expiresAt: Date }> {
     const link = await this.participants.findLink(hashOf(token), 'confirm');
     if (!link?.expiresAt) throw linkUnknown();
-    if (link.usedAt) throw linkUsed();
-    if (link.expiresAt <= this.clock.now()) throw linkExpired();
-    return { ...link, expiresAt: link.expiresAt };
+    return this.usable({ ...link, expiresAt: link.expiresAt });
   }
 
   /** @throws registration.link-unknown */

@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, ParticipantLinkRow, ParticipantRow } from '@reihe/api-persistence';
-import type { Language, Register, RegistrationState } from '@reihe/shared-contracts';
+import type { Register, RegistrationState } from '@reihe/shared-contracts';
 
 export type Person = Pick<
   Register,
   'name' | 'organisation' | 'position' | 'city' | 'country' | 'language' | 'timeZone'
 >;
-
-/** Somebody to write to. */
-export interface ProvenPerson {
-  email: string;
-  name: string;
-  language: Language;
-  timeZone: string;
-}
 
 /** `$1`: now. */
 const NEVER_PROVEN = `p.verified_at IS NULL AND p.erased_at IS NULL AND p.merged_into_id IS NULL
@@ -35,30 +27,6 @@ export class ParticipantsRepository {
     return this.database.of(ParticipantRow).findOneBy({ id });
   }
 
-  /** The address is proven: what was typed with it becomes the person's own. null: they were erased meanwhile. */
-  async verify(id: string, person: Person, now: Date): Promise<ProvenPerson | null> {
-    const [proven] = await this.database.often<ProvenPerson>(
-      `WITH verified AS (
-         UPDATE participants
-         SET name = $2, organisation = $3, job_position = $4, city = $5, country = $6, language = $7, time_zone = $8,
-             verified_at = coalesce(verified_at, $9), version = version + 1
-         WHERE id = $1 AND erased_at IS NULL RETURNING email, name, language, time_zone
-       ) SELECT email, name, language, time_zone AS "timeZone" FROM verified`,
-      [
-        id,
-        person.name,
-        person.organisation,
-        person.position,
-        person.city,
-        person.country,
-        person.language,
-        person.timeZone,
-        now,
-      ],
-    );
-    return proven ?? null;
-  }
-
   async addLink(
     link: Pick<ParticipantLinkRow, 'participantId' | 'purpose' | 'tokenHash' | 'expiresAt' | 'createdAt'>,
   ) {
@@ -68,16 +36,6 @@ export class ParticipantsRepository {
 
   findLink(tokenHash: string, purpose: ParticipantLinkRow['purpose']): Promise<ParticipantLinkRow | null> {
     return this.database.of(ParticipantLinkRow).findOneBy({ tokenHash, purpose });
-  }
-
-  /** False: somebody used it before; two clicks at once have one winner. */
-  async useLink(id: string, now: Date): Promise<boolean> {
-    const used = await this.database.often(
-      `WITH used AS (UPDATE participant_links SET used_at = $2 WHERE id = $1 AND used_at IS NULL RETURNING id)
-       SELECT id FROM used`,
-      [id, now],
-    );
-    return used.length === 1;
   }
 
   async dropLinksExpiredBefore(before: Date): Promise<void> {

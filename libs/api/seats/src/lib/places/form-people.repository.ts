@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
 import type { Language } from '@reihe/shared-contracts';
+import type { Person } from '../people/participants.repository';
 
 /** Who sent a form, by the key of their address. */
 export interface FormPerson {
@@ -20,6 +21,18 @@ export interface MetPerson {
   linksSince: number;
 }
 
+export interface LockedPerson extends Person {
+  id: string;
+  email: string;
+  emailKey: string;
+}
+
+/** Somebody to write to. */
+export interface ProvenPerson extends Pick<Person, 'name' | 'language' | 'timeZone'> {
+  id: string;
+  email: string;
+}
+
 export interface NewConfirmLink {
   id: string;
   participantId: string;
@@ -33,16 +46,53 @@ export class FormPeopleRepository {
   constructor(private readonly database: Database) {}
 
   /**
+   * Locks people against whoever merges, erases or describes them: after the locks of sessions, in ascending order, as everywhere. Whom
+   * somebody else was made part of, or who was erased, is not there any more.
+   */
+  lock(ids: readonly string[]): Promise<LockedPerson[]> {
+    return this.database.often(
+      `SELECT id, email, email_key AS "emailKey", name, organisation, job_position AS position, city,
+              coalesce(country, '') AS country, language, time_zone AS "timeZone"
+       FROM participants
+       WHERE id = ANY ($1::uuid[]) AND erased_at IS NULL AND merged_into_id IS NULL
+       ORDER BY id FOR NO KEY UPDATE`,
+      [ids],
+    );
+  }
+
+  /** Under their locks: addresses are proven, and what was typed with them becomes the people's own. */
+  async verify(people: readonly (Person & { id: string })[], now: Date): Promise<ProvenPerson[]> {
+    if (people.length === 0) return [];
+    return this.database.often(
+      `WITH verified AS (
+         UPDATE participants p
+         SET name = w.name, organisation = w.organisation, job_position = w.position, city = w.city, country = nullif(w.country, ''),
+             language = w.language, time_zone = w."timeZone", verified_at = coalesce(p.verified_at, $2), version = p.version + 1
+         FROM jsonb_to_recordset($1) AS w (
+           id uuid, name text, organisation text, position text, city text, country text, language text, "timeZone" text)
+         WHERE p.id = w.id AND p.erased_at IS NULL
+         RETURNING p.id, p.email, p.name, p.language, p.time_zone
+       ) SELECT id, email, name, language, time_zone AS "timeZone" FROM verified`,
+      [JSON.stringify(people), now],
+    );
+  }
+
+  /**
    * The people of these addresses, made known where they are new, or whom an address leads to that was merged; nothing known of
-   * somebody is touched. Locks their rows in
-   * ascending order, so that two forms for one address come after one another.
+   * somebody is touched. Locks the rows
+   * that are there in the order of `lock`, so that two forms for one address come after one another.
    */
   meet(people: readonly FormPerson[], linksSince: Date, now: Date): Promise<MetPerson[]> {
     return this.database.often(
-      `WITH met AS (
+      `WITH known AS MATERIALIZED (
+         SELECT id FROM participants
+         WHERE email_key IN (SELECT "emailKey" FROM jsonb_to_recordset($1) AS f ("emailKey" text))
+         ORDER BY id FOR NO KEY UPDATE
+       ), met AS (
          INSERT INTO participants (email, email_key, language, time_zone, created_at)
          SELECT email, "emailKey", language, "timeZone", $2
          FROM jsonb_to_recordset($1) AS f (email text, "emailKey" text, language text, "timeZone" text)
+         WHERE (SELECT count(*) FROM known) >= 0
          ORDER BY "emailKey"
          ON CONFLICT (email_key) DO UPDATE SET version = participants.version
          RETURNING id, email_key, name, verified_at, merged_into_id

@@ -48,15 +48,19 @@ export interface LockedSession {
   waitingListLimit: number;
 }
 
+/** As of the count under the lock, and of what was given away since. */
+export interface CountedSession extends LockedSession {
+  /** Confirmed or held. */
+  taken: number;
+  waiting: number;
+}
+
 /** A session somebody wants to register for. */
-export interface WantedSession extends LockedSession {
+export interface WantedSession extends CountedSession {
   slug: string;
   seriesId: string;
   endsAt: Date;
   timeZone: string;
   registrationOpensAt: Date | null;
   registrationClosesAt: Date | null;
-  /** Confirmed or held; as of the count under the lock, and of what was given away since. */
-  taken: number;
-  waiting: number;
 }

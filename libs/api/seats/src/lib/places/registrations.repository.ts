@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, RegistrationRow } from '@reihe/api-persistence';
 import type { Language, RegistrationState } from '@reihe/shared-contracts';
-import { TOLD_REGISTRATION_STATES, type SeatCount } from '@reihe/shared-policies';
+import { TOLD_REGISTRATION_STATES } from '@reihe/shared-policies';
 import type { LockedSession, RegistrationFacts, SessionFacts } from './registration-facts';
 
 /** Instants of JSON are texts. */
@@ -14,6 +14,27 @@ export type SessionAsJson = Omit<SessionFacts, 'startsAt' | 'endsAt' | 'updatedA
 type FlatFacts = Omit<RegistrationFacts, 'session'> & {
   session: SessionAsJson;
 };
+
+/** Of a session's seats, read under its lock. */
+export interface SeatState {
+  sessionId: string;
+  taken: number;
+  waiting: number;
+  /** Holds that are over and were not ended yet: they count as taken until somebody ends them. */
+  lapsed: number;
+}
+
+export interface SeatMove {
+  id: string;
+  state: 'awaiting-approval' | 'confirmed' | 'waitlisted' | 'expired';
+}
+
+export interface CancelledRegistration {
+  id: string;
+  sessionId: string;
+  participantId: string;
+  before: RegistrationState;
+}
 
 /** Of session `s`, its series `y` and its best text `t`. */
 export const SESSION_FACTS = `
@@ -62,18 +83,19 @@ export class RegistrationsRepository {
     );
   }
 
-  /** Read under the session's lock. Erased people wait no longer: nobody could tell them. */
-  async seatCount(session: LockedSession): Promise<SeatCount> {
-    const [count] = await this.database.often<Omit<SeatCount, 'capacity'>>(
-      `SELECT
-         (SELECT count(*)::int FROM registrations WHERE session_id = $1 AND state = 'confirmed')
-           + (SELECT count(*)::int FROM registrations WHERE session_id = $1 AND held_until IS NOT NULL) AS taken,
-         (SELECT count(*)::int FROM registrations r
-          JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
-          WHERE r.session_id = $1 AND r.state = 'waitlisted') AS waiting`,
-      [session.id],
+  /** Read under the sessions' locks. Erased people wait no longer: nobody could tell them. */
+  seatStates(sessionIds: readonly string[], now: Date): Promise<SeatState[]> {
+    return this.database.often(
+      `SELECT s.id AS "sessionId",
+              (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.state = 'confirmed')
+                + (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.held_until IS NOT NULL) AS taken,
+              (SELECT count(*)::int FROM registrations r
+               JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
+               WHERE r.session_id = s.id AND r.state = 'waitlisted') AS waiting,
+              (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.held_until <= $2) AS lapsed
+       FROM unnest($1::uuid[]) AS s (id)`,
+      [sessionIds, now],
     );
-    return { capacity: session.capacity, taken: count?.taken ?? 0, waiting: count?.waiting ?? 0 };
   }
 
   async hostZoneOf(slug: string): Promise<string | null> {
@@ -97,40 +119,50 @@ export class RegistrationsRepository {
       .getMany();
   }
 
-  /** Ends the pending state. The queue number is drawn under the session's lock, so it tells who came first. */
-  async settle(
-    id: string,
-    state: 'awaiting-approval' | 'confirmed' | 'waitlisted' | 'expired',
+  /**
+   * Ends the pending state, in the order given. Queue numbers are drawn under the sessions' locks, so they tell who came first. Ids of
+   * those that were pending still.
+   */
+  async settle(moves: readonly SeatMove[], now: Date): Promise<Set<string>> {
+    if (moves.length === 0) return new Set();
+    const moved = await this.database.often<{ id: string }>(
+      `WITH given AS (
+         SELECT * FROM jsonb_to_recordset($1) AS m ("at" int, id uuid, state text) ORDER BY "at"
+       ), moves AS MATERIALIZED (
+         SELECT id, state, CASE WHEN state = 'waitlisted' THEN nextval('registration_queue') END AS queue_number FROM given
+       ), moved AS (
+         UPDATE registrations r
+         SET state = m.state, confirm_link_id = NULL, held_until = NULL, version = version + 1, queue_number = m.queue_number,
+             confirmed_at = CASE WHEN m.state = 'confirmed' THEN $2::timestamptz END,
+             ended_at = CASE WHEN m.state = 'expired' THEN $2::timestamptz END
+         FROM moves m WHERE r.id = m.id AND r.state IN ('unverified', 'awaiting-approval')
+         RETURNING r.id
+       ) SELECT id FROM moved`,
+      [JSON.stringify(moves.map(({ id, state }, at) => ({ at, id, state }))), now],
+    );
+    return new Set(moved.map(({ id }) => id));
+  }
+
+  /** Which of these a seat waits for. Under the sessions' locks, after the holds that are over were ended. */
+  async held(ids: readonly string[]): Promise<Set<string>> {
+    const held = await this.database.often<{ id: string }>(
+      `SELECT id FROM registrations WHERE id = ANY ($1::uuid[]) AND held_until IS NOT NULL`,
+      [ids],
+    );
+    return new Set(held.map(({ id }) => id));
+  }
+
+  /** Under the sessions' locks: seats that nobody confirmed in time are held no longer; the wishes stay. */
+  async endHolds(
+    sessionIds: readonly string[],
     now: Date,
-  ): Promise<void> {
-    await this.database.often(
-      `UPDATE registrations
-       SET state = $2, confirm_link_id = NULL, held_until = NULL, version = version + 1,
-           queue_number = CASE WHEN $2 = 'waitlisted' THEN nextval('registration_queue') END,
-           confirmed_at = CASE WHEN $2 = 'confirmed' THEN $3::timestamptz END,
-           ended_at = CASE WHEN $2 = 'expired' THEN $3::timestamptz END
-       WHERE id = $1 AND state IN ('unverified', 'awaiting-approval')`,
-      [id, state, now],
-    );
-  }
-
-  /** Whether a seat waits for this wish. Under the session's lock, after the holds that are over were ended. */
-  async isHeld(id: string): Promise<boolean> {
-    const held = await this.database.often(
-      `SELECT FROM registrations WHERE id = $1 AND held_until IS NOT NULL`,
-      [id],
-    );
-    return held.length > 0;
-  }
-
-  /** Under the session's lock: seats that nobody confirmed in time are held no longer; the wishes stay. */
-  async endHolds(sessionId: string, now: Date): Promise<{ id: string; participantId: string }[]> {
+  ): Promise<{ id: string; sessionId: string; participantId: string }[]> {
     return this.database.often(
       `WITH ended AS (
-         UPDATE registrations SET held_until = NULL WHERE session_id = $1 AND held_until <= $2
-         RETURNING id, participant_id
-       ) SELECT id, participant_id AS "participantId" FROM ended`,
-      [sessionId, now],
+         UPDATE registrations SET held_until = NULL WHERE session_id = ANY ($1::uuid[]) AND held_until <= $2
+         RETURNING id, session_id, participant_id
+       ) SELECT id, session_id AS "sessionId", participant_id AS "participantId" FROM ended ORDER BY session_id, id`,
+      [sessionIds, now],
     );
   }
 
@@ -143,43 +175,47 @@ export class RegistrationsRepository {
     return sessions.map(({ id }) => id);
   }
 
-  /** Under the session's lock: seats for the longest waiting, in their order. Ids of who got one. */
-  async promote(sessionId: string, count: number, now: Date): Promise<string[]> {
+  /** Under the sessions' locks: seats for the longest waiting of each, in their order. Ids of who got one. */
+  async promote(free: readonly { sessionId: string; count: number }[], now: Date): Promise<string[]> {
     const promoted = await this.database.often<{ id: string }>(
       `WITH next AS (
-         SELECT r.id, r.queue_number FROM registrations r
-         JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
-         WHERE r.session_id = $1 AND r.state = 'waitlisted'
-         ORDER BY r.queue_number
-         LIMIT $2
+         SELECT w.id, w.queue_number
+         FROM jsonb_to_recordset($1) AS f ("sessionId" uuid, count int)
+         CROSS JOIN LATERAL (
+           SELECT r.id, r.queue_number FROM registrations r
+           JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
+           WHERE r.session_id = f."sessionId" AND r.state = 'waitlisted'
+           ORDER BY r.queue_number
+           LIMIT f.count
+         ) w
        ), promoted AS (
          UPDATE registrations r
-         SET state = 'confirmed', queue_number = NULL, confirmed_at = $3, version = version + 1
+         SET state = 'confirmed', queue_number = NULL, confirmed_at = $2, version = version + 1
          FROM next WHERE r.id = next.id
          RETURNING r.id, next.queue_number
        )
        SELECT id FROM promoted ORDER BY queue_number`,
-      [sessionId, count, now],
+      [JSON.stringify(free), now],
     );
     return promoted.map(({ id }) => id);
   }
 
-  /** Under the session's lock. The state it had, null where it is not live any more. */
-  async cancel(id: string, reason: string, now: Date): Promise<RegistrationState | null> {
-    const [cancelled] = await this.database.query<{ before: RegistrationState }>(
+  /** Under the sessions' locks. Those that were live still, with the state they had. */
+  cancel(ids: readonly string[], reason: string, now: Date): Promise<CancelledRegistration[]> {
+    return this.database.often(
       `WITH live AS (
          SELECT id, state FROM registrations
-         WHERE id = $1 AND state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted') FOR UPDATE
+         WHERE id = ANY ($1::uuid[]) AND state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')
+         ORDER BY id FOR UPDATE
        ), cancelled AS (
          UPDATE registrations r
          SET state = 'cancelled', queue_number = NULL, confirm_link_id = NULL, held_until = NULL, ended_at = $2, decision_reason = $3,
              version = version + 1
          FROM live WHERE r.id = live.id
-         RETURNING live.state AS before
-       ) SELECT before FROM cancelled`,
-      [id, now, reason],
+         RETURNING r.id, r.session_id AS "sessionId", r.participant_id AS "participantId", live.state AS before
+       ) SELECT * FROM cancelled ORDER BY array_position($1::uuid[], id)`,
+      [ids, now, reason],
     );
-    return cancelled?.before ?? null;
   }
 
   /** Wishes whose last link is over; what was typed with them goes, nobody ever said that it was theirs. Ids, for the audit. */

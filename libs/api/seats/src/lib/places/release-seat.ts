@@ -7,8 +7,15 @@ import { canCancelOwnRegistration } from '@reihe/shared-policies';
 import { RegistrationMail } from '../mail/registration-mail';
 import { registrationNotFound, wrongRegistrationState } from '../registration.errors';
 import type { LockedSession } from './registration-facts';
-import { RegistrationsRepository } from './registrations.repository';
+import { RegistrationsRepository, type CancelledRegistration } from './registrations.repository';
 import { Seats, type SeatFreed } from './seats';
+
+export interface CancelOptions {
+  /** Of an organiser, as typed; empty: none. */
+  reason?: string;
+  /** They are not written to; whoever moves up is. */
+  isQuiet?: boolean;
+}
 
 /** Invariant 3: a freed seat goes to the longest waiting in the transaction that frees it. */
 @Injectable()
@@ -33,37 +40,64 @@ export class ReleaseSeat {
   /** Called under the session's lock, or takes it: as many as fit move up, longest waiting first. */
   @Transactional()
   async promoteWaiting(sessionId: string, reason: SeatFreed = 'capacity-raised'): Promise<void> {
-    const [session] = await this.seats.lock([sessionId]);
-    if (session) await this.seats.passOn(session, reason, this.clock.now());
+    await this.seats.passOn(await this.seats.lock([sessionId]), reason, this.clock.now());
   }
 
   /** Under the session's lock. @param reason of an organiser, as typed. @throws registration.wrong-state */
   async cancelUnderLock(
-    registration: Pick<RegistrationRow, 'id' | 'participantId'>,
+    { id }: Pick<RegistrationRow, 'id' | 'participantId'>,
     session: LockedSession,
     actor: Actor,
-    { reason = '', isQuiet = false } = {},
-  ): Promise<string[]> {
+    options: CancelOptions = {},
+  ): Promise<void> {
+    const { cancelled } = await this.cancelAll([id], [session], actor, options);
+    if (cancelled.length === 0) throw wrongRegistrationState();
+  }
+
+  /**
+   * Under the sessions' locks. First all of these end, then what they leave goes on, once per session: nobody moves up who ends by the
+   * same decision. What is not live any more is left out.
+   */
+  async cancelAll(
+    ids: readonly string[],
+    sessions: readonly LockedSession[],
+    actor: Actor,
+    { reason = '', isQuiet = false }: CancelOptions = {},
+  ): Promise<{ cancelled: string[]; promoted: string[]; mails: number }> {
     const now = this.clock.now();
-    const before = await this.registrations.cancel(registration.id, reason, now);
-    if (!before) throw wrongRegistrationState();
-    await this.audit.record({
-      actor,
-      action: 'registration.cancel',
-      subject: 'registration',
-      subjectId: registration.id,
-      before: { state: before },
-      after: { state: 'cancelled', sessionId: session.id, participantId: registration.participantId },
-    });
-    await this.news.dropWaiting(session.id, registration.participantId);
+    const ended = await this.registrations.cancel(ids, reason, now);
+    await this.audit.recordAll(
+      ended.map(({ id, sessionId, participantId, before }) => ({
+        actor,
+        action: 'registration.cancel',
+        subject: 'registration',
+        subjectId: id,
+        before: { state: before },
+        after: { state: 'cancelled', sessionId, participantId },
+      })),
+    );
+    await this.news.dropWaiting(ended);
     // Nobody is written to about a wish that was never proven to be theirs.
-    if (before !== 'unverified' && !isQuiet) {
-      const by = actor.kind === 'participant' ? 'participant' : 'staff';
-      for (const facts of await this.registrations.facts([registration.id])) {
-        await this.mail.sayCancelled(facts, by, before === 'confirmed', reason);
-      }
-    }
-    return this.seats.passOn(session, 'seat-freed', now);
+    const proven = isQuiet ? [] : ended.filter(({ before }) => before !== 'unverified');
+    const told = await this.tell(proven, actor, reason);
+    const freed = new Set(ended.map(({ sessionId }) => sessionId));
+    const { promoted, mails } = await this.seats.passOn(
+      sessions.filter(({ id }) => freed.has(id)),
+      'seat-freed',
+      now,
+    );
+    return { cancelled: ended.map(({ id }) => id), promoted, mails: told + mails };
+  }
+
+  private async tell(ended: readonly CancelledRegistration[], actor: Actor, reason: string): Promise<number> {
+    if (ended.length === 0) return 0;
+    const facts = await this.registrations.facts(ended.map(({ id }) => id));
+    const seated = new Set(ended.filter(({ before }) => before === 'confirmed').map(({ id }) => id));
+    return this.mail.sayCancelled(
+      facts.map((one) => ({ facts: one, hadSeat: seated.has(one.id) })),
+      actor.kind === 'participant' ? 'participant' : 'staff',
+      reason,
+    );
   }
 
   private async cancel(registration: RegistrationRow, actor: Actor): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@reihe/api-platform';
 import type { WantedSession } from './registration-facts';
+import { RegistrationsRepository } from './registrations.repository';
 import { Seats } from './seats';
 import { WishesRepository } from './wishes.repository';
 
@@ -9,6 +10,7 @@ import { WishesRepository } from './wishes.repository';
 export class WantedSessions {
   constructor(
     private readonly wishes: WishesRepository,
+    private readonly registrations: RegistrationsRepository,
     private readonly seats: Seats,
     private readonly clock: Clock,
   ) {}
@@ -21,13 +23,14 @@ export class WantedSessions {
     const now = this.clock.now();
     const sessions = await this.wishes.lockWanted([...new Set(slugs)]);
     const ids = sessions.map(({ id }) => id);
-    let states = await this.wishes.seatStates(ids, now);
-    const lapsed = states.filter((state) => state.lapsed > 0).map(({ sessionId }) => sessionId);
-    if (lapsed.length > 0) {
-      for (const session of sessions.filter(({ id }) => lapsed.includes(id))) {
-        await this.seats.endHolds(session, now);
-      }
-      states = await this.wishes.seatStates(ids, now);
+    let states = await this.registrations.seatStates(ids, now);
+    const lapsed = new Set(states.filter((state) => state.lapsed > 0).map(({ sessionId }) => sessionId));
+    if (lapsed.size > 0) {
+      await this.seats.endHolds(
+        sessions.filter(({ id }) => lapsed.has(id)),
+        now,
+      );
+      states = await this.registrations.seatStates(ids, now);
     }
     for (const session of sessions) {
       const state = states.find(({ sessionId }) => sessionId === session.id);

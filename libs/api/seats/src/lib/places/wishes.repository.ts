@@ -4,19 +4,12 @@ import type { RegistrationOrigin, RegistrationState } from '@reihe/shared-contra
 import type { Person } from '../people/participants.repository';
 import type { WantedSession } from './registration-facts';
 
-/** Of a session's seats, read under its lock. */
-export interface SeatState {
-  sessionId: string;
-  taken: number;
-  waiting: number;
-  /** Holds that are over and were not ended yet: they count as taken until somebody ends them. */
-  lapsed: number;
-}
-
 export interface LiveRegistration {
   id: string;
   sessionId: string;
   state: RegistrationState;
+  /** Whether a seat waits for it. True once its session is locked and the holds that are over were ended. */
+  isHeld: boolean;
 }
 
 /** Somebody who is known here, by the key of their address. */
@@ -43,10 +36,13 @@ export interface NewWish extends Person {
   privacyNotice: string;
 }
 
-/** What somebody typed again, with the newest link that confirms it. */
-export interface RepeatedWish extends Omit<NewWish, 'id' | 'sessionId' | 'heldUntil' | 'origin'> {
-  /** Sessions of the form; other wishes of the person only get the link. */
-  sessionIds: string[];
+/** What is typed over a wish that waits to be confirmed; the code that once let it in stays. */
+export type RepeatedWish = Omit<NewWish, 'sessionId' | 'participantId' | 'heldUntil' | 'invitationCodeId'>;
+
+/** Confirms whatever wishes of the person wait. */
+export interface NewestLink {
+  participantId: string;
+  confirmLinkId: string;
 }
 
 /** Everything that several forms at once need, one statement each. The sessions' locks are held. */
@@ -73,26 +69,13 @@ export class WishesRepository {
     );
   }
 
-  seatStates(sessionIds: readonly string[], now: Date): Promise<SeatState[]> {
-    return this.database.often(
-      `SELECT s.id AS "sessionId",
-              (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.state = 'confirmed')
-                + (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.held_until IS NOT NULL) AS taken,
-              (SELECT count(*)::int FROM registrations r
-               JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
-               WHERE r.session_id = s.id AND r.state = 'waitlisted') AS waiting,
-              (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.held_until <= $2) AS lapsed
-       FROM unnest($1::uuid[]) AS s (id)`,
-      [sessionIds, now],
-    );
-  }
-
   /** Those of the addresses that are known, and whom they lead to: entries may have been merged. */
   known(emailKeys: readonly string[], sessionIds: readonly string[]): Promise<KnownPerson[]> {
     return this.database.often(
       `SELECT k.email_key AS "emailKey", p.id AS "participantId",
               coalesce((
-                SELECT jsonb_agg(jsonb_build_object('id', r.id, 'sessionId', r.session_id, 'state', r.state))
+                SELECT jsonb_agg(jsonb_build_object('id', r.id, 'sessionId', r.session_id, 'state', r.state,
+                                                    'isHeld', r.held_until IS NOT NULL))
                 FROM registrations r
                 WHERE r.participant_id = p.id AND r.session_id = ANY ($2::uuid[])
                   AND r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')), '[]') AS live,
@@ -111,7 +94,7 @@ export class WishesRepository {
                                   job_position, city, country, language, time_zone, accessibility_needs, allows_recording,
                                   invitation_code_id, privacy_notice, created_at)
        SELECT id, "sessionId", "participantId", origin, "confirmLinkId", "heldUntil", name, organisation, position, city,
-              country, language, "timeZone", "accessibilityNeeds", "allowsRecording", "invitationCodeId", "privacyNotice", $2
+              nullif(country, ''), language, "timeZone", "accessibilityNeeds", "allowsRecording", "invitationCodeId", "privacyNotice", $2
        FROM jsonb_to_recordset($1) AS w (
          id uuid, "sessionId" uuid, "participantId" uuid, origin text, "confirmLinkId" uuid, "heldUntil" timestamptz,
          name text, organisation text, position text, city text, country text, language text, "timeZone" text,
@@ -121,36 +104,39 @@ export class WishesRepository {
   }
 
   /**
-   * Wishes that wait to be confirmed hang on the newest link, and those of the form hold what was typed last. A hold stays as it is:
+   * Wishes that wait to be confirmed hold what was typed last, and all of a person's hang on the newest link. A hold stays as it is:
    * sending the form again does not prolong it.
    */
-  async repeat(wishes: readonly RepeatedWish[]): Promise<{ id: string; participantId: string }[]> {
-    if (wishes.length === 0) return [];
+  async repeat(
+    wishes: readonly RepeatedWish[],
+    newest: readonly NewestLink[] = [],
+  ): Promise<{ id: string; participantId: string }[]> {
+    if (wishes.length + newest.length === 0) return [];
     return this.database.often(
       `WITH typed AS (
          SELECT * FROM jsonb_to_recordset($1) AS w (
-           "participantId" uuid, "sessionIds" uuid[], "confirmLinkId" uuid, name text, organisation text, position text,
-           city text, country text, language text, "timeZone" text, "accessibilityNeeds" text, "allowsRecording" boolean,
-           "invitationCodeId" uuid, "privacyNotice" text)
+           id uuid, origin text, "confirmLinkId" uuid, name text, organisation text, position text, city text, country text,
+           language text, "timeZone" text, "accessibilityNeeds" text, "allowsRecording" boolean, "privacyNotice" text)
+       ), newest AS (
+         SELECT * FROM jsonb_to_recordset($2) AS l ("participantId" uuid, "confirmLinkId" uuid)
        ), own AS (
          UPDATE registrations r
-         SET (name, organisation, job_position, city, country, language, time_zone, accessibility_needs, allows_recording,
-              invitation_code_id, privacy_notice, confirm_link_id) =
-             (w.name, w.organisation, w.position, w.city, w.country, w.language, w."timeZone", w."accessibilityNeeds",
-              w."allowsRecording", w."invitationCodeId", w."privacyNotice", coalesce(w."confirmLinkId", r.confirm_link_id))
+         SET (origin, name, organisation, job_position, city, country, language, time_zone, accessibility_needs,
+              allows_recording, privacy_notice, confirm_link_id) =
+             (w.origin, w.name, w.organisation, w.position, w.city, nullif(w.country, ''), w.language, w."timeZone", w."accessibilityNeeds",
+              w."allowsRecording", w."privacyNotice", coalesce(w."confirmLinkId", r.confirm_link_id))
          FROM typed w
-         WHERE r.participant_id = w."participantId" AND r.state = 'unverified' AND r.session_id = ANY (w."sessionIds")
+         WHERE r.id = w.id AND r.state = 'unverified'
          RETURNING r.id, r.participant_id
        ), others AS (
-         UPDATE registrations r SET confirm_link_id = w."confirmLinkId"
-         FROM typed w
-         WHERE r.participant_id = w."participantId" AND r.state = 'unverified' AND r.session_id <> ALL (w."sessionIds")
-           AND w."confirmLinkId" IS NOT NULL
+         UPDATE registrations r SET confirm_link_id = l."confirmLinkId"
+         FROM newest l
+         WHERE r.participant_id = l."participantId" AND r.state = 'unverified' AND r.id NOT IN (SELECT id FROM typed)
          RETURNING r.id, r.participant_id
        )
        SELECT id, participant_id AS "participantId" FROM own
        UNION ALL SELECT id, participant_id FROM others`,
-      [JSON.stringify(wishes)],
+      [JSON.stringify(wishes), JSON.stringify(newest)],
     );
   }
 }
