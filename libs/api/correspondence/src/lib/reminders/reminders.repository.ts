@@ -15,8 +15,8 @@ export interface DueReminder extends Reader {
 export class RemindersRepository {
   constructor(private readonly database: Database) {}
 
-  async takeBackStale(): Promise<number> {
-    return oneRow(await this.database.query<{ count: number }>(TAKE_BACK_STALE)).count;
+  async takeBackStale(now: Date): Promise<number> {
+    return oneRow(await this.database.query<{ count: number }>(TAKE_BACK_STALE, [now])).count;
   }
 
   /** Ids, ascending. Nothing is locked. */

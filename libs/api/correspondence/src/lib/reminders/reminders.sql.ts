@@ -75,18 +75,15 @@ export const CLAIM_REMINDERS = `
   JOIN series y ON y.id = s.series_id
   ORDER BY p.id, c.lead_minutes, s.starts_at, s.id`;
 
-/** Digests that have not gone and no longer hold: what is left of them is due again, in a digest that does. */
+/**
+ * `$1`: now. Digests that have not gone and no longer hold: what is left of them is due again, in a digest that does. Those of which
+ * nothing is left to come stay what they are, too late.
+ */
 export const TAKE_BACK_STALE = `
-  WITH stale AS (
-    SELECT DISTINCT m.id
-    FROM outbox_messages m
-    JOIN sent_reminders x ON x.message_id = m.id
-    JOIN registrations r ON r.id = x.registration_id
-    JOIN sessions s ON s.id = r.session_id
-    WHERE m.state = 'queued' AND m.template = 'reminder'
-      AND (r.state <> 'confirmed' OR s.state <> 'published' OR s.starts_at <> x.starts_at)
-  ), gone AS (
-    DELETE FROM outbox_messages m USING stale WHERE m.id = stale.id AND m.state = 'queued' RETURNING m.id
+  WITH gone AS (
+    DELETE FROM outbox_messages
+    WHERE state = 'queued' AND template = 'reminder' AND (useful_until IS NULL OR useful_until > $1) AND mail_is_outdated(id, $1)
+    RETURNING id
   ), again AS (
     DELETE FROM sent_reminders x USING gone WHERE x.message_id = gone.id RETURNING x.registration_id
   )

@@ -184,6 +184,27 @@ describe('reminders', () => {
     expect(await world.mails()).toEqual([]);
   });
 
+  it('of several sessions are of use until the last begins: without the first, once that has begun', async () => {
+    const first = await world.aSession('2026-10-06T11:00:00Z', { title: 'First' });
+    const last = await world.aSession('2026-10-06T15:00:00Z', { title: 'Last' });
+    for (const session of [first, last]) {
+      await world.rules(session, { reminders: [1440] });
+      await world.aRegistration(session, mara);
+    }
+    expect(await remind()).toBe(1);
+    const [both] = await world.mails();
+    expect(both).toMatchObject({ useful_until: new Date('2026-10-06T15:00:00Z') });
+    // Nothing could be sent for a day.
+    world.clock.set('2026-10-06T11:00:00Z');
+    expect(await remind()).toBe(1);
+    expect((await world.mails()).map(({ subject }) => subject)).toEqual([
+      'Reminder: Last, Tuesday 6 October',
+    ]);
+    world.clock.set('2026-10-06T15:00:00Z');
+    expect(await remind()).toBe(0);
+    expect(await world.mails()).toHaveLength(1);
+  });
+
   it('are written once by any number of workers at once, also where their statements cross', async () => {
     const sessions = [await world.aSession(tomorrowNoon), await world.aSession('2026-10-06T14:00:00Z')];
     for (let index = 0; index < 120; index += 1) {

@@ -35,7 +35,7 @@ export class SendReminders implements OnModuleInit {
 
   /** Number of mails written. */
   async sendDue(): Promise<number> {
-    await this.reminders.takeBackStale();
+    await this.reminders.takeBackStale(this.clock.now());
     let written = 0;
     for (let step = 0; step < STEPS_PER_RUN; step += 1) {
       const mails = await this.sendSome();
@@ -67,7 +67,8 @@ export class SendReminders implements OnModuleInit {
     manageLink: string,
     { tokens, releases }: Record<'tokens' | 'releases', ReadonlyMap<string, string>>,
   ): Promise<void> {
-    const [{ participantId, email, name, language, timeZone, session: first }] = digest;
+    const [{ participantId, email, name, language, timeZone }] = digest;
+    const last = Math.max(...digest.map(({ session }) => Date.parse(session.startsAt)));
     const messageId = await this.outbox.enqueue({
       template: 'reminder',
       to: email,
@@ -75,7 +76,7 @@ export class SendReminders implements OnModuleInit {
       language,
       timeZone,
       participantId,
-      usefulUntil: new Date(first.startsAt),
+      usefulUntil: new Date(last),
       data: {
         manageLink,
         sessions: digest.map(({ registrationId, session }) => {

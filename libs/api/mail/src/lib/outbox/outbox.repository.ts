@@ -42,6 +42,43 @@ const INSERT = `
     "sessionNews" jsonb, "threadId" text, "unsubscribeUrl" text, "usefulUntil" timestamptz, state text, attempts int,
     "notBefore" timestamptz, "sendAfter" timestamptz)`;
 
+/**
+ * `$1`: seconds of the claim; `$2`: how many tries there are. What is of no use any more is given up. What is outdated waits a
+ * minute: whoever wrote it takes it back meanwhile and writes it anew, or it turns out to be so again.
+ */
+const CLAIM = `
+  WITH due AS (
+    SELECT id,
+           CASE
+             WHEN state = 'sending' AND attempts >= $2 THEN 'the worker stopped while sending'
+             WHEN useful_until <= now() THEN 'too late to be of use'
+             WHEN mail_is_unsubscribed(id) THEN 'unsubscribed since'
+             WHEN mail_is_outdated(id, now()) THEN 'outdated'
+           END AS refusal
+    FROM outbox_messages
+    WHERE state IN ('queued', 'sending') AND not_before <= now()
+    ORDER BY not_before
+    LIMIT 1
+    FOR UPDATE SKIP LOCKED
+  ), claimed AS (
+    UPDATE outbox_messages m
+    SET state = CASE WHEN refusal IS NULL THEN 'sending' WHEN refusal = 'outdated' THEN 'queued' ELSE 'failed' END,
+        attempts = m.attempts + (refusal IS NULL)::int,
+        claimed_at = CASE WHEN refusal IS NULL THEN now() ELSE m.claimed_at END,
+        last_error = coalesce(refusal, m.last_error),
+        not_before = CASE
+          WHEN refusal IS NULL THEN now() + make_interval(secs => $1)
+          WHEN refusal = 'outdated' THEN now() + interval '1 minute'
+          ELSE m.not_before
+        END
+    FROM due WHERE m.id = due.id
+    RETURNING m.*, due.refusal
+  )
+  SELECT id, message_id AS "messageId", to_address AS "toAddress", to_name AS "toName", subject, text, html,
+         calendar, calendar_method AS "calendarMethod", thread_id AS "threadId", unsubscribe_url AS "unsubscribeUrl",
+         attempts, refusal
+  FROM claimed`;
+
 @Injectable()
 export class OutboxRepository {
   constructor(private readonly database: Database) {}
@@ -56,37 +93,18 @@ export class OutboxRepository {
 
   /**
    * The next due message, for this worker alone. While claimed, `not_before` is the end of the claim: a killed worker's
-   * message becomes due again by itself, with the same Message-ID.
+   * message becomes due again by itself, with the same Message-ID. What is not to go any more is passed over.
    */
   async claimNext(leaseSeconds: number, maxAttempts: number): Promise<ClaimedMessage | null> {
-    await this.database.query(
-      `UPDATE outbox_messages SET state = 'failed', last_error = 'the worker stopped while sending'
-       WHERE state = 'sending' AND not_before <= now() AND attempts >= $1`,
-      [maxAttempts],
-    );
-    await this.database.query(
-      `UPDATE outbox_messages SET state = 'failed', last_error = 'too late to be of use'
-       WHERE state = 'queued' AND not_before <= now() AND useful_until <= now()`,
-    );
-    const [claimed] = await this.database.query<ClaimedMessage>(
-      `WITH due AS (
-         SELECT id FROM outbox_messages
-         WHERE state IN ('queued', 'sending') AND not_before <= now()
-         ORDER BY not_before
-         LIMIT 1
-         FOR UPDATE SKIP LOCKED
-       ), claimed AS (
-         UPDATE outbox_messages m
-         SET state = 'sending', attempts = attempts + 1, claimed_at = now(), not_before = now() + make_interval(secs => $1)
-         FROM due WHERE m.id = due.id
-         RETURNING m.*
-       )
-       SELECT id, message_id AS "messageId", to_address AS "toAddress", to_name AS "toName", subject, text, html,
-              calendar, calendar_method AS "calendarMethod", thread_id AS "threadId", unsubscribe_url AS "unsubscribeUrl", attempts
-       FROM claimed`,
-      [leaseSeconds],
-    );
-    return claimed ?? null;
+    for (;;) {
+      const [next] = await this.database.query<ClaimedMessage & { refusal: string | null }>(CLAIM, [
+        leaseSeconds,
+        maxAttempts,
+      ]);
+      if (!next) return null;
+      const { refusal, ...claimed } = next;
+      if (refusal === null) return claimed;
+    }
   }
 
   /** Nothing happens where another worker has taken the message over since. */

@@ -44,6 +44,7 @@ import { TellRegistrationsAfterCommit1764000000180 } from './1764000000180-tell-
 import { ReadWhatIsHandedOut1764000000164 } from './1764000000164-read-what-is-handed-out';
 import { CallZonesByNamesThatAllKnow1764000000190 } from './1764000000190-call-zones-by-names-that-all-know';
 import { TellDaysByAnyClock1764000000191 } from './1764000000191-tell-days-by-any-clock';
+import { SayWhichMailsNoLongerHold1764000000192 } from './1764000000192-say-which-mails-no-longer-hold';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   FreeAddressesNobodyProved1764000000185,
   CallZonesByNamesThatAllKnow1764000000190,
   TellDaysByAnyClock1764000000191,
+  SayWhichMailsNoLongerHold1764000000192,
 ];
