@@ -1,7 +1,11 @@
+import { saveRegistrationRulesRules } from '@reihe/shared-registration';
 import { READER_COLUMNS, SESSION_JSON } from '../people/reader';
 
 /** What should have been said longer ago is not said any more: an installation that was away does not write to everybody at once. */
 const STILL_FRESH = `interval '3 days'`;
+
+/** So long after its end a session's thanks come at most; what ended before that and is not fresh any more is not looked at. */
+const LONGEST_WAIT = `make_interval(mins => ${saveRegistrationRulesRules.thanksAfterMinutes.max})`;
 
 /** Of participant `p` and series `y`. */
 export const WANTS_NEWS = `NOT EXISTS (
@@ -15,10 +19,11 @@ const RECAP_OF_SESSION = `
 
 /** `$1`: now; `$2`: how many at most. Confirmed people of sessions that are over and were not called off, each once. */
 export const CLAIM_THANKS = `
-  WITH over AS (
+  WITH over AS MATERIALIZED (
     SELECT s.id FROM sessions s
     JOIN session_rules u ON u.session_id = s.id
-    WHERE s.state IN ('published', 'held') AND s.ends_at <= $1 AND u.sends_thanks
+    WHERE s.state IN ('published', 'held') AND u.sends_thanks
+      AND s.ends_at BETWEEN $1::timestamptz - ${STILL_FRESH} - ${LONGEST_WAIT} AND $1
       AND s.ends_at + make_interval(mins => u.thanks_after_minutes) BETWEEN $1::timestamptz - ${STILL_FRESH} AND $1
   ),
   chosen AS (

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AfterSessionLinks } from '@reihe/api-platform';
 import { CorrespondenceWorld, type WorldPerson } from '../testing/correspondence-world';
+import { CLAIM_THANKS } from './afterwards.sql';
 import { WriteAfterwards } from './write-afterwards';
 
 describe('after a session', () => {
@@ -139,5 +140,26 @@ describe('after a session', () => {
     expect(written.reduce((sum, mails) => sum + mails, 0) + (await write())).toBe(150);
     expect(new Set((await world.mails()).map(({ to_address }) => to_address)).size).toBe(150);
     expect(await world.mails()).toHaveLength(150);
+  });
+
+  it('is thanked for as late as the rules may say, and found by the end among thousands of sessions', async () => {
+    const late = await world.aSession('2026-09-21T12:00:00Z', { state: 'held' });
+    await world.rules(late, { thanks_after_minutes: 20_160 });
+    await world.aRegistration(late, mara);
+    await world.query(
+      `INSERT INTO sessions (series_id, slug, state, kind, starts_at, ends_at, starts_local, ends_local, time_zone, languages)
+       SELECT $1, 'old-' || n, 'held', 'exchange', at - interval '1 hour', at, '', '', 'UTC', '{en}'
+       FROM (SELECT n, '2026-09-01T12:00:00Z'::timestamptz - make_interval(hours => n) AS at FROM generate_series(1, 3000) n) x`,
+      [world.seriesId],
+    );
+    await world.query(`ANALYZE sessions`);
+    const statement = CLAIM_THANKS.replaceAll('$1', `'2026-10-05T14:30:00Z'::timestamptz`).replaceAll(
+      '$2',
+      '100',
+    );
+    const plan = await world.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${statement}`);
+    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(/Index.* ix_sessions_ends_at/);
+    expect(await write()).toBe(1);
+    expect((await world.mails())[0]?.subject).toBe('Thank you: Pipes');
   });
 });

@@ -97,4 +97,15 @@ describe('unsubscribing from news', () => {
     await post({ choice: 'stop' });
     expect((await world.mails()).map(({ to_address }) => to_address)).toEqual(['place', 'other series']);
   });
+
+  it('takes news back that failed and could be sent again; what went or is going stays', async () => {
+    for (const state of ['failed', 'sent', 'sending'])
+      await world.query(
+        `INSERT INTO outbox_messages (message_id, template, language, to_address, subject, text, html, participant_id, unsubscribe_url, state)
+         VALUES (gen_random_uuid(), 'thanks', 'en', $1, '', '', '', $2, $3, $1)`,
+        [state, mara.id, `https://reihe.example/en/unsubscribe/${token}`],
+      );
+    await post({ choice: 'stop' });
+    expect((await world.mails()).map(({ to_address }) => to_address)).toEqual(['sent', 'sending']);
+  });
 });

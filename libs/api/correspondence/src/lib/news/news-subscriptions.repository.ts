@@ -53,12 +53,12 @@ export class NewsSubscriptionsRepository {
     return removed.length > 0;
   }
 
-  /** Mails of that kind that have not gone, and their entries among those of messages. */
+  /** Mails of that kind that have not gone, also those that failed and could be sent again, and their entries among those of messages. */
   async dropWaiting(participantId: string, seriesId: string | null): Promise<void> {
     await this.database.query(
       `WITH dropped AS (
          DELETE FROM outbox_messages m
-         WHERE m.participant_id = $1 AND m.state = 'queued' AND m.unsubscribe_url IS NOT NULL
+         WHERE m.participant_id = $1 AND m.state IN ('queued', 'failed') AND m.unsubscribe_url IS NOT NULL
            AND ($2::uuid IS NULL OR EXISTS (
              SELECT FROM unsubscribe_links l
              WHERE l.participant_id = $1 AND l.series_id = $2

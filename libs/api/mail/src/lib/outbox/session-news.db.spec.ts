@@ -216,6 +216,39 @@ describe('mails about a change that can still be undone', () => {
     expect(await query(`SELECT FROM outbox_messages`)).toHaveLength(2);
   });
 
+  it('are replaced by a newer one, and dropped for who gave their place back, also where they failed', async () => {
+    const process = await aProcess();
+    const participantId = randomUUID();
+    await query(`INSERT INTO participants (id, language, time_zone) VALUES ($1, 'en', 'UTC')`, [
+      participantId,
+    ]);
+    const write = () =>
+      inTransaction(process, async () => {
+        await process.get(Outbox).enqueueAll(
+          ['waits', 'failed', 'sent'].map((state) => ({
+            ...theNews(30, `${state}@city.example`),
+            participantId,
+          })),
+        );
+        for (const state of ['failed', 'sent'])
+          await process
+            .get(Database)
+            .query(
+              `WITH u AS (UPDATE outbox_messages SET state = $1 WHERE to_address LIKE $1 || '@%') SELECT`,
+              [state],
+            );
+      });
+    const left = () => query(`SELECT to_address AS to FROM outbox_messages`);
+    await write();
+    const replaced = await process.get(SessionNewsMessages).replaceWaiting(sessionId);
+    expect(replaced.map(({ tells }) => tells.knownStartsAt)).toHaveLength(2);
+    expect(await left()).toEqual([{ to: 'sent@city.example' }]);
+    await query(`DELETE FROM outbox_messages`);
+    await write();
+    await process.get(SessionNewsMessages).dropWaiting([{ sessionId, participantId }]);
+    expect(await left()).toEqual([{ to: 'sent@city.example' }]);
+  });
+
   it('know who was told when the session is by any other mail since, and by none before', async () => {
     const process = await aProcess();
     const since = new Date(Date.now() - 60_000);

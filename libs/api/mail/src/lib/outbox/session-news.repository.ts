@@ -32,14 +32,14 @@ export class SessionNewsMessages {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes all waiting mails about a session back: a newer one replaces them. Also those that the server did not take at a first
-   * try, for they would come after the newer one. A message that a worker has claimed goes its way.
+   * Takes all mails about a session back that have not gone: a newer one replaces them. Also those that the server did not take,
+   * for tried again they would come after the newer one. A message that a worker has claimed goes its way.
    */
   replaceWaiting(sessionId: string): Promise<UnsentNews[]> {
     return this.database.query(
       `WITH replaced AS (
          DELETE FROM outbox_messages
-         WHERE session_id = $1 AND session_news IS NOT NULL AND state = 'queued'
+         WHERE session_id = $1 AND session_news IS NOT NULL AND state IN ('queued', 'failed')
          RETURNING participant_id, to_address, session_news
        ) SELECT ${READER} FROM replaced`,
       [sessionId],
@@ -52,7 +52,7 @@ export class SessionNewsMessages {
     await this.database.query(
       `DELETE FROM outbox_messages
        WHERE (session_id, participant_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))
-         AND session_news->>'audience' <> 'speaker' AND state = 'queued'`,
+         AND session_news->>'audience' <> 'speaker' AND state IN ('queued', 'failed')`,
       [places.map(({ sessionId }) => sessionId), places.map(({ participantId }) => participantId)],
     );
   }

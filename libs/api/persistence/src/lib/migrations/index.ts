@@ -45,6 +45,7 @@ import { ReadWhatIsHandedOut1764000000164 } from './1764000000164-read-what-is-h
 import { CallZonesByNamesThatAllKnow1764000000190 } from './1764000000190-call-zones-by-names-that-all-know';
 import { TellDaysByAnyClock1764000000191 } from './1764000000191-tell-days-by-any-clock';
 import { SayWhichMailsNoLongerHold1764000000192 } from './1764000000192-say-which-mails-no-longer-hold';
+import { LookUpEndedSessionsAndUnsentNews1764000000193 } from './1764000000193-look-up-ended-sessions-and-unsent-news';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   CallZonesByNamesThatAllKnow1764000000190,
   TellDaysByAnyClock1764000000191,
   SayWhichMailsNoLongerHold1764000000192,
+  LookUpEndedSessionsAndUnsentNews1764000000193,
 ];

@@ -32,7 +32,7 @@ export interface SessionNewsOf {
 @Index('ix_outbox_messages_due', ['notBefore'], { where: `state IN ('queued','sending')` })
 @Index('ix_outbox_messages_created_at', ['createdAt'])
 @Index('ix_outbox_messages_participant_id', ['participantId'])
-@Index('ix_outbox_messages_session_id', ['sessionId'], { where: `state = 'queued'` })
+@Index('ix_outbox_messages_session_id', ['sessionId'], { where: `state IN ('queued','failed')` })
 @Index('ix_outbox_messages_change_id', ['changeId'])
 export class OutboxRow {
   @PrimaryGeneratedColumn('uuid') id: string;

@@ -35,6 +35,7 @@ import { CategoryRow, RegionRow } from './taxonomy.rows';
 @Index('ix_sessions_series_id_starts_at', ['seriesId', 'startsAt'])
 @Index('ix_sessions_state_starts_at', ['state', 'startsAt'])
 @Index('ix_sessions_kind_starts_at', ['kind', 'startsAt'])
+@Index('ix_sessions_ends_at', ['endsAt'])
 @Index('ix_sessions_without_link', ['endsAt'], { where: `state = 'published' AND meeting_url = ''` })
 // Indexes of a kind that a row cannot describe: the migrations alone make them.
 @Index('ix_sessions_time', { synchronize: false })
