@@ -211,18 +211,19 @@ describe('my sessions', () => {
         await app.call('get', mySessionsApi.profile).set('Authorization', `Bearer ${token}`).expect(200)
       ).body as MyProfile;
       expect(profile).toMatchObject({ email: 'data@city.example', name: 'Before', city: 'Lviv' });
-      const { email, version, ...data } = profile;
+      const { email, version, needs, ...data } = profile;
+      const [{ registrationId }] = needs as [(typeof needs)[0]];
       const saved = await app.answer<MyProfile>('post', mySessionsApi.profile, {
         ...data,
         token,
         version,
         name: 'After',
-        accessibilityNeeds: 'Captions, please',
+        needs: [{ registrationId, accessibilityNeeds: 'Captions, please' }],
       });
       expect(saved).toMatchObject({
         email,
         name: 'After',
-        accessibilityNeeds: 'Captions, please',
+        needs: [{ registrationId, accessibilityNeeds: 'Captions, please' }],
         version: version + 1,
       });
       const rows = await query<{ slug: string; name: string; needs: string }>(

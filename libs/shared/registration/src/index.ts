@@ -183,15 +183,18 @@ export {
   askForLinkRules,
   mySessionsApi,
   mySessionsPaths,
+  needsOfSessionRules,
   ownDataRules,
   registerForMoreRules,
   saveMyProfileRules,
   type AskForLink,
   type MyProfile,
+  type NeedsOfSession,
   type OwnData,
   type RegisterForMore,
   type ReleasePreview,
   type SaveMyProfile,
+  type ShownNeeds,
 } from './lib/my-sessions';
 export { PROOF_HEADER, type ProofChallenge, type ProofTask } from './lib/proof-of-work';
 export {

@@ -2,14 +2,21 @@ import { Field } from '@reihe/api-platform';
 import { tokenRules, type Language, type TokenBody } from '@reihe/shared-contracts';
 import {
   askForLinkRules,
+  needsOfSessionRules,
   saveMyProfileRules,
   type AskForLink,
+  type NeedsOfSession,
   type SaveMyProfile,
 } from '@reihe/shared-registration';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class OwnTokenBody implements TokenBody {
   @Field(tokenRules.token) token: string;
+}
+
+export class NeedsOfSessionBody implements NeedsOfSession {
+  @Field(needsOfSessionRules.registrationId) registrationId: string;
+  @Field(needsOfSessionRules.accessibilityNeeds) accessibilityNeeds = '';
 }
 
 export class SaveMyProfileBody implements SaveMyProfile {
@@ -22,7 +29,7 @@ export class SaveMyProfileBody implements SaveMyProfile {
   @Field(saveMyProfileRules.country) country: string;
   @Field(saveMyProfileRules.language) language: Language;
   @Field(saveMyProfileRules.timeZone) timeZone: string;
-  @Field(saveMyProfileRules.accessibilityNeeds) accessibilityNeeds = '';
+  @Field(saveMyProfileRules.needs, () => NeedsOfSessionBody) needs: NeedsOfSessionBody[] = [];
 }
 
 export class AskForLinkBody implements AskForLink {

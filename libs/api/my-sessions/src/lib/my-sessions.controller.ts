@@ -36,8 +36,11 @@ export class MySessionsController {
   @NotCached()
   @ForEveryone()
   @Answers('MyProfile')
-  readData(@Headers('authorization') authorization: string | undefined): Promise<MyProfile> {
-    return this.data.read(bearerToken(authorization));
+  readData(
+    @Headers('authorization') authorization: string | undefined,
+    @ReaderLanguage() language: Language,
+  ): Promise<MyProfile> {
+    return this.data.read(bearerToken(authorization), language);
   }
 
   @Post('mine/profile')
@@ -46,8 +49,8 @@ export class MySessionsController {
   @ForEveryone()
   @Takes('SaveMyProfile')
   @Answers('MyProfile')
-  saveData(@Body() body: SaveMyProfileBody): Promise<MyProfile> {
-    return this.data.save(body);
+  saveData(@Body() body: SaveMyProfileBody, @ReaderLanguage() language: Language): Promise<MyProfile> {
+    return this.data.save(body, language);
   }
 
   @Post('mine/cancel-all')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, LinkRequestRow } from '@reihe/api-persistence';
 import type { Language, RegistrationState, SessionState } from '@reihe/shared-contracts';
-import type { MyProfile, OwnData } from '@reihe/shared-registration';
+import type { MyProfile, NeedsOfSession, OwnData } from '@reihe/shared-registration';
 
 export interface PlaceRow {
   id: string;
@@ -42,6 +42,9 @@ const PLACES = `
     LIMIT 1
   ) t ON true`;
 
+/** Of registration `r`: a place, or hope for one. */
+const UPCOMING = `r.state IN ('confirmed', 'waitlisted', 'awaiting-approval')`;
+
 @Injectable()
 export class MySessionsRepository {
   constructor(private readonly database: Database) {}
@@ -63,18 +66,49 @@ export class MySessionsRepository {
     return row ?? null;
   }
 
-  /** null: erased. Needs are kept with each registration: that of the last session tells them. */
-  async profile(participantId: string): Promise<MyProfile | null> {
+  /** False: erased. */
+  async isKnown(participantId: string): Promise<boolean> {
+    const known = await this.database.query(`SELECT FROM participants WHERE id = $1 AND erased_at IS NULL`, [
+      participantId,
+    ]);
+    return known.length === 1;
+  }
+
+  /** null: erased. */
+  async profile(participantId: string, language: Language, now: Date): Promise<MyProfile | null> {
     const [row] = await this.database.query<MyProfile>(
       `SELECT p.version, p.email, p.name, p.organisation, p.job_position AS position, p.city, coalesce(p.country, '') AS country,
               p.language, p.time_zone AS "timeZone",
-              coalesce((SELECT r.accessibility_needs FROM registrations r JOIN sessions s ON s.id = r.session_id
-                        WHERE r.participant_id = p.id AND r.state IN ('confirmed', 'waitlisted', 'awaiting-approval')
-                        ORDER BY s.starts_at DESC, r.id LIMIT 1), '') AS "accessibilityNeeds"
+              coalesce((
+                SELECT jsonb_agg(jsonb_build_object(
+                  'registrationId', r.id, 'title', coalesce(t.title, s.slug), 'startsAt', iso_instant(s.starts_at),
+                  'accessibilityNeeds', r.accessibility_needs) ORDER BY s.starts_at, s.id)
+                FROM registrations r
+                JOIN sessions s ON s.id = r.session_id
+                JOIN series y ON y.id = s.series_id
+                CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id) u
+                LEFT JOIN LATERAL (
+                  SELECT x.title FROM session_translations x WHERE x.session_id = s.id
+                  ORDER BY x.language = $2 DESC, x.language = y.default_language DESC, x.language LIMIT 1
+                ) t ON true
+                WHERE r.participant_id = p.id AND ${UPCOMING} AND s.starts_at > $3
+                  AND (u.asks_accessibility OR r.accessibility_needs <> '')), '[]') AS needs
        FROM participants p WHERE p.id = $1 AND p.erased_at IS NULL`,
-      [participantId],
+      [participantId, language, now],
     );
     return row ?? null;
+  }
+
+  /** Sessions to come that the person is registered for, ascending: before the person, as whoever takes a seat does. */
+  async lockUpcoming(participantId: string, now: Date): Promise<string[]> {
+    const locked = await this.database.query<{ id: string }>(
+      `SELECT s.id FROM sessions s
+       WHERE s.starts_at > $2
+         AND s.id IN (SELECT r.session_id FROM registrations r WHERE r.participant_id = $1 AND ${UPCOMING})
+       ORDER BY s.id FOR NO KEY UPDATE`,
+      [participantId, now],
+    );
+    return locked.map(({ id }) => id);
   }
 
   /** False: somebody saved another version meanwhile. */
@@ -91,19 +125,29 @@ export class MySessionsRepository {
     return saved.length === 1;
   }
 
-  /** Carries changed data into what has not begun. Ids, for the audit. */
-  async saveUpcoming(participantId: string, data: OwnData, now: Date): Promise<string[]> {
+  /**
+   * Carries changed data into what the person has in these sessions, whose locks are held; needs into that they are said of, where
+   * they stay as they are unless something is said. Ids, for the audit.
+   */
+  async saveIn(
+    sessionIds: readonly string[],
+    participantId: string,
+    data: OwnData,
+    needs: readonly NeedsOfSession[],
+  ): Promise<string[]> {
     const saved = await this.database.query<{ id: string }>(
-      `WITH saved AS (
+      `WITH said AS (
+         SELECT * FROM jsonb_to_recordset($10::jsonb) AS n ("registrationId" uuid, "accessibilityNeeds" text)
+       ), saved AS (
          UPDATE registrations r
          SET name = $3, organisation = $4, job_position = $5, city = $6, country = $7, language = $8, time_zone = $9,
-             accessibility_needs = $10, version = r.version + 1
-         FROM sessions s
-         WHERE r.participant_id = $1 AND s.id = r.session_id AND s.starts_at > $2
-           AND r.state IN ('confirmed', 'waitlisted', 'awaiting-approval')
+             accessibility_needs = coalesce(
+               (SELECT n."accessibilityNeeds" FROM said n WHERE n."registrationId" = r.id LIMIT 1), r.accessibility_needs),
+             version = r.version + 1
+         WHERE r.participant_id = $1 AND r.session_id = ANY ($2::uuid[]) AND ${UPCOMING}
          RETURNING r.id
        ) SELECT id FROM saved ORDER BY id`,
-      [participantId, now, ...columnsOf(data), data.accessibilityNeeds],
+      [participantId, sessionIds, ...columnsOf(data), JSON.stringify(needs)],
     );
     return saved.map(({ id }) => id);
   }

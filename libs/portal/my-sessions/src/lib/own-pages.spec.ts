@@ -30,7 +30,20 @@ const profile: MyProfile = {
   country: 'UA',
   language: 'en',
   timeZone: 'Europe/Kyiv',
-  accessibilityNeeds: '',
+  needs: [
+    {
+      registrationId: 'a1b2c3d4-0000-4000-8000-000000000001',
+      title: 'Pipes',
+      startsAt: '2026-10-06T12:00:00Z',
+      accessibilityNeeds: 'Captions',
+    },
+    {
+      registrationId: 'a1b2c3d4-0000-4000-8000-000000000002',
+      title: 'Wells',
+      startsAt: '2026-10-08T12:00:00Z',
+      accessibilityNeeds: '',
+    },
+  ],
 };
 
 const aProblem = (code: string, status: number, fields?: object[]) => ({
@@ -135,6 +148,26 @@ describe('pages of one’s own', () => {
       sent?.flush({ ...profile, version: 4, city: 'Quito' });
       await page.settle();
       expect(screen.getByText('Your data is saved.')).toBeVisible();
+    });
+
+    it('says what somebody needs of each session for itself', async () => {
+      await open();
+      expect(screen.getByText(/Each session keeps what you tell it/)).toBeVisible();
+      expect(screen.getByLabelText(/^Pipes, /)).toHaveValue('Captions');
+      fireEvent.input(screen.getByLabelText(/^Wells, /), { target: { value: 'A ramp' } });
+      fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+      const sent = page.backend.expectOne('/api/v1/registrations/mine/profile');
+      expect((sent.request.body as { needs: object[] }).needs).toEqual([
+        { registrationId: 'a1b2c3d4-0000-4000-8000-000000000001', accessibilityNeeds: 'Captions' },
+        { registrationId: 'a1b2c3d4-0000-4000-8000-000000000002', accessibilityNeeds: 'A ramp' },
+      ]);
+      const fields = [{ path: 'needs.1.accessibilityNeeds', code: 'too-long', limit: 1000 }];
+      sent.flush(aProblem('request.invalid', 400, fields), { status: 400, statusText: 'Bad Request' });
+      await page.settle();
+      expect(
+        screen.getByRole('link', { name: /What you need in order to take part \(Wells\):/ }),
+      ).toHaveAttribute('href', expect.stringContaining('#needs.1.accessibilityNeeds'));
+      expect(screen.getByLabelText(/^Wells, /)).toHaveAttribute('aria-invalid', 'true');
     });
 
     it('loses nothing that was typed when it is refused', async () => {

@@ -37,17 +37,32 @@ export const mySessionsApi = {
 /** What somebody wrote about themselves. */
 export type OwnData = Pick<
   Register,
-  'name' | 'organisation' | 'position' | 'city' | 'country' | 'language' | 'timeZone' | 'accessibilityNeeds'
+  'name' | 'organisation' | 'position' | 'city' | 'country' | 'language' | 'timeZone'
 >;
+
+/** What somebody needs in order to take part in one session. */
+export interface NeedsOfSession {
+  registrationId: string;
+  accessibilityNeeds: string;
+}
+
+export interface ShownNeeds extends NeedsOfSession {
+  title: string;
+  startsAt: string;
+}
 
 export interface MyProfile extends OwnData {
   version: number;
   email: string;
+  /** Of each session to come that asks for it: needs may differ from one to the next. */
+  needs: ShownNeeds[];
 }
 
-/** Goes into the person and into what they are registered for and has not begun. */
+/** Goes into the person and into what they are registered for and has not begun; needs go where they are said of. */
 export interface SaveMyProfile extends OwnData, TokenBody {
   version: number;
+  /** Of a session that is not named they stay as they are. */
+  needs: NeedsOfSession[];
 }
 
 /** More sessions for somebody known: their data is that of their profile, and nothing need be confirmed by mail. */
@@ -88,13 +103,18 @@ export const ownDataRules = {
   country,
   language,
   timeZone,
-  accessibilityNeeds,
 } as const satisfies RulesFor<OwnData>;
+
+export const needsOfSessionRules = {
+  registrationId: { kind: 'text', format: 'uuid' },
+  accessibilityNeeds,
+} as const satisfies RulesFor<NeedsOfSession>;
 
 export const saveMyProfileRules = {
   ...ownDataRules,
   token,
   version: { kind: 'number', min: 1 },
+  needs: { kind: 'list', maxLength: 500, optional: true },
 } as const satisfies RulesFor<SaveMyProfile>;
 
 export const registerForMoreRules = {

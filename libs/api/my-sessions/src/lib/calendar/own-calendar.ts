@@ -19,7 +19,7 @@ export class OwnCalendar {
   /** An iCalendar file. @throws registration.link-unknown */
   async of(calendarToken: string, language: Language): Promise<string> {
     const participantId = await this.links.participantOf(calendarToken, 'calendar');
-    if (!(await this.rows.profile(participantId))) throw linkUnknown();
+    if (!(await this.rows.isKnown(participantId))) throw linkUnknown();
     const places = await this.rows.placesToKeep(participantId, language);
     const doors = await this.joining.tokensOf(
       places

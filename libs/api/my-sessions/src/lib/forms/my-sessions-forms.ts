@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { bodyValidation, languageOfPath, oneValue as one, type FormValues } from '@reihe/api-platform';
 import { publicPaths, type RegisterAnswer } from '@reihe/shared-contracts';
-import { mySessionsPaths, ownDataRules } from '@reihe/shared-registration';
+import { mySessionsPaths, ownDataRules, type NeedsOfSession } from '@reihe/shared-registration';
 import { OwnDataService } from '../data/own-data';
 import { OwnDownload } from '../data/own-download';
 import { OwnPlaces } from '../leaving/own-places';
 import { LinkRequests } from '../links/link-requests';
 import { AskForLinkBody, OwnTokenBody, SaveMyProfileBody } from '../my-sessions.bodies';
 
+/** Before a registration's id: the name under which what is needed there is sent. */
+const NEEDS = 'needs.';
+
 /** What goes back into a page whose form was refused. */
-export const MY_SESSIONS_FIELDS = [...Object.keys(ownDataRules), 'version', 'email'];
+export const MY_SESSIONS_FIELDS = [...Object.keys(ownDataRules), NEEDS, 'version', 'email'];
 
 interface Next {
   url: string;
@@ -42,8 +45,9 @@ export class MySessionsForms {
   async save(lang: string, token: string, values: FormValues): Promise<Next> {
     const language = languageOfPath(lang);
     const texts = Object.keys(ownDataRules).map((field) => [field, one(values[field])] as const);
-    const fields = { ...Object.fromEntries(texts), token, version: Number(one(values['version'])) };
-    await this.data.save(await this.typed(SaveMyProfileBody, fields));
+    const version = Number(one(values['version']));
+    const fields = { ...Object.fromEntries(texts), token, version, needs: needsIn(values) };
+    await this.data.save(await this.typed(SaveMyProfileBody, fields), language);
     return { url: `${mySessionsPaths.data(language, token)}?done=saved` };
   }
 
@@ -72,4 +76,10 @@ export class MySessionsForms {
   private async typed<Body extends object>(body: new () => Body, fields: object): Promise<Body> {
     return (await this.validation.transform(fields, { type: 'body', metatype: body })) as Body;
   }
+}
+
+function needsIn(values: FormValues): NeedsOfSession[] {
+  return Object.entries(values)
+    .filter(([name]) => name.startsWith(NEEDS))
+    .map(([name, value]) => ({ registrationId: name.slice(NEEDS.length), accessibilityNeeds: one(value) }));
 }

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { countries, describePrivately, LinkFailure, zoneGroups } from '@reihe/portal-by-link';
 import { LANGUAGES, type FieldProblem, type Language } from '@reihe/shared-contracts';
-import { mySessionsPaths, type MyProfile, type OwnData } from '@reihe/shared-registration';
+import { mySessionsPaths, type MyProfile, type OwnData, type ShownNeeds } from '@reihe/shared-registration';
 import { MySessionsClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
 import {
   failureOf,
@@ -107,17 +107,35 @@ export class DataPage {
     return back === undefined ? profile[field] : ([back].flat()[0] ?? '');
   }
 
+  protected needsOf(own: ShownNeeds): string {
+    const back = this.submitted?.values[this.needsField(own)];
+    return back === undefined ? own.accessibilityNeeds : ([back].flat()[0] ?? '');
+  }
+
+  protected needsField({ registrationId }: ShownNeeds): string {
+    return `needs.${registrationId}`;
+  }
+
+  /** Where a refusal says that something is wrong with it. */
+  protected needsPath(at: number): string {
+    return `needs.${at}.accessibilityNeeds`;
+  }
+
+  protected needsLabelOf({ title, startsAt }: ShownNeeds, timeZone: string): string {
+    return `${title}, ${this.formats.shortDate(startsAt, timeZone)}`;
+  }
+
   /** Empty while nothing is wrong with it. */
   protected errorOf(field: string): string {
     const found = this.problems().find(({ path }) => path === field);
     return found ? fieldErrorWords(found.code, found.limit) : '';
   }
 
-  protected async save(event: Event, { version }: MyProfile): Promise<void> {
+  protected async save(event: Event, { version, needs }: MyProfile): Promise<void> {
     event.preventDefault();
     if (this.isSending()) return;
     const form = new FormData(event.target as HTMLFormElement);
-    const text = (name: keyof OwnData) => {
+    const text = (name: string) => {
       const value = form.get(name);
       return typeof value === 'string' ? value : '';
     };
@@ -137,7 +155,10 @@ export class DataPage {
           country: text('country'),
           language: text('language') as Language,
           timeZone: text('timeZone'),
-          accessibilityNeeds: text('accessibilityNeeds'),
+          needs: needs.map((own) => ({
+            registrationId: own.registrationId,
+            accessibilityNeeds: text(this.needsField(own)),
+          })),
         }),
       );
       this.isSaved.set(true);
@@ -153,8 +174,9 @@ export class DataPage {
       country: this.countryLabel,
       timeZone: this.zoneLabel,
       language: this.languageLabel,
-      accessibilityNeeds: this.needsLabel,
     };
+    const needs = this.read.value()?.needs.find((_own, at) => this.needsPath(at) === path);
+    if (needs) return `${this.needsLabel} (${needs.title})`;
     return this.texts.find(({ name }) => name === path)?.label ?? others[path] ?? path;
   }
 
