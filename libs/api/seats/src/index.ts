@@ -35,6 +35,12 @@ export {
   type NewWish,
   type RepeatedWish,
 } from './lib/places/wishes.repository';
-export { linkUnknown, linkUsed, participantNotFound, registrationNotFound } from './lib/registration.errors';
+export {
+  linkUnknown,
+  linkUsed,
+  participantNotFound,
+  registrationNotFound,
+  sessionOver,
+} from './lib/registration.errors';
 export { hasJoinAddress, toMyRegistration } from './lib/registration.mapper';
 export { SeatsModule } from './lib/seats.module';

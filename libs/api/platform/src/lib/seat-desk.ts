@@ -1,10 +1,4 @@
-import type {
-  GivenAnswer,
-  Me,
-  Register,
-  RegistrationOrigin,
-  RegistrationState,
-} from '@reihe/shared-contracts';
+import type { Me, Register, RegistrationOrigin, RegistrationState } from '@reihe/shared-contracts';
 
 /**
  * promote: seats for those who wait, by raising the capacity of their sessions as far as it takes: whoever waits longer than they
@@ -39,10 +33,10 @@ export interface DecisionOutcome {
 }
 
 /** Somebody whom staff enter: without a confirmation by mail, for the organisers vouch for the wish. */
-export type AddedPerson = Omit<Register, 'sessionSlugs' | 'hasAcceptedPrivacyNotice' | 'invitationCode'> & {
-  sessionId: string;
-  answers: GivenAnswer[];
-};
+export type AddedPerson = Omit<
+  Register,
+  'sessionSlugs' | 'hasAcceptedPrivacyNotice' | 'invitationCode' | 'answers'
+> & { sessionId: string };
 
 export interface AddedRegistration {
   id: string;
@@ -73,7 +67,10 @@ export abstract class SeatDesk {
     options?: DeskOptions,
   ): Promise<DecisionOutcome>;
 
-  /** In the order of `people`: seats while there are any, then the waiting list. */
+  /**
+   * In the order of `people`: seats while there are any, then the waiting list.
+   * @throws session.wrong-state where one of the sessions began or was called off, or is not public yet
+   */
   abstract add(
     people: readonly AddedPerson[],
     origin: Extract<RegistrationOrigin, 'staff' | 'import'>,

@@ -147,7 +147,7 @@ export class RegistrationRow {
   @ManyToOne(() => InvitationCodeRow, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'invitation_code_id' })
   invitationCode?: Relation<InvitationCodeRow>;
-  /** Version of the privacy notice that was accepted. */
+  /** Version of the privacy notice that was accepted; 'not-asked' of whom organisers entered. */
   @Column('text') privacyNotice: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;

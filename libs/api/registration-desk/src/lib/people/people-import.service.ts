@@ -44,7 +44,6 @@ export class PeopleImport {
       sessionId,
       name: withoutHiddenSigns(typed.name),
       allowsRecording: null,
-      answers: [],
     };
     const [added] = await this.seats.add([person], 'staff', staff, { isQuiet });
     if (!added) throw new Error('Whoever adds one person is told of one.');

@@ -88,7 +88,6 @@ function readPerson(
       addPersonRules.accessibilityNeeds,
     ),
     allowsRecording: null,
-    answers: [],
   };
   const { name, email, organisation, city, country } = person;
   return {

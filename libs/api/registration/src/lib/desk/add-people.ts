@@ -8,18 +8,23 @@ import {
   type AddedRegistration,
   type DeskOptions,
 } from '@reihe/api-platform';
+import { CheckAnswers } from '@reihe/api-questions';
 import {
   FormPeopleRepository,
   RegistrationMail,
   RegistrationsRepository,
   Seats,
+  sessionOver,
   WishesRepository,
   type LiveRegistration,
   type LockedSession,
 } from '@reihe/api-seats';
-import { PRIVACY_NOTICE_VERSION, type Me, type RegistrationOrigin } from '@reihe/shared-contracts';
-import { emailKey } from '@reihe/shared-policies';
+import type { Me, RegistrationOrigin } from '@reihe/shared-contracts';
+import { canSeatsChange, emailKey } from '@reihe/shared-policies';
 import { DeskRepository } from './desk.repository';
+
+/** Instead of a version of the privacy notice: organisers accept nothing for others. */
+const NOT_ASKED = 'not-asked';
 
 /** A line of the list. */
 interface Entry {
@@ -44,12 +49,13 @@ export class AddPeople {
     private readonly wishes: WishesRepository,
     private readonly registrations: RegistrationsRepository,
     private readonly seats: Seats,
+    private readonly answers: CheckAnswers,
     private readonly mail: RegistrationMail,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws session.not-found */
+  /** @throws session.not-found, session.wrong-state */
   async add(
     added: readonly AddedPerson[],
     origin: Extract<RegistrationOrigin, 'staff' | 'import'>,
@@ -59,6 +65,7 @@ export class AddPeople {
     const now = this.clock.now();
     const sessions = await this.seats.lock([...new Set(added.map(({ sessionId }) => sessionId))]);
     if (added.some(({ sessionId }) => !sessions.some(({ id }) => id === sessionId))) throw sessionNotFound();
+    if (!sessions.every((session) => canSeatsChange(session, now))) throw sessionOver();
     const people = await this.meet(added, now);
     const entries = await this.entriesOf(added, people, sessions);
     const entered = entries.filter(({ isFirst, wasRegistered }) => isFirst && !wasRegistered);
@@ -140,7 +147,7 @@ export class AddPeople {
     const words = ({ id, person }: Entry) => ({
       ...{ ...person, id, origin },
       confirmLinkId: null,
-      privacyNotice: PRIVACY_NOTICE_VERSION,
+      privacyNotice: NOT_ASKED,
     });
     await this.wishes.insert(
       entered
@@ -154,7 +161,10 @@ export class AddPeople {
         })),
       now,
     );
-    await this.wishes.repeat(entered.filter(({ isNew }) => !isNew).map(words));
+    const repeated = entered.filter(({ isNew }) => !isNew);
+    await this.wishes.repeat(repeated.map(words));
+    // Whoever typed them is not known: organisers give none.
+    await this.answers.store(repeated.map(({ id }) => ({ registrationId: id, isNew: false, answers: [] })));
     await this.audit.recordAll(
       entered.map(({ id, sessionId, participantId }) => ({
         actor: { kind: 'staff', id: staff.id },

@@ -178,4 +178,56 @@ describe('decisions of organisers about seats', () => {
       { name: 'Own Name' },
     ]);
   });
+
+  it('say what the organiser says of somebody whose wish was not proven, not what anybody typed before', async () => {
+    const session = await world.aSession();
+    const email = anAddress();
+    const question = await world.aQuestion();
+    await world.wish(email, [session], {
+      ...{ name: 'Buy Now', organisation: 'Spam', city: 'Nowhere' },
+      accessibilityNeeds: 'Your password',
+      answers: [{ questionId: question, value: 'Strange words' }],
+    });
+    const added = person(session, { email, name: 'Guest of Honour', city: 'Lviv', accessibilityNeeds: '' });
+    expect(await desk().add([added], 'staff', staff())).toMatchObject([
+      { state: 'confirmed', wasRegistered: false },
+    ]);
+    expect(
+      await world.query(
+        `SELECT r.origin, r.name, r.organisation, r.city, r.accessibility_needs AS needs, p.name AS person,
+                (SELECT count(*)::int FROM answers a WHERE a.registration_id = r.id) AS answers
+         FROM registrations r JOIN participants p ON p.id = r.participant_id WHERE r.session_id = $1`,
+        [session.id],
+      ),
+    ).toEqual([
+      {
+        ...{ origin: 'staff', name: 'Guest of Honour', person: 'Guest of Honour', city: 'Lviv' },
+        ...{ organisation: added.organisation, needs: '', answers: 0 },
+      },
+    ]);
+  });
+
+  it.each([
+    ['began', { startsAt: '2026-09-01T07:30:00Z' }],
+    ['is over', { state: 'held' as const }],
+    ['was called off', { state: 'cancelled' as const }],
+    ['is no more than a draft', { state: 'draft' as const }],
+  ])('enter nobody where the session %s', async (_when, setup) => {
+    const [open, over] = [await world.aSession(), await world.aSession(setup)];
+    const adding = desk().add([person(open), person(over)], 'staff', staff());
+    await expect(adding).rejects.toMatchObject({ code: 'session.wrong-state', status: 409 });
+    expect(await world.people(open, 'confirmed')).toEqual([]);
+  });
+
+  it('accept no privacy notice for anybody', async () => {
+    const session = await world.aSession();
+    const asked = anAddress();
+    await world.wish(asked, [session]);
+    await desk().add([person(session, { email: asked }), person(session)], 'import', staff());
+    expect(
+      await world.query(`SELECT DISTINCT privacy_notice AS notice FROM registrations WHERE session_id = $1`, [
+        session.id,
+      ]),
+    ).toEqual([{ notice: 'not-asked' }]);
+  });
 });

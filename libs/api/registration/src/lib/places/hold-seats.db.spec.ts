@@ -1,3 +1,5 @@
+import { TransactionHost } from '@nestjs-cls/transactional';
+import { Database } from '@reihe/api-persistence';
 import { aRegister } from '@reihe/shared-testing';
 import { RegistrationWorld, type WorldSession } from '../testing/registration-world';
 import { ExpireWishes } from './expire-wishes';
@@ -156,6 +158,50 @@ describe('a seat held for somebody who has yet to confirm', () => {
       }
     });
 
+    it('counts a code once for each person, however often and for however many sessions they use it', async () => {
+      const [one, two] = [
+        await world.aSession({ rules: { mode: 'invitation' } }),
+        await world.aSession({ rules: { mode: 'invitation' } }),
+      ];
+      await world.query(
+        `INSERT INTO invitation_codes (series_id, code, code_key, max_uses)
+         SELECT series_id, 'SERIES', 'SERIES', 2 FROM sessions WHERE id = $1`,
+        [one.id],
+      );
+      const [first, second, third] = [anAddress(), anAddress(), anAddress()];
+      const both = { sessionSlugs: [one.slug, two.slug], invitationCode: 'series' };
+      await world.app.get(RequestPlaces).request(aRegister({ email: first, ...both }));
+      // Sent again without the code, which still let them in.
+      await ask(first, one);
+      await world.app.get(RequestPlaces).request(aRegister({ email: second, ...both }));
+      for (const session of [one, two])
+        expect(await world.people(session, 'unverified')).toEqual([first, second].sort());
+      await expect(ask(third, one, 'series')).rejects.toMatchObject({ code: 'request.invalid' });
+    });
+
+    it('lets its last user into more sessions by their own link, and tells on nobody in the form for everybody', async () => {
+      const [one, two] = [
+        await world.aSession({ rules: { mode: 'invitation' } }),
+        await world.aSession({ rules: { mode: 'invitation' } }),
+      ];
+      await world.query(
+        `INSERT INTO invitation_codes (series_id, code, code_key, max_uses)
+         SELECT series_id, 'LAST', 'LAST', 1 FROM sessions WHERE id = $1`,
+        [one.id],
+      );
+      const email = anAddress();
+      await world.register(email, [one], { invitationCode: 'last' });
+      // Whether an address used a code is nothing that a form tells: it refuses everybody alike.
+      for (const somebody of [email, anAddress()])
+        await expect(ask(somebody, two, 'last')).rejects.toMatchObject({ code: 'request.invalid' });
+      const [person] = await world.query<{ id: string }>(`SELECT id FROM participants WHERE email = $1`, [
+        email,
+      ]);
+      const form = { ...aRegister(), sessionSlugs: [two.slug], invitationCode: 'last' };
+      await world.app.get(TakePlaces).takeKnown(person?.id ?? '', form, 'en');
+      expect(await world.people(two, 'confirmed')).toEqual([email]);
+    });
+
     it('lets in by address and domain, answers everybody alike, and tells strangers by mail alone', async () => {
       const session = await world.aSession({ rules: { mode: 'invitation' } });
       const [named, stranger] = [anAddress(), 'somebody@elsewhere.example'];
@@ -227,6 +273,63 @@ describe('a seat held for somebody who has yet to confirm', () => {
         1,
       );
       expect(await world.mails(email)).toHaveLength(mails.length);
+    });
+
+    const idOf = async (email: string) =>
+      (await world.query<{ id: string }>(`SELECT id FROM participants WHERE email = $1`, [email]))[0]?.id ??
+      '';
+
+    it('says what they say, not what somebody typed for their address before', async () => {
+      const [home, session] = [await world.aSession(), await world.aSession()];
+      const email = anAddress();
+      await world.register(email, [home], { name: 'Own Name', city: 'Lviv' });
+      const question = await world.aQuestion();
+      await world.wish(email, [session], {
+        ...{ name: 'Buy Now', organisation: 'Spam', position: 'Boss', city: 'Nowhere', country: 'FR' },
+        accessibilityNeeds: 'Your password',
+        answers: [{ questionId: question, value: 'Strange words' }],
+      });
+      const form = { ...known([session]), accessibilityNeeds: 'A ramp' };
+      await world.app.get(TakePlaces).takeKnown(await idOf(email), form, 'en');
+      expect(
+        await world.query(
+          `SELECT r.state, r.origin, r.name, r.organisation, r.job_position, r.city, r.country, r.accessibility_needs AS needs,
+                  (SELECT count(*)::int FROM answers a WHERE a.registration_id = r.id) AS answers
+           FROM registrations r WHERE r.session_id = $1`,
+          [session.id],
+        ),
+      ).toEqual([
+        {
+          ...{ state: 'confirmed', origin: 'link', name: 'Own Name', city: 'Lviv', country: 'UA' },
+          ...{
+            organisation: 'City administration',
+            job_position: 'Urban planner',
+            needs: 'A ramp',
+            answers: 0,
+          },
+        },
+      ]);
+    });
+
+    it('is for nobody who was erased or made part of somebody else, not even at the same moment', async () => {
+      const [home, session] = [await world.aSession(), await world.aSession()];
+      const [kept, absorbed] = [anAddress(), anAddress()];
+      for (const email of [kept, absorbed]) await world.register(email, [home]);
+      const [keptId, absorbedId] = [await idOf(kept), await idOf(absorbed)];
+      const take = () => world.app.get(TakePlaces).takeKnown(absorbedId, known([session]), 'en');
+      const transactions = world.app.get(TransactionHost);
+      let taking: Promise<unknown> | undefined;
+      await transactions.withTransaction(async () => {
+        await world.app
+          .get(Database)
+          .query(`UPDATE participants SET merged_into_id = $1 WHERE id = $2`, [keptId, absorbedId]);
+        taking = transactions.withoutTransaction(take);
+        taking.catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      });
+      for (const refused of [taking, take()])
+        await expect(refused).rejects.toMatchObject({ code: 'registration.link-unknown' });
+      expect(await world.query(`SELECT FROM registrations WHERE session_id = $1`, [session.id])).toEqual([]);
     });
   });
 });

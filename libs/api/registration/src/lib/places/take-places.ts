@@ -18,6 +18,7 @@ import {
   type RegistrationFacts,
 } from '@reihe/api-seats';
 import { PRIVACY_NOTICE_VERSION, type Language, type Register } from '@reihe/shared-contracts';
+import { emailKey } from '@reihe/shared-policies';
 
 /** What somebody known adds to what is known of them. */
 export type KnownForm = Pick<
@@ -49,17 +50,21 @@ export class TakePlaces {
   async takeKnown(participantId: string, form: KnownForm, language: Language): Promise<RegistrationFacts[]> {
     const now = this.clock.now();
     const sessions = await this.sessions.lock(form.sessionSlugs);
-    const [person] = await this.people.lock([participantId]);
-    if (!person) throw linkUnknown();
-    const typed: Register = { ...form, ...person, hasAcceptedPrivacyNotice: true };
+    const email = await this.people.addressOf(participantId);
+    if (email === null) throw linkUnknown();
+    const asking = { ...form, email };
     const known = await this.wishes.known(
-      [person.emailKey],
+      [emailKey(email)],
       sessions.map(({ id }) => id),
     );
     const byInvitation = sessions.filter(({ mode }) => mode === 'invitation');
-    const invitations = await this.invitations.listFor([typed], byInvitation, now);
+    const invitations = await this.invitations.listFor([asking], byInvitation, now);
     const asked = await this.answers.asked(sessions.map(({ id }) => id));
-    const [allotted] = allotSeats([typed], { sessions, known, invitations, asked, now });
+    const [person] = await this.people.lock([participantId]);
+    // Gone, merged or called otherwise while this waited.
+    if (person?.email !== email) throw linkUnknown();
+    const typed: Register = { ...asking, ...person, hasAcceptedPrivacyNotice: true };
+    const [allotted] = allotSeats([typed], { sessions, known, invitations, asked, isProven: true, now });
     if (!allotted || allotted instanceof DomainError) throw allotted ?? linkUnknown();
     // The address is proven: whether it is on a list is theirs to know.
     const [stranger] = allotted.uninvited;

@@ -55,7 +55,7 @@ export class WriteWishes {
     const byInvitation = sessions.filter(({ mode }) => mode === 'invitation');
     const invitations = await this.invitations.listFor(forms, byInvitation, now);
     const asked = await this.answers.asked(sessions.map(({ id }) => id));
-    const allotted = allotSeats(forms, { sessions, known, invitations, asked, now });
+    const allotted = allotSeats(forms, { sessions, known, invitations, asked, isProven: false, now });
     const accepted = allotted.flatMap((one) => (one instanceof DomainError ? [] : [one]));
     if (accepted.length > 0) await this.takeDown(accepted, known, now);
     return allotted.map((one) =>

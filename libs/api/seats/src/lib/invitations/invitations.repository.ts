@@ -12,6 +12,8 @@ export interface UsableCode extends InvitedTo {
   codeKey: string;
   /** People who may still register by it; null: any number. */
   left: number | null;
+  /** Of the addresses asked about, by their keys, those whose people registered by it. */
+  usedBy: string[];
 }
 
 export interface InvitedPattern extends InvitedTo {
@@ -22,8 +24,12 @@ export interface InvitedPattern extends InvitedTo {
 export class InvitationsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Locked, so that two forms cannot both be the last that a code lets in. */
-  async usableCodes(codeKeys: readonly string[], now: Date): Promise<UsableCode[]> {
+  /** Locked, so that two forms cannot both be the last that a code lets in: after sessions, before people. */
+  async usableCodes(
+    codeKeys: readonly string[],
+    emailKeys: readonly string[],
+    now: Date,
+  ): Promise<UsableCode[]> {
     const locked = await this.database.query<{ id: string }>(
       `SELECT id FROM invitation_codes
        WHERE code_key = ANY ($1::text[]) AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)
@@ -36,9 +42,15 @@ export class InvitationsRepository {
               c.max_uses - (
                 SELECT count(DISTINCT r.participant_id)::int FROM registrations r
                 WHERE r.invitation_code_id = c.id
-                  AND r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')) AS left
+                  AND r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')) AS left,
+              ARRAY (
+                SELECT k.email_key FROM participants k
+                WHERE k.email_key = ANY ($2::text[]) AND EXISTS (
+                  SELECT FROM registrations r
+                  WHERE r.participant_id = coalesce(k.merged_into_id, k.id) AND r.invitation_code_id = c.id
+                    AND r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted'))) AS "usedBy"
        FROM invitation_codes c WHERE c.id = ANY ($1::uuid[])`,
-      [locked.map(({ id }) => id)],
+      [locked.map(({ id }) => id), emailKeys],
     );
   }
 

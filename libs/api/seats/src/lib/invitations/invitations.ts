@@ -24,29 +24,39 @@ export class InvitationList {
     private readonly patterns: readonly InvitedPattern[],
   ) {}
 
-  /** By address, by code (its id), or not at all. A code is spent for one form at a time: see `spend`. */
+  /** By address, by code (its id), or not at all. A code is spent for one person at a time: see `spend`. */
   letsIn(form: InvitedForm, session: OfSeries): { codeId: string | null } | null {
-    const own = new Set(invitationPatterns(emailKey(form.email)));
+    const key = emailKey(form.email);
+    const own = new Set(invitationPatterns(key));
     if (this.patterns.some((one) => own.has(one.pattern) && isFor(one, session))) return { codeId: null };
-    const code = this.codeOf(form, session);
+    const code = this.codesOf(form, session).find((one) => hasUses(one) || one.usedBy.includes(key));
     return code ? { codeId: code.id } : null;
   }
 
-  /** Whether a typed code is worth nothing for any of the sessions: a slip, told at once. */
-  isWrongCode(form: InvitedForm, sessions: readonly OfSeries[]): boolean {
+  /**
+   * Whether a typed code is worth nothing for any of the sessions: a slip, told at once. A code that is used up still lets its users
+   * in, but who they are is told to nobody who has not proven their address.
+   */
+  isWrongCode(form: InvitedForm, sessions: readonly OfSeries[], isProven: boolean): boolean {
     if (invitationCodeKey(form.invitationCode) === '' || sessions.length === 0) return false;
-    return !sessions.some((session) => this.codeOf(form, session));
+    const key = emailKey(form.email);
+    return !sessions.some((session) =>
+      this.codesOf(form, session).some((code) => hasUses(code) || (isProven && code.usedBy.includes(key))),
+    );
   }
 
-  /** Somebody registered by the code. */
-  spend(codeId: string): void {
+  /** Somebody registered by the code: it counts people, not their sessions. */
+  spend(codeId: string, { email }: InvitedForm): void {
     const code = this.codes.find(({ id }) => id === codeId);
-    if (code && code.left !== null) code.left -= 1;
+    const key = emailKey(email);
+    if (!code || code.usedBy.includes(key)) return;
+    code.usedBy.push(key);
+    if (code.left !== null) code.left -= 1;
   }
 
-  private codeOf({ invitationCode }: InvitedForm, session: OfSeries): UsableCode | undefined {
+  private codesOf({ invitationCode }: InvitedForm, session: OfSeries): UsableCode[] {
     const key = invitationCodeKey(invitationCode);
-    return this.codes.find((code) => code.codeKey === key && (code.left ?? 1) > 0 && isFor(code, session));
+    return this.codes.filter((code) => code.codeKey === key && isFor(code, session));
   }
 }
 
@@ -64,6 +74,7 @@ export class Invitations {
     const keys = [...new Set(forms.map(({ invitationCode }) => invitationCodeKey(invitationCode)))];
     const codes = await this.invitations.usableCodes(
       keys.filter((key) => key !== ''),
+      forms.map(({ email }) => emailKey(email)),
       now,
     );
     const patterns = await this.invitations.patterns(
@@ -77,4 +88,8 @@ export class Invitations {
 
 function isFor({ sessionId, seriesId }: InvitedTo, session: OfSeries): boolean {
   return sessionId === session.id || seriesId === session.seriesId;
+}
+
+function hasUses({ left }: UsableCode): boolean {
+  return left === null || left > 0;
 }

@@ -40,6 +40,8 @@ export interface Surroundings {
   known: readonly KnownPerson[];
   invitations: InvitationList;
   asked: AskedBySessions;
+  /** Whether the people of the forms are known to be who they say. */
+  isProven: boolean;
   now: Date;
 }
 
@@ -50,9 +52,7 @@ export function allotSeats(forms: readonly Register[], around: Surroundings): (A
       (slug) => around.sessions.find((one) => one.slug === slug) ?? [],
     );
     const refusal =
-      unknownIn(form, sessions) ??
-      closedFor(form, sessions, around) ??
-      wrongCode(form, sessions, around.invitations);
+      unknownIn(form, sessions) ?? closedFor(form, sessions, around) ?? wrongCode(form, sessions, around);
     if (refusal) return refusal;
     const given = givenBy(form, sessions, around.asked);
     return given instanceof DomainError ? given : allot(form, sessions, given, around);
@@ -81,7 +81,7 @@ function allot(
     const heldUntil = live ? null : hold(session, around.now);
     const own = given.find(({ sessionId }) => sessionId === session.id) ?? NOTHING_ASKED;
     wishes.push({ id, session, live, heldUntil, isFull, codeId, given: own });
-    if (codeId !== null) around.invitations.spend(codeId);
+    if (codeId !== null) around.invitations.spend(codeId, form);
   }
   return { form, wishes, uninvited };
 }
@@ -145,10 +145,10 @@ function closedFor(
 function wrongCode(
   form: Register,
   sessions: readonly WantedSession[],
-  invitations: InvitationList,
+  { invitations, isProven }: Surroundings,
 ): DomainError | null {
   const byInvitation = sessions.filter(({ mode }) => mode === 'invitation');
-  return invitations.isWrongCode(form, byInvitation)
+  return invitations.isWrongCode(form, byInvitation, isProven)
     ? invalidFields({ path: 'invitationCode', code: 'not-allowed' })
     : null;
 }

@@ -45,8 +45,17 @@ export interface NewConfirmLink {
 export class FormPeopleRepository {
   constructor(private readonly database: Database) {}
 
+  /** null: nobody of this id is there any more, or they were made part of somebody else. */
+  async addressOf(id: string): Promise<string | null> {
+    const [person] = await this.database.often<{ email: string }>(
+      `SELECT email FROM participants WHERE id = $1 AND erased_at IS NULL AND merged_into_id IS NULL`,
+      [id],
+    );
+    return person?.email ?? null;
+  }
+
   /**
-   * Locks people against whoever merges, erases or describes them: after the locks of sessions, in ascending order, as everywhere. Whom
+   * Locks people against whoever merges, erases or describes them: after the locks of sessions and of codes, in ascending order, as everywhere. Whom
    * somebody else was made part of, or who was erased, is not there any more.
    */
   lock(ids: readonly string[]): Promise<LockedPerson[]> {
