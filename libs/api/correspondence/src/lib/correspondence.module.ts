@@ -9,6 +9,7 @@ import { MessagesRepository } from './messages/messages.repository';
 import { Messages } from './messages/messages.service';
 import { RecipientsRepository } from './messages/recipients.repository';
 import { SendMessages } from './messages/send-messages';
+import { SessionsOfMessages } from './messages/sessions-of-messages.repository';
 import { NewsSubscriptionController } from './news/news-subscription.controller';
 import { NewsSubscriptions } from './news/news-subscriptions';
 import { NewsSubscriptionsRepository } from './news/news-subscriptions.repository';
@@ -37,6 +38,7 @@ import { SendReminders } from './reminders/send-reminders';
     RemindersRepository,
     SendMessages,
     SendReminders,
+    SessionsOfMessages,
     UnsubscribeForm,
     WriteAfterwards,
   ],

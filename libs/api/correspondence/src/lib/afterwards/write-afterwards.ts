@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional, type OnModuleInit } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { Outbox } from '@reihe/api-mail';
+import { Outbox, type Mail } from '@reihe/api-mail';
 import { AfterSession, Clock, Config, Jobs, type AfterSessionLinks } from '@reihe/api-platform';
 import { publicPaths } from '@reihe/shared-contracts';
 import { MailedLinks } from '../people/mailed-links';
@@ -52,10 +52,11 @@ export class WriteAfterwards implements OnModuleInit {
     const more = await this.more?.linksOf(
       due.map(({ registrationId, language }) => ({ id: registrationId, language })),
     );
-    for (const [index, one] of due.entries()) {
-      const links = more?.get(one.registrationId) ?? NOTHING_MORE;
-      await this.thank(one, links, unsubscribe[index] ?? '');
-    }
+    await this.outbox.enqueueAll(
+      due.map((one, index) =>
+        this.thanksFor(one, more?.get(one.registrationId) ?? NOTHING_MORE, unsubscribe[index] ?? ''),
+      ),
+    );
     const known = due.flatMap(({ participantId, recap }) =>
       recap === null ? [] : [{ participantId, recapId: recap.id }],
     );
@@ -63,9 +64,9 @@ export class WriteAfterwards implements OnModuleInit {
     return due.length;
   }
 
-  private async thank(due: DueThanks, links: AfterSessionLinks, unsubscribeUrl: string): Promise<void> {
+  private thanksFor(due: DueThanks, links: AfterSessionLinks, unsubscribeUrl: string): Mail<'thanks'> {
     const { participantId, email, name, language, timeZone, recap, session, tellsOfRecaps } = due;
-    await this.outbox.enqueue({
+    return {
       template: 'thanks',
       to: email,
       toName: name,
@@ -79,7 +80,7 @@ export class WriteAfterwards implements OnModuleInit {
         hasRecapToCome: recap === null && tellsOfRecaps,
         ...links,
       },
-    });
+    };
   }
 
   @Transactional()
@@ -87,13 +88,13 @@ export class WriteAfterwards implements OnModuleInit {
     const due = await this.afterwards.claimRecapNews(this.clock.now(), PER_STEP);
     if (due.length === 0) return 0;
     const unsubscribe = await this.links.unsubscribe(due);
-    for (const [index, one] of due.entries()) await this.tell(one, unsubscribe[index] ?? '');
+    await this.outbox.enqueueAll(due.map((one, index) => this.newsFor(one, unsubscribe[index] ?? '')));
     return due.length;
   }
 
-  private async tell(due: DueRecapNews, unsubscribeUrl: string): Promise<void> {
+  private newsFor(due: DueRecapNews, unsubscribeUrl: string): Mail<'recap-published'> {
     const { participantId, email, name, language, timeZone, title, lead, slug, recapLanguage } = due;
-    await this.outbox.enqueue({
+    return {
       template: 'recap-published',
       to: email,
       toName: name,
@@ -107,6 +108,6 @@ export class WriteAfterwards implements OnModuleInit {
         link: this.config.baseUrl + publicPaths.recap(recapLanguage, slug),
         sessions: due.sessions.map((session) => mailSessionOf(session, language, this.config.baseUrl)),
       },
-    });
+    };
   }
 }

@@ -12,7 +12,7 @@ import type {
   MessageText,
 } from '@reihe/shared-registration';
 import { selectedStates } from '@reihe/shared-policies';
-import type { Reader, SessionAsJson } from '../people/reader';
+import { openChangesOf, type Reader, type SessionAsJson } from '../people/reader';
 import {
   addRecipients,
   audience,
@@ -189,7 +189,10 @@ export class MessagesRepository {
     await this.database.of(MessageRow).update({ id }, { state, ...at });
   }
 
-  /** The longest waiting message that is being sent and no other step holds; its lock goes with the transaction. */
+  /**
+   * The longest waiting message that is being sent and no other step holds; its lock goes with the transaction. One that is about
+   * sessions with a change that can still be undone waits.
+   */
   async lockNextSending(): Promise<SendingMessage | null> {
     const [message] = await this.database.query<SendingMessage>(
       `SELECT m.id, m.kind, m.session_id AS "sessionId", y.id AS "seriesOf", y.default_language AS "defaultLanguage",
@@ -197,7 +200,9 @@ export class MessagesRepository {
        FROM messages m
        LEFT JOIN sessions s ON s.id = m.session_id
        JOIN series y ON y.id = coalesce(m.series_id, s.series_id)
-       WHERE m.state = 'sending'
+       WHERE m.state = 'sending' AND NOT EXISTS (
+         SELECT FROM sessions q WHERE (q.id = m.session_id OR q.series_id = m.series_id)
+           AND EXISTS (SELECT FROM ${openChangesOf('q.id')}))
        ORDER BY m.started_at, m.id
        LIMIT 1
        FOR UPDATE OF m SKIP LOCKED`,
@@ -211,6 +216,7 @@ export class MessagesRepository {
       selectedStates(message.selection),
       message.seriesOf,
       limit,
+      message.sessionId,
     ]);
   }
 

@@ -3,8 +3,9 @@ import { READER_COLUMNS, SESSION_JSON } from '../people/reader';
 /** Whose message: the session it is about, or the series. */
 export type MessageOwner = { sessionId: string; seriesId: null } | { sessionId: null; seriesId: string };
 
+/** Whoever writes to a session that was called off means its people; of a series such sessions are nobody's any more. */
 export function ownerCondition({ sessionId }: MessageOwner): string {
-  return sessionId === null ? 's.series_id = $1' : 'r.session_id = $1';
+  return sessionId === null ? `s.series_id = $1 AND s.state <> 'cancelled'` : 'r.session_id = $1';
 }
 
 /** `$1`: session or series; `$2`: registrations; `$3`: states; `$4`: countries; `$5`: languages. Empty lists narrow nothing but `$3`. */
@@ -50,18 +51,18 @@ export function addRecipients(owner: MessageOwner): string {
     RETURNING participant_id`;
 }
 
-/** Places of participant `p` among the registrations `ids` that still are in one of the states `$2`. */
-const places = (ids: string) => `
+/** Places of participant `p` among the registrations `ids` that still are in one of `states`; in sessions called off where `unless`. */
+const places = (ids: string, states: string, unless: string) => `
   (SELECT jsonb_agg(jsonb_build_object('registrationId', r.id, 'state', r.state, 'session', ${SESSION_JSON})
                     ORDER BY s.starts_at, s.id)
    FROM registrations r
    JOIN sessions s ON s.id = r.session_id
    JOIN series y ON y.id = s.series_id
-   WHERE r.id = ANY (${ids}) AND r.state = ANY ($2::text[]))`;
+   WHERE r.id = ANY (${ids}) AND r.state = ANY (${states}::text[]) AND (s.state <> 'cancelled' OR ${unless}))`;
 
-/** `$1`: the message; `$2`: states; `$3`: its series; `$4`: how many. Whose turn is next, as things are now. */
+/** `$1`: the message; `$2`: states; `$3`: its series; `$4`: how many; `$5`: its session, if it is one's. Whose turn is next, as things are now. */
 export const NEXT_RECIPIENTS = `
-  SELECT ${READER_COLUMNS}, coalesce(${places('c.registration_ids')}, '[]') AS places,
+  SELECT ${READER_COLUMNS}, coalesce(${places('c.registration_ids', '$2', 's.id = $5')}, '[]') AS places,
          EXISTS (
            SELECT FROM news_opt_outs o WHERE o.participant_id = p.id AND (o.series_id IS NULL OR o.series_id = $3)
          ) AS "isUnsubscribed"
@@ -79,7 +80,7 @@ export function example(owner: MessageOwner): string {
       SELECT participant_id, array_agg(id) AS ids FROM chosen WHERE language = $6
       GROUP BY participant_id ORDER BY bool_or(state = 'confirmed') DESC, min(starts_at), participant_id LIMIT 1
     )
-    SELECT ${READER_COLUMNS}, coalesce(${places('first.ids').replaceAll('$2', '$3')}, '[]') AS places,
+    SELECT ${READER_COLUMNS}, coalesce(${places('first.ids', '$3', 'true')}, '[]') AS places,
            false AS "isUnsubscribed"
     FROM first JOIN participants p ON p.id = first.participant_id`;
 }

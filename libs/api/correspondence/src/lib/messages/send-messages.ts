@@ -1,12 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { Outbox } from '@reihe/api-mail';
+import { Outbox, type Mail } from '@reihe/api-mail';
 import { AuditTrail, Clock, Config, Jobs, JoinAddresses } from '@reihe/api-platform';
 import { placeholdersIn } from '@reihe/shared-policies';
 import type { LeftOutReason } from '@reihe/shared-registration';
 import { MailedLinks } from '../people/mailed-links';
 import { letterFor } from './message-letter';
 import { MessagesRepository, type NextRecipient, type SendingMessage } from './messages.repository';
+import { SessionsOfMessages } from './sessions-of-messages.repository';
 
 export const SEND_MESSAGES_JOB = 'correspondence.messages';
 /** What was asked for and lost is found by this. */
@@ -24,6 +25,7 @@ type Written = NextRecipient & { email: string };
 export class SendMessages implements OnModuleInit {
   constructor(
     private readonly messages: MessagesRepository,
+    private readonly sessions: SessionsOfMessages,
     private readonly outbox: Outbox,
     private readonly links: MailedLinks,
     private readonly joining: JoinAddresses,
@@ -39,14 +41,23 @@ export class SendMessages implements OnModuleInit {
   }
 
   async sendAll(): Promise<void> {
+    await this.takeBackOutdated();
     while (await this.sendSome());
   }
 
-  /** One step. False: nothing is left that no other process is at. */
+  /** What has not gone and says of a session what is no longer so is written anew. */
+  @Transactional()
+  private async takeBackOutdated(): Promise<void> {
+    const now = this.clock.now();
+    const messages = await this.sessions.lockOutdated(now);
+    if (messages.length > 0) await this.sessions.takeBackOutdated(messages, now);
+  }
+
+  /** One step. False: nothing is left to be done now that no other process is at. */
   @Transactional()
   async sendSome(): Promise<boolean> {
     const message = await this.messages.lockNextSending();
-    if (!message) return false;
+    if (!message || !(await this.sessions.share(message.id, READERS_PER_STEP))) return false;
     const readers = await this.messages.nextRecipients(message, READERS_PER_STEP);
     if (readers.length === 0) {
       await this.finish(message.id);
@@ -80,30 +91,32 @@ export class SendMessages implements OnModuleInit {
       message.kind === 'news'
         ? await this.links.unsubscribe(readers.map((reader) => ({ ...reader, seriesId: message.seriesOf })))
         : [];
-    const written: { participantId: string; outboxId: string }[] = [];
-    for (const [index, reader] of readers.entries()) {
-      const outboxId = await this.writeOne(message, reader, {
+    const mails = readers.map((reader, index) =>
+      this.mailFor(message, reader, {
         mySessions: manage[index] ?? '',
         joinAddresses: placesToJoin([reader]).flatMap((id) => {
           const token = tokens.get(id);
           return token === undefined ? [] : [this.joining.addressOf(token)];
         }),
         unsubscribeUrl: unsubscribe[index],
-      });
-      written.push({ participantId: reader.participantId, outboxId });
-    }
-    await this.messages.markWritten(message.id, written);
+      }),
+    );
+    const outboxIds = await this.outbox.enqueueAll(mails);
+    await this.messages.markWritten(
+      message.id,
+      readers.map(({ participantId }, index) => ({ participantId, outboxId: outboxIds[index] ?? '' })),
+    );
   }
 
-  private async writeOne(
+  private mailFor(
     message: SendingMessage,
     reader: Written,
     personal: { mySessions: string; joinAddresses: string[]; unsubscribeUrl: string | undefined },
-  ): Promise<string> {
+  ): Mail<'organiser-message'> {
     const { unsubscribeUrl, ...addresses } = personal;
     const letter = letterFor({ ...message, baseUrl: this.config.baseUrl }, { ...reader, ...addresses });
     if (!letter) throw new Error(`The message ${message.id} has no text.`);
-    return this.outbox.enqueue({
+    return {
       template: 'organiser-message',
       to: reader.email,
       toName: reader.name,
@@ -112,7 +125,7 @@ export class SendMessages implements OnModuleInit {
       participantId: reader.participantId,
       data: letter,
       ...(unsubscribeUrl !== undefined && { unsubscribeUrl }),
-    });
+    };
   }
 
   private async finish(id: string): Promise<void> {

@@ -35,20 +35,22 @@ export class RemindersRepository {
   }
 
   /** Within the transaction that claimed them: their sessions start when they did. */
-  async tieToMessage(messageId: string, digest: readonly DueReminder[]): Promise<void> {
+  async tieToMessages(
+    reminders: readonly (Pick<DueReminder, 'registrationId' | 'leadMinutes'> & { messageId: string })[],
+  ): Promise<void> {
     await this.database.query(
       `WITH tied AS (
-         UPDATE sent_reminders x SET message_id = $1
-         FROM unnest($2::uuid[], $3::int[]) AS t (registration_id, lead_minutes)
+         UPDATE sent_reminders x SET message_id = t.message_id
+         FROM unnest($1::uuid[], $2::uuid[], $3::int[]) AS t (message_id, registration_id, lead_minutes)
          JOIN registrations r ON r.id = t.registration_id
          JOIN sessions s ON s.id = r.session_id
          WHERE x.registration_id = t.registration_id AND x.lead_minutes = t.lead_minutes AND x.starts_at = s.starts_at
          RETURNING 1
        ) SELECT count(*) FROM tied`,
       [
-        messageId,
-        digest.map(({ registrationId }) => registrationId),
-        digest.map(({ leadMinutes }) => leadMinutes),
+        reminders.map(({ messageId }) => messageId),
+        reminders.map(({ registrationId }) => registrationId),
+        reminders.map(({ leadMinutes }) => leadMinutes),
       ],
     );
   }

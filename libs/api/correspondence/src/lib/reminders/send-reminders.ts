@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { Outbox } from '@reihe/api-mail';
+import { Outbox, type Mail } from '@reihe/api-mail';
 import { Clock, Config, Jobs, JoinAddresses } from '@reihe/api-platform';
 import { mailSessionOf } from '../people/reader';
 import { MailedLinks } from '../people/mailed-links';
@@ -57,19 +57,26 @@ export class SendReminders implements OnModuleInit {
     const manageLinks = await this.links.manage(digests.map(([first]) => first));
     const releases = await this.links.release(digests.flat());
     const tokens = await this.joining.tokensOf(digests.flat().map(({ registrationId }) => registrationId));
-    for (const [index, digest] of digests.entries())
-      await this.write(digest, manageLinks[index] ?? '', { tokens, releases });
+    const mails = digests.map((digest, index) =>
+      this.mailFor(digest, manageLinks[index] ?? '', { tokens, releases }),
+    );
+    const messageIds = await this.outbox.enqueueAll(mails);
+    await this.reminders.tieToMessages(
+      digests.flatMap((digest, index) =>
+        digest.map((reminder) => ({ ...reminder, messageId: messageIds[index] ?? '' })),
+      ),
+    );
     return digests.length;
   }
 
-  private async write(
+  private mailFor(
     digest: Digest,
     manageLink: string,
     { tokens, releases }: Record<'tokens' | 'releases', ReadonlyMap<string, string>>,
-  ): Promise<void> {
+  ): Mail<'reminder'> {
     const [{ participantId, email, name, language, timeZone }] = digest;
     const last = Math.max(...digest.map(({ session }) => Date.parse(session.startsAt)));
-    const messageId = await this.outbox.enqueue({
+    return {
       template: 'reminder',
       to: email,
       toName: name,
@@ -88,7 +95,6 @@ export class SendReminders implements OnModuleInit {
           };
         }),
       },
-    });
-    await this.reminders.tieToMessage(messageId, digest);
+    };
   }
 }
