@@ -44,7 +44,7 @@ export {
 } from './lib/problems/domain-error';
 export { correlationIdOf, ProblemFilter, problemOf } from './lib/problems/problem.filter';
 export { CacheFor, NotCached } from './lib/requests/cache-for';
-export { cleanEmail, cleanText } from './lib/requests/clean-text';
+export { cleanAnswer, cleanEmail, cleanText } from './lib/requests/clean-text';
 export { Field } from './lib/requests/field.decorator';
 export { fieldProblems } from './lib/requests/field-problems';
 export { likeText } from './lib/requests/like-text';

@@ -1,4 +1,4 @@
-import { Field } from '@reihe/api-platform';
+import { cleanAnswer, Field } from '@reihe/api-platform';
 import {
   cancelRegistrationRules,
   registerRules,
@@ -17,7 +17,9 @@ import { IsDefined, ValidateNested } from 'class-validator';
 export class AnswerBody implements GivenAnswer {
   @Field({ kind: 'text', format: 'uuid' }) questionId: string;
   /** What is right depends on the question: the use case looks. */
-  @IsDefined() value: AnswerValue;
+  @Transform(({ value }) => cleanAnswer(value))
+  @IsDefined()
+  value: AnswerValue;
 }
 
 export class RegisterBody implements Register {

@@ -3,6 +3,7 @@ import { apiPaths, API_BASE, publicPaths } from '@reihe/shared-contracts';
 import { aRegister } from '@reihe/shared-testing';
 import request from 'supertest';
 import { RequestPlaces } from './places/request-places';
+import { WriteWishes } from './places/write-wishes';
 import { RegistrationWorld, type WorldSession } from './testing/registration-world';
 
 const QUESTION = '10000000-0000-4000-8000-000000000001';
@@ -51,6 +52,39 @@ describe('registration over HTTP', () => {
       .expect(200);
     expect(cancelled.body).toMatchObject({ registrations: [{ state: 'cancelled' }] });
     expect(world.jobsSent).toContain('mail.deliver');
+  });
+
+  it('takes everybody’s form who comes at the same moment, though one is full of what no database keeps', async () => {
+    const questionId = await world.aQuestion();
+    const hostile = 'Lviv \uD800';
+    const emails = ['a', 'b', 'hostile', 'c'].map((name) => `${name}.together@city.example`);
+    const group = jest.spyOn(world.app.get(WriteWishes), 'write');
+    const answers = await Promise.all(
+      emails.map((email) =>
+        request(world.server)
+          .post(api(apiPaths.register))
+          .set('Content-Type', 'application/json')
+          .send(
+            JSON.stringify({
+              ...aRegister({ email, sessionSlugs: [session.slug] }),
+              ...(email.startsWith('hostile') && {
+                name: `Mara ${hostile}`,
+                accessibilityNeeds: hostile,
+                answers: [{ questionId, value: hostile }],
+              }),
+            }),
+          ),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
+    // No group failed and was taken apart: each form was written once.
+    expect(group.mock.calls.flatMap(([forms]) => forms)).toHaveLength(emails.length);
+    group.mockRestore();
+    expect((await world.people(session, 'unverified')).sort()).toEqual([...emails].sort());
+    expect(await world.query(`SELECT value FROM answers WHERE question_id = $1`, [questionId])).toEqual([
+      { value: 'Lviv \uFFFD' },
+    ]);
+    await world.query(`UPDATE questions SET archived_at = now() WHERE id = $1`, [questionId]);
   });
 
   it('names each field that is wrong', async () => {

@@ -1,4 +1,4 @@
-import { Field } from '@reihe/api-platform';
+import { cleanAnswer, Field } from '@reihe/api-platform';
 import type { AnswerValue, GivenAnswer, Language } from '@reihe/shared-contracts';
 import {
   changeFeedbackRules,
@@ -12,7 +12,9 @@ import { IsDefined, ValidateNested } from 'class-validator';
 export class FeedbackAnswerBody implements GivenAnswer {
   @Field({ kind: 'text', format: 'uuid' }) questionId: string;
   /** What is right depends on the question: the use case looks. */
-  @IsDefined() value: AnswerValue;
+  @Transform(({ value }) => cleanAnswer(value))
+  @IsDefined()
+  value: AnswerValue;
 }
 
 export class ChangeFeedbackBody implements ChangeFeedback {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanEmail, cleanText } from './clean-text';
+import { cleanAnswer, cleanEmail, cleanText } from './clean-text';
 
 describe('text as it is stored', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('text as it is stored', () => {
     ['two forms of one letter', 'Ju\u0308rgen', 'J\u00FCrgen'],
     ['spaces around', '  Mara\u3000', 'Mara'],
     ['lines of other systems', 'one\r\ntwo\rthree', 'one\ntwo\nthree'],
+    ['half a character', 'Ma\uD83Dra \uDE92', 'Ma\uFFFDra \uFFFD'],
     ['nothing that can be seen', '\u200D\u200C \u034F\u3164', ''],
   ])('is without %s', (_what, typed, stored) => {
     expect(cleanText(typed)).toBe(stored);
@@ -32,12 +33,25 @@ describe('text as it is stored', () => {
 
   it('is the same when it is cleaned again', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
-        const once = cleanText(typed);
+      fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }), (units) => {
+        const once = cleanText(String.fromCharCode(...units));
+        expect(once.isWellFormed()).toBe(true);
         expect(cleanText(once)).toBe(once);
         expect(once).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u0000]/);
       }),
     );
+  });
+});
+
+describe('an answer as it is stored', () => {
+  it.each([
+    ['a text', ' Lviv\u0000\uD800', 'Lviv\uFFFD'],
+    ['several texts', ['a\u0007', 'b\uDC00'], ['a', 'b\uFFFD']],
+    ['a number', 3, 3],
+    ['a consent', true, true],
+    ['what no question takes', { a: '\uD800' }, { a: '\uD800' }],
+  ])('is clean where it is %s', (_what, typed, stored) => {
+    expect(cleanAnswer(typed)).toEqual(stored);
   });
 });
 

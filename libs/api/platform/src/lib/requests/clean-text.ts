@@ -10,10 +10,19 @@ const UNWANTED =
 /** Something that is seen: a letter, digit, sign or symbol. */
 const SEEN = /(?!\p{DI})[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** What somebody typed as it is stored: one form of each character (NFC), trimmed; empty where nothing of it can be seen. */
+/**
+ * What somebody typed as it is stored: one form of each character (NFC), trimmed; empty where nothing of it can be seen. Half a
+ * character, which no form sends and no JSON of the database takes, shows as one that is missing.
+ */
 export function cleanText(typed: string): string {
-  const clean = typed.normalize('NFC').replace(/\r\n?/g, '\n').replace(UNWANTED, '').trim();
+  const clean = typed.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(UNWANTED, '').trim();
   return SEEN.test(clean) ? clean : '';
+}
+
+/** The texts of an answer as they are stored; everything else is judged by its question. */
+export function cleanAnswer(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  return Array.isArray(value) ? value.map(cleanAnswer) : value;
 }
 
 /**

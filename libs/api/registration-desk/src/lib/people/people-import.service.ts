@@ -22,7 +22,7 @@ import type {
 } from '@reihe/shared-registration';
 import { guessPersonColumns } from './guess-person-columns';
 import { PeopleRepository } from './people.repository';
-import { readPeople, tellTwice, withoutHiddenSigns, type ReadPerson } from './read-people';
+import { inOneLine, readPeople, tellTwice, type ReadPerson } from './read-people';
 
 /** So many are written before it is told how far it is. */
 const STEP = 20;
@@ -42,7 +42,7 @@ export class PeopleImport {
     const person = {
       ...typed,
       sessionId,
-      name: withoutHiddenSigns(typed.name),
+      name: inOneLine(typed.name),
       allowsRecording: null,
     };
     const [added] = await this.seats.add([person], 'staff', staff, { isQuiet });

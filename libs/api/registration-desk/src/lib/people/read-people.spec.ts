@@ -2,7 +2,7 @@ import type { PeopleImportRequest } from '@reihe/shared-registration';
 import { countryNamed } from './countries-named';
 import { guessPersonColumns } from './guess-person-columns';
 import { peopleTemplate } from './people-template';
-import { readPeople, withoutHiddenSigns } from './read-people';
+import { inOneLine, readPeople } from './read-people';
 
 const request = (columns: PeopleImportRequest['columns'], cells: string[]): PeopleImportRequest => ({
   sessionId: 's',
@@ -23,6 +23,14 @@ describe('a row of a sheet of people', () => {
     expect([whole?.name, parts?.name]).toEqual(['Sample Person', 'Sample Person']);
     const [none] = readPeople(request(['firstName', 'email'], ['', 'a@b.example']));
     expect(none?.problems).toMatchObject([{ field: 'name', code: 'required', column: 0 }]);
+  });
+
+  it('has one address however its domain is written', () => {
+    const [typed, written] = ['Jürgen@STÄDTE.example', 'Jürgen@xn--stdte-hra.example'].map(
+      (email) => readPeople(request(['name', 'email'], ['Sample', email]))[0],
+    );
+    expect([typed?.person.email, typed?.problems]).toEqual(['Jürgen@xn--stdte-hra.example', []]);
+    expect(written?.person.email).toBe(typed?.person.email);
   });
 
   it('takes a formula, markup and every script for words', () => {
@@ -54,9 +62,10 @@ describe('signs that cannot be seen', () => {
     ['Sample\r\nBcc: x@y.example', 'Sample Bcc: x@y.example'],
     ['Sam\u0000ple\u0007', 'Sample'],
     ['e\u0301', '\u00e9'],
+    ['Sam\u2064ple\u{E0041}', 'Sample'],
     ['नी\u200dता', 'नी\u200dता'],
   ])('go, joiners stay: %j', (typed, meant) => {
-    expect(withoutHiddenSigns(typed)).toBe(meant);
+    expect(inOneLine(typed)).toBe(meant);
   });
 });
 

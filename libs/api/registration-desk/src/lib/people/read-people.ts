@@ -1,4 +1,4 @@
-import { plainWords, type AddedPerson } from '@reihe/api-platform';
+import { cleanEmail, cleanText, plainWords, type AddedPerson } from '@reihe/api-platform';
 import { LANGUAGES, type FieldRules, type Language } from '@reihe/shared-contracts';
 import { emailKey, fieldError, isTimeZone } from '@reihe/shared-policies';
 import {
@@ -42,7 +42,7 @@ function readPerson(
   defaults: PeopleDefaults,
 ): ReadPerson {
   const problems: PersonProblem[] = [];
-  const text = (field: PersonField) => withoutHiddenSigns(cells[places.get(field) ?? -1] ?? '');
+  const text = (field: PersonField) => inOneLine(cells[places.get(field) ?? -1] ?? '');
   const refuse: ReadPerson['refuse'] = (field, code, more = {}) => {
     const value = text(field);
     const column = columnOf(field, places);
@@ -75,7 +75,7 @@ function readPerson(
   const person: AddedPerson = {
     sessionId: defaults.sessionId,
     name: checked('name', text('name') || whole, addPersonRules.name),
-    email: checked('email', text('email'), addPersonRules.email),
+    email: checked('email', cleanEmail(text('email')), addPersonRules.email),
     organisation: checked('organisation', text('organisation'), addPersonRules.organisation),
     position: checked('position', text('position'), addPersonRules.position),
     city: checked('city', text('city'), addPersonRules.city),
@@ -118,16 +118,9 @@ export function tellTwice(
   }
 }
 
-/** What cannot be seen, or turns the direction of what is: copied along from pages and mails, never meant. Joiners stay, names need them. */
-export function withoutHiddenSigns(typed: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(/[\u0009-\u000d\u00a0]+/g, ' ')
-    .replace(
-      /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
-      '',
-    )
-    .trim();
+/** As it is stored, on one line: breaks were copied along from pages and mails, never meant. */
+export function inOneLine(typed: string): string {
+  return cleanText(typed.replace(/[\u0009-\u000d\u00a0]+/g, ' '));
 }
 
 /** A name that stands in two columns is mended in the first of them. */

@@ -103,6 +103,11 @@ describe('invitations to register', () => {
   });
 
   describe('by address', () => {
+    it('are one however the domain is written, of a person or of everybody there', async () => {
+      await invite(series, 'jürgen@STÄDTE.example', 'Kim <jürgen@xn--stdte-hra.example>', '@Bücher.example');
+      expect(await patterns(series)).toEqual(['@xn--bcher-kva.example', 'jürgen@xn--stdte-hra.example']);
+    });
+
     it('are pasted as a list, with names or without, and are on it once', async () => {
       const answer = await invite(
         series,

@@ -1,3 +1,4 @@
+import { cleanEmail } from '@reihe/api-platform';
 import type { FieldProblem } from '@reihe/shared-contracts';
 import { emailKey, fieldError } from '@reihe/shared-policies';
 
@@ -13,11 +14,12 @@ export function pastedAddresses(lines: readonly unknown[]): { patterns: string[]
   lines.forEach((line, index) => {
     const path = `lines.${index}`;
     if (typeof line !== 'string') return problems.push({ path, code: 'wrong-type' });
-    const text = (/<([^<>]+)>\s*[,;]?\s*$/.exec(line)?.[1] ?? line).replace(/[,;]\s*$/, '').trim();
-    if (text === '') return undefined;
+    const text = (/<([^<>]+)>\s*[,;]?\s*$/.exec(line)?.[1] ?? line).replace(/[,;]\s*$/, '');
+    const pattern = cleanEmail(text);
+    if (pattern === '') return undefined;
     // A domain is right where an address of it would be.
-    const wrong = fieldError(text.startsWith('@') ? `somebody${text}` : text, EMAIL);
-    return wrong ? problems.push({ path, ...wrong }) : patterns.push(emailKey(text));
+    const wrong = fieldError(pattern.startsWith('@') ? `somebody${pattern}` : pattern, EMAIL);
+    return wrong ? problems.push({ path, ...wrong }) : patterns.push(emailKey(pattern));
   });
   return { patterns, problems };
 }
