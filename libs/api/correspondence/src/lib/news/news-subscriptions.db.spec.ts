@@ -41,6 +41,24 @@ describe('unsubscribing from news', () => {
     expect(await read()).toEqual({ seriesTitle: 'Water cities', isSubscribed: false, isOutOfAll: false });
   });
 
+  it('happens by one click also of mail programs that send it as a form with parts (RFC 8058, 3.1)', async () => {
+    const response = await world.http('post', address()).field('List-Unsubscribe', 'One-Click');
+    expect([response.status, response.headers['location']]).toEqual([200, undefined]);
+    expect(await optOuts()).toEqual([{ series: world.seriesId }]);
+  });
+
+  it('takes no file along with it, and nothing endless', async () => {
+    const withFile = await world
+      .http('post', address())
+      .field('List-Unsubscribe', 'One-Click')
+      .attach('file', Buffer.from('x'), 'x.txt');
+    expect(withFile.status).toBe(400);
+    const endless = await world.http('post', address()).field('choice', 'stop'.repeat(10_000));
+    expect(endless.status).toBeGreaterThanOrEqual(400);
+    expect(endless.status).toBeLessThan(500);
+    expect(await optOuts()).toEqual([]);
+  });
+
   it('happens by a button without JavaScript, of one series or of all, and can be taken back there', async () => {
     const stopped = await post({ choice: 'stop' });
     expect([stopped.status, stopped.headers['location']]).toEqual([303, address()]);

@@ -1,4 +1,5 @@
-import { Body, Controller, Header, Param, Post, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Header, Param, Post, Res, UseFilters, UseInterceptors } from '@nestjs/common';
+import { NoFilesInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ForEveryone, FormProblemFilter, type FormValues } from '@reihe/api-platform';
 import type { Response } from 'express';
@@ -14,7 +15,9 @@ export const newsRootRoutes: string[] = ['/:lang/unsubscribe/:token'];
 export class UnsubscribeFormController {
   constructor(private readonly form: UnsubscribeForm) {}
 
+  /** Mail programs may send their one click as `multipart/form-data` (RFC 8058, 3.1). */
   @Post(':token')
+  @UseInterceptors(NoFilesInterceptor({ limits: { fields: 10, fieldSize: 1_000 } }))
   @ForEveryone()
   @Header('Cache-Control', 'no-store')
   @Header('Referrer-Policy', 'no-referrer')
