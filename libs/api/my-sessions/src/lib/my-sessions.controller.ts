@@ -8,17 +8,15 @@ import {
   FORM_LIMIT,
   FormThrottler,
   NotCached,
-  OpenFormThrottler,
   ProofOfWork,
   ReaderLanguage,
   Takes,
 } from '@reihe/api-platform';
-import type { Language, RegisterAnswer } from '@reihe/shared-contracts';
+import type { Language } from '@reihe/shared-contracts';
 import type { MyProfile, ProofTask, ReleasePreview } from '@reihe/shared-registration';
 import { OwnDataService } from './data/own-data';
 import { OwnPlaces } from './leaving/own-places';
-import { MySessionsForms } from './forms/my-sessions-forms';
-import { AskForLinkBody, OwnTokenBody, ReleaseQuery, SaveMyProfileBody } from './my-sessions.bodies';
+import { OwnTokenBody, ReleaseQuery, SaveMyProfileBody } from './my-sessions.bodies';
 
 /** What a participant's own links open besides their registrations. */
 @Controller('registrations')
@@ -28,7 +26,6 @@ export class MySessionsController {
   constructor(
     private readonly data: OwnDataService,
     private readonly places: OwnPlaces,
-    private readonly forms: MySessionsForms,
     private readonly work: ProofOfWork,
   ) {}
 
@@ -92,17 +89,6 @@ export class MySessionsController {
   @Answers('ReleasePreview')
   release(@Body() { token }: OwnTokenBody, @ReaderLanguage() language: Language): Promise<ReleasePreview> {
     return this.places.release(token, language);
-  }
-
-  @Post('link')
-  @NotCached()
-  @HttpCode(202)
-  @ForEveryone()
-  @UseGuards(OpenFormThrottler)
-  @Takes('AskForLink')
-  @Answers('RegisterAnswer', 202)
-  askForLink(@Body() body: AskForLinkBody): Promise<RegisterAnswer> {
-    return this.forms.takeLinkRequest(body);
   }
 
   /** A small task for the browser, to be sent along with a form that anybody may send. */

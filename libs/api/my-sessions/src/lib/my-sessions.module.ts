@@ -4,17 +4,28 @@ import { FORM_FIELDS } from '@reihe/api-platform';
 import { OwnCalendar } from './calendar/own-calendar';
 import { OwnDataService } from './data/own-data';
 import { OwnDownload } from './data/own-download';
-import { MySessionsFormController, OwnCalendarController } from './forms/my-sessions-form.controller';
+import {
+  LinkRequestsFormController,
+  MySessionsFormController,
+  OwnCalendarController,
+} from './forms/my-sessions-form.controller';
 import { MY_SESSIONS_FIELDS, MySessionsForms } from './forms/my-sessions-forms';
 import { OwnPlaces } from './leaving/own-places';
 import { LinkRequests } from './links/link-requests';
+import { LinkRequestsController } from './links/link-requests.controller';
 import { MySessionsController } from './my-sessions.controller';
 import { MySessionsRepository } from './my-sessions.repository';
 
 /** What participants do behind their own links, besides taking and giving up a place: data, files, calendar, leaving. */
 @Module({
   imports: [MailModule],
-  controllers: [MySessionsController, MySessionsFormController, OwnCalendarController],
+  controllers: [
+    LinkRequestsController,
+    LinkRequestsFormController,
+    MySessionsController,
+    MySessionsFormController,
+    OwnCalendarController,
+  ],
   providers: [
     { provide: FORM_FIELDS, useValue: MY_SESSIONS_FIELDS },
     LinkRequests,

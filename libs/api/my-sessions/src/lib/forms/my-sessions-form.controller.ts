@@ -36,15 +36,6 @@ import { MySessionsForms } from './my-sessions-forms';
 export class MySessionsFormController {
   constructor(private readonly forms: MySessionsForms) {}
 
-  @Post('link')
-  @UseGuards(OpenFormThrottler)
-  @ForEveryone()
-  @NotCached()
-  @Redirect('', 303)
-  askForLink(@Param('lang') lang: string, @Body() values: FormValues = {}): Promise<{ url: string }> {
-    return this.forms.askForLink(lang, values);
-  }
-
   @Post('manage/:token/data')
   @ForEveryone()
   @NotCached()
@@ -91,6 +82,24 @@ export class MySessionsFormController {
   @Redirect('', 303)
   release(@Param('lang') lang: string, @Param('token') token: string): Promise<{ url: string }> {
     return this.forms.release(lang, token);
+  }
+}
+
+/** Forms that anybody may send, known or not. */
+@Controller(':lang/register')
+@ApiExcludeController()
+@UseFilters(FormProblemFilter)
+@UseGuards(OpenFormThrottler)
+@Throttle(FORM_LIMIT)
+export class LinkRequestsFormController {
+  constructor(private readonly forms: MySessionsForms) {}
+
+  @Post('link')
+  @ForEveryone()
+  @NotCached()
+  @Redirect('', 303)
+  askForLink(@Param('lang') lang: string, @Body() values: FormValues = {}): Promise<{ url: string }> {
+    return this.forms.askForLink(lang, values);
   }
 }
 

@@ -26,13 +26,25 @@ export class FormThrottler extends ThrottlerGuard {
     return Promise.resolve(!this.config.isThrottlingForms);
   }
 
-  protected override async handleRequest(asked: ThrottlerRequest): Promise<boolean> {
+  protected override handleRequest(asked: ThrottlerRequest): Promise<boolean> {
+    return this.count(asked, '');
+  }
+
+  /**
+   * The host first: what is refused there takes nothing from its neighbours.
+   * @param kind what is counted by itself; each has a limit of its own
+   */
+  protected async count(asked: ThrottlerRequest, kind: string): Promise<boolean> {
+    const { getTracker, limit } = asked;
     await super.handleRequest({
       ...asked,
-      limit: asked.limit * NETWORK_SHARE,
-      getTracker: ({ ip }: { ip?: string }) => `network ${networkOf(ip ?? '')}`,
+      getTracker: async (request, context) => kind + (await getTracker(request, context)),
     });
-    return super.handleRequest(asked);
+    return super.handleRequest({
+      ...asked,
+      limit: limit * NETWORK_SHARE,
+      getTracker: ({ ip }: { ip?: string }) => `${kind}network ${networkOf(ip ?? '')}`,
+    });
   }
 
   protected override getTracker({ ip = '' }: Request): Promise<string> {
@@ -53,12 +65,7 @@ export class OpenFormThrottler extends FormThrottler {
     const proof = headers[PROOF_HEADER.toLowerCase()];
     const isProven =
       this.config.proofOfWorkTries === 0 || (typeof proof === 'string' && (await this.work.isProof(proof)));
-    if (isProven) return super.handleRequest(asked);
-    const { getTracker } = asked;
-    return super.handleRequest({
-      ...asked,
-      limit: Math.ceil(asked.limit / UNPROVEN_SHARE),
-      getTracker: async (request, context) => `unproven ${await getTracker(request, context)}`,
-    });
+    if (isProven) return this.count(asked, '');
+    return this.count({ ...asked, limit: Math.ceil(asked.limit / UNPROVEN_SHARE) }, 'unproven ');
   }
 }
