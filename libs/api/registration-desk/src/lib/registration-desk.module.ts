@@ -5,6 +5,7 @@ import { Decisions } from './decisions/decisions.service';
 import { DeskListController } from './list/registrations.controller';
 import { DeskListRepository } from './list/registrations.repository';
 import { DeskList } from './list/registrations.service';
+import { MergedMails } from './merging/merged-mails.repository';
 import { MergeParticipants } from './merging/merge-participants';
 import { MergeRepository } from './merging/merge.repository';
 import { ParticipantsController } from './merging/participants.controller';
@@ -22,6 +23,7 @@ import { PeopleRepository } from './people/people.repository';
     DecisionsRepository,
     DeskList,
     DeskListRepository,
+    MergedMails,
     MergeParticipants,
     MergeRepository,
     ParticipantHistories,

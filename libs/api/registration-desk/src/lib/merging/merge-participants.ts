@@ -11,6 +11,7 @@ import type {
 import { previewOutdated } from '../decisions/decision.errors';
 import { fingerprint } from '../decisions/decision.mapper';
 import { mergeImpossible, participantNotFound } from './merge.errors';
+import { MergedMails } from './merged-mails.repository';
 import { MergeRepository, type MergingParticipant, type MergingRegistration } from './merge.repository';
 
 /** Not a failure: how a transaction ends that was only to be looked at. */
@@ -43,6 +44,7 @@ interface Merging {
 export class MergeParticipants {
   constructor(
     private readonly merges: MergeRepository,
+    private readonly mails: MergedMails,
     private readonly seats: SeatDesk,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -117,6 +119,11 @@ export class MergeParticipants {
     );
     if (!absorbed.isVerified) await this.merges.cutOff(absorbedId);
     await this.merges.move(absorbedId, keptId);
+    await this.mails.follow(
+      absorbedId,
+      keptId,
+      ending.map(({ id }) => id),
+    );
     await this.record(merging, ending, moving);
     for (const sessionId of sessionIds) await this.seats.passOn(sessionId);
 
