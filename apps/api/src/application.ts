@@ -12,11 +12,11 @@ import type { Config } from '@reihe/api-platform';
 import { publicProgrammeRootRoutes } from '@reihe/api-public-programme';
 import { recapsRootRoutes } from '@reihe/api-recaps';
 import { registrationRootRoutes } from '@reihe/api-registration';
-import { API_BASE, apiPaths } from '@reihe/shared-contracts';
+import { API_BASE } from '@reihe/shared-contracts';
 import compression from 'compression';
-import { json } from 'express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
+import { parseBodies } from './body-parsers';
 import { serveOpenApi } from './openapi/openapi-document';
 import { serveFrontEnds } from './portal/front-ends';
 import { securityHeaders } from './security';
@@ -43,10 +43,7 @@ export async function createApplication(config: Config): Promise<NestExpressAppl
   app.disable('x-powered-by');
   app.use(securityHeaders(config.baseUrl));
   app.use(compression());
-  // A sheet of 500 rows with long texts is larger than any other body.
-  app.use(API_BASE + apiPaths.importSessions, json({ limit: '6mb' }));
-  app.useBodyParser('json', { limit: '1mb' });
-  app.useBodyParser('urlencoded', { limit: '200kb', extended: false });
+  parseBodies(app);
   app.setGlobalPrefix(API_BASE.slice(1), {
     exclude: rootRoutes.map((path) => ({ path, method: RequestMethod.ALL })),
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, LinkRequestRow } from '@reihe/api-persistence';
 import type { Language, RegistrationState, SessionState } from '@reihe/shared-contracts';
+import { EVERYTHING } from './data/everything.sql';
 import type { MyProfile, NeedsOfSession, OwnData } from '@reihe/shared-registration';
 
 export interface PlaceRow {
@@ -193,45 +194,3 @@ export class MySessionsRepository {
 function columnsOf({ name, organisation, position, city, country, language, timeZone }: OwnData): string[] {
   return [name, organisation, position, city, country, language, timeZone];
 }
-
-const EVERYTHING = `
-  SELECT jsonb_build_object(
-    'person', jsonb_build_object(
-      'email', p.email, 'name', p.name, 'organisation', p.organisation, 'position', p.job_position, 'city', p.city,
-      'country', p.country, 'language', p.language, 'timeZone', p.time_zone, 'firstSeenAt', p.created_at,
-      'addressProvenAt', p.verified_at),
-    'registrations', coalesce((
-      SELECT jsonb_agg(jsonb_build_object(
-        'session', s.slug,
-        'title', (SELECT x.title FROM session_translations x WHERE x.session_id = s.id
-                  ORDER BY x.language = r.language DESC, x.language LIMIT 1),
-        'startsAt', s.starts_at, 'state', r.state, 'name', r.name, 'organisation', r.organisation, 'position', r.job_position,
-        'city', r.city, 'country', r.country, 'language', r.language, 'timeZone', r.time_zone,
-        'accessibilityNeeds', r.accessibility_needs, 'registeredAt', r.created_at, 'confirmedAt', r.confirmed_at,
-        'endedAt', r.ended_at, 'reasonToldToYou', r.decision_reason, 'cameBy', r.origin,
-        'consents', jsonb_build_object('privacyNotice', r.privacy_notice, 'picturesAndRecording', r.allows_recording),
-        'answers', coalesce((SELECT jsonb_agg(jsonb_build_object('question', a.asked, 'answer', a.value, 'answeredAt', a.answered_at)
-                                              ORDER BY a.answered_at, a.question_id)
-                             FROM answers a WHERE a.registration_id = r.id), '[]'),
-        'pressedJoin', (SELECT jsonb_build_object('first', h.first_at, 'last', h.last_at, 'times', h.presses)
-                        FROM join_hints h WHERE h.registration_id = r.id),
-        'attendance', coalesce((SELECT jsonb_agg(jsonb_build_object('evidence', t.evidence, 'recordedAt', t.recorded_at))
-                                FROM attendances t WHERE t.registration_id = r.id), '[]'),
-        'certificates', coalesce((SELECT jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'issuedAt', c.issued_at,
-                                                                      'withdrawnAt', c.withdrawn_at))
-                                  FROM certificates c WHERE c.registration_id = r.id), '[]'),
-        'feedback', coalesce((SELECT jsonb_agg(jsonb_build_object('rating', f.rating, 'comment', f.comment, 'answers', f.answers,
-                                                                  'givenOn', f.given_on))
-                              FROM feedback f WHERE f.registration_id = r.id), '[]'))
-        ORDER BY s.starts_at, r.created_at)
-      FROM registrations r JOIN sessions s ON s.id = r.session_id WHERE r.participant_id = p.id), '[]'),
-    'mails', coalesce((
-      SELECT jsonb_agg(jsonb_build_object('kind', m.template, 'to', m.to_address, 'subject', m.subject, 'state', m.state,
-                                          'writtenAt', m.created_at, 'sentAt', m.sent_at) ORDER BY m.created_at)
-      FROM outbox_messages m WHERE m.participant_id = p.id), '[]'),
-    'links', coalesce((
-      SELECT jsonb_agg(jsonb_build_object('for', l.purpose, 'madeAt', l.created_at, 'endsAt', l.expires_at, 'usedAt', l.used_at)
-                       ORDER BY l.created_at)
-      FROM participant_links l WHERE l.participant_id = p.id), '[]')
-  ) AS everything
-  FROM participants p WHERE p.id = $1 AND p.erased_at IS NULL`;
