@@ -285,5 +285,25 @@ describe("the organiser's questions", () => {
       await storing;
       expect((await kept(wish)).map(({ question_id }) => question_id)).toEqual([stays]);
     });
+
+    it('and wait for nobody who takes several questions in their order', async () => {
+      // Written down in the other order, so that the database comes upon them in it.
+      const high = await ask('1');
+      let low = await ask('2');
+      while (low > high) low = await ask('Once more');
+      const wish = await aRegistration(pipes);
+      const organiser = app.database.dataSource.createQueryRunner();
+      const take = (question: string) =>
+        organiser.query(`SELECT FROM questions WHERE id = $1 FOR UPDATE`, [question]);
+      await organiser.startTransaction();
+      await take(low);
+      const storing = store(wish, true, anAnswer(high, 'a'), anAnswer(low, 'b'));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await take(high);
+      await organiser.commitTransaction();
+      await organiser.release();
+      await storing;
+      expect(await kept(wish)).toHaveLength(2);
+    });
   });
 });

@@ -28,13 +28,14 @@ export const QUESTIONS_OF_PUBLIC_SESSIONS = `
 
 /**
  * $1: the answers as JSON, $2: registrations whose earlier answers go unless they are among them, $3: now. A question that was removed
- * meanwhile takes its answer along: locked, so that whoever removes one either sees the answer or is seen.
+ * meanwhile takes its answer along: locked, so that whoever removes one either sees the answer or is seen; in ascending order, so that
+ * nobody who locks several waits for this while this waits for them.
  */
 export const STORE_ANSWERS = `
   WITH given AS (
     SELECT g.* FROM jsonb_to_recordset($1::jsonb) AS g("registrationId" uuid, "questionId" uuid, value jsonb, asked jsonb)
     JOIN questions q ON q.id = g."questionId"
-    FOR KEY SHARE OF q
+    ORDER BY q.id FOR KEY SHARE OF q
   ), dropped AS (
     DELETE FROM answers a USING questions q, question_forms f
     WHERE a.registration_id = ANY ($2::uuid[]) AND q.id = a.question_id AND q.archived_at IS NULL
@@ -43,6 +44,6 @@ export const STORE_ANSWERS = `
         SELECT FROM given g WHERE g."registrationId" = a.registration_id AND g."questionId" = a.question_id)
   )
   INSERT INTO answers (registration_id, question_id, value, asked, answered_at)
-  SELECT "registrationId", "questionId", value, asked, $3 FROM given
+  SELECT "registrationId", "questionId", value, asked, $3 FROM given ORDER BY "questionId", "registrationId"
   ON CONFLICT (registration_id, question_id) DO UPDATE
   SET value = EXCLUDED.value, asked = EXCLUDED.asked, answered_at = EXCLUDED.answered_at`;
