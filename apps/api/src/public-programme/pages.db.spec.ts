@@ -147,6 +147,23 @@ describe('what readers see of the programme', () => {
     ]);
   });
 
+  it('does not count seats that are only held: a form would tell by them whether an address is registered', async () => {
+    const [person] = await programme.database.dataSource.query<{ id: string }[]>(
+      `INSERT INTO participants (email, email_key, language, time_zone)
+       VALUES ('holder@city.example', 'holder@city.example', 'en', 'UTC') RETURNING id`,
+    );
+    await programme.database.dataSource.query(
+      `INSERT INTO registrations (session_id, participant_id, held_until, language, time_zone, privacy_notice)
+       VALUES ($1, $2, '2026-10-01T09:00:00Z', 'en', 'UTC', '1')`,
+      [next.id, person?.id],
+    );
+    const { sessions } = await read<SeriesPage>(apiPaths.seriesPage(series.slug));
+    expect(sessions.find(({ slug }) => slug === 'next')?.seats).toMatchObject({
+      phase: 'few',
+      placesLeft: 3,
+    });
+  });
+
   it.each([
     ['region=europe', ['past']],
     ['region=east', ['past']],

@@ -1,6 +1,8 @@
 /**
  * A session as readers see it. Wants `s` (sessions), `y` (its series) and $1, the reader's languages. Names every value it
- * lets out: the meeting link is not among them. `seats` are facts; the phase is decided by policy from them and the time.
+ * lets out: the meeting link is not among them. `seats` are facts; the phase is decided by policy from them and the time. Seats
+ * that are only held do not count: whether a form holds one depends on whose address it names, and whoever looks before and after
+ * would know.
  */
 const teaserAs = (json: 'json' | 'jsonb') => `
   ${json}_build_object(
@@ -17,7 +19,7 @@ const teaserAs = (json: 'json' | 'jsonb') => `
       WHERE sc.session_id = s.id), '[]'::${json}),
     'seats', (
       SELECT ${json}_build_object(
-        'state', s.state, 'capacity', s.capacity, 'taken', n.confirmed + n.held, 'waiting', n.waitlisted,
+        'state', s.state, 'capacity', s.capacity, 'taken', n.confirmed, 'waiting', n.waitlisted,
         'opensAt', iso_instant(u.opens_at), 'closesAt', iso_instant(u.closes_at), 'mode', u.mode,
         'hasWaitingList', u.has_waiting_list, 'waitingListLimit', u.waiting_list_limit)
       FROM session_counts n JOIN session_rules u ON u.session_id = n.session_id WHERE n.session_id = s.id),
