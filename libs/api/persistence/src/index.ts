@@ -1,3 +1,4 @@
+export { isConnectionLost } from './lib/connection-lost';
 export { dataSourceOptions, migrate, type DatabaseOptions } from './lib/data-source';
 export { Database } from './lib/database';
 export { PersistenceModule } from './lib/persistence.module';

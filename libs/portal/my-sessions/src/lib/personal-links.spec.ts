@@ -64,10 +64,19 @@ describe('the pages behind personal links', () => {
   });
 
   describe('confirming', () => {
-    const open = async () => {
+    const open = async (shown = preview) => {
       await page.open(`/register/confirm/${token}`);
-      await page.answer(`/api/v1/registrations/confirmation?token=${token}`, preview);
+      await page.answer(`/api/v1/registrations/confirmation?token=${token}`, shown);
     };
+
+    it('tells of a place that is held also where the hosts decide by now', async () => {
+      const [wish] = preview.sessions;
+      if (!wish) throw new Error('There is a wish.');
+      const held = { ...wish, mode: 'approval' as const, heldUntil: '2026-10-01T12:00:00.000Z' };
+      await open({ ...preview, sessions: [held, { ...held, slug: 'other', heldUntil: null }] });
+      expect(screen.getAllByText(/A place is held for you until/)).toHaveLength(1);
+      expect(screen.getAllByText(/The hosts decide about places/)).toHaveLength(1);
+    });
 
     it('changes nothing until the button is pressed, which works as a plain post too', async () => {
       await open();

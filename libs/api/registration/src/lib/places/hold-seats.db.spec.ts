@@ -6,6 +6,7 @@ import { ExpireWishes } from './expire-wishes';
 import { RequestPlaces } from './request-places';
 import { TakePlaces, type KnownForm } from './take-places';
 import { TakeSeat } from './take-seat';
+import { CONFIRM_MAILS_PER_HOUR, WriteWishes } from './write-wishes';
 
 describe('a seat held for somebody who has yet to confirm', () => {
   let world: RegistrationWorld;
@@ -125,6 +126,39 @@ describe('a seat held for somebody who has yet to confirm', () => {
     await expect(world.wish(anAddress(), [session])).rejects.toMatchObject({
       extras: { details: { sessions: [{ phase: 'full' }] } },
     });
+  });
+
+  it('stays what was promised where an organiser decides by the time it is confirmed', async () => {
+    const session = await world.aSession({ capacity: 1 });
+    const [first, second] = [anAddress(), anAddress()];
+    const token = await world.wish(first, [session]);
+    await confirm(await world.wish(second, [session]));
+    await world.query(`INSERT INTO registration_rules (session_id, mode) VALUES ($1, 'approval')`, [
+      session.id,
+    ]);
+    await world.wish(first, [session]);
+    expect((await world.lastMail(first))?.text).toContain('A place is held for you until');
+    expect((await confirm(token)).registrations).toMatchObject([{ state: 'confirmed' }]);
+    expect(await world.people(session, 'waitlisted')).toEqual([second]);
+    expect((await confirm(await world.wish(anAddress(), [session]))).registrations).toMatchObject([
+      { state: 'awaiting-approval' },
+    ]);
+  });
+
+  it('waits for nobody whom no link reaches any more', async () => {
+    const [often, session] = [await world.aSession({ capacity: 20 }), await world.aSession({ capacity: 1 })];
+    const [flooded, other] = [anAddress(), anAddress()];
+    for (let form = 0; form < CONFIRM_MAILS_PER_HOUR; form += 1) await world.wish(flooded, [often]);
+    // Together, so that the one who comes first could take the other's seat.
+    const forms = [flooded, other].map((email) => aRegister({ email, sessionSlugs: [session.slug] }));
+    await world.app.get(WriteWishes).write(forms);
+    const heldFor = await world.query(
+      `SELECT p.email FROM registrations r JOIN participants p ON p.id = r.participant_id
+       WHERE r.session_id = $1 AND r.held_until IS NOT NULL`,
+      [session.id],
+    );
+    expect(heldFor).toEqual([{ email: other }]);
+    expect((await world.lastMail(other))?.text).toContain('A place is held for you until');
   });
 
   describe('where it is by invitation', () => {

@@ -64,7 +64,8 @@ export class TakePlaces {
     // Gone, merged or called otherwise while this waited.
     if (person?.email !== email) throw linkUnknown();
     const typed: Register = { ...asking, ...person, hasAcceptedPrivacyNotice: true };
-    const [allotted] = allotSeats([typed], { sessions, known, invitations, asked, isProven: true, now });
+    const proven = { isProven: true, unreached: new Set<string>() };
+    const [allotted] = allotSeats([typed], { sessions, known, invitations, asked, ...proven, now });
     if (!allotted || allotted instanceof DomainError) throw allotted ?? linkUnknown();
     // The address is proven: whether it is on a list is theirs to know.
     const [stranger] = allotted.uninvited;

@@ -51,11 +51,21 @@ export class WriteWishes {
     const known = await this.wishes.known(
       forms.map(({ email }) => emailKey(email)),
       sessions.map(({ id }) => id),
+      new Date(now.getTime() - HOUR_MS),
     );
+    const unreached = new Set(known.filter(isFlooded).map((person) => person.emailKey));
     const byInvitation = sessions.filter(({ mode }) => mode === 'invitation');
     const invitations = await this.invitations.listFor(forms, byInvitation, now);
     const asked = await this.answers.asked(sessions.map(({ id }) => id));
-    const allotted = allotSeats(forms, { sessions, known, invitations, asked, isProven: false, now });
+    const allotted = allotSeats(forms, {
+      sessions,
+      known,
+      invitations,
+      asked,
+      isProven: false,
+      unreached,
+      now,
+    });
     const accepted = allotted.flatMap((one) => (one instanceof DomainError ? [] : [one]));
     if (accepted.length > 0) await this.takeDown(accepted, known, now);
     return allotted.map((one) =>
@@ -97,8 +107,9 @@ export class WriteWishes {
     const key = emailKey(form.email);
     const person = met.find((one) => one.emailKey === key);
     if (!person) throw new Error('Somebody who was just made known is not there.');
-    const isFlooded = person.linksSince >= CONFIRM_MAILS_PER_HOUR;
-    const link: ConfirmLink | null = isFlooded ? null : this.links.newConfirm(person.id, form.language);
+    const link: ConfirmLink | null = isFlooded(person)
+      ? null
+      : this.links.newConfirm(person.id, form.language);
     const before = known.find(({ participantId }) => participantId === person.id);
     return { form, person, before, link, wishes, uninvited };
   }
@@ -113,9 +124,14 @@ function newWishes({ form, person, link, wishes }: WrittenForm): NewWish[] {
       sessionId: session.id,
       participantId: person.id,
       confirmLinkId: link?.row.id ?? null,
-      heldUntil,
+      // Links may have been made since the seats were allotted: nothing is held for whom none reaches.
+      heldUntil: link ? heldUntil : null,
       invitationCodeId: codeId,
     }));
+}
+
+function isFlooded({ linksSince }: { linksSince: number }): boolean {
+  return linksSince >= CONFIRM_MAILS_PER_HOUR;
 }
 
 function repeatedWishes({ form, link, wishes }: WrittenForm): RepeatedWish[] {

@@ -210,7 +210,7 @@ export class RegistrationMail {
             session: this.sessionOf(facts),
             heldUntil: facts.heldUntil,
             isFull,
-            isDecided: facts.session.mode === 'approval',
+            isDecided: facts.session.mode === 'approval' && facts.heldUntil === null,
           })),
           already: already.map((facts) => this.sessionOf(facts)),
           uninvited: strangers,

@@ -42,6 +42,8 @@ export interface Surroundings {
   asked: AskedBySessions;
   /** Whether the people of the forms are known to be who they say. */
   isProven: boolean;
+  /** By the keys of their addresses: people to whom no link goes to confirm with. Nothing is held for them. */
+  unreached: ReadonlySet<string>;
   now: Date;
 }
 
@@ -78,7 +80,8 @@ function allot(
     const codeId = live ? null : (invitation?.codeId ?? null);
     const id = live?.id ?? randomUUID();
     const isFull = seatFor(session) === 'waitlisted';
-    const heldUntil = live ? null : hold(session, around.now);
+    const isReached = !around.unreached.has(emailKey(form.email));
+    const heldUntil = !live && isReached ? hold(session, around.now) : null;
     const own = given.find(({ sessionId }) => sessionId === session.id) ?? NOTHING_ASKED;
     wishes.push({ id, session, live, heldUntil, isFull, codeId, given: own });
     if (codeId !== null) around.invitations.spend(codeId, form);

@@ -58,6 +58,22 @@ describe('a group commit', () => {
     ]);
   });
 
+  it('is not tried one by one where there is no connection: nobody would fare better', async () => {
+    const groups: number[][] = [];
+    const lost = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const group = new GroupCommit<number, number>(
+      { size: 10, lanes: 1, waiting: 100 },
+      (items) => {
+        groups.push(items);
+        return Promise.reject(lost);
+      },
+      String,
+    );
+    const outcomes = await Promise.allSettled([1, 2, 3].map((item) => group.add(item)));
+    expect(outcomes).toEqual([1, 2, 3].map(() => ({ status: 'rejected', reason: lost })));
+    expect(groups).toEqual([[1, 2, 3]]);
+  });
+
   it('says that too many wait instead of letting them wait', async () => {
     const group = new GroupCommit<number, number>(
       { size: 1, lanes: 1, waiting: 2 },

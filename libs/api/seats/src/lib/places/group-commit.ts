@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { isConnectionLost } from '@reihe/api-persistence';
 import { DomainError } from '@reihe/api-platform';
 
 /** More wait already than could be answered in a time that people wait for. */
@@ -22,7 +23,8 @@ interface Waiting<Item, Result> {
 /**
  * Puts what is asked for at the same time into one transaction: the lock of a session that everybody wants is taken, and its commit
  * waited for, once per group instead of once per person. Whoever comes while a group is on its way is in the next one, in the order
- * of coming; alone, nobody waits. A group that fails as a whole is carried out one by one, so that nobody fails for another's fault.
+ * of coming; alone, nobody waits. A group that fails as a whole is carried out one by one, so that nobody fails for another's fault; not where the connection
+ * is lost, for then nobody would fare better.
  */
 export class GroupCommit<Item, Result> {
   private readonly waiting: Waiting<Item, Result>[] = [];
@@ -92,11 +94,11 @@ export class GroupCommit<Item, Result> {
     try {
       outcomes = await this.run(group.map(({ item }) => item));
     } catch (reason) {
-      if (group.length > 1) {
+      if (group.length > 1 && !isConnectionLost(reason)) {
         for (const one of group) await this.settleGroup([one]);
         return;
       }
-      outcomes = [{ status: 'rejected', reason }];
+      outcomes = group.map(() => ({ status: 'rejected', reason }));
     }
     group.forEach(({ settle }, at) => {
       settle(outcomes[at] ?? { status: 'rejected', reason: new Error('The group forgot somebody.') });

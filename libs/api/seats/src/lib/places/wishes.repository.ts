@@ -20,6 +20,8 @@ export interface KnownPerson {
   live: LiveRegistration[];
   /** Whether any wish of theirs waits to be confirmed, in whatever session. */
   hasPending: boolean;
+  /** Links to confirm with that were made since the moment asked for. */
+  linksSince: number;
 }
 
 /** A wish to be written down. */
@@ -70,7 +72,11 @@ export class WishesRepository {
   }
 
   /** Those of the addresses that are known, and whom they lead to: entries may have been merged. */
-  known(emailKeys: readonly string[], sessionIds: readonly string[]): Promise<KnownPerson[]> {
+  known(
+    emailKeys: readonly string[],
+    sessionIds: readonly string[],
+    linksSince: Date | null = null,
+  ): Promise<KnownPerson[]> {
     return this.database.often(
       `SELECT k.email_key AS "emailKey", p.id AS "participantId",
               coalesce((
@@ -79,10 +85,12 @@ export class WishesRepository {
                 FROM registrations r
                 WHERE r.participant_id = p.id AND r.session_id = ANY ($2::uuid[])
                   AND r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')), '[]') AS live,
-              EXISTS (SELECT FROM registrations r WHERE r.participant_id = p.id AND r.state = 'unverified') AS "hasPending"
+              EXISTS (SELECT FROM registrations r WHERE r.participant_id = p.id AND r.state = 'unverified') AS "hasPending",
+              (SELECT count(*)::int FROM participant_links l
+               WHERE l.participant_id = p.id AND l.purpose = 'confirm' AND l.created_at > $3) AS "linksSince"
        FROM participants k JOIN participants p ON p.id = coalesce(k.merged_into_id, k.id)
        WHERE k.email_key = ANY ($1::text[])`,
-      [emailKeys, sessionIds],
+      [emailKeys, sessionIds, linksSince],
     );
   }
 
