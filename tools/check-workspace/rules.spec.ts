@@ -18,7 +18,10 @@ const sound: Workspace = {
   ],
   aliases: { '@reihe/api-mail': ['./libs/api/mail/src/index.ts'] },
   lockFile: '{"packages":{"node_modules/a":{"version":"1.0.0"}}}',
-  texts: { 'README.md': 'See https://example.org/home/page and ./tmp/x and /dev/null, or ~/home/x.' },
+  texts: {
+    'README.md': 'See https://example.org/home/page and ./tmp/x and /dev/null, or ~/home/x.',
+    'docs/architecture.md': 'platform[api/media, mail, web/ui] --> contracts[shared/contracts]',
+  },
 };
 
 describe('the workspace check', () => {
@@ -56,6 +59,11 @@ describe('the workspace check', () => {
     ['a lib without its alias', { aliases: {} }, /needs the alias @reihe\/api-mail/],
     ['a lib over its budget', { projects: [{ ...lib, lines: LINE_BUDGET + 1 }] }, /over the budget/],
     ['a lib without a spec', { projects: [{ ...lib, specs: 0 }] }, /has no spec/],
+    [
+      'a lib that the architecture does not name',
+      { texts: { 'docs/architecture.md': 'platform[api/media, web/mail] and api/mail in words' } },
+      /names api\/mail in no box/,
+    ],
     ['too many libs', { projects: manyLibs }, new RegExp(`There are ${MOST_LIBS + 1} libs`)],
     [
       'a registry in the lock file',

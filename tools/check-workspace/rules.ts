@@ -65,6 +65,21 @@ const thereAreNotTooManyLibs: Rule = ({ projects }) => {
   return libs > MOST_LIBS ? [`There are ${libs} libs; more than ${MOST_LIBS} are too many to know.`] : [];
 };
 
+/** In its drawing, `[api/mail, media]` names two libs of one area. */
+const theArchitectureNamesEveryLib: Rule = ({ projects, texts }) => {
+  const named = new Set<string>();
+  for (const [, box = ''] of (texts['docs/architecture.md'] ?? '').matchAll(/\[([^\]]+)\]/g)) {
+    let area = '';
+    for (const name of box.split(', ')) {
+      area = name.includes('/') ? name.slice(0, name.indexOf('/')) : area;
+      named.add(`libs/${area}/${name.slice(name.indexOf('/') + 1)}`);
+    }
+  }
+  return projects
+    .filter((project) => isLib(project) && !named.has(project.root) && !project.tags.includes('type:testing'))
+    .map(({ root }) => `docs/architecture.md names ${root.replace('libs/', '')} in no box of its drawing.`);
+};
+
 const theLockFileNamesNoHost: Rule = ({ lockFile }) => {
   const named = new Set(
     [...lockFile.matchAll(/"resolved":\s*"(?:[a-z+]+:)?\/\/([^/"]+)/g)].map(([, host]) => host),
@@ -94,6 +109,7 @@ const rules: Rule[] = [
   noLibIsOverItsBudget,
   everyLibHasASpec,
   thereAreNotTooManyLibs,
+  theArchitectureNamesEveryLib,
   theLockFileNamesNoHost,
   noTextNamesAFolderOfOneMachine,
 ];

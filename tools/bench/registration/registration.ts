@@ -10,6 +10,7 @@ import {
 } from './faults.ts';
 import { during, each, load, type LoadResult } from './load.ts';
 import { Organiser } from './organiser.ts';
+import { outcomeOf } from './outcome.ts';
 import { makeSessions, prepareSeries } from './sessions.ts';
 import { startRegistrationWorld, type RegistrationWorld, type Servers } from './world.ts';
 import { RoundReader } from './written.ts';
@@ -67,19 +68,15 @@ export async function benchRegistration(scenario: Scenario, plan: Plan): Promise
     const bench = new RegistrationBench(world, scenario);
     await bench.prepare();
     await bench.proveThatAnOversellIsSeen();
-    const medians: number[] = [];
-    const rounds: number[] = [];
+    const combinations: number[][] = [];
     for (const processes of plan.processes) {
       for (const clients of plan.clients) {
         const measured = await bench.measure(processes, clients, plan.rounds);
-        const ratios = measured.map(({ register, floor }) => register / floor);
-        rounds.push(...ratios);
-        medians.push(median(ratios));
+        combinations.push(measured.map(({ register, floor }) => register / floor));
         say(processes, clients, measured);
       }
     }
-    process.stdout.write(`  worst of these medians: ${Math.min(...medians).toFixed(2)}\n`);
-    return { ratio: median(medians), floor: scenario.floor, rounds };
+    return outcomeOf(combinations, scenario.floor);
   } finally {
     await world.stop();
   }

@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import {
   CONFIRMATION_HOURS,
   PRIVACY_NOTICE_VERSION,
@@ -11,7 +12,7 @@ import { PageHeading } from '@reihe/web-ui';
 /** What is stored about whom, and what is not. Its version is what participants agree to: raise it with the words. */
 @Component({
   selector: 'reihe-privacy',
-  imports: [PageHeading],
+  imports: [PageHeading, RouterLink],
   templateUrl: './privacy.html',
   styleUrl: './plain-page.css',
 })
