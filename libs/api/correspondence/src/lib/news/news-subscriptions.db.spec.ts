@@ -89,17 +89,34 @@ describe('unsubscribing from news', () => {
     expect(await optOuts()).toEqual([]);
   });
 
-  it('by a link of nobody, or of somebody erased, is refused', async () => {
-    token = newToken();
-    expect((await post({ choice: 'stop' })).status).toBe(404);
+  const refusal = async () => {
     const answer = await world
       .call('get', readerPaths.newsSubscription)
       .set('Authorization', `Bearer ${token}`);
-    expect([answer.status, (answer.body as { code: string }).code]).toEqual([
-      404,
-      'registration.link-unknown',
-    ]);
+    return [answer.status, (answer.body as { code: string }).code];
+  };
+
+  it('by a link of nobody is refused, and so is a choice that there is not', async () => {
     expect((await post({ choice: 'everything' })).status).toBe(400);
+    token = newToken();
+    expect((await post({ choice: 'stop' })).status).toBe(404);
+    expect(await refusal()).toEqual([404, 'registration.link-unknown']);
+    expect((await post({ choice: 'everything' })).status).toBe(400);
+    expect(await optOuts()).toEqual([]);
+  });
+
+  it('by a link of somebody erased is refused, by page and by one click, and leaves nothing of them', async () => {
+    expect((await read()).isSubscribed).toBe(true);
+    // As erasing leaves the row: for the counts, without the person.
+    await world.query(
+      `UPDATE participants SET email = NULL, email_key = NULL, name = '', erased_at = now() WHERE id = $1`,
+      [mara.id],
+    );
+    expect(await refusal()).toEqual([404, 'registration.link-unknown']);
+    expect((await post({ choice: 'stop' })).status).toBe(404);
+    expect((await post({ 'List-Unsubscribe': 'One-Click' })).status).toBe(404);
+    expect(await optOuts()).toEqual([]);
+    expect(await world.query(`SELECT FROM audit_entries WHERE subject_id = $1`, [mara.id])).toEqual([]);
   });
 
   it('takes waiting news back, and nothing else', async () => {
