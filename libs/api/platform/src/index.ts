@@ -23,7 +23,7 @@ export { Config, ConfigError, readConfig, type ProcessRole } from './lib/config/
 export { Jobs, type JobWork } from './lib/jobs/jobs';
 export { JobsModule } from './lib/jobs/jobs.module';
 export { JoinAddresses } from './lib/links/join-addresses';
-export { linkExpired, linkUnknown, linkUsed } from './lib/links/link.errors';
+export { linkExpired, linkUnknown, linkUsed, participantNotFound } from './lib/links/link.errors';
 export { hashOf, newToken } from './lib/links/link-token';
 export { PersonalLinks, type IssuedLinks } from './lib/links/personal-links';
 export { TokenSeal } from './lib/links/sealed-token';

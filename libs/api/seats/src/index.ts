@@ -1,5 +1,4 @@
 export { Invitations } from './lib/invitations/invitations';
-export { InvitationsRepository } from './lib/invitations/invitations.repository';
 export { RegistrationMail, type Recipient } from './lib/mail/registration-mail';
 export { SessionCalendar } from './lib/mail/session-calendar';
 export { ParticipantLinks, type ConfirmLink } from './lib/people/participant-links';

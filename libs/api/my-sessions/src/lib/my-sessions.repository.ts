@@ -169,12 +169,19 @@ export class MySessionsRepository {
     );
   }
 
-  /** Of proven addresses only, and who was sent fewer links than `limit` since then. */
+  /**
+   * Of addresses that were proven, or that organisers entered and vouch for; and who was sent fewer links than `limit` since then. One
+   * that was merged leads on only where it was proven itself.
+   */
   async whoMayHaveLink(emailKey: string, since: Date, limit: number): Promise<KnownPerson | null> {
     const [person] = await this.database.query<KnownPerson>(
       `SELECT p.id, k.email, p.name, p.language, p.time_zone AS "timeZone"
        FROM participants k JOIN participants p ON p.id = coalesce(k.merged_into_id, k.id)
-       WHERE k.email_key = $1 AND k.verified_at IS NOT NULL AND p.verified_at IS NOT NULL AND p.erased_at IS NULL
+       WHERE k.email_key = $1 AND p.erased_at IS NULL
+         AND (k.verified_at IS NOT NULL OR k.id = p.id AND EXISTS (
+           SELECT FROM registrations r
+           WHERE r.participant_id = p.id AND r.origin IN ('staff', 'import')
+             AND r.state IN ('awaiting-approval', 'confirmed', 'waitlisted')))
          AND (SELECT count(*) FROM outbox_messages m
               WHERE m.participant_id = p.id AND m.template = 'my-sessions-link' AND m.created_at > $2) < $3`,
       [emailKey, since, limit],

@@ -10,6 +10,7 @@ import {
   OwnSeats,
   PortalRenderer,
   startFeature,
+  type Config,
   type FeatureParts,
   type JobWork,
 } from '@reihe/api-platform';
@@ -73,7 +74,7 @@ export class OwnWorld extends FeatureApp {
   pages: { path: string; code: string }[];
   private seriesId: string;
 
-  static async openWorld(): Promise<OwnWorld> {
+  static async openWorld(config: Partial<Config> = {}): Promise<OwnWorld> {
     const clock = new FixedClock(NOW);
     const seats = new OwnSeatsStandIn();
     const work = new Map<string, JobWork>();
@@ -103,7 +104,7 @@ export class OwnWorld extends FeatureApp {
     const world = await startFeature(
       {
         clock,
-        config: { isThrottlingForms: false },
+        config: { isThrottlingForms: false, ...config },
         rootRoutes: mySessionsRootRoutes,
         modules: [ThrottlerModule.forRoot([{ ttl: 60_000, limit: 600 }]), ports, MySessionsModule],
       },

@@ -44,10 +44,9 @@ export class DeskListRepository {
     filter: RegistrationFilter,
     limit: number,
     sort: RegistrationSort = 'registered',
-    among: readonly string[] | null = null,
   ): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(idsOfRegistrations(sort), [
-      ...valuesOf(filter, among),
+      ...valuesOf(filter),
       limit,
     ]);
     return rows.map(({ id }) => id);
@@ -58,8 +57,8 @@ export class DeskListRepository {
   }
 }
 
-/** $1 to $14 of the statements. A consent was answered with `true`, everything else that is chosen with a text. */
-function valuesOf(filter: RegistrationFilter, ids: readonly string[] | null = null): unknown[] {
+/** $1 to $13 of the statements. A consent was answered with `true`, everything else that is chosen with a text. */
+function valuesOf(filter: RegistrationFilter): unknown[] {
   const { answer } = filter;
   return [
     filter.session ?? null,
@@ -75,6 +74,5 @@ function valuesOf(filter: RegistrationFilter, ids: readonly string[] | null = nu
     filter.to ?? null,
     filter.question ?? null,
     answer ? JSON.stringify(answer === 'true' ? true : answer) : null,
-    ids,
   ];
 }

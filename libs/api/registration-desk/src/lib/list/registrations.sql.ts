@@ -32,7 +32,7 @@ export const WORDS = `folded(r.name || ' ' || r.organisation || ' ' || r.job_pos
 
 /**
  * $1 session id · $2 series id · $3 search, its signs for LIKE escaped · $4 states · $5 country · $6 language · $7 origin ·
- * $8 needs accessibility · $9 pressed "Join" · $10 from · $11 before · $12 question id · $13 its answer · $14 ids. Null is no filter.
+ * $8 needs accessibility · $9 pressed "Join" · $10 from · $11 before · $12 question id · $13 its answer. Null is no filter.
  * Arrays rather than joins: beside `IS NULL OR` only they let an index find the rows.
  */
 const FOUND = ({ from, key }: { from: string; key: string }) => `
@@ -58,7 +58,6 @@ const FOUND = ({ from, key }: { from: string; key: string }) => `
       AND ($12::uuid IS NULL OR $13::jsonb IS NULL OR r.id = ANY (ARRAY(
         SELECT a.registration_id FROM answers a
         WHERE a.question_id = $12 AND a.value @> $13 AND a.asked ->> 'kind' IN ('choice', 'many', 'country', 'consent'))))
-      AND ($14::uuid[] IS NULL OR r.id = ANY ($14))
   )`;
 
 /** Of registration `r`, its participant `p`, its session `s` with the title `t`, and its place `w.place`. No link, no token. */
@@ -88,14 +87,14 @@ export const titleOf = (languages: string) => `
     ORDER BY language_rank(x.language, ${languages}, y.default_language) LIMIT 1
   ) t ON true`;
 
-/** Further: $15 limit · $16 offset · $17 languages. No row: there is no such session or series. */
+/** Further: $14 limit · $15 offset · $16 languages. No row: there is no such session or series. */
 export const pageOfRegistrations = (sort: RegistrationSort) => {
   const order = orderOf(sort);
   const by = `key ${order.direction}, created_at, id`;
   return `
   WITH ${FOUND(order)},
   page AS (
-    SELECT id, row_number() OVER (ORDER BY ${by}) AS nth FROM found ORDER BY ${by} LIMIT $15 OFFSET $16
+    SELECT id, row_number() OVER (ORDER BY ${by}) AS nth FROM found ORDER BY ${by} LIMIT $14 OFFSET $15
   ),
   -- Counted over whole waiting lists, once for each session that the page shows somebody of.
   waiting AS (
@@ -115,15 +114,15 @@ export const pageOfRegistrations = (sort: RegistrationSort) => {
       JOIN sessions s ON s.id = r.session_id
       JOIN series y ON y.id = s.series_id
       LEFT JOIN waiting w ON w.id = r.id
-      ${titleOf('$17')}
+      ${titleOf('$16')}
     ), '[]'::jsonb) AS items
   FROM (SELECT id FROM sessions WHERE id = $1 UNION ALL SELECT id FROM series WHERE id = $2) asked`;
 };
 
-/** Further: $15 limit. */
+/** Further: $14 limit. */
 export const idsOfRegistrations = (sort: RegistrationSort) => {
   const order = orderOf(sort);
-  return `WITH ${FOUND(order)} SELECT id FROM found ORDER BY key ${order.direction}, created_at, id LIMIT $15`;
+  return `WITH ${FOUND(order)} SELECT id FROM found ORDER BY key ${order.direction}, created_at, id LIMIT $14`;
 };
 
 /** $1 session id · $2 series id. Questions that are asked there, and those asked once whose answers are kept. */

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, Clock, DomainError, fallbackOrder, SeatDesk } from '@reihe/api-platform';
+import {
+  AuditTrail,
+  Clock,
+  DomainError,
+  fallbackOrder,
+  participantNotFound,
+  SeatDesk,
+} from '@reihe/api-platform';
 import type { Language, Me } from '@reihe/shared-contracts';
 import { betterRegistration } from '@reihe/shared-policies';
 import type {
@@ -10,7 +17,7 @@ import type {
 } from '@reihe/shared-registration';
 import { previewOutdated } from '../decisions/decision.errors';
 import { fingerprint } from '../decisions/decision.mapper';
-import { mergeImpossible, participantNotFound } from './merge.errors';
+import { mergeImpossible } from './merge.errors';
 import { MergedMails } from './merged-mails.repository';
 import { MergeRepository, type MergingParticipant, type MergingRegistration } from './merge.repository';
 

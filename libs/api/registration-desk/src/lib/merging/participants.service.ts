@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { fallbackOrder } from '@reihe/api-platform';
+import { fallbackOrder, participantNotFound } from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
 import type { LikelyPair, ParticipantHistory, RegistrationFilter } from '@reihe/shared-registration';
 import { mustHaveScope } from '../list/registrations.service';
-import { participantNotFound } from './merge.errors';
 import { ParticipantHistories } from './participants.repository';
 
 /** More at once nobody looks through. */

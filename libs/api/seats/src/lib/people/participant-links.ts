@@ -62,9 +62,4 @@ export class ParticipantLinks {
     if (!link?.expiresAt) throw linkUnknown();
     return this.usable({ ...link, expiresAt: link.expiresAt });
   }
-
-  /** @throws registration.link-unknown */
-  participantOf(manageToken: string): Promise<string> {
-    return this.personal.participantOf(manageToken);
-  }
 }

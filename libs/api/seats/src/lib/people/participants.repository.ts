@@ -27,13 +27,6 @@ export class ParticipantsRepository {
     return this.database.of(ParticipantRow).findOneBy({ id });
   }
 
-  async addLink(
-    link: Pick<ParticipantLinkRow, 'participantId' | 'purpose' | 'tokenHash' | 'expiresAt' | 'createdAt'>,
-  ) {
-    const { identifiers } = await this.database.of(ParticipantLinkRow).insert(link);
-    return String(identifiers[0]?.['id']);
-  }
-
   findLink(tokenHash: string, purpose: ParticipantLinkRow['purpose']): Promise<ParticipantLinkRow | null> {
     return this.database.of(ParticipantLinkRow).findOneBy({ tokenHash, purpose });
   }
