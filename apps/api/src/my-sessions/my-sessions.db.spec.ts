@@ -414,6 +414,25 @@ describe('my sessions', () => {
       expect(links(await mails('known@city.example'))).toBe(3);
     });
 
+    it('is sent to whom an organiser entered, who never had a form to prove an address by', async () => {
+      const session = await aSession();
+      for (const origin of ['staff', 'import'])
+        await query(
+          `WITH entered AS (
+             INSERT INTO participants (email, email_key, name, language, time_zone) VALUES ($2, $2, 'Guest', 'en', 'UTC') RETURNING id
+           )
+           INSERT INTO registrations (session_id, participant_id, state, origin, name, language, time_zone, privacy_notice)
+           SELECT s.id, e.id, 'confirmed', $3, 'Guest', 'en', 'UTC', 'not-asked' FROM entered e, sessions s WHERE s.slug = $1`,
+          [session, `${origin}@city.example`, origin],
+        );
+      for (const origin of ['staff', 'import']) await ask(`${origin}@city.example`).expect(202);
+      await run();
+      for (const origin of ['staff', 'import']) {
+        expect(await mails(`${origin}@city.example`)).toMatchObject([{ template: 'my-sessions-link' }]);
+        expect((await mine(await linkIn(`${origin}@city.example`, 'manage'))).registrations).toHaveLength(1);
+      }
+    });
+
     it('tells machines what they want to hear', async () => {
       await app
         .http('post', mySessionsPaths.link('en'))

@@ -1,4 +1,5 @@
 import { TransactionHost } from '@nestjs-cls/transactional';
+import { SeatDesk } from '@reihe/api-platform';
 import { aRegister } from '@reihe/shared-testing';
 import { RegistrationWorld, type WorldSession } from '../testing/registration-world';
 import { ExpireWishes } from './expire-wishes';
@@ -102,6 +103,28 @@ describe('a wish that nobody confirmed', () => {
     world.clock.advance({ hours: 48 });
     await expire();
     expect(await world.query(`SELECT email FROM participants WHERE email LIKE 'nevio.%'`)).toEqual([]);
+  });
+
+  it('does not take whom an organiser entered, also where they do not come after all', async () => {
+    const guest = { ...aRegister(), email: 'guest@city.example', sessionId: session.id };
+    const staff = world.signIn('organiser');
+    const [added] = await world.app.get(SeatDesk).add([guest], 'import', staff);
+    await world.app.get(SeatDesk).decide([added?.id ?? ''], { kind: 'cancel', reason: '' }, staff);
+    world.clock.advance({ hours: 72 });
+    await expire();
+    expect(await world.people(session, 'cancelled')).toEqual([guest.email]);
+  });
+
+  it('does not greet them by what a stranger types for their address', async () => {
+    const guest = {
+      ...aRegister(),
+      email: 'greeted@city.example',
+      name: 'Gita Guest',
+      sessionId: session.id,
+    };
+    await world.app.get(SeatDesk).add([guest], 'staff', world.signIn('organiser'));
+    await world.wish(guest.email, [await world.aSession()], { name: 'Buy Now' });
+    expect(await world.lastMail(guest.email)).toMatchObject({ to_name: 'Gita Guest' });
   });
 
   it('does not take somebody who asks again at the same moment', async () => {

@@ -69,7 +69,7 @@ export class MailWishes {
       participantId: person.id,
       email: form.email,
       // Words of a stranger do not reach somebody who is known here.
-      name: person.isVerified ? person.name : form.name,
+      name: person.name || form.name,
       language: form.language,
       timeZone: form.timeZone,
     };

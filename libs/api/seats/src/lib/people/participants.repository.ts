@@ -7,11 +7,12 @@ export type Person = Pick<
   'name' | 'organisation' | 'position' | 'city' | 'country' | 'language' | 'timeZone'
 >;
 
-/** `$1`: now. */
+/** `$1`: now. Whom an organiser entered is vouched for. */
 const NEVER_PROVEN = `p.verified_at IS NULL AND p.erased_at IS NULL AND p.merged_into_id IS NULL
   AND NOT EXISTS (
     SELECT FROM registrations r
-    WHERE r.participant_id = p.id AND r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')
+    WHERE r.participant_id = p.id
+      AND (r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted') OR r.origin IN ('staff', 'import'))
   )
   AND NOT EXISTS (SELECT FROM participant_links l WHERE l.participant_id = p.id AND l.expires_at > $1)`;
 

@@ -14,9 +14,8 @@ export interface FormPerson {
 export interface MetPerson {
   id: string;
   emailKey: string;
-  /** Empty until the address is proven. */
+  /** Empty until the address is proven or an organiser says who it is. */
   name: string;
-  isVerified: boolean;
   /** Links to confirm with that were made since the moment asked for. */
   linksSince: number;
 }
@@ -104,10 +103,9 @@ export class FormPeopleRepository {
          WHERE (SELECT count(*) FROM known) >= 0
          ORDER BY "emailKey"
          ON CONFLICT (email_key) DO UPDATE SET version = participants.version
-         RETURNING id, email_key, name, verified_at, merged_into_id
+         RETURNING id, email_key, name, merged_into_id
        )
        SELECT coalesce(o.id, m.id) AS id, m.email_key AS "emailKey", coalesce(o.name, m.name) AS name,
-              coalesce(o.verified_at, m.verified_at) IS NOT NULL AS "isVerified",
               (SELECT count(*)::int FROM participant_links l
                WHERE l.participant_id = coalesce(o.id, m.id) AND l.purpose = 'confirm' AND l.created_at > $3) AS "linksSince"
        FROM met m LEFT JOIN participants o ON o.id = m.merged_into_id`,
