@@ -6,6 +6,7 @@ import ical, {
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block, tzlib_get_offset } from 'timezones-ical-library';
+import { oneLine } from '../one-line';
 
 /** What receiving calendars do with the file: offer it (PUBLISH), enter or change it (REQUEST), take it out (CANCEL). */
 export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
@@ -78,7 +79,13 @@ export function calendarFile({
       ...(organiser && { organizer: organiser }),
       ...(attendee && {
         attendees: [
-          { ...attendee, status: ICalAttendeeStatus.ACCEPTED, role: ICalAttendeeRole.REQ, rsvp: false },
+          {
+            ...attendee,
+            name: oneLine(attendee.name),
+            status: ICalAttendeeStatus.ACCEPTED,
+            role: ICalAttendeeRole.REQ,
+            rsvp: false,
+          },
         ],
       }),
     });

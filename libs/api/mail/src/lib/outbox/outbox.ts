@@ -4,6 +4,7 @@ import { Config, Jobs } from '@reihe/api-platform';
 import type { SessionNewsOf } from '@reihe/api-persistence';
 import type { Language } from '@reihe/shared-contracts';
 import type { CalendarMethod } from '../calendar/calendar-file';
+import { headerText, oneLine } from '../one-line';
 import { renderMail, type MailTemplate, type MailTemplates } from '../templates';
 import { OutboxRepository, type NewMessage } from './outbox.repository';
 
@@ -71,8 +72,7 @@ export class Outbox {
 
   private messageOf(mail: Mail<MailTemplate>): NewMessage {
     const id = randomUUID();
-    const toName = oneLine(mail.toName);
-    const reader = { name: toName, timeZone: mail.timeZone, language: mail.language };
+    const reader = { name: oneLine(mail.toName), timeZone: mail.timeZone, language: mail.language };
     const change = mail.news?.change;
     const { unsubscribeUrl } = mail;
     const rendered = renderMail(mail.template, mail.data, reader, { host: this.host, unsubscribeUrl });
@@ -82,8 +82,8 @@ export class Outbox {
       template: mail.template,
       language: mail.language,
       toAddress: oneLine(mail.to),
-      toName,
-      subject: oneLine(rendered.subject),
+      toName: headerText(mail.toName),
+      subject: headerText(rendered.subject),
       text: rendered.text,
       html: rendered.html,
       calendar: mail.calendar?.file ?? null,
@@ -115,9 +115,4 @@ export class Outbox {
     const reader = participantId ?? createHash('sha256').update(to.toLowerCase()).digest('hex').slice(0, 32);
     return `<session-${sessionId}.${reader}@${this.host}>`;
   }
-}
-
-/** Header lines end at a line break: what people type must not begin another. */
-function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 }

@@ -3,8 +3,10 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 export interface CaughtMail extends ParsedMail {
-  /** As it came over the wire. */
+  /** As it came over the wire, octet by octet. */
   raw: string;
+  /** To whom it was handed over, whatever its headers say. */
+  recipients: string[];
 }
 
 /** A real SMTP server that keeps what it is given; for specs. */
@@ -15,7 +17,7 @@ export class MailCatcher {
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
+    onData: (stream, { envelope }, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
@@ -25,7 +27,8 @@ export class MailCatcher {
         }
         const raw = Buffer.concat(chunks);
         void simpleParser(raw).then((mail) => {
-          this.mails.push({ ...mail, raw: raw.toString('latin1') });
+          const recipients = envelope.rcptTo.map(({ address }) => address);
+          this.mails.push({ ...mail, raw: raw.toString('latin1'), recipients });
           done();
         });
       });

@@ -77,11 +77,24 @@ export class RegistrationWorld {
   private database: TestDatabase;
   private seriesId: string;
 
-  static async open({ poolSize = 10 } = {}): Promise<RegistrationWorld> {
+  /** `smtpUrl` null: mails wait in the outbox. */
+  static async open({
+    poolSize = 10,
+    smtpUrl = null,
+    isThrottlingForms = true,
+  }: {
+    poolSize?: number;
+    smtpUrl?: string | null;
+    isThrottlingForms?: boolean;
+  } = {}): Promise<RegistrationWorld> {
     const world = new RegistrationWorld();
     world.database = await openTestDatabase();
     const { url } = world.database;
-    const config = readConfig({ DATABASE_URL: url, REIHE_BASE_URL: BASE_URL });
+    const config = readConfig({
+      DATABASE_URL: url,
+      REIHE_BASE_URL: BASE_URL,
+      REIHE_MAIL_FROM: 'Reihe <reihe@reihe.example>',
+    });
     const jobs: Pick<Jobs, 'on' | 'every' | 'send'> = {
       on: () => undefined,
       every: () => undefined,
@@ -91,7 +104,7 @@ export class RegistrationWorld {
       imports: [
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: 600 }]),
         PersistenceModule.forDatabase({ url, poolSize }),
-        PlatformModule.withConfig(config),
+        PlatformModule.withConfig({ ...config, smtpUrl, isThrottlingForms }),
         {
           module: class Surroundings {},
           global: true,
