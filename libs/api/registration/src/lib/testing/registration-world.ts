@@ -248,6 +248,22 @@ export class RegistrationWorld {
     return row;
   }
 
+  /** How many statements the application sends while it does the work; telling open views comes at its own time. */
+  async statementsOf(work: () => Promise<unknown>): Promise<number> {
+    const { logger } = this.app.get(Database).manager.dataSource;
+    const usual = logger.logQuery.bind(logger);
+    let statements = 0;
+    logger.logQuery = (sql: string) => {
+      if (!sql.includes('pg_notify')) statements += 1;
+    };
+    try {
+      await work();
+    } finally {
+      logger.logQuery = usual;
+    }
+    return statements;
+  }
+
   /** As the programme does it: in the transaction in progress, telling the observer. */
   private async resize(id: string, _version: number, capacity: number | null): Promise<void> {
     await this.app.get(Database).query(`UPDATE sessions SET capacity = $2 WHERE id = $1`, [id, capacity]);
