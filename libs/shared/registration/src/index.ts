@@ -181,6 +181,7 @@ export {
 } from './lib/participant-history';
 export {
   askForLinkRules,
+  changeEmailRules,
   mySessionsApi,
   mySessionsPaths,
   needsOfSessionRules,
@@ -188,8 +189,11 @@ export {
   registerForMoreRules,
   saveMyProfileRules,
   type AskForLink,
+  type ChangedEmail,
+  type ChangeEmail,
   type MyProfile,
   type NeedsOfSession,
+  type NewEmailPreview,
   type OwnData,
   type RegisterForMore,
   type ReleasePreview,

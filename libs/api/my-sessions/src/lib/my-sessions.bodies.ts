@@ -2,9 +2,11 @@ import { Field } from '@reihe/api-platform';
 import { tokenRules, type Language, type TokenBody } from '@reihe/shared-contracts';
 import {
   askForLinkRules,
+  changeEmailRules,
   needsOfSessionRules,
   saveMyProfileRules,
   type AskForLink,
+  type ChangeEmail,
   type NeedsOfSession,
   type SaveMyProfile,
 } from '@reihe/shared-registration';
@@ -32,6 +34,11 @@ export class SaveMyProfileBody implements SaveMyProfile {
   @Field(saveMyProfileRules.needs, () => NeedsOfSessionBody) needs: NeedsOfSessionBody[] = [];
 }
 
+export class ChangeEmailBody implements ChangeEmail {
+  @Field(changeEmailRules.token) token: string;
+  @Field(changeEmailRules.newEmail) newEmail: string;
+}
+
 export class AskForLinkBody implements AskForLink {
   @Field(askForLinkRules.email) email: string;
   @Field(askForLinkRules.language) language: Language;
@@ -39,7 +46,7 @@ export class AskForLinkBody implements AskForLink {
   @Field({ kind: 'text', maxLength: 2000, optional: true }) website = '';
 }
 
-export class ReleaseQuery {
+export class LinkQuery {
   @IsString() @MaxLength(200) token: string;
   /** Read by ReaderLanguage. */
   @IsOptional() @IsString() @MaxLength(10) lang?: string;

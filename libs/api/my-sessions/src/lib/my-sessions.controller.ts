@@ -16,7 +16,7 @@ import type { Language } from '@reihe/shared-contracts';
 import type { MyProfile, ProofTask, ReleasePreview } from '@reihe/shared-registration';
 import { OwnDataService } from './data/own-data';
 import { OwnPlaces } from './leaving/own-places';
-import { OwnTokenBody, ReleaseQuery, SaveMyProfileBody } from './my-sessions.bodies';
+import { OwnTokenBody, LinkQuery, SaveMyProfileBody } from './my-sessions.bodies';
 
 /** What a participant's own links open besides their registrations. */
 @Controller('registrations')
@@ -75,7 +75,7 @@ export class MySessionsController {
   @ForEveryone()
   @Answers('ReleasePreview')
   previewRelease(
-    @Query() { token }: ReleaseQuery,
+    @Query() { token }: LinkQuery,
     @ReaderLanguage() language: Language,
   ): Promise<ReleasePreview> {
     return this.places.preview(token, language);

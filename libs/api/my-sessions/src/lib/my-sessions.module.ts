@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
 import { FORM_FIELDS } from '@reihe/api-platform';
 import { OwnCalendar } from './calendar/own-calendar';
+import { EmailChanges } from './email/email-changes';
+import { EmailChangesController } from './email/email-changes.controller';
+import { EmailChangesRepository } from './email/email-changes.repository';
 import { OwnDataService } from './data/own-data';
 import { OwnDownload } from './data/own-download';
 import {
@@ -20,6 +23,7 @@ import { MySessionsRepository } from './my-sessions.repository';
 @Module({
   imports: [MailModule],
   controllers: [
+    EmailChangesController,
     LinkRequestsController,
     LinkRequestsFormController,
     MySessionsController,
@@ -28,6 +32,8 @@ import { MySessionsRepository } from './my-sessions.repository';
   ],
   providers: [
     { provide: FORM_FIELDS, useValue: MY_SESSIONS_FIELDS },
+    EmailChanges,
+    EmailChangesRepository,
     LinkRequests,
     MySessionsForms,
     MySessionsRepository,

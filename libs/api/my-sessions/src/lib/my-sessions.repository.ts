@@ -29,6 +29,14 @@ export interface KnownPerson {
   timeZone: string;
 }
 
+export interface TakenRequest {
+  emailKey: string;
+  language: Language;
+  /** Whom another address is for; null, and no address: a link is asked for. */
+  participantId: string | null;
+  newEmail: string | null;
+}
+
 /** `$2`: language of the titles. */
 const PLACES = `
   SELECT r.id, r.state, r.language, s.slug, coalesce(t.title, s.slug) AS title,
@@ -158,13 +166,14 @@ export class MySessionsRepository {
   }
 
   /** Takes what was asked for off the list, whether or not the address is known: once each, whoever else does the same. */
-  async takeLinkRequests(count: number): Promise<{ emailKey: string; language: Language }[]> {
+  async takeLinkRequests(count: number): Promise<TakenRequest[]> {
     return this.database.query(
       `WITH taken AS (
          DELETE FROM link_requests WHERE id IN (
            SELECT id FROM link_requests ORDER BY created_at, id LIMIT $1 FOR UPDATE SKIP LOCKED
-         ) RETURNING email_key, language, created_at
-       ) SELECT email_key AS "emailKey", language FROM taken ORDER BY created_at`,
+         ) RETURNING email_key, language, participant_id, new_email, created_at
+       ) SELECT email_key AS "emailKey", language, participant_id AS "participantId", new_email AS "newEmail"
+         FROM taken ORDER BY created_at`,
       [count],
     );
   }

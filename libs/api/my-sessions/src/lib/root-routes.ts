@@ -5,6 +5,8 @@ export const mySessionsRootRoutes: string[] = [
   '/:lang/register/manage/:token/all',
   '/:lang/register/manage/:token/leave',
   '/:lang/register/manage/:token/download',
+  '/:lang/register/manage/:token/email',
+  '/:lang/register/email/:token',
   '/:lang/register/release/:token',
   '/calendar/mine/:token.ics',
 ];

@@ -18,6 +18,10 @@ export const mySessionsPaths = {
   /** A post; answers a ZIP file. */
   download: (language: Language, token: string) => `/${language}/register/manage/${token}/download`,
   release: (language: Language, token: string) => `/${language}/register/release/${token}`,
+  /** Asks for another address. */
+  changeEmail: (language: Language, token: string) => `/${language}/register/manage/${token}/email`,
+  /** Behind the link that was sent there. */
+  email: (language: Language, token: string) => `/${language}/register/email/${token}`,
   /** After everything is deleted. */
   gone: (language: Language) => `/${language}/register/gone`,
   calendar: (token: string) => `/calendar/mine/${token}.ics`,
@@ -30,6 +34,8 @@ export const mySessionsApi = {
   profile: '/registrations/mine/profile',
   erase: '/registrations/mine/erase',
   release: '/registrations/release',
+  changeEmail: '/registrations/mine/email',
+  email: '/registrations/email',
   link: '/registrations/link',
   challenge: '/registrations/challenge',
 } as const;
@@ -84,6 +90,22 @@ export interface AskForLink {
   language: Language;
 }
 
+/** The address is the person's once the link that is sent there is followed. */
+export interface ChangeEmail extends TokenBody {
+  newEmail: string;
+}
+
+/** What the link would make the person's address. */
+export interface NewEmailPreview {
+  newEmail: string;
+  expiresAt: string;
+}
+
+export interface ChangedEmail {
+  /** Opens the person's page; links that were sent to the old address open it no more. */
+  manageToken: string;
+}
+
 /** What a link of a mail would give up, or gave up. */
 export interface ReleasePreview {
   state: RegistrationState;
@@ -126,6 +148,11 @@ export const registerForMoreRules = {
   allowsRecording: registerRules.allowsRecording,
   hasAcceptedPrivacyNotice: registerRules.hasAcceptedPrivacyNotice,
 } as const satisfies RulesFor<RegisterForMore>;
+
+export const changeEmailRules = {
+  token,
+  newEmail: registerRules.email,
+} as const satisfies RulesFor<ChangeEmail>;
 
 export const askForLinkRules = {
   email: registerRules.email,

@@ -91,6 +91,30 @@ export const de: MailWords = {
     intro: 'Sie haben darum gebeten: Dieser Link öffnet alles, wofür Sie angemeldet sind.',
     ignore: 'Wenn nicht Sie darum gebeten haben, brauchen Sie nichts zu tun: Es hat sich nichts geändert.',
   },
+  emailChange: {
+    subject: 'Ist das Ihre neue Adresse?',
+    intro:
+      'Jemand, vermutlich Sie selbst, möchte diese Adresse künftig für die eigenen Anmeldungen verwenden. Bitte bestätigen Sie das mit dem Link unten: Bis dahin bleibt alles, wie es ist.',
+    action: 'Ansehen und bestätigen',
+    valid: (until) => `Der Link gilt einmal, bis ${until}.`,
+    ignore: 'Sie waren das nicht? Dann brauchen Sie nichts zu tun: Ohne Bestätigung ändert sich nichts.',
+    footer: (host) => `Sie erhalten diese E-Mail, weil jemand diese Adresse auf ${host} eingegeben hat.`,
+  },
+  emailTaken: {
+    subject: 'Diese Adresse ist schon in Gebrauch',
+    intro:
+      'Jemand, vielleicht Sie selbst, wollte diese Adresse für Anmeldungen verwenden, die mit einer anderen gemacht wurden. Sie hat schon eigene Anmeldungen; geändert wurde nichts.',
+    ask: 'Sie waren das, und beide gehören Ihnen? Dann schreiben Sie bitte den Veranstaltern: Sie können beide zusammenführen.',
+    ignore: 'Wenn Sie es nicht waren, brauchen Sie nichts zu tun.',
+  },
+  emailChanged: {
+    subject: 'Ihre Adresse wurde geändert',
+    intro:
+      'Die Adresse Ihrer Anmeldungen wurde geändert, wie gewünscht. Was wir künftig schreiben, geht an die neue; Links in früheren E-Mails an diese Adresse öffnen Ihre Anmeldungen nicht mehr.',
+    ask: 'Sie waren das nicht? Dann schreiben Sie bitte sofort den Veranstaltern.',
+    footer: (host) =>
+      `Sie erhalten diese E-Mail, weil diese Adresse bis jetzt für Anmeldungen auf ${host} verwendet wurde.`,
+  },
   promoted: {
     subject: (title) => `Sie haben einen Platz: ${title}`,
     intro:

@@ -86,6 +86,29 @@ export const en: MailWords = {
     intro: 'You asked for it: this link opens everything you have registered for.',
     ignore: 'If it was not you who asked, you need not do anything: nothing has changed.',
   },
+  emailChange: {
+    subject: 'Is this your new address?',
+    intro:
+      'Somebody, probably you, wants to use this address for their registrations from now on. Please confirm with the link below: until then everything stays as it is.',
+    action: 'Look and confirm',
+    valid: (until) => `The link works once, until ${until}.`,
+    ignore: 'Was this not you? Then ignore this mail: without confirmation nothing changes.',
+    footer: (host) => `You receive this mail because somebody typed this address at ${host}.`,
+  },
+  emailTaken: {
+    subject: 'This address is in use already',
+    intro:
+      'Somebody, perhaps you, wanted to use this address for registrations that were made with another one. It has registrations of its own already; nothing was changed.',
+    ask: 'Was it you, and are both yours? Then please write to the organisers: they can bring both together.',
+    ignore: 'If it was not you, there is nothing to do.',
+  },
+  emailChanged: {
+    subject: 'Your address was changed',
+    intro:
+      'The address of your registrations was changed, as you asked. What we write from now on goes to the new one; links in earlier mails to this address do not open your registrations any more.',
+    ask: 'Was this not you? Then please write to the organisers at once.',
+    footer: (host) => `You receive this mail because this address was used to register at ${host} until now.`,
+  },
   promoted: {
     subject: (title) => `You have a place: ${title}`,
     intro:

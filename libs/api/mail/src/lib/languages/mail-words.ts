@@ -59,6 +59,16 @@ export interface MailWords {
   notInvited: { subject: string; intro: string; sessions: string; ask: string };
   declined: { subject: (title: string) => string; intro: string; sessions: string };
   mySessionsLink: { subject: string; intro: string; ignore: string };
+  emailChange: {
+    subject: string;
+    intro: string;
+    action: string;
+    valid: (until: string) => string;
+    ignore: string;
+    footer: (host: string) => string;
+  };
+  emailTaken: { subject: string; intro: string; ask: string; ignore: string };
+  emailChanged: { subject: string; intro: string; ask: string; footer: (host: string) => string };
   promoted: { subject: (title: string) => string; intro: string; sessions: string };
   cancelledByYou: { subject: (title: string) => string; intro: string; sessions: string; again: string };
   cancelledByOrganiser: { subject: (title: string) => string; intro: string; sessions: string };

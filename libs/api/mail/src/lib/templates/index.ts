@@ -3,6 +3,14 @@ import { MAIL_WORDS } from '../languages';
 import type { MailWords } from '../languages/mail-words';
 import { recapPublished, thanks, type RecapPublished, type Thanks } from './after-session';
 import { alreadyRegistered, type AlreadyRegistered } from './already-registered';
+import {
+  emailChange,
+  emailChanged,
+  emailTaken,
+  type EmailChange,
+  type EmailChanged,
+  type EmailTaken,
+} from './email-change';
 import type { MailContent, MailReader } from './mail-content';
 import { htmlPart, textPart, type MailFrame } from './mail-layout';
 import { organiserMessage, type OrganiserMessage } from './organiser-message';
@@ -39,6 +47,9 @@ export interface MailTemplates {
   'registration-confirmed': RegistrationConfirmed;
   'already-registered': AlreadyRegistered;
   'my-sessions-link': MySessionsLink;
+  'email-change': EmailChange;
+  'email-taken': EmailTaken;
+  'email-changed': EmailChanged;
   promoted: Promoted;
   'cancelled-by-you': RegistrationCancelled;
   'cancelled-by-organiser': RegistrationCancelled;
@@ -63,6 +74,9 @@ const COMPOSE: { [T in MailTemplate]: Compose<MailTemplates[T]> } = {
   'registration-confirmed': registrationConfirmed,
   'already-registered': alreadyRegistered,
   'my-sessions-link': mySessionsLink,
+  'email-change': emailChange,
+  'email-taken': emailTaken,
+  'email-changed': emailChanged,
   promoted,
   'cancelled-by-you': cancelledByYou,
   'cancelled-by-organiser': cancelledByOrganiser,

@@ -35,6 +35,12 @@ const data: MailTemplates = {
   },
   'already-registered': { manageLink, sessions: [{ session, place: 2, isDecided: false }] },
   'my-sessions-link': { manageLink },
+  'email-change': {
+    link: 'https://reihe.example/en/register/email/token',
+    expiresAt: new Date('2026-10-01T12:00:00Z'),
+  },
+  'email-taken': {},
+  'email-changed': {},
   promoted: { manageLink, session, meeting, release },
   'cancelled-by-you': { session, reason: '' },
   'cancelled-by-organiser': { session, reason: 'Too <many>' },
@@ -120,6 +126,16 @@ describe('mail templates', () => {
     expect(html).not.toContain('<img');
     expect(html).not.toContain('<Wind>');
   });
+
+  it.each(['email-taken', 'email-changed'] as const)(
+    '%s opens nothing: whoever reads it may be somebody else',
+    (template) => {
+      for (const language of LANGUAGES) {
+        const { text, html } = render(template, {}, language);
+        expect(text + html).not.toMatch(/https?:/);
+      }
+    },
+  );
 
   it.each([
     'You won at https://win.example',

@@ -1,4 +1,5 @@
-/** $1: participant. Everything stored about them, as it is stored: nothing that opens a door, no hash, no key of the house. */
+/** $1: participant. Everything stored about them, as it is stored: nothing that opens a door, no hash, no key of the house. An address
+ * that was typed and not proven is left out: whether a link was sent there would tell whether somebody else has it. */
 export const EVERYTHING = `
   SELECT jsonb_build_object(
     'person', jsonb_build_object(
@@ -46,10 +47,11 @@ export const EVERYTHING = `
     'mails', coalesce((
       SELECT jsonb_agg(jsonb_build_object('kind', m.template, 'to', m.to_address, 'subject', m.subject, 'state', m.state,
                                           'writtenAt', m.created_at, 'sentAt', m.sent_at) ORDER BY m.created_at)
-      FROM outbox_messages m WHERE m.participant_id = p.id), '[]'),
+      FROM outbox_messages m WHERE m.participant_id = p.id
+        AND (m.template <> 'email-change' OR lower(m.to_address) = p.email_key)), '[]'),
     'links', coalesce((
       SELECT jsonb_agg(jsonb_build_object('for', l.purpose, 'madeAt', l.created_at, 'endsAt', l.expires_at, 'usedAt', l.used_at)
                        ORDER BY l.created_at)
-      FROM participant_links l WHERE l.participant_id = p.id), '[]')
+      FROM participant_links l WHERE l.participant_id = p.id AND (l.purpose <> 'email' OR l.used_at IS NOT NULL)), '[]')
   ) AS everything
   FROM participants p WHERE p.id = $1 AND p.erased_at IS NULL`;

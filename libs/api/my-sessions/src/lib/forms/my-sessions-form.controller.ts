@@ -48,6 +48,26 @@ export class MySessionsFormController {
     return this.forms.save(lang, token, values);
   }
 
+  @Post('manage/:token/email')
+  @ForEveryone()
+  @NotCached()
+  @Redirect('', 303)
+  changeEmail(
+    @Param('lang') lang: string,
+    @Param('token') token: string,
+    @Body() values: FormValues = {},
+  ): Promise<{ url: string }> {
+    return this.forms.changeEmail(lang, token, values);
+  }
+
+  @Post('email/:token')
+  @ForEveryone()
+  @NotCached()
+  @Redirect('', 303)
+  confirmEmail(@Param('lang') lang: string, @Param('token') token: string): Promise<{ url: string }> {
+    return this.forms.confirmEmail(lang, token);
+  }
+
   @Post('manage/:token/all')
   @ForEveryone()
   @NotCached()

@@ -6,13 +6,14 @@ import { OwnDataService } from '../data/own-data';
 import { OwnDownload } from '../data/own-download';
 import { OwnPlaces } from '../leaving/own-places';
 import { LinkRequests } from '../links/link-requests';
-import { AskForLinkBody, OwnTokenBody, SaveMyProfileBody } from '../my-sessions.bodies';
+import { EmailChanges } from '../email/email-changes';
+import { AskForLinkBody, ChangeEmailBody, OwnTokenBody, SaveMyProfileBody } from '../my-sessions.bodies';
 
 /** Before a registration's id: the name under which what is needed there is sent. */
 const NEEDS = 'needs.';
 
 /** What goes back into a page whose form was refused. */
-export const MY_SESSIONS_FIELDS = [...Object.keys(ownDataRules), NEEDS, 'version', 'email'];
+export const MY_SESSIONS_FIELDS = [...Object.keys(ownDataRules), NEEDS, 'version', 'email', 'newEmail'];
 
 interface Next {
   url: string;
@@ -27,6 +28,7 @@ export class MySessionsForms {
     private readonly data: OwnDataService,
     private readonly places: OwnPlaces,
     private readonly links: LinkRequests,
+    private readonly emails: EmailChanges,
     private readonly files: OwnDownload,
   ) {}
 
@@ -49,6 +51,19 @@ export class MySessionsForms {
     const fields = { ...Object.fromEntries(texts), token, version, needs: needsIn(values) };
     await this.data.save(await this.typed(SaveMyProfileBody, fields), language);
     return { url: `${mySessionsPaths.data(language, token)}?done=saved` };
+  }
+
+  async changeEmail(lang: string, token: string, values: FormValues): Promise<Next> {
+    const language = languageOfPath(lang);
+    const fields = { token, newEmail: one(values['newEmail']) };
+    await this.emails.ask(await this.typed(ChangeEmailBody, fields), language);
+    return { url: `${mySessionsPaths.changeEmail(language, token)}?done=sent` };
+  }
+
+  async confirmEmail(lang: string, token: string): Promise<Next> {
+    const language = languageOfPath(lang);
+    const { manageToken } = await this.emails.confirm((await this.typed(OwnTokenBody, { token })).token);
+    return { url: `${publicPaths.manage(language, manageToken)}?done=email` };
   }
 
   async releaseAll(lang: string, token: string): Promise<Next> {

@@ -1,6 +1,7 @@
 import { mySessionsApi, mySessionsPaths } from '@reihe/shared-registration';
 import { OwnWorld } from '../testing/own-world';
-import { LINKS_PER_HOUR, SEND_LINKS_JOB } from './link-requests';
+import { SEND_LINKS_JOB } from '../email/email-changes';
+import { LINKS_PER_HOUR } from './link-requests';
 
 describe('a link that is asked for', () => {
   let world: OwnWorld;

@@ -5,9 +5,9 @@ import { Clock, Jobs, PersonalLinks } from '@reihe/api-platform';
 import type { RegisterAnswer } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
 import type { AskForLink } from '@reihe/shared-registration';
+import { EmailChanges, SEND_LINKS_JOB } from '../email/email-changes';
 import { MySessionsRepository } from '../my-sessions.repository';
 
-export const SEND_LINKS_JOB = 'my-sessions.send-links';
 const AT_ONCE = 100;
 /** So that nobody's mailbox is filled by asking over and over; the answer on screen stays the same. */
 export const LINKS_PER_HOUR = 3;
@@ -22,6 +22,7 @@ export class LinkRequests implements OnModuleInit {
   constructor(
     private readonly rows: MySessionsRepository,
     private readonly links: PersonalLinks,
+    private readonly emails: EmailChanges,
     private readonly outbox: Outbox,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -47,7 +48,11 @@ export class LinkRequests implements OnModuleInit {
   async send(): Promise<number> {
     const asked = await this.rows.takeLinkRequests(AT_ONCE);
     const since = new Date(this.clock.now().getTime() - HOUR_MS);
-    for (const { emailKey: key, language } of asked) {
+    for (const { emailKey: key, language, participantId, newEmail } of asked) {
+      if (participantId !== null && newEmail !== null) {
+        await this.emails.answer({ participantId, newEmail, language });
+        continue;
+      }
       const person = await this.rows.whoMayHaveLink(key, since, LINKS_PER_HOUR);
       if (!person) continue;
       const { address } = await this.links.issueManage(person.id, language);

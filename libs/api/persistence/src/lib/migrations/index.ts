@@ -40,6 +40,7 @@ import { TakeEachProofOfWorkOnce1764000000171 } from './1764000000171-take-each-
 import { AskForANewLink1764000000172 } from './1764000000172-ask-for-a-new-link';
 import { ForgetWhatErasingLeft1764000000184 } from './1764000000184-forget-what-erasing-left';
 import { FreeAddressesNobodyProved1764000000185 } from './1764000000185-free-addresses-nobody-proved';
+import { AskForANewAddress1764000000186 } from './1764000000186-ask-for-a-new-address';
 import { TellRegistrationsAfterCommit1764000000180 } from './1764000000180-tell-registrations-after-commit';
 import { ReadWhatIsHandedOut1764000000164 } from './1764000000164-read-what-is-handed-out';
 import { CallZonesByNamesThatAllKnow1764000000190 } from './1764000000190-call-zones-by-names-that-all-know';
@@ -93,6 +94,7 @@ export const MIGRATIONS = [
   ReadWhatIsHandedOut1764000000164,
   ForgetWhatErasingLeft1764000000184,
   FreeAddressesNobodyProved1764000000185,
+  AskForANewAddress1764000000186,
   CallZonesByNamesThatAllKnow1764000000190,
   TellDaysByAnyClock1764000000191,
   SayWhichMailsNoLongerHold1764000000192,
