@@ -77,6 +77,7 @@ export {
 export { ChangeStateBody } from './lib/requests/change-state.body';
 export { oneRow, type ListRows } from './lib/requests/list-rows';
 export { refuseBroken, type Refusals } from './lib/writing/broken-constraints';
+export { rehearsed } from './lib/writing/rehearsed';
 export { changesBetween } from './lib/writing/changes';
 export { OwnedRows } from './lib/writing/owned-rows.repository';
 export { orEmpty, textsOf } from './lib/writing/texts';

@@ -87,6 +87,7 @@ export {
   canCancelOwnRegistration,
   canSeatsChange,
   isLiveRegistration,
+  isToldWhereToJoin,
   TOLD_REGISTRATION_STATES,
   type SessionMoment,
 } from './lib/registration-states';

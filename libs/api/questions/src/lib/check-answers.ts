@@ -24,22 +24,13 @@ export interface AnsweredWish {
   answers: readonly CheckedAnswer[];
 }
 
-/** Answers to the organiser's questions: judged before seats are locked, stored with the wishes. */
+/** Answers to the organiser's questions: judged by what is asked once the seats are locked, stored with the wishes. */
 @Injectable()
 export class CheckAnswers {
   constructor(
     private readonly questions: SessionQuestionsRepository,
     private readonly clock: Clock,
   ) {}
-
-  /**
-   * One statement for all sessions of a form, in their order. Answers to what is not asked are left aside: a question may have been
-   * archived while somebody was writing.
-   * @throws request.invalid naming each question by `answers.<its id>`, whichever of the sessions asks it
-   */
-  async check(sessionIds: readonly string[], form: AnsweredForm): Promise<AnswersOfSession[]> {
-    return (await this.asked(sessionIds)).check(sessionIds, form);
-  }
 
   /** What these sessions ask, for judging several forms. One statement. */
   async asked(sessionIds: readonly string[]): Promise<AskedBySessions> {
@@ -60,7 +51,11 @@ export class CheckAnswers {
 export class AskedBySessions {
   constructor(private readonly sessions: readonly SessionQuestionsRow[]) {}
 
-  /** @throws request.invalid, as `CheckAnswers.check` */
+  /**
+   * By session, in their order. Answers to what is not asked are left aside: a question may have been archived while somebody was
+   * writing.
+   * @throws request.invalid naming each question by `answers.<its id>`, whichever of the sessions asks it
+   */
   check(sessionIds: readonly string[], form: AnsweredForm): AnswersOfSession[] {
     const sessions = sessionIds.flatMap((id) => this.sessions.find((session) => session.id === id) ?? []);
     const checked = sessions.map((session) => {

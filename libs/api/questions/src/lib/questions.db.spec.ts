@@ -78,7 +78,8 @@ describe("the organiser's questions", () => {
     allowsRecording: true,
     ...change,
   });
-  const check = (ids: string[], given: ReturnType<typeof form>) => app.get(CheckAnswers).check(ids, given);
+  const check = async (ids: string[], given: ReturnType<typeof form>) =>
+    (await app.get(CheckAnswers).asked(ids)).check(ids, given);
   const kept = (registrationId: string) =>
     rows<{ question_id: string; value: AnswerValue; asked: object }>(
       `SELECT question_id, value, asked FROM answers WHERE registration_id = $1 ORDER BY value`,

@@ -1,11 +1,10 @@
 import type { AfterOfRegistration } from '@reihe/api-platform';
 import type { MyRegistration } from '@reihe/shared-contracts';
-import { canCancelOwnRegistration } from '@reihe/shared-policies';
+import { canCancelOwnRegistration, isToldWhereToJoin } from '@reihe/shared-policies';
 import type { RegistrationFacts } from './places/registration-facts';
 
-/** Whether somebody is told where to join; what they find there is decided when they come. */
 export function hasJoinAddress({ state, session }: RegistrationFacts): boolean {
-  return state === 'confirmed' && session.state !== 'cancelled';
+  return isToldWhereToJoin(state, session.state);
 }
 
 /** @param joinTokens by the registration's id */

@@ -4,6 +4,7 @@ import {
   canCancelOwnRegistration,
   canSeatsChange,
   isLiveRegistration,
+  isToldWhereToJoin,
 } from './registration-states';
 
 const startsAt = new Date('2026-10-06T12:00:00Z');
@@ -28,4 +29,13 @@ describe('registration states', () => {
   ] as [SessionState, Date, boolean][])('seats of a %s session at %s change hands: %s', (state, now, can) => {
     expect(canSeatsChange({ state, startsAt }, now)).toBe(can);
   });
+
+  it.each(REGISTRATION_LIFE)(
+    '%s is told where to join only as confirmed, unless the session was called off',
+    (state) => {
+      expect(isToldWhereToJoin(state, 'published')).toBe(state === 'confirmed');
+      expect(isToldWhereToJoin(state, 'held')).toBe(state === 'confirmed');
+      expect(isToldWhereToJoin(state, 'cancelled')).toBe(false);
+    },
+  );
 });

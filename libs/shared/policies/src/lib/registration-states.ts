@@ -24,6 +24,11 @@ export function canCancelOwnRegistration(
   return isLiveRegistration(registration) && canSeatsChange(session, now);
 }
 
+/** Whether somebody is told where to join; what they find there is decided when they come. */
+export function isToldWhereToJoin(registration: RegistrationState, session: SessionState): boolean {
+  return registration === 'confirmed' && session !== 'cancelled';
+}
+
 /** Organisers may put a list in order at any time. */
 export function canCancelAsOrganiser(registration: RegistrationState): boolean {
   return isLiveRegistration(registration);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { calendarFile, calendarUid, type CalendarEvent } from '@reihe/api-mail';
 import { Config, JoinAddresses, linkUnknown, PersonalLinks } from '@reihe/api-platform';
 import { publicPaths, type Language } from '@reihe/shared-contracts';
+import { isToldWhereToJoin } from '@reihe/shared-policies';
 import { MySessionsRepository, type PlaceRow } from '../my-sessions.repository';
 
 const NAMES: Record<Language, string> = { en: 'My sessions', de: 'Meine Termine' };
@@ -22,9 +23,7 @@ export class OwnCalendar {
     if (!(await this.rows.isKnown(participantId))) throw linkUnknown();
     const places = await this.rows.placesToKeep(participantId, language);
     const doors = await this.joining.tokensOf(
-      places
-        .filter(({ state, sessionState }) => state === 'confirmed' && sessionState !== 'cancelled')
-        .map(({ id }) => id),
+      places.filter(({ state, sessionState }) => isToldWhereToJoin(state, sessionState)).map(({ id }) => id),
     );
     return calendarFile({
       method: 'PUBLISH',

@@ -6,6 +6,7 @@ import {
   DomainError,
   fallbackOrder,
   participantNotFound,
+  rehearsed,
   SeatDesk,
 } from '@reihe/api-platform';
 import type { Language, Me } from '@reihe/shared-contracts';
@@ -20,13 +21,6 @@ import { fingerprint } from '../decisions/decision.mapper';
 import { mergeImpossible } from './merge.errors';
 import { MergedMails } from './merged-mails.repository';
 import { MergeRepository, type MergingParticipant, type MergingRegistration } from './merge.repository';
-
-/** Not a failure: how a transaction ends that was only to be looked at. */
-class Rehearsed extends Error {
-  constructor(readonly preview: MergePreview) {
-    super('rehearsed');
-  }
-}
 
 /** Somebody registered one of the two while their sessions were being locked: begin again, for the order of locks is everybody's. */
 class CameBetween extends Error {}
@@ -58,15 +52,14 @@ export class MergeParticipants {
   ) {}
 
   /** By carrying it out and taking it back. @throws participant.not-found, participant.merge-impossible */
-  async preview(keptId: string, absorbedId: string, language: Language, staff: Me): Promise<MergePreview> {
-    try {
-      return await this.untilAlone(() =>
-        this.rehearse({ keptId, absorbedId, language, staff, reason: null }),
-      );
-    } catch (end) {
-      if (end instanceof Rehearsed) return end.preview;
-      throw end;
-    }
+  preview(keptId: string, absorbedId: string, language: Language, staff: Me): Promise<MergePreview> {
+    const merging = { keptId, absorbedId, language, staff, reason: null };
+    return this.untilAlone(() =>
+      rehearsed(
+        () => this.carryOut(merging),
+        (work) => this.inTransaction(work),
+      ),
+    );
   }
 
   /** @throws participant.not-found, participant.merge-impossible; registration.preview-outdated with what would happen now; server.busy */
@@ -84,8 +77,8 @@ export class MergeParticipants {
   }
 
   @Transactional()
-  protected async rehearse(merging: Merging): Promise<never> {
-    throw new Rehearsed(await this.carryOut(merging));
+  protected inTransaction(work: () => Promise<never>): Promise<never> {
+    return work();
   }
 
   private async untilAlone<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {

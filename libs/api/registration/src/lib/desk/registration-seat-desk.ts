@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import {
+  rehearsed,
   SeatDesk,
   type AddedPerson,
   type AddedRegistration,
@@ -12,13 +13,6 @@ import { ReleaseSeat } from '@reihe/api-seats';
 import type { Me } from '@reihe/shared-contracts';
 import { AddPeople } from './add-people';
 import { DecideSeats } from './decide-seats';
-
-/** Not a failure: how a transaction ends that was only to be looked at. */
-class Rehearsed<Outcome> extends Error {
-  constructor(readonly outcome: Outcome) {
-    super('rehearsed');
-  }
-}
 
 @Injectable()
 export class RegistrationSeatDesk extends SeatDesk {
@@ -52,19 +46,8 @@ export class RegistrationSeatDesk extends SeatDesk {
     return this.freed.promoteWaiting(sessionId, 'seat-freed');
   }
 
-  private async carryOut<Outcome>(
-    work: () => Promise<Outcome>,
-    { isRehearsal }: DeskOptions,
-  ): Promise<Outcome> {
-    if (!isRehearsal) return this.inTransaction(work);
-    try {
-      return await this.inTransaction(async () => {
-        throw new Rehearsed(await work());
-      });
-    } catch (end) {
-      if (end instanceof Rehearsed) return end.outcome as Outcome;
-      throw end;
-    }
+  private carryOut<Outcome>(work: () => Promise<Outcome>, { isRehearsal }: DeskOptions): Promise<Outcome> {
+    return isRehearsal ? rehearsed(work, (own) => this.inTransaction(own)) : this.inTransaction(work);
   }
 
   @Transactional()

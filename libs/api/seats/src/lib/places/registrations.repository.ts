@@ -143,15 +143,6 @@ export class RegistrationsRepository {
     return new Set(moved.map(({ id }) => id));
   }
 
-  /** Which of these a seat waits for. Under the sessions' locks, after the holds that are over were ended. */
-  async held(ids: readonly string[]): Promise<Set<string>> {
-    const held = await this.database.often<{ id: string }>(
-      `SELECT id FROM registrations WHERE id = ANY ($1::uuid[]) AND held_until IS NOT NULL`,
-      [ids],
-    );
-    return new Set(held.map(({ id }) => id));
-  }
-
   /** Under the sessions' locks: seats that nobody confirmed in time are held no longer; the wishes stay. */
   async endHolds(
     sessionIds: readonly string[],
