@@ -15,6 +15,14 @@ export const mySessionsRoutes: Routes = [
     loadComponent: () => import('./data/data-page').then((m) => m.DataPage),
   },
   {
+    path: 'manage/:token/email',
+    loadComponent: () => import('./email/change-email-page').then((m) => m.ChangeEmailPage),
+  },
+  {
+    path: 'email/:token',
+    loadComponent: () => import('./email/new-email-page').then((m) => m.NewEmailPage),
+  },
+  {
     path: 'manage/:token/more',
     loadComponent: () => import('./more/more-page').then((m) => m.MorePage),
   },

@@ -181,6 +181,74 @@ describe('pages of one’s own', () => {
     });
   });
 
+  describe('another address', () => {
+    const ask = async (email: string) => {
+      await page.open(`/register/manage/${token}/email`);
+      await page.answer('/api/v1/registrations/mine/profile', profile);
+      fireEvent.input(screen.getByLabelText('New e-mail address'), { target: { value: email } });
+      fireEvent.click(screen.getByRole('button', { name: 'Send the link there' }));
+      await page.settle();
+    };
+
+    it('is asked for: the same is said whoever has it, and that nothing has changed yet', async () => {
+      await ask('new@example.org');
+      expect(document.querySelector('form')).toHaveAttribute('action', `/en/register/manage/${token}/email`);
+      const sent = page.backend.expectOne('/api/v1/registrations/mine/email');
+      expect(sent.request.body).toEqual({ token, newEmail: 'new@example.org' });
+      sent.flush({ outcome: 'check-your-mail' }, { status: 202, statusText: 'Accepted' });
+      await page.settle();
+      expect(screen.getByText(/until then everything stays as it is/)).toHaveTextContent(profile.email);
+    });
+
+    it('is told beside the field where it is none, and kept', async () => {
+      await ask('nobody');
+      const fields = [{ path: 'newEmail', code: 'wrong-format' }];
+      await page.answer('/api/v1/registrations/mine/email', aProblem('request.invalid', 400, fields), 400);
+      expect(screen.getByLabelText('New e-mail address')).toHaveAttribute('aria-invalid', 'true');
+      expect(screen.getByLabelText('New e-mail address')).toHaveValue('nobody');
+    });
+
+    it('is found beside one’s data', async () => {
+      await page.open(`/register/manage/${token}/data`);
+      await page.answer('/api/v1/registrations/mine/profile', profile);
+      expect(screen.getByRole('link', { name: 'Change my e-mail address' })).toHaveAttribute(
+        'href',
+        `/register/manage/${token}/email`,
+      );
+    });
+
+    const follow = async () => {
+      await page.open(`/register/email/${token}`);
+      await page.answer(`/api/v1/registrations/email?token=${token}`, {
+        newEmail: 'new@example.org',
+        expiresAt: '2026-10-01T12:00:00Z',
+      });
+    };
+
+    it('is the person’s by a button and not by opening the link; the list of sessions says so', async () => {
+      await follow();
+      expect(screen.getByText(/from now on we write to new@example.org/)).toBeVisible();
+      expect(document.querySelector('form')).toHaveAttribute('action', `/en/register/email/${token}`);
+      fireEvent.click(screen.getByRole('button', { name: 'Yes, use this address' }));
+      await page.answer('/api/v1/registrations/email', { manageToken: 'another-token-that-is-long' });
+      await page.answer('/api/v1/registrations/mine', {
+        name: 'Sample Person',
+        calendarToken: 'c',
+        language: 'en',
+        timeZone: 'UTC',
+        registrations: [],
+      });
+      expect(screen.getByText(/Your address is changed/)).toBeVisible();
+    });
+
+    it('is not changed by a link that is over', async () => {
+      await follow();
+      fireEvent.click(screen.getByRole('button', { name: 'Yes, use this address' }));
+      await page.answer('/api/v1/registrations/email', aProblem('registration.link-expired', 410), 410);
+      expect(screen.getByRole('heading', { level: 1, name: 'This link has expired' })).toBeVisible();
+    });
+  });
+
   it('tells what deleting means, asks once, and leads to a page of its own', async () => {
     await page.open(`/register/manage/${token}/leave`);
     await page.answer('/api/v1/registrations/mine/profile', profile);

@@ -10,7 +10,10 @@ import {
   mySessionsApi,
   PROOF_HEADER,
   type AskForLink,
+  type ChangedEmail,
+  type ChangeEmail,
   type MyProfile,
+  type NewEmailPreview,
   type RegisterForMore,
   type ReleasePreview,
   type SaveMyProfile,
@@ -44,6 +47,19 @@ export class MySessionsClient {
       pageSize: '100',
     });
     return page.items;
+  }
+
+  changeEmail(body: ChangeEmail): Promise<RegisterAnswer> {
+    return this.post(mySessionsApi.changeEmail, body);
+  }
+
+  /** Changes nothing. */
+  previewEmail(token: string): Promise<NewEmailPreview> {
+    return this.get(mySessionsApi.email, { token });
+  }
+
+  confirmEmail(token: string): Promise<ChangedEmail> {
+    return this.post(mySessionsApi.email, { token });
   }
 
   cancelAll(token: string): Promise<void> {
