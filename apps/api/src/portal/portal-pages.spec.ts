@@ -7,9 +7,16 @@ import request from 'supertest';
 import { page } from './front-ends';
 import { MOST_WAITING, PortalPages } from './portal-pages';
 
-/** Answers after a while, so that pages pile up. */
-const SLOW_PORTAL = `export const renderPage = ({ path }) => new Promise((done) => setTimeout(
-  () => done({ status: 200, headers: [], body: new TextEncoder().encode(path) }), 20));`;
+/** Pages that wait do so until the doors open, so that they pile up on a machine of any speed. */
+const SLOW_PORTAL = `let open;
+const doors = new Promise((done) => (open = done));
+const channel = new BroadcastChannel('doors of the portal');
+channel.onmessage = () => open();
+channel.unref();
+export const renderPage = async ({ path }) => {
+  if (path.endsWith('/waits')) await doors;
+  return { status: 200, headers: [], body: new TextEncoder().encode(path) };
+};`;
 
 describe('pages of the portal', () => {
   let portalDir: string;
@@ -52,7 +59,11 @@ describe('pages of the portal', () => {
     expect(german.text).toContain('sehr viele');
     expect(german.headers['retry-after']).toBe('5');
     // What a form sent is stored already: its page is told how it went.
-    expect((await pages.render('/en/form')).status).toBe(200);
+    const form = pages.render('/en/form');
+    const doors = new BroadcastChannel('doors of the portal');
+    doors.postMessage('open');
+    expect((await form).status).toBe(200);
+    doors.close();
     expect((await Promise.all(waiting)).every((rendered) => rendered?.status === 200)).toBe(true);
     await request(app).get('/de/reihe').expect(200);
   });
