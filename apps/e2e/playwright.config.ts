@@ -7,8 +7,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './src/support/world.ts',
   outputDir: '../../tmp/e2e',
-  // Journeys share one world; each uses people and sessions of its own.
-  workers: 1,
+  // Journeys share one world; each uses people and sessions of its own. One waits for its mail while another clicks.
+  workers: 2,
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -20,7 +20,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording every step takes about as long as the steps.
+    trace: process.env['REIHE_E2E_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     launchOptions: {

@@ -10,9 +10,6 @@ async function idOf(page: Page, list: string): Promise<string> {
   return first.id;
 }
 
-// A trace of every step of so many screens takes longer than the screens.
-test.use({ trace: 'off' });
-
 const areas: Record<string, (page: Page) => Promise<string[]>> = {
   programme: async (page) => {
     const held = await idOf(page, 'sessions?state=held');
@@ -73,7 +70,7 @@ for (const language of ['en', 'de'] as const) {
   });
 
   for (const [area, screensOf] of Object.entries(areas)) {
-    test(`every screen of ${area} is accessible in ${language}, by day and by night`, async ({
+    test(`every screen of ${area} is accessible in ${language}${language === 'en' ? ', by day and by night' : ''}`, async ({
       page,
       signIn,
       expectAccessible,
@@ -86,6 +83,8 @@ for (const language of ['en', 'de'] as const) {
           await page.goto(`/admin/${language}/${screen}`);
           await expectScreen(page, language);
           await expectAccessible(page);
+          // The night's colours are the same in every language.
+          if (language !== 'en') return;
           await page.emulateMedia({ colorScheme: 'dark' });
           await expectAccessible(page, 'contrast');
         });
