@@ -86,7 +86,10 @@ const layers = [
     onlyDependOnLibsWithTags: ['type:policies', 'type:contracts', 'type:testing'],
   },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:policies', 'type:contracts'] },
-  { sourceTag: 'type:policies', onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'] },
+  {
+    sourceTag: 'type:policies',
+    onlyDependOnLibsWithTags: ['type:policies', 'type:contracts', 'type:testing'],
+  },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:contracts'] },
 ];
 

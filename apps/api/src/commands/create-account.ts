@@ -9,7 +9,7 @@ import {
   type CreateAccount,
   type Role,
 } from '@reihe/shared-contracts';
-import { fieldError } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
 import { say } from './say';
 
 const USAGE = `account create --email you@example.org --name "Your Name" --role administrator[,organiser,editor] [--language en]

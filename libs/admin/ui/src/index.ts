@@ -36,7 +36,6 @@ export { SearchBox } from './lib/search-box';
 export { StackedTable } from './lib/stacked-table';
 export { CancellationQuestion } from './lib/changes/cancellation-question';
 export { TellPeople } from './lib/changes/tell-people';
-export { UndoBar } from './lib/changes/undo-bar';
 export { TermChoice, type TermOption } from './lib/term-choice';
 export { categoryOptions, regionOptions } from './lib/term-options';
 export { inEveryLanguage, inLanguage, isBlank, written, type InEveryLanguage } from './lib/translated';

@@ -323,3 +323,4 @@ export {
   type Term,
 } from './lib/taxonomy';
 export { type MaterialKind, type OfferedMaterial } from './lib/materials';
+export { PROOF_HEADER, type ProofChallenge, type ProofTask } from './lib/proof-of-work';

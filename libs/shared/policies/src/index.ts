@@ -20,7 +20,6 @@ export {
   type SlotSearch,
   type SuggestedSlot,
 } from './lib/fair-time';
-export { fieldError, isDay, type FieldError } from './lib/field-error';
 export { joinDoor, joinSituation } from './lib/join-door';
 export {
   candidatesOf,
@@ -31,15 +30,6 @@ export {
   type DoubtfulTime,
   type LocalTime,
 } from './lib/local-time';
-export {
-  fillPlaceholders,
-  messageGaps,
-  messageTextFor,
-  placeholderFaults,
-  placeholdersIn,
-  selectedStates,
-  type MessageGap,
-} from './lib/message-text';
 export { meetingProviderOf, providerOf } from './lib/meeting-provider';
 export { canAnswerInvitation, canInvite } from './lib/invitation-states';
 export { mergedSpeaker, splitSpeaker, type SpeakerDetails } from './lib/merge-speakers';
@@ -47,6 +37,7 @@ export { may, permissionToEdit } from './lib/permissions';
 export {
   addDays,
   dayStart,
+  isDay,
   mondayOf,
   periodAround,
   stepBy,
@@ -61,18 +52,6 @@ export {
   type ProgrammeConflict,
   type ProgrammeEntry,
 } from './lib/programme-conflicts';
-export {
-  answerError,
-  askedQuestions,
-  checkAnswers,
-  CONDITION_KINDS,
-  type Answers,
-  type AskableQuestion,
-  type CheckedAnswer,
-  type PutQuestion,
-} from './lib/question-answers';
-export { hasOptions, questionFormProblems, type NamedQuestion } from './lib/question-forms';
-export { recapGaps, type CreditedImage, type RecapContent } from './lib/recap-gaps';
 export {
   canArchiveRecap,
   canEditRecap,
@@ -91,14 +70,6 @@ export {
   TOLD_REGISTRATION_STATES,
   type SessionMoment,
 } from './lib/registration-states';
-export {
-  checkRichDocument,
-  documentText,
-  figuresOf,
-  isSafeLink,
-  type DocumentError,
-  type DocumentErrorCode,
-} from './lib/rich-document';
 export { canHaveCapacity, freeSeats, promotions, seatFor, type SeatCount } from './lib/seats';
 export { canBeQuiet, mayBeNews, sessionNews } from './lib/session-news';
 export {

@@ -200,7 +200,6 @@ export {
   type SaveMyProfile,
   type ShownNeeds,
 } from './lib/my-sessions';
-export { PROOF_HEADER, type ProofChallenge, type ProofTask } from './lib/proof-of-work';
 export {
   type CountryNumbers,
   type NumbersAt,

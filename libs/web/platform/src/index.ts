@@ -1,6 +1,4 @@
 export { countOrigin, countValue, measureWords } from './lib/count-words';
-export { fieldErrorWords } from './lib/field-words';
-export { errorWords, rulesFor, serverErrors } from './lib/form-rules';
 export { Formats } from './lib/formats';
 export { askInLanguage, provideInProcessHttp, provideReaderHttp, provideStaffHttp } from './lib/http';
 export { dateFormatOf, dateWords } from './lib/intl-formats';
@@ -16,8 +14,14 @@ export {
 export { PageStatus } from './lib/page-status';
 export { ReaderClock } from './lib/reader-clock';
 export { failureOf, isNoPage, problemCodeOf, type Failure } from './lib/problems';
-export { failureHeading, failureWords } from './lib/problem-words';
-export { staffFailureWords, staffProblemWords } from './lib/staff-problem-words';
+export {
+  failureHeading,
+  failureWords,
+  problemWords,
+  wordsOf,
+  type ReaderProblemCode,
+  type WordsOfCode,
+} from './lib/problem-words';
 export { PageLinks } from './lib/page-links';
 export { RENDER_CONTEXT, type RenderContext, type SubmittedForm } from './lib/render-context';
 export {

@@ -1,13 +1,9 @@
 export { Breadcrumb, type Crumb } from './lib/breadcrumb';
 export { Chip } from './lib/chip';
-export { CopyButton } from './lib/copy-button';
 export { DateBlock } from './lib/date-block';
 export { EmptyState } from './lib/empty-state';
-export { ErrorSummary, type SummaryError } from './lib/error-summary';
-export { Field, FieldControl } from './lib/field';
 export { FigureStrip, type StripFigure } from './lib/figure-strip';
 export { LeadImage } from './lib/lead-image';
-export { MaterialList } from './lib/material-list';
 export { PageFailure } from './lib/page-failure';
 export { PageHeading } from './lib/page-heading';
 export { PageLoading } from './lib/page-loading';

@@ -7,7 +7,8 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import { BrowserDrafts } from '@reihe/admin-editing';
 import { LANGUAGES, publicPaths } from '@reihe/shared-contracts';
 import { StaffAccess } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, LANGUAGE } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { filter, map, startWith, tap } from 'rxjs';
 import { Keyboard } from './keyboard';
 import { NAVIGATION } from './navigation';

@@ -3,7 +3,8 @@ import { form, FormField, submit } from '@angular/forms/signals';
 import { signInRules, type SignIn } from '@reihe/shared-contracts';
 import { applyRules, FieldRow } from '@reihe/admin-ui';
 import { StaffAccess } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords } from '@reihe/web-platform';
+import { failureOf } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 
 /** Address and password; what was typed stays when it is refused, only the password is to be typed again. */
 @Component({

@@ -3,7 +3,8 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { AnswerStates, inLanguage, lastAnswer, listAddress, Moments, StackedTable } from '@reihe/admin-ui';
 import { MessagesClient, SeriesClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, Formats, LANGUAGE, staffFailureWords } from '@reihe/web-platform';
+import { failureOf, Formats, LANGUAGE } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
 import { messageStateTone, messageStateWords } from './message-words';
 

@@ -3,7 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatDialog } from '@angular/material/dialog';
 import type { Problem } from '@reihe/shared-contracts';
-import { ErrorSummary } from '@reihe/web-ui';
+import { ErrorSummary } from '@reihe/web-forms';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import { Editing } from './editing';
 import { applyRules, FieldRow, SaveBar } from '@reihe/admin-ui';

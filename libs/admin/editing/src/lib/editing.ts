@@ -2,8 +2,8 @@ import { computed, DOCUMENT, inject, signal, untracked, type WritableSignal } fr
 import { submit, type FieldTree } from '@angular/forms/signals';
 import type { ProblemCode } from '@reihe/shared-contracts';
 import { documentChanges, type MergeRules } from '@reihe/shared-policies';
-import { errorWords, failureOf, staffFailureWords, serverErrors, type Failure } from '@reihe/web-platform';
-import type { SummaryError } from '@reihe/web-ui';
+import { failureOf, type Failure } from '@reihe/web-platform';
+import { errorWords, serverErrors, staffFailureWords, type SummaryError } from '@reihe/web-forms';
 import { fitted } from './drafts/fitted';
 import { boundFields, labelOf } from './merging/bound-fields';
 import type { DescribeField } from './merging/field-words';

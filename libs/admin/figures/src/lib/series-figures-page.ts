@@ -5,7 +5,8 @@ import { RouterLink } from '@angular/router';
 import type { Count, Measure, SessionFigures, StatedCount } from '@reihe/shared-contracts';
 import { AnswerStates, Ask, lastAnswer, StackedTable } from '@reihe/admin-ui';
 import { FiguresClient, SeriesClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, Formats, LANGUAGE } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { measureWords, originWords, valueWords } from './measure-words';
 import { StateCountDialog, type StateCountQuestion } from './state-count-dialog';
 

@@ -3,7 +3,8 @@ import { form, FormField, submit } from '@angular/forms/signals';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { stateCountRules, type Measure, type StateCount, type StatedCount } from '@reihe/shared-contracts';
 import { applyRules, FieldRow } from '@reihe/admin-ui';
-import { failureOf, staffFailureWords, serverErrors } from '@reihe/web-platform';
+import { failureOf } from '@reihe/web-platform';
+import { serverErrors, staffFailureWords } from '@reihe/web-forms';
 import { measureWords } from './measure-words';
 
 export interface StateCountQuestion {

@@ -1,6 +1,6 @@
 import type { SheetEncoding } from '@reihe/shared-planning';
 import type { PersonField, PersonProblem } from '@reihe/shared-registration';
-import { fieldErrorWords } from '@reihe/web-platform';
+import { fieldErrorWords } from '@reihe/web-forms';
 
 /** What a column can be. */
 export function fieldWords(field: PersonField): string {

@@ -11,7 +11,8 @@ import type {
   PersonField,
 } from '@reihe/shared-registration';
 import { DeskClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, staffProblemWords } from '@reihe/web-platform';
+import { failureOf } from '@reihe/web-platform';
+import { staffFailureWords, staffProblemWords } from '@reihe/web-forms';
 
 /** So long after the last change the rows are checked again. */
 const PAUSE_BEFORE_CHECKING = 300;

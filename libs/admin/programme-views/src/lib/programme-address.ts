@@ -1,7 +1,7 @@
 import { computed, Injectable } from '@angular/core';
 import { listAddress, ownTimeZone } from '@reihe/admin-ui';
 import { SESSION_KINDS, SESSION_NEEDS, SESSION_SORTS, SESSION_STATES } from '@reihe/shared-contracts';
-import { dayStart, isDay, isTimeZone, today } from '@reihe/shared-policies';
+import { isDay, dayStart, isTimeZone, today } from '@reihe/shared-policies';
 import type { SessionsQuery } from '@reihe/web-data-access';
 
 export const PROGRAMME_VIEWS = ['table', 'calendar', 'timeline'] as const;

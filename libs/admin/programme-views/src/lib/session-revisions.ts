@@ -5,7 +5,8 @@ import { ClockQuestion, sessionStateWords } from '@reihe/admin-session-form';
 import type { Session, SessionListItem } from '@reihe/shared-contracts';
 import { isMove, timesAfter, wayBack, type Revision } from '@reihe/shared-policies';
 import { SessionsClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, fieldErrorWords, Formats, type Failure } from '@reihe/web-platform';
+import { failureOf, Formats, type Failure } from '@reihe/web-platform';
+import { fieldErrorWords, staffFailureWords } from '@reihe/web-forms';
 import { ProgrammeNews } from './programme-news';
 import { ToldChanges } from './told-changes';
 

@@ -5,7 +5,8 @@ import { saveSession, sessionForm } from '@reihe/admin-session-form';
 import type { Announcement, Session, SessionListItem } from '@reihe/shared-contracts';
 import { timesAfter, type Revision } from '@reihe/shared-policies';
 import { SessionChangesClient, SessionsClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords } from '@reihe/web-platform';
+import { failureOf } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { ProgrammeNews } from './programme-news';
 
 /** Changes that people hear of: their mails are shown before, take a sentence, and can be stopped until they go. */

@@ -1,6 +1,5 @@
 import type { FieldTree } from '@angular/forms/signals';
-import { errorWords } from '@reihe/web-platform';
-import type { SummaryError } from '@reihe/web-ui';
+import { errorWords, type SummaryError } from '@reihe/web-forms';
 
 /** What stands in the way of a form, each with its control and that control's name. */
 export function formErrors(form: FieldTree<unknown>): SummaryError[] {

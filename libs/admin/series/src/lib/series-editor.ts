@@ -21,7 +21,8 @@ import {
 } from '@reihe/admin-ui';
 import { MediaClient, SeriesClient, StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
-import { ErrorSummary, StateBadge } from '@reihe/web-ui';
+import { ErrorSummary } from '@reihe/web-forms';
+import { StateBadge } from '@reihe/web-ui';
 import { seriesStateWords } from './series-words';
 import { emptySeries, saveSeries, seriesForm, seriesSchema, type SeriesForm } from './series-form';
 

@@ -7,9 +7,10 @@ import {
   NO_MEETING,
   type MeetingProvider,
 } from '@reihe/shared-contracts';
-import { fieldError, meetingProviderOf } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
+import { meetingProviderOf } from '@reihe/shared-policies';
 import { meetingProviderWords } from '@reihe/web-platform';
-import { CopyButton } from '@reihe/web-ui';
+import { CopyButton } from '@reihe/web-forms';
 import { emptyDialIn, type MeetingForm } from './meeting-form';
 
 /** How people get into the meeting. What is secret stays covered until one asks to see it. What belongs beside it is projected. */

@@ -1,6 +1,6 @@
 import type { ContributionRole } from '@reihe/shared-contracts';
 import { typedSessionRules, type TypedSession } from '@reihe/shared-planning';
-import { fieldError } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
 import type { SessionForm } from './session-form';
 
 interface Part {

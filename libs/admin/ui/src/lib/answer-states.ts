@@ -1,5 +1,6 @@
 import { Component, computed, input, type Resource } from '@angular/core';
-import { failureOf, staffFailureWords } from '@reihe/web-platform';
+import { failureOf } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 
 /**
  * Around what a read gives: says that it loads, or what went wrong with a way to try again; else shows the content. The same

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import type { FieldRules } from '@reihe/shared-contracts';
-import { fieldError } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
 
 export interface Choice {
   value: string;

@@ -1,7 +1,6 @@
 import { Component, computed, contentChild, effect, input } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { errorWords } from '@reihe/web-platform';
-import { Field } from '@reihe/web-ui';
+import { errorWords, Field } from '@reihe/web-forms';
 
 let rows = 0;
 

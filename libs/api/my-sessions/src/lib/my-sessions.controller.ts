@@ -12,8 +12,8 @@ import {
   ReaderLanguage,
   Takes,
 } from '@reihe/api-platform';
-import type { Language } from '@reihe/shared-contracts';
-import type { MyProfile, ProofTask, ReleasePreview } from '@reihe/shared-registration';
+import type { Language, ProofTask } from '@reihe/shared-contracts';
+import type { MyProfile, ReleasePreview } from '@reihe/shared-registration';
 import { OwnDataService } from './data/own-data';
 import { OwnPlaces } from './leaving/own-places';
 import { OwnTokenBody, LinkQuery, SaveMyProfileBody } from './my-sessions.bodies';

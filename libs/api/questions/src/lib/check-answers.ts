@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, invalidFields } from '@reihe/api-platform';
 import type { Register } from '@reihe/shared-contracts';
-import { checkAnswers, type CheckedAnswer } from '@reihe/shared-policies';
+import { checkAnswers, type CheckedAnswer } from '@reihe/shared-form-policies';
 import { putQuestion } from './put-question';
 import { SessionQuestionsRepository, type SessionQuestionsRow } from './session-questions.repository';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FeatureApp } from '@reihe/api-platform';
 import type { AnswerValue } from '@reihe/shared-contracts';
-import type { CheckedAnswer } from '@reihe/shared-policies';
+import type { CheckedAnswer } from '@reihe/shared-form-policies';
 import type { RegistrationForm, SaveQuestion } from '@reihe/shared-registration';
 import { FixedClock } from '@reihe/shared-testing';
 import { CheckAnswers } from './check-answers';

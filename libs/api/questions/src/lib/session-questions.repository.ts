@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
 import type { Language, RegistrationMode } from '@reihe/shared-contracts';
-import type { CheckedAnswer } from '@reihe/shared-policies';
+import type { CheckedAnswer } from '@reihe/shared-form-policies';
 import type { QuestionPurpose, SaveQuestion } from '@reihe/shared-registration';
 import { QUESTIONS_OF_PUBLIC_SESSIONS, QUESTIONS_OF_SESSIONS, STORE_ANSWERS } from './session-questions.sql';
 

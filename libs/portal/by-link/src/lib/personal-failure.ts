@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@reihe/shared-contracts';
-import { failureWords, type Failure } from '@reihe/web-platform';
+import { type Failure } from '@reihe/web-platform';
+import { participantFailureWords } from '@reihe/web-forms';
 
 /**
  * What happened on a page behind a personal link. What only speakers meet, or people after a session, is told from here and not with what every reader can be
@@ -7,7 +8,7 @@ import { failureWords, type Failure } from '@reihe/web-platform';
  */
 export function personalFailureWords(failure: Failure): string {
   const own = failure.kind === 'problem' ? personalWords(failure.problem.code) : null;
-  return own ?? failureWords(failure);
+  return own ?? participantFailureWords(failure);
 }
 
 /** null: a problem that others meet too. */

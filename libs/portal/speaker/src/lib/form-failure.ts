@@ -1,8 +1,8 @@
 import { signal } from '@angular/core';
 import { personalFailureWords } from '@reihe/portal-by-link';
 import type { FieldProblem } from '@reihe/shared-contracts';
-import { fieldErrorWords, type Failure } from '@reihe/web-platform';
-import type { SummaryError } from '@reihe/web-ui';
+import { type Failure } from '@reihe/web-platform';
+import { fieldErrorWords, type SummaryError } from '@reihe/web-forms';
 
 /**
  * Why a form was refused: beside its fields and in the summary above it. What is typed stays in the controls themselves, which

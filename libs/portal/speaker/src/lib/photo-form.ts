@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, output, signal, type OnInit } from '@angular/core';
 import { personalFailureWords } from '@reihe/portal-by-link';
 import { ACCEPTED_IMAGE_TYPES, type PublicImage } from '@reihe/shared-contracts';
-import { MyInvitationsClient } from '@reihe/web-data-access';
 import { failureOf, type Failure, type SubmittedForm } from '@reihe/web-platform';
-import { ErrorSummary, Field, FieldControl, Portrait } from '@reihe/web-ui';
+import { ErrorSummary, Field, FieldControl } from '@reihe/web-forms';
+import { Portrait } from '@reihe/web-ui';
 import { FormFailure } from './form-failure';
+import { MyInvitationsClient } from './my-invitations-client';
 
 /** A speaker's photo: shown to readers only with consent, and no longer than that lasts. */
 @Component({

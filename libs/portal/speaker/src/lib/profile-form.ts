@@ -17,10 +17,10 @@ import {
   type SpeakerProfile,
   type SpeakerText,
 } from '@reihe/shared-contracts';
-import { MyInvitationsClient } from '@reihe/web-data-access';
 import { failureOf, Formats, LANGUAGE, type Failure, type SubmittedForm } from '@reihe/web-platform';
-import { ErrorSummary, Field, FieldControl } from '@reihe/web-ui';
+import { ErrorSummary, Field, FieldControl } from '@reihe/web-forms';
 import { FormFailure } from './form-failure';
+import { MyInvitationsClient } from './my-invitations-client';
 
 const TEXTS = Object.keys(speakerTextRules) as (keyof SpeakerText)[];
 /** The controls are named like their fields in the body. */

@@ -7,12 +7,14 @@ import {
   type MyInvitation,
   type SpeakerForm,
 } from '@reihe/shared-contracts';
-import { MyInvitationsClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
+import { readHandedOver, submittedForm } from '@reihe/web-data-access';
 import { failureOf, LANGUAGE } from '@reihe/web-platform';
-import { EmptyState, ErrorSummary, PageHeading, PageLoading } from '@reihe/web-ui';
+import { ErrorSummary } from '@reihe/web-forms';
+import { EmptyState, PageHeading, PageLoading } from '@reihe/web-ui';
 import { MyPart } from './my-part';
 import { PhotoForm } from './photo-form';
 import { ProfileForm } from './profile-form';
+import { MyInvitationsClient } from './my-invitations-client';
 
 /** A speaker's own page, by the link in their e-mail: sessions and answers, profile, photo. Reading it changes nothing. */
 @Component({

@@ -12,6 +12,7 @@ export const readerPaths = {
   myRegistrations: '/registrations/mine',
   cancelMine: '/registrations/mine/cancel',
   joinPage: '/registrations/join',
+  proofChallenge: '/registrations/challenge',
   newsSubscription: '/news-subscription',
   homePage: '/pages/home',
   seriesPage: (slug: string) => `/pages/series/${slug}`,

@@ -1,5 +1,4 @@
-import { isDay } from './field-error';
-import { dayStart, periodAround, stepBy, today } from './periods';
+import { dayStart, isDay, periodAround, stepBy, today } from './periods';
 
 describe('the time that is shown', () => {
   it.each([

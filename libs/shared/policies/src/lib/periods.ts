@@ -1,4 +1,12 @@
+import { FORMAT_PATTERNS } from '@reihe/shared-contracts';
 import { Temporal } from 'temporal-polyfill';
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!FORMAT_PATTERNS.date.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
 
 export type PeriodLength = 'day' | 'week' | 'month' | 'quarter' | 'year';
 

@@ -37,7 +37,6 @@ export const mySessionsApi = {
   changeEmail: '/registrations/mine/email',
   email: '/registrations/email',
   link: '/registrations/link',
-  challenge: '/registrations/challenge',
 } as const;
 
 /** What somebody wrote about themselves. */

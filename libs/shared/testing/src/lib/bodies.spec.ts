@@ -5,7 +5,7 @@ import {
   saveSessionRules,
   type FieldRules,
 } from '@reihe/shared-contracts';
-import { fieldError } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
 import { aRegister, aSaveRecap, aSaveSeries, aSaveSession } from './bodies';
 
 const seriesId = '00000000-0000-4000-8000-000000000001';

@@ -1,8 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { mySessionsApi, type ProofTask } from '@reihe/shared-registration';
 import { firstValueFrom } from 'rxjs';
 import { apiAddress } from './requests';
+import { type ProofTask, readerPaths } from '@reihe/shared-contracts';
 
 /** Longest that a form waits for its proof: without one it is taken too. */
 const PATIENCE_MS = 8_000;
@@ -35,7 +35,9 @@ export class BrowserProof {
     const [{ solveChallenge }, { deriveKey }, { challenge }] = await Promise.all([
       import('altcha-lib'),
       import('altcha-lib/algorithms/web/pbkdf2'),
-      firstValueFrom(this.http.get<ProofTask>(apiAddress(mySessionsApi.challenge), { transferCache: false })),
+      firstValueFrom(
+        this.http.get<ProofTask>(apiAddress(readerPaths.proofChallenge), { transferCache: false }),
+      ),
     ]);
     if (!challenge) return '';
     const solution = await solveChallenge({ challenge, deriveKey });

@@ -2,6 +2,7 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
   PAGE_SIZE,
+  PROOF_HEADER,
   readerPaths,
   type CancelRegistration,
   type ConfirmAnswer,
@@ -16,7 +17,6 @@ import {
   type TokenBody,
 } from '@reihe/shared-contracts';
 import type { RegistrationForm } from '@reihe/shared-registration';
-import { PROOF_HEADER } from '@reihe/shared-registration';
 import { firstValueFrom } from 'rxjs';
 import { BrowserProof } from './browser-proof';
 import { apiAddress } from './requests';

@@ -7,6 +7,7 @@ import {
   signal,
   TransferState,
 } from '@angular/core';
+import { isTimeZone } from '@reihe/shared-policies';
 
 const RENDERED_AT = makeStateKey<number>('rendered-at');
 
@@ -17,15 +18,13 @@ export class ReaderClock {
   private readonly known = signal({ now: this.renderedAt(), timeZone: null as string | null });
 
   readonly now = computed(() => this.known().now);
-  /** IANA zone of the reader's device; null until a browser has told it. */
+  /** IANA zone of the reader's device; null until a browser has told it, and where it names one that only browsers know. */
   readonly timeZone = computed(() => this.known().timeZone);
 
   constructor() {
     afterNextRender(() => {
-      this.known.set({
-        now: new Date(),
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || null,
-      });
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      this.known.set({ now: new Date(), timeZone: isTimeZone(timeZone) ? timeZone : null });
     });
   }
 

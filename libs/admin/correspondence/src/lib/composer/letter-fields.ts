@@ -1,6 +1,6 @@
 import { Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import type { Language } from '@reihe/shared-contracts';
-import { placeholderFaults } from '@reihe/shared-policies';
+import { placeholderFaults } from '@reihe/shared-form-policies';
 import {
   MESSAGE_PLACEHOLDERS,
   messageTextRules,

@@ -23,7 +23,7 @@ import {
   written,
 } from '@reihe/admin-ui';
 import { LANGUAGES, REGISTRATION_LIFE, type Language, type RegistrationState } from '@reihe/shared-contracts';
-import { messageGaps, selectedStates, type MessageGap } from '@reihe/shared-policies';
+import { messageGaps, selectedStates, type MessageGap } from '@reihe/shared-form-policies';
 import {
   MESSAGE_KINDS,
   messageTextRules,
@@ -33,7 +33,8 @@ import {
   type MessageText,
 } from '@reihe/shared-registration';
 import { MessagesClient } from '@reihe/web-data-access';
-import { failureOf, Formats, staffFailureWords } from '@reihe/web-platform';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { chosenStateWords, kindWords } from '../message-words';
 import { LetterFields } from './letter-fields';
 import { MessagePreviewPane } from './message-preview-pane';

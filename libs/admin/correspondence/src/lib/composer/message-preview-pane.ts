@@ -3,7 +3,8 @@ import { DomSanitizer } from '@angular/platform-browser';
 import { LANGUAGES, type Language } from '@reihe/shared-contracts';
 import type { MessagePreview, PreviewMessage } from '@reihe/shared-registration';
 import { MessagesClient } from '@reihe/web-data-access';
-import { failureOf, Formats, LANGUAGE, staffFailureWords } from '@reihe/web-platform';
+import { failureOf, Formats, LANGUAGE } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 
 /** The preview follows what is typed when one rests for so long. */
 const LOOK_AFTER_MS = 600;

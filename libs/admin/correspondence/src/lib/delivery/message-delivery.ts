@@ -18,7 +18,8 @@ import {
   type MessageRecipient,
 } from '@reihe/shared-registration';
 import { MessagesClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, Formats, staffFailureWords } from '@reihe/web-platform';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
 import { deliveryTone, deliveryWords, kindWords, leftOutWords } from '../message-words';
 

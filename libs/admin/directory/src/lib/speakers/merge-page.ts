@@ -5,7 +5,8 @@ import { isLanguage, LANGUAGES, type Speaker } from '@reihe/shared-contracts';
 import { mergedSpeaker } from '@reihe/shared-policies';
 import { AnswerStates, fullName } from '@reihe/admin-ui';
 import { SpeakersClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 
 /** As long as a person needs to see that it was the wrong one. */
 const UNDO_MS = 30_000;

@@ -30,8 +30,8 @@ import {
   written,
 } from '@reihe/admin-ui';
 import { SpeakersClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
-import { ErrorSummary } from '@reihe/web-ui';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { ErrorSummary, staffFailureWords } from '@reihe/web-forms';
 
 type SpeakerForm = Omit<SaveSpeaker, 'version' | 'country' | 'language' | 'translations'> & {
   country: string;

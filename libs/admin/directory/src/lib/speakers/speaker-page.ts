@@ -12,7 +12,8 @@ import {
   StackedTable,
 } from '@reihe/admin-ui';
 import { SpeakersClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats, LANGUAGE, roleWords } from '@reihe/web-platform';
+import { failureOf, Formats, LANGUAGE, roleWords } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { Portrait, StateBadge } from '@reihe/web-ui';
 import { speakerWords } from './speaker-words';
 

@@ -18,7 +18,8 @@ import {
   StackedTable,
 } from '@reihe/admin-ui';
 import { SpeakersClient, StaffAccess, type SpeakersQuery } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, Formats, LANGUAGE } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { EmptyState, Pagination } from '@reihe/web-ui';
 import { speakerWords } from './speaker-words';
 

@@ -11,7 +11,8 @@ import {
   warnBeforeUnload,
 } from '@reihe/admin-ui';
 import { StaffAccess, TaxonomyClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, LANGUAGE } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { Chip, EmptyState } from '@reihe/web-ui';
 import { TermEditor, type TermStore } from './term-editor';
 

@@ -27,7 +27,7 @@ import {
   written,
 } from '@reihe/admin-ui';
 import { Formats } from '@reihe/web-platform';
-import { ErrorSummary } from '@reihe/web-ui';
+import { ErrorSummary } from '@reihe/web-forms';
 import { tintWords } from './tint-words';
 
 interface TermForm {

@@ -1,6 +1,7 @@
 import type { FieldTree } from '@angular/forms/signals';
 import { LANGUAGES, type RichDocument } from '@reihe/shared-contracts';
-import { documentText, type DocumentPath } from '@reihe/shared-policies';
+import { documentText } from '@reihe/shared-form-policies';
+import type { DocumentPath } from '@reihe/shared-policies';
 import { emptyWords, type DescribeField, type FieldWords } from './field-words';
 
 /** Words of the fields of a form from its own controls: the label, and of a choice the option's text. */

@@ -8,7 +8,8 @@ import {
   type StaffCertificate,
 } from '@reihe/shared-registration';
 import { FollowUpClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, Formats, LANGUAGE, staffFailureWords } from '@reihe/web-platform';
+import { failureOf, Formats, LANGUAGE } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { EmptyState, StateBadge } from '@reihe/web-ui';
 
 const PER_PAGE = 50;

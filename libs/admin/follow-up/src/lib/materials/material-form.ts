@@ -21,15 +21,8 @@ import {
   type MaterialAudience,
 } from '@reihe/shared-registration';
 import { FollowUpClient } from '@reihe/web-data-access';
-import {
-  failureOf,
-  fieldErrorWords,
-  Formats,
-  LANGUAGE,
-  staffFailureWords,
-  type Failure,
-} from '@reihe/web-platform';
-import { ErrorSummary } from '@reihe/web-ui';
+import { failureOf, Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
+import { ErrorSummary, fieldErrorWords, staffFailureWords } from '@reihe/web-forms';
 import { audienceWords, kindWords } from './material-words';
 
 /** How a new one comes in; of one that is there it stays as it is. */

@@ -2,7 +2,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatDialog } from '@angular/material/dialog';
 import type { BulkKind, BulkRequest, BulkResult } from '@reihe/shared-planning';
 import { BulkClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords } from '@reihe/web-platform';
+import { failureOf } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { firstValueFrom } from 'rxjs';
 import { BulkDialog, type BulkQuestionData } from './bulk-dialog';
 import { doneWords, type StartedKind } from './bulk-words';

@@ -8,9 +8,10 @@ import {
   type BulkResult,
   type BulkTarget,
 } from '@reihe/shared-planning';
-import { fieldError } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
 import { BulkClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, fieldErrorWords } from '@reihe/web-platform';
+import { failureOf } from '@reihe/web-platform';
+import { fieldErrorWords, staffFailureWords } from '@reihe/web-forms';
 import { BulkPreviewTable } from './bulk-preview-table';
 import { bulkTitle, type StartedKind } from './bulk-words';
 

@@ -12,7 +12,8 @@ import type {
   UndoImportResult,
 } from '@reihe/shared-planning';
 import { ImportClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, staffProblemWords } from '@reihe/web-platform';
+import { failureOf } from '@reihe/web-platform';
+import { staffFailureWords, staffProblemWords } from '@reihe/web-forms';
 import { KeptColumnsStore } from './kept-columns';
 
 /** So long after the last change the rows are checked again. */

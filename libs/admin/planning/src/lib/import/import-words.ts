@@ -1,5 +1,6 @@
 import type { ImportField, ImportProblem, SheetEncoding } from '@reihe/shared-planning';
-import { fieldErrorWords, type Formats } from '@reihe/web-platform';
+import { type Formats } from '@reihe/web-platform';
+import { fieldErrorWords } from '@reihe/web-forms';
 
 /** What a column can be, in the page's language. */
 export function fieldWords(field: ImportField, formats: Formats): string {

@@ -13,7 +13,8 @@ import { AnswerStates, inLanguage, lastAnswer, listAddress, Moments } from '@rei
 import type { Session, SessionHistory } from '@reihe/shared-contracts';
 import { documentChanges } from '@reihe/shared-policies';
 import { SessionsClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, LANGUAGE, staffFailureWords } from '@reihe/web-platform';
+import { failureOf, LANGUAGE } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { Pagination } from '@reihe/web-ui';
 import { emptySession, sessionForm, type SessionForm } from '@reihe/admin-session-form';
 import { ChangeTelling } from '../sessions/change-telling';

@@ -4,7 +4,8 @@ import { cancelSessionRules, publicPaths, type Session } from '@reihe/shared-con
 import { canCancelSession, canHoldSession } from '@reihe/shared-policies';
 import { Ask } from '@reihe/admin-ui';
 import { SessionsClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, LANGUAGE } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { ChangeTelling } from './change-telling';
 
 export type SessionChange = (version: number) => Promise<Session>;

@@ -41,7 +41,8 @@ import {
   TaxonomyClient,
 } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, sessionKindWords, type Failure } from '@reihe/web-platform';
-import { ErrorSummary, StateBadge } from '@reihe/web-ui';
+import { ErrorSummary } from '@reihe/web-forms';
+import { StateBadge } from '@reihe/web-ui';
 import { SessionFields } from '../history/session-fields';
 import {
   agendaParts,

@@ -2,8 +2,8 @@ import { Component, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { SpeakerJoinAddress } from '@reihe/shared-contracts';
 import { SessionsClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
-import { CopyButton } from '@reihe/web-ui';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { staffFailureWords, CopyButton } from '@reihe/web-forms';
 import { roleWords } from '@reihe/admin-session-form';
 
 /** The address of each speaker's own, for staff to pass on by hand; read when asked for. */

@@ -14,7 +14,8 @@ import {
 } from '@reihe/admin-ui';
 import { roleWords } from '@reihe/admin-session-form';
 import { InvitationsClient } from '@reihe/web-data-access';
-import { failureOf, Formats, staffFailureWords } from '@reihe/web-platform';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { StateBadge } from '@reihe/web-ui';
 
 /** Whom the session's organisers asked, and what the speakers said; of the session as it is saved. */

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { Session } from '@reihe/shared-contracts';
-import { Ask, lastAnswer, UndoBar } from '@reihe/admin-ui';
+import { Ask, lastAnswer } from '@reihe/admin-ui';
+import { UndoBar } from './undo-bar';
 import { SessionChangesClient } from '@reihe/web-data-access';
 import type { SessionChange } from './session-actions';
 import { isKnown } from './known-session';

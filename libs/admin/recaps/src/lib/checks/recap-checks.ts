@@ -13,7 +13,7 @@ import {
   recapGaps,
   type CreditedImage,
   type DocumentErrorCode,
-} from '@reihe/shared-policies';
+} from '@reihe/shared-form-policies';
 
 /** One finding: what must be mended before publishing, or what would make the recap better. */
 export type RecapCheck =

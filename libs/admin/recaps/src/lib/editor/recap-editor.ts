@@ -26,7 +26,8 @@ import {
   TaxonomyClient,
 } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
-import { ErrorSummary, StateBadge } from '@reihe/web-ui';
+import { ErrorSummary } from '@reihe/web-forms';
+import { StateBadge } from '@reihe/web-ui';
 import { ChecksPanel } from '../checks/checks-panel';
 import { recapChecks, type RecapCheck } from '../checks/recap-checks';
 import { PictureChoice } from '../pictures/picture-choice';

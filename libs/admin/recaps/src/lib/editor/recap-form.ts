@@ -10,7 +10,7 @@ import {
   type RichDocument,
   type SaveRecap,
 } from '@reihe/shared-contracts';
-import { documentText, figuresOf } from '@reihe/shared-policies';
+import { documentText, figuresOf } from '@reihe/shared-form-policies';
 
 export interface RecapForm {
   sessionIds: string[];

@@ -11,7 +11,8 @@ import {
 } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
 import { RecapsClient, SeriesClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats, LANGUAGE, problemCodeOf } from '@reihe/web-platform';
+import { failureOf, Formats, LANGUAGE, problemCodeOf } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 
 interface BlankRecapForm {
   seriesId: string;

@@ -3,7 +3,8 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { AnswerStates, lastAnswer } from '@reihe/admin-ui';
 import { RecapsClient, SessionsClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { EmptyState } from '@reihe/web-ui';
 import { BlankRecap } from './blank-recap';
 

@@ -8,8 +8,8 @@ import {
   type MediaCredit,
   type MediaText,
 } from '@reihe/shared-contracts';
-import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
-import { Field, FieldControl } from '@reihe/web-ui';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { Field, FieldControl, staffFailureWords } from '@reihe/web-forms';
 import { RecapPictures, type PictureFacts as Facts } from './recap-pictures';
 
 type CreditPart = keyof MediaCredit;

@@ -1,7 +1,8 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { Media } from '@reihe/shared-contracts';
 import { MediaClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords } from '@reihe/web-platform';
+import { failureOf } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 
 export interface PictureUpload {
   readonly key: number;

@@ -14,8 +14,9 @@ import {
 import { publicPaths, type RegistrationOwner } from '@reihe/shared-contracts';
 import { createInvitationCodeRules as rules, type InvitationCode } from '@reihe/shared-registration';
 import { RegistrationSetupClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, LANGUAGE, serverErrors, staffFailureWords } from '@reihe/web-platform';
-import { CopyButton, EmptyState, StateBadge } from '@reihe/web-ui';
+import { failureOf, LANGUAGE } from '@reihe/web-platform';
+import { serverErrors, staffFailureWords, CopyButton } from '@reihe/web-forms';
+import { EmptyState, StateBadge } from '@reihe/web-ui';
 
 const NOTHING = { code: '', note: '', maxUses: null as number | null, lastDay: '' };
 

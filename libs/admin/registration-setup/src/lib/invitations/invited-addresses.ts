@@ -4,8 +4,9 @@ import { AnswerStates, lastAnswer, sayDone, SearchBox } from '@reihe/admin-ui';
 import type { RegistrationOwner } from '@reihe/shared-contracts';
 import type { InvitedAddress } from '@reihe/shared-registration';
 import { RegistrationSetupClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, fieldErrorWords, staffFailureWords } from '@reihe/web-platform';
-import { EmptyState, Field, FieldControl } from '@reihe/web-ui';
+import { failureOf } from '@reihe/web-platform';
+import { Field, FieldControl, fieldErrorWords, staffFailureWords } from '@reihe/web-forms';
+import { EmptyState } from '@reihe/web-ui';
 
 const PAGE_SIZE = 50;
 

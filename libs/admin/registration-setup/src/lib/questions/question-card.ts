@@ -2,9 +2,10 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { countryOptions, FieldRow, inLanguage, LanguageColumn, TermChoice } from '@reihe/admin-ui';
 import { LANGUAGES, type Language } from '@reihe/shared-contracts';
-import { hasOptions } from '@reihe/shared-policies';
+import { hasOptions } from '@reihe/shared-form-policies';
 import { QUESTION_KINDS, type QuestionOption, type QuestionText } from '@reihe/shared-registration';
-import { errorWords, Formats, LANGUAGE } from '@reihe/web-platform';
+import { Formats, LANGUAGE } from '@reihe/web-platform';
+import { errorWords } from '@reihe/web-forms';
 import { kindWords } from './question-words';
 import { emptyOption, type QuestionItem } from './questions-form';
 

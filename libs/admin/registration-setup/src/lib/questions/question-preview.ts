@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { countryOptions } from '@reihe/admin-ui';
 import { LANGUAGES, type AnswerValue, type Language } from '@reihe/shared-contracts';
-import type { Answers } from '@reihe/shared-policies';
+import type { Answers } from '@reihe/shared-form-policies';
 import type { PublicQuestion } from '@reihe/shared-registration';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
-import { QuestionFields } from '@reihe/web-questions';
+import { QuestionFields } from '@reihe/web-forms';
 import type { QuestionItem } from './questions-form';
 
 /** The questions as participants see them, by the same component; what one answers here shows what hangs on it, and is kept nowhere. */

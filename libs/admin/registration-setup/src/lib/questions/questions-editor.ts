@@ -31,7 +31,8 @@ import {
 } from '@reihe/shared-registration';
 import { RegistrationSetupClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { LANGUAGE } from '@reihe/web-platform';
-import { EmptyState, ErrorSummary } from '@reihe/web-ui';
+import { ErrorSummary } from '@reihe/web-forms';
+import { EmptyState } from '@reihe/web-ui';
 import { type EarlierQuestion, QuestionCard, titleOf } from './question-card';
 import { QuestionPreview } from './question-preview';
 import { kindWords } from './question-words';

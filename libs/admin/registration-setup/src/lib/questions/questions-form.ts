@@ -14,7 +14,7 @@ import {
   hasOptions,
   type NamedQuestion,
   questionFormProblems,
-} from '@reihe/shared-policies';
+} from '@reihe/shared-form-policies';
 import {
   questionTextRules,
   saveQuestionRules,
@@ -24,7 +24,7 @@ import {
   type QuestionText,
   type SaveQuestion,
 } from '@reihe/shared-registration';
-import { serverErrors } from '@reihe/web-platform';
+import { serverErrors } from '@reihe/web-forms';
 
 export interface OptionItem {
   id: string;

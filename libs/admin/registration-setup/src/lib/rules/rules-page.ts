@@ -12,8 +12,8 @@ import {
 import { REGISTRATION_MODES, type RegistrationOwner } from '@reihe/shared-contracts';
 import { HOUSE_RULES, type OwnRegistrationRules, type RegistrationRulesOf } from '@reihe/shared-registration';
 import { RegistrationSetupClient, StaffAccess } from '@reihe/web-data-access';
-import { errorWords, Formats, LANGUAGE } from '@reihe/web-platform';
-import { ErrorSummary } from '@reihe/web-ui';
+import { Formats, LANGUAGE } from '@reihe/web-platform';
+import { ErrorSummary, errorWords } from '@reihe/web-forms';
 import { SetupHead } from '../setup-head';
 import { minutesWords, modeWords, yesNoWords } from './rule-words';
 import {

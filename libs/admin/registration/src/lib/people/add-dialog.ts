@@ -6,7 +6,8 @@ import { applyRules, countryOptions, FieldRow } from '@reihe/admin-ui';
 import { isLanguage, LANGUAGES, type Session } from '@reihe/shared-contracts';
 import { addPersonRules, type AddedPersonResult } from '@reihe/shared-registration';
 import { DeskClient } from '@reihe/web-data-access';
-import { failureOf, Formats, LANGUAGE, serverErrors, staffFailureWords } from '@reihe/web-platform';
+import { failureOf, Formats, LANGUAGE } from '@reihe/web-platform';
+import { serverErrors, staffFailureWords } from '@reihe/web-forms';
 import { registrationStateWords } from '../registration-words';
 
 /** Somebody who is entered by hand. Stays open, with what was typed, until they are in. Closes with whether somebody was added. */

@@ -1,14 +1,15 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { StackedTable } from '@reihe/admin-ui';
-import { fieldError } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
 import {
   mergeParticipantsRules,
   type MergedRegistration,
   type MergePreview,
 } from '@reihe/shared-registration';
 import { DeskClient } from '@reihe/web-data-access';
-import { failureOf, fieldErrorWords, Formats, staffFailureWords } from '@reihe/web-platform';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { fieldErrorWords, staffFailureWords } from '@reihe/web-forms';
 import { StateBadge } from '@reihe/web-ui';
 import { registrationStateTone, registrationStateWords } from '../registration-words';
 

@@ -1,7 +1,7 @@
 import { computed, Injectable, signal } from '@angular/core';
 import { listAddress, ownTimeZone } from '@reihe/admin-ui';
 import { REGISTRATION_LIFE, REGISTRATION_ORIGINS } from '@reihe/shared-contracts';
-import { dayStart, isDay } from '@reihe/shared-policies';
+import { isDay, dayStart } from '@reihe/shared-policies';
 import { REGISTRATION_SORTS, type RegistrationFilter } from '@reihe/shared-registration';
 
 const FILTERS = [

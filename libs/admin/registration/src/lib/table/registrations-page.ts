@@ -13,7 +13,8 @@ import {
   SessionsClient,
   StaffAccess,
 } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, Formats, LANGUAGE } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
 import { firstValueFrom } from 'rxjs';
 import { SelectionBar } from '../decide/selection-bar';

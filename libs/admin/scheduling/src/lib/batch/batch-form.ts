@@ -10,7 +10,8 @@ import {
   type CreateBatch,
   type PreviewBatch,
 } from '@reihe/shared-planning';
-import { fieldError, plannedDates, type PlannedDate } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
+import { plannedDates, type PlannedDate } from '@reihe/shared-policies';
 import { applyRules, inEveryLanguage, type InEveryLanguage, isBlank, written } from '@reihe/admin-ui';
 
 /** A batch as typed. */

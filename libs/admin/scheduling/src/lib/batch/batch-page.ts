@@ -47,16 +47,8 @@ import {
   StaffAccess,
   TaxonomyClient,
 } from '@reihe/web-data-access';
-import {
-  failureOf,
-  staffFailureWords,
-  Formats,
-  LANGUAGE,
-  problemCodeOf,
-  serverErrors,
-  sessionKindWords,
-} from '@reihe/web-platform';
-import { ErrorSummary, type SummaryError } from '@reihe/web-ui';
+import { failureOf, Formats, LANGUAGE, problemCodeOf, sessionKindWords } from '@reihe/web-platform';
+import { ErrorSummary, serverErrors, staffFailureWords, type SummaryError } from '@reihe/web-forms';
 import { debounceTime } from 'rxjs';
 import { formErrors } from '../form-errors';
 import { BatchDates } from './batch-dates';

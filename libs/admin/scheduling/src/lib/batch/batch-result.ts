@@ -12,7 +12,8 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { SessionBatch } from '@reihe/shared-planning';
 import { BatchesClient } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 
 /** What was created, and the way to take it back while nobody has touched it. */
 @Component({

@@ -16,8 +16,8 @@ import {
   WORKDAYS,
 } from '@reihe/admin-ui';
 import { BatchesClient, FairTimeClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
-import { ErrorSummary, type SummaryError } from '@reihe/web-ui';
+import { failureOf, Formats, LANGUAGE } from '@reihe/web-platform';
+import { ErrorSummary, staffFailureWords, type SummaryError } from '@reihe/web-forms';
 import { formErrors } from '../form-errors';
 
 interface DuplicateForm {

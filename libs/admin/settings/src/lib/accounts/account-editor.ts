@@ -22,7 +22,7 @@ import {
 } from '@reihe/shared-contracts';
 import { AccountsClient } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
-import { ErrorSummary } from '@reihe/web-ui';
+import { ErrorSummary } from '@reihe/web-forms';
 import { roleWords } from './role-words';
 
 interface AccountForm {

@@ -42,8 +42,8 @@ import {
   type MediaUse,
 } from '@reihe/shared-contracts';
 import { MediaClient, StaffAccess } from '@reihe/web-data-access';
-import { failureOf, staffFailureWords, Formats, LANGUAGE } from '@reihe/web-platform';
-import { ErrorSummary } from '@reihe/web-ui';
+import { failureOf, Formats, LANGUAGE } from '@reihe/web-platform';
+import { ErrorSummary, staffFailureWords } from '@reihe/web-forms';
 
 interface ImageForm {
   credit: MediaCredit;

@@ -24,7 +24,8 @@ import {
   missingFacts,
 } from '@reihe/admin-ui';
 import type { Media } from '@reihe/shared-contracts';
-import { MediaClient, type MediaQuery, StaffAccess, UploadQueue } from '@reihe/web-data-access';
+import { MediaClient, type MediaQuery, StaffAccess } from '@reihe/web-data-access';
+import { UploadQueue } from './upload-queue';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
 import { ImagePanel } from './image-panel';

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { askBeforeLeaving } from '@reihe/admin-ui';
-import { UploadQueue } from '@reihe/web-data-access';
+import { UploadQueue } from './upload-queue';
 import { MediaLibrary } from './media-library';
 
 export const mediaRoutes: Routes = [

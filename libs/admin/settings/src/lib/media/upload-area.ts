@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { UploadQueue } from '@reihe/web-data-access';
+import { UploadQueue } from './upload-queue';
 import { ACCEPTED_IMAGE_TYPES } from '@reihe/shared-contracts';
 
 /** Takes images by button or dropped anywhere on the page, and tells of each how far it is. */

@@ -8,7 +8,8 @@ import {
   type Language,
   type PreviewedMail,
 } from '@reihe/shared-contracts';
-import { failureOf, staffFailureWords, Formats } from '@reihe/web-platform';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import type { TellAnswer, TellQuestion } from './tell-people';
 import { ToldMails } from './told-mails';
 

@@ -1,6 +1,7 @@
 import { Component, input, output, signal } from '@angular/core';
 import type { FairSlot, FairSlots } from '@reihe/shared-planning';
-import { failureOf, staffFailureWords } from '@reihe/web-platform';
+import { failureOf } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { SlotSuggestions } from './slot-suggestions';
 
 /** Monday to Friday, as `weekdays` of a search. */

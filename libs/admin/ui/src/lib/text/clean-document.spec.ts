@@ -1,4 +1,4 @@
-import { checkRichDocument } from '@reihe/shared-policies';
+import { checkRichDocument } from '@reihe/shared-form-policies';
 import { cleanDocument } from './clean-document';
 
 describe('cleanDocument', () => {

@@ -1,6 +1,6 @@
 import { noJoinAddress, sessionsInWords, type MailTemplates } from '@reihe/api-mail';
 import { LANGUAGES, type Language, type Translations } from '@reihe/shared-contracts';
-import { fillPlaceholders, messageTextFor } from '@reihe/shared-policies';
+import { fillPlaceholders, messageTextFor } from '@reihe/shared-form-policies';
 import type { MessageText } from '@reihe/shared-registration';
 import { mailSessionOf, type Reader } from '../people/reader';
 import type { PlaceOfReader } from './messages.repository';

@@ -1,5 +1,5 @@
 import { DomainError } from '@reihe/api-platform';
-import type { MessageGap } from '@reihe/shared-policies';
+import type { MessageGap } from '@reihe/shared-form-policies';
 
 export const messageNotFound = () => new DomainError('message.not-found', 404);
 export const messageWrongState = () => new DomainError('message.wrong-state', 409);

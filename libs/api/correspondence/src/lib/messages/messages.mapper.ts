@@ -1,5 +1,5 @@
 import type { Language } from '@reihe/shared-contracts';
-import { messageTextFor } from '@reihe/shared-policies';
+import { messageTextFor } from '@reihe/shared-form-policies';
 import type { Message, MessageAudience, MessageListItem, MessageRecipient } from '@reihe/shared-registration';
 import type { MessageFacts } from './messages.repository';
 import type { RecipientFacts } from './recipients.repository';

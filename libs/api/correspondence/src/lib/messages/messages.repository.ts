@@ -11,7 +11,7 @@ import type {
   MessageState,
   MessageText,
 } from '@reihe/shared-registration';
-import { selectedStates } from '@reihe/shared-policies';
+import { selectedStates } from '@reihe/shared-form-policies';
 import { openChangesOf, type Reader, type SessionAsJson } from '../people/reader';
 import {
   addRecipients,

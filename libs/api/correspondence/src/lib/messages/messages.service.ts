@@ -13,7 +13,7 @@ import {
   sessionNotFound,
 } from '@reihe/api-platform';
 import type { Language, Me, Page } from '@reihe/shared-contracts';
-import { messageGaps } from '@reihe/shared-policies';
+import { messageGaps } from '@reihe/shared-form-policies';
 import type {
   Message,
   MessageListItem,

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { Outbox, type Mail } from '@reihe/api-mail';
 import { AuditTrail, Clock, Config, Jobs, JoinAddresses } from '@reihe/api-platform';
-import { placeholdersIn } from '@reihe/shared-policies';
+import { placeholdersIn } from '@reihe/shared-form-policies';
 import type { LeftOutReason } from '@reihe/shared-registration';
 import { MailedLinks } from '../people/mailed-links';
 import { letterFor } from './message-letter';

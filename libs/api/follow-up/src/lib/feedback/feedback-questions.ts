@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invalidFields, sessionNotFound } from '@reihe/api-platform';
 import { putQuestion, SessionQuestionsRepository } from '@reihe/api-questions';
 import type { Language } from '@reihe/shared-contracts';
-import { checkAnswers, type CheckedAnswer } from '@reihe/shared-policies';
+import { checkAnswers, type CheckedAnswer } from '@reihe/shared-form-policies';
 import type { OwnFeedback, PublicQuestion } from '@reihe/shared-registration';
 
 /** What a session asks afterwards: the organiser's questions of its series and its own. */

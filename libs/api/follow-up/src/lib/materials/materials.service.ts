@@ -5,7 +5,7 @@ import { MediaStorage } from '@reihe/api-media';
 import { AuditTrail, invalidFields, outdatedVersion, sessionNotFound } from '@reihe/api-platform';
 import type { MaterialRow } from '@reihe/api-persistence';
 import { LANGUAGES, type FieldProblem, type Translations } from '@reihe/shared-contracts';
-import { fieldError } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
 import {
   MATERIAL_FILE_TYPES,
   MATERIAL_LIMITS,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Clock, DomainError } from '@reihe/api-platform';
 import { signInRules, type Me } from '@reihe/shared-contracts';
-import { fieldError } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
 import { Strategy } from 'passport-local';
 import { AccountsService } from '../accounts/accounts.service';
 

@@ -1,6 +1,5 @@
 import { Controller, Post, UseGuards } from '@nestjs/common';
 import { Throttle, ThrottlerModule } from '@nestjs/throttler';
-import { PROOF_HEADER, type ProofChallenge } from '@reihe/shared-registration';
 import { FixedClock } from '@reihe/shared-testing';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
@@ -8,6 +7,7 @@ import { ForEveryone } from '../access/permission.guard';
 import { OpenFormThrottler } from '../by-link/form-throttler';
 import { FeatureApp } from '../testing/feature-app';
 import { ProofOfWork } from './proof-of-work';
+import { PROOF_HEADER, type ProofChallenge } from '@reihe/shared-contracts';
 
 @Controller('form')
 class FormController {

@@ -1,11 +1,11 @@
 import { hkdfSync, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ProofChallenge } from '@reihe/shared-registration';
 import { createChallenge, verifySolution, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { Config } from '../config/config';
 import { Clock } from '../time/clock';
 import { SpentProofsRepository } from './spent-proofs.repository';
+import type { ProofChallenge } from '@reihe/shared-contracts';
 
 const ALGORITHM = 'PBKDF2/SHA-256';
 /** Rounds of one try: long enough that a try is work, short enough that a hundred of them do not stop a phone. */

@@ -7,7 +7,7 @@ import {
   type NestModule,
 } from '@nestjs/common';
 import { Throttle, ThrottlerModule } from '@nestjs/throttler';
-import { PROOF_HEADER } from '@reihe/shared-registration';
+import { PROOF_HEADER } from '@reihe/shared-contracts';
 import { FixedClock } from '@reihe/shared-testing';
 import type { NextFunction, Request, Response } from 'express';
 import { ProofOfWork } from '../abuse/proof-of-work';

@@ -1,10 +1,10 @@
 import { Inject, Injectable, type ExecutionContext } from '@nestjs/common';
 import { ThrottlerGuard, type ThrottlerRequest } from '@nestjs/throttler';
-import { PROOF_HEADER } from '@reihe/shared-registration';
 import type { Request } from 'express';
 import { hostOf, networkOf } from '../abuse/network';
 import { ProofOfWork } from '../abuse/proof-of-work';
 import { Config } from '../config/config';
+import { PROOF_HEADER } from '@reihe/shared-contracts';
 
 /** Forms a person fills in by hand; a busy office behind one address still gets through. */
 export const FORM_LIMIT = { default: { limit: 30, ttl: 60_000 } };

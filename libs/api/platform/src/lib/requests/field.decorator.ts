@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import type { FieldRules } from '@reihe/shared-contracts';
-import { fieldError } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested, validateSync, type ValidationError } from 'class-validator';
 import { cleanEmail, cleanText } from './clean-text';

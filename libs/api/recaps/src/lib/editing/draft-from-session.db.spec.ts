@@ -1,5 +1,5 @@
 import { apiPaths, type Recap } from '@reihe/shared-contracts';
-import { documentText, figuresOf } from '@reihe/shared-policies';
+import { documentText, figuresOf } from '@reihe/shared-form-policies';
 import { FixedClock } from '@reihe/shared-testing';
 import { RecapsApp } from '../testing/recaps-app';
 import {

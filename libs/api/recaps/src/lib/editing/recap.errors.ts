@@ -1,6 +1,6 @@
 import { DomainError, invalidFields } from '@reihe/api-platform';
 import type { Language, RecapGap, RecapState } from '@reihe/shared-contracts';
-import type { DocumentError } from '@reihe/shared-policies';
+import type { DocumentError } from '@reihe/shared-form-policies';
 
 export const recapNotFound = () => new DomainError('recap.not-found', 404);
 export const revisionNotFound = () => new DomainError('recap.not-found', 404);

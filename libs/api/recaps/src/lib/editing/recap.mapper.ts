@@ -6,7 +6,7 @@ import {
   type RecapText,
   type SaveRecap,
 } from '@reihe/shared-contracts';
-import { recapGaps, type CreditedImage } from '@reihe/shared-policies';
+import { recapGaps, type CreditedImage } from '@reihe/shared-form-policies';
 
 /** A recap as it is stored, with what its rules need to know. */
 export interface RecapRecord extends Omit<Recap, 'gaps' | 'hasUnpublishedChanges'> {

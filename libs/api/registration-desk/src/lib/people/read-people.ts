@@ -1,6 +1,7 @@
 import { cleanEmail, cleanText, plainWords, type AddedPerson } from '@reihe/api-platform';
 import { LANGUAGES, type FieldRules, type Language } from '@reihe/shared-contracts';
-import { emailKey, fieldError, isTimeZone } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
+import { emailKey, isTimeZone } from '@reihe/shared-policies';
 import {
   addPersonRules,
   type CheckedPerson,

@@ -1,6 +1,7 @@
 import { cleanEmail } from '@reihe/api-platform';
 import type { FieldProblem } from '@reihe/shared-contracts';
-import { emailKey, fieldError } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
+import { emailKey } from '@reihe/shared-policies';
 
 const EMAIL = { kind: 'text', format: 'email', maxLength: 254 } as const;
 

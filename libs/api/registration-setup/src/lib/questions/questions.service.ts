@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { changesBetween, Clock, DomainError, invalidFields } from '@reihe/api-platform';
 import type { FieldProblem, Me, RegistrationOwner } from '@reihe/shared-contracts';
-import { hasOptions, questionFormProblems } from '@reihe/shared-policies';
+import { hasOptions, questionFormProblems } from '@reihe/shared-form-policies';
 import type {
   QuestionForm,
   QuestionPurpose,

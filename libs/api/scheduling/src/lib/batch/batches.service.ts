@@ -11,7 +11,8 @@ import {
 } from '@reihe/api-platform';
 import { sessionTextRules, type Language, type Me } from '@reihe/shared-contracts';
 import type { CreateBatch, SessionBatch } from '@reihe/shared-planning';
-import { batchSlugs, batchSlugStem, batchTitle, fieldError, type PlannedDate } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
+import { batchSlugs, batchSlugStem, batchTitle, type PlannedDate } from '@reihe/shared-policies';
 import { datesOf } from './batch-previews.service';
 import { batchKeyUsed, batchNotFound, batchTouched, draftRefusals, timesUnclear } from './batch.errors';
 import { auditableDraft, draftOf, type Draft, type DraftTime, type ModelSession } from './drafts';

@@ -1,6 +1,6 @@
 import { Directive, ElementRef, inject, input, type OnInit } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
-import { FieldControl } from '@reihe/web-ui';
+import { FieldControl } from '@reihe/web-forms';
 
 /**
  * Ties a text control to a field of a signal form and leaves its `name` alone: the forms' own directive names controls after its

@@ -1,11 +1,13 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { describePrivately, LinkFailure, personalFailureWords } from '@reihe/portal-by-link';
+import { describePrivately, LinkFailure, personalFailureWords, MaterialList } from '@reihe/portal-by-link';
 import { followUpPaths, type FeedbackGiven, type GiveFeedback } from '@reihe/shared-registration';
-import { AfterClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
+import { readHandedOver, submittedForm } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
-import { EmptyState, ErrorSummary, MaterialList, PageHeading, PageLoading, SessionTime } from '@reihe/web-ui';
+import { ErrorSummary } from '@reihe/web-forms';
+import { EmptyState, PageHeading, PageLoading, SessionTime } from '@reihe/web-ui';
 import { FeedbackEntry } from '../feedback/feedback-entry';
+import { AfterClient } from '../after-client';
 
 /** What one person finds after a session, by the link in their e-mail. Reading it changes nothing. */
 @Component({

@@ -1,9 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { describePrivately } from '@reihe/portal-by-link';
 import { followUpPaths } from '@reihe/shared-registration';
-import { AfterClient, readHandedOver } from '@reihe/web-data-access';
-import { failureWords, Formats, LANGUAGE } from '@reihe/web-platform';
+import { readHandedOver } from '@reihe/web-data-access';
+import { Formats, LANGUAGE } from '@reihe/web-platform';
+import { participantFailureWords } from '@reihe/web-forms';
 import { PageHeading, PageLoading } from '@reihe/web-ui';
+import { AfterClient } from '../after-client';
 
 /** Whether a certificate is valid: for anybody who holds one in hands. */
 @Component({
@@ -33,7 +35,7 @@ export class CertificatePage {
   });
   protected readonly broken = computed(() => {
     const failure = this.read.failure();
-    return failure && !this.isUnknown() ? failureWords(failure) : '';
+    return failure && !this.isUnknown() ? participantFailureWords(failure) : '';
   });
   protected readonly when = computed(() => {
     const found = this.read.value();

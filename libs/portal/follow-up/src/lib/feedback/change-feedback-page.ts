@@ -2,10 +2,11 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { followUpPaths, type GiveFeedback } from '@reihe/shared-registration';
-import { AfterClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
+import { readHandedOver, submittedForm } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { PageHeading, PageLoading } from '@reihe/web-ui';
 import { FeedbackEntry } from './feedback-entry';
+import { AfterClient } from '../after-client';
 
 /** What somebody said anonymously, at the address that alone leads to it. */
 @Component({

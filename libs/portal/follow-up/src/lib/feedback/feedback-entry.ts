@@ -7,16 +7,15 @@ import {
   type OwnFeedback,
   type PublicQuestion,
 } from '@reihe/shared-registration';
+import { failureOf, Formats, LANGUAGE, type Failure, type SubmittedForm } from '@reihe/web-platform';
 import {
-  failureOf,
+  answerErrorWords,
+  ErrorSummary,
+  Field,
+  FieldControl,
   fieldErrorWords,
-  Formats,
-  LANGUAGE,
-  type Failure,
-  type SubmittedForm,
-} from '@reihe/web-platform';
-import { answerErrorWords, QuestionFields } from '@reihe/web-questions';
-import { ErrorSummary, Field, FieldControl } from '@reihe/web-ui';
+  QuestionFields,
+} from '@reihe/web-forms';
 
 const ANSWER = 'answers.';
 

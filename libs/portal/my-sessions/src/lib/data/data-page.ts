@@ -3,23 +3,18 @@ import { RouterLink } from '@angular/router';
 import { countries, describePrivately, LinkFailure, zoneGroups } from '@reihe/portal-by-link';
 import { LANGUAGES, type FieldProblem, type Language } from '@reihe/shared-contracts';
 import { mySessionsPaths, type MyProfile, type OwnData, type ShownNeeds } from '@reihe/shared-registration';
-import { MySessionsClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
-import {
-  failureOf,
-  failureWords,
-  fieldErrorWords,
-  Formats,
-  LANGUAGE,
-  type Failure,
-} from '@reihe/web-platform';
+import { readHandedOver, submittedForm } from '@reihe/web-data-access';
+import { failureOf, Formats, LANGUAGE, type Failure } from '@reihe/web-platform';
 import {
   ErrorSummary,
   Field,
   FieldControl,
-  PageHeading,
-  PageLoading,
+  fieldErrorWords,
+  participantFailureWords,
   type SummaryError,
-} from '@reihe/web-ui';
+} from '@reihe/web-forms';
+import { PageHeading, PageLoading } from '@reihe/web-ui';
+import { MySessionsClient } from '../my-sessions-client';
 
 interface TextField {
   name: keyof OwnData;
@@ -183,6 +178,6 @@ export class DataPage {
   private refuse(failure: Failure): void {
     const fields = failure.kind === 'problem' ? (failure.problem.fields ?? []) : [];
     this.problems.set(fields);
-    if (fields.length === 0) this.notice.set(failureWords(failure));
+    if (fields.length === 0) this.notice.set(participantFailureWords(failure));
   }
 }

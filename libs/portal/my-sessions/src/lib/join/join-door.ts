@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { JoinAccess } from '@reihe/shared-contracts';
 import { meetingProviderWords } from '@reihe/web-platform';
-import { CopyButton } from '@reihe/web-ui';
+import { CopyButton } from '@reihe/web-forms';
 
 /** The open door: the button that leads into the meeting, and what one types there or rings instead. */
 @Component({

@@ -3,8 +3,9 @@ import { RouterLink } from '@angular/router';
 import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { publicPaths, type JoinPage as Page } from '@reihe/shared-contracts';
 import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
-import { failureWords, Formats, LANGUAGE, ReaderClock, zonePlace } from '@reihe/web-platform';
-import { ErrorSummary, PageHeading, PageLoading, SessionTime } from '@reihe/web-ui';
+import { Formats, LANGUAGE, ReaderClock, zonePlace } from '@reihe/web-platform';
+import { ErrorSummary, participantFailureWords } from '@reihe/web-forms';
+import { PageHeading, PageLoading, SessionTime } from '@reihe/web-ui';
 import { JoinDoor } from './join-door';
 import { situationHeading } from './join-words';
 
@@ -48,7 +49,7 @@ export class JoinPage {
     describePrivately(this.title, (language) => publicPaths.joinPage(language, this.token()));
     const submitted = submittedForm();
     if (submitted?.problem.code === 'request.too-many')
-      this.notice.set(failureWords({ kind: 'problem', problem: submitted.problem }));
+      this.notice.set(participantFailureWords({ kind: 'problem', problem: submitted.problem }));
     const destroyed = inject(DestroyRef);
     afterNextRender(() => {
       const timer = setInterval(() => {

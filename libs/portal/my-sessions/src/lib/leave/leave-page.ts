@@ -3,9 +3,11 @@ import { Router, RouterLink } from '@angular/router';
 import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { publicPaths } from '@reihe/shared-contracts';
 import { mySessionsPaths } from '@reihe/shared-registration';
-import { MySessionsClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
-import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
-import { ErrorSummary, PageHeading, PageLoading } from '@reihe/web-ui';
+import { readHandedOver, submittedForm } from '@reihe/web-data-access';
+import { failureOf, LANGUAGE } from '@reihe/web-platform';
+import { ErrorSummary, participantFailureWords } from '@reihe/web-forms';
+import { PageHeading, PageLoading } from '@reihe/web-ui';
+import { MySessionsClient } from '../my-sessions-client';
 
 /** Asks once, and tells what happens, before a person is deleted. */
 @Component({
@@ -66,7 +68,7 @@ export class LeavePage {
   constructor() {
     describePrivately(this.title, (language) => mySessionsPaths.leave(language, this.token()));
     const submitted = submittedForm();
-    if (submitted) this.notice.set(failureWords({ kind: 'problem', problem: submitted.problem }));
+    if (submitted) this.notice.set(participantFailureWords({ kind: 'problem', problem: submitted.problem }));
   }
 
   protected async leave(event: Event): Promise<void> {
@@ -79,7 +81,7 @@ export class LeavePage {
       const gone = mySessionsPaths.gone(this.language).slice(publicPaths.home(this.language).length);
       await this.router.navigateByUrl(gone, { replaceUrl: true });
     } catch (error) {
-      this.notice.set(failureWords(failureOf(error)));
+      this.notice.set(participantFailureWords(failureOf(error)));
     } finally {
       this.isSending.set(false);
     }

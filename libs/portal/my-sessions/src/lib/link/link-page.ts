@@ -2,9 +2,17 @@ import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { describePrivately } from '@reihe/portal-by-link';
 import { mySessionsPaths } from '@reihe/shared-registration';
-import { BrowserProof, MySessionsClient, submittedForm } from '@reihe/web-data-access';
-import { failureOf, failureWords, fieldErrorWords, LANGUAGE, type Failure } from '@reihe/web-platform';
-import { ErrorSummary, Field, FieldControl, PageHeading } from '@reihe/web-ui';
+import { BrowserProof, submittedForm } from '@reihe/web-data-access';
+import { failureOf, LANGUAGE, type Failure } from '@reihe/web-platform';
+import {
+  ErrorSummary,
+  Field,
+  FieldControl,
+  fieldErrorWords,
+  participantFailureWords,
+} from '@reihe/web-forms';
+import { PageHeading } from '@reihe/web-ui';
+import { MySessionsClient } from '../my-sessions-client';
 
 /** Asks for the link to one's sessions anew. The answer is the same whether or not the address is known. */
 @Component({
@@ -64,6 +72,6 @@ export class LinkPage {
   private refuse(failure: Failure): void {
     const [field] = failure.kind === 'problem' ? (failure.problem.fields ?? []) : [];
     if (field) this.error.set(fieldErrorWords(field.code, field.limit));
-    else this.notice.set(failureWords(failure));
+    else this.notice.set(participantFailureWords(failure));
   }
 }

@@ -3,10 +3,12 @@ import { RouterLink } from '@angular/router';
 import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { publicPaths } from '@reihe/shared-contracts';
 import { mySessionsPaths } from '@reihe/shared-registration';
-import { MySessionsClient, readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
-import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
-import { EmptyState, ErrorSummary, PageHeading, PageLoading } from '@reihe/web-ui';
+import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
+import { failureOf, LANGUAGE } from '@reihe/web-platform';
+import { ErrorSummary, participantFailureWords } from '@reihe/web-forms';
+import { EmptyState, PageHeading, PageLoading } from '@reihe/web-ui';
 import { MyRegistration } from '../my-registration';
+import { MySessionsClient } from '../my-sessions-client';
 
 /** A participant's registrations, by the link in their e-mail. */
 @Component({
@@ -52,7 +54,7 @@ export class ManagePage {
   constructor() {
     describePrivately(this.title, (language) => publicPaths.manage(language, this.token()));
     const submitted = submittedForm();
-    if (submitted) this.notice.set(failureWords({ kind: 'problem', problem: submitted.problem }));
+    if (submitted) this.notice.set(participantFailureWords({ kind: 'problem', problem: submitted.problem }));
   }
 
   protected async cancel(event: Event, registrationId: string, title: string): Promise<void> {
@@ -65,7 +67,7 @@ export class ManagePage {
       this.read.replace(await this.client.cancel(this.token(), registrationId));
       this.cancelled.set(title);
     } catch (error) {
-      this.notice.set(failureWords(failureOf(error)));
+      this.notice.set(participantFailureWords(failureOf(error)));
     } finally {
       this.isSending.set(false);
     }
@@ -82,7 +84,7 @@ export class ManagePage {
       this.read.replace(await this.client.mine(this.token()));
       this.doneHere.set('all');
     } catch (error) {
-      this.notice.set(failureWords(failureOf(error)));
+      this.notice.set(participantFailureWords(failureOf(error)));
     } finally {
       this.isSending.set(false);
     }

@@ -4,9 +4,11 @@ import { describePrivately, LinkFailure, SessionChoice } from '@reihe/portal-by-
 import { publicPaths, type SessionTeaser } from '@reihe/shared-contracts';
 import { canRegister } from '@reihe/shared-policies';
 import { mySessionsPaths } from '@reihe/shared-registration';
-import { MySessionsClient, readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
-import { failureOf, failureWords, LANGUAGE, type Failure } from '@reihe/web-platform';
-import { EmptyState, ErrorSummary, PageHeading, PageLoading } from '@reihe/web-ui';
+import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
+import { failureOf, LANGUAGE, type Failure } from '@reihe/web-platform';
+import { ErrorSummary, participantFailureWords } from '@reihe/web-forms';
+import { EmptyState, PageHeading, PageLoading } from '@reihe/web-ui';
+import { MySessionsClient } from '../my-sessions-client';
 
 interface Offer {
   name: string;
@@ -101,6 +103,6 @@ export class MorePage {
       this.notice.set($localize`:@@register.more.choose:Please choose at least one session.`);
     else if (fields.some(({ path }) => path === 'hasAcceptedPrivacyNotice'))
       this.notice.set($localize`:@@register.more.privacy:Please agree to the privacy notice.`);
-    else this.notice.set(this.asksMore() ? '' : failureWords(failure));
+    else this.notice.set(this.asksMore() ? '' : participantFailureWords(failure));
   }
 }

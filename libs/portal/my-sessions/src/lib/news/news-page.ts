@@ -3,9 +3,11 @@ import { RouterLink } from '@angular/router';
 import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { publicPaths } from '@reihe/shared-contracts';
 import type { NewsChoice } from '@reihe/shared-registration';
-import { NewsClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
-import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
-import { ErrorSummary, PageHeading, PageLoading } from '@reihe/web-ui';
+import { readHandedOver, submittedForm } from '@reihe/web-data-access';
+import { failureOf, LANGUAGE } from '@reihe/web-platform';
+import { ErrorSummary, participantFailureWords } from '@reihe/web-forms';
+import { PageHeading, PageLoading } from '@reihe/web-ui';
+import { NewsClient } from '../news-client';
 
 /** Behind "no more news" in a mail. Opening it changes nothing: a button does. What is about a place held goes on coming. */
 @Component({
@@ -32,7 +34,7 @@ export class NewsPage {
   constructor() {
     describePrivately(this.title, (language) => publicPaths.unsubscribe(language, this.token()));
     const submitted = submittedForm();
-    if (submitted) this.notice.set(failureWords({ kind: 'problem', problem: submitted.problem }));
+    if (submitted) this.notice.set(participantFailureWords({ kind: 'problem', problem: submitted.problem }));
   }
 
   protected async choose(event: Event, choice: NewsChoice): Promise<void> {
@@ -43,7 +45,7 @@ export class NewsPage {
     try {
       this.read.replace(await this.client.choose(this.token(), choice));
     } catch (error) {
-      this.notice.set(failureWords(failureOf(error)));
+      this.notice.set(participantFailureWords(failureOf(error)));
     } finally {
       this.isSending.set(false);
     }

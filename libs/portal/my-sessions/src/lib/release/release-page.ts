@@ -2,9 +2,11 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { mySessionsPaths } from '@reihe/shared-registration';
-import { MySessionsClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
-import { failureOf, failureWords, LANGUAGE } from '@reihe/web-platform';
-import { ErrorSummary, PageHeading, PageLoading, SessionTime } from '@reihe/web-ui';
+import { readHandedOver, submittedForm } from '@reihe/web-data-access';
+import { failureOf, LANGUAGE } from '@reihe/web-platform';
+import { ErrorSummary, participantFailureWords } from '@reihe/web-forms';
+import { PageHeading, PageLoading, SessionTime } from '@reihe/web-ui';
+import { MySessionsClient } from '../my-sessions-client';
 
 /** Behind "I can't come any more" of a mail. Opening it changes nothing, since mail scanners open links too: one button does. */
 @Component({
@@ -32,7 +34,7 @@ export class ReleasePage {
   constructor() {
     describePrivately(this.title, (language) => mySessionsPaths.release(language, this.token()));
     const submitted = submittedForm();
-    if (submitted) this.notice.set(failureWords({ kind: 'problem', problem: submitted.problem }));
+    if (submitted) this.notice.set(participantFailureWords({ kind: 'problem', problem: submitted.problem }));
   }
 
   protected async release(event: Event): Promise<void> {
@@ -43,7 +45,7 @@ export class ReleasePage {
     try {
       this.read.replace(await this.client.release(this.token()));
     } catch (error) {
-      this.notice.set(failureWords(failureOf(error)));
+      this.notice.set(participantFailureWords(failureOf(error)));
     } finally {
       this.isSending.set(false);
     }

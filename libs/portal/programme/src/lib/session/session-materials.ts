@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { OfferedMaterial } from '@reihe/shared-contracts';
-import { MaterialList } from '@reihe/web-ui';
+import { MaterialList } from '@reihe/portal-by-link';
 
 /** What a session hands out to everybody. Links alone: no script is fetched for it. */
 @Component({

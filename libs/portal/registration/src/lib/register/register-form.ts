@@ -10,18 +10,14 @@ import {
 import { canRegister } from '@reihe/shared-policies';
 import type { RegistrationForm } from '@reihe/shared-registration';
 import { RegistrationClient } from '@reihe/web-data-access';
+import { failureOf, Formats, LANGUAGE, type Failure, type SubmittedForm } from '@reihe/web-platform';
 import {
   errorWords,
-  failureOf,
-  failureWords,
   fieldErrorWords,
-  Formats,
-  LANGUAGE,
+  participantFailureWords,
   rulesFor,
-  type Failure,
-  type SubmittedForm,
-} from '@reihe/web-platform';
-import type { SummaryError } from '@reihe/web-ui';
+  type SummaryError,
+} from '@reihe/web-forms';
 import { RegisterQuestions } from './register-questions';
 import { labelWords, wrongCode } from './register-words';
 
@@ -187,7 +183,7 @@ export class RegisterForm {
       this.questions.refuse(failure.problem.fields ?? []);
     }
     this.tellErrors();
-    if (this.summary().length === 0) this.notice.set(failureWords(failure));
+    if (this.summary().length === 0) this.notice.set(participantFailureWords(failure));
   }
 
   private tellErrors(): void {

@@ -7,16 +7,15 @@ import { canRegister } from '@reihe/shared-policies';
 import type { RegistrationForm } from '@reihe/shared-registration';
 import { BrowserProof, readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, ReaderClock } from '@reihe/web-platform';
-import { AnswerControl, AnswerMark, QuestionFields } from '@reihe/web-questions';
 import {
-  EmptyState,
+  AnswerControl,
+  AnswerMark,
   ErrorSummary,
   Field,
   FieldControl,
-  PageFailure,
-  PageHeading,
-  PageLoading,
-} from '@reihe/web-ui';
+  QuestionFields,
+} from '@reihe/web-forms';
+import { EmptyState, PageFailure, PageHeading, PageLoading } from '@reihe/web-ui';
 import { RegisterForm } from './register-form';
 import { RegisterQuestions } from './register-questions';
 import { labelWords } from './register-words';

@@ -1,10 +1,9 @@
 import { computed, Injectable, signal } from '@angular/core';
 import type { AnswerValue, FieldProblem, GivenAnswer } from '@reihe/shared-contracts';
-import { answerError, askedQuestions, type Answers } from '@reihe/shared-policies';
+import { answerError, askedQuestions, type Answers } from '@reihe/shared-form-policies';
 import type { RegistrationForm } from '@reihe/shared-registration';
-import { answerErrorWords } from '@reihe/web-questions';
+import { answerErrorWords, type SummaryError } from '@reihe/web-forms';
 import type { SubmittedForm } from '@reihe/web-platform';
-import type { SummaryError } from '@reihe/web-ui';
 
 /** Before a question's id: name of its control, path of its error. */
 const ANSWERS = 'answers.';

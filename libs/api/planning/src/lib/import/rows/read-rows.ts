@@ -9,7 +9,8 @@ import {
   type Translations,
 } from '@reihe/shared-contracts';
 import type { CheckedRow, ImportField, ImportRequest } from '@reihe/shared-planning';
-import { fieldError, slugFrom } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
+import { slugFrom } from '@reihe/shared-policies';
 import type { ImportContext, NamedSeries } from './import-context';
 import { named, readKind, readLanguages, readTerms, refuseUnknown } from './read-terms';
 import { readWhen, readZone } from './read-when';

@@ -1,5 +1,5 @@
 import type { ImportField, ImportProblem, ImportProblemCode, ImportRow } from '@reihe/shared-planning';
-import type { FieldError } from '@reihe/shared-policies';
+import type { FieldError } from '@reihe/shared-form-policies';
 
 /** `value` where only a part of the cell is wrong. */
 type More = Partial<Omit<ImportProblem, 'column' | 'field' | 'code'>>;

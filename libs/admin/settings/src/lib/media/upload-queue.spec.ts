@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { HttpErrorResponse } from '@angular/common/http';
 import { MEDIA_LIMITS } from '@reihe/shared-contracts';
-import { MediaClient, type Upload } from './media-client';
+import { MediaClient, type Upload } from '@reihe/web-data-access';
 import { Subject } from 'rxjs';
 import { anImage } from './testing/an-image';
 import { UploadQueue } from './upload-queue';

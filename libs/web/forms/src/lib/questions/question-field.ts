@@ -3,7 +3,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { AnswerValue } from '@reihe/shared-contracts';
 import { ANSWER_LIMITS, type PublicQuestion } from '@reihe/shared-registration';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
-import { Field, FieldControl } from '@reihe/web-ui';
+import { Field, FieldControl } from '../fields/field';
 import { AnswerControl, AnswerMark } from './answer-control';
 import { boundsWords } from './question-words';
 

@@ -10,7 +10,7 @@ import {
   type GiveFeedback,
 } from '@reihe/shared-registration';
 import { firstValueFrom } from 'rxjs';
-import { apiAddress } from './requests';
+import { apiAddress } from '@reihe/web-data-access';
 
 /** What comes after a session, by the link in somebody's mail. Nothing here is kept by the HTTP cache of the page. */
 @Injectable({ providedIn: 'root' })

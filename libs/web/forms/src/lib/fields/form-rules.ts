@@ -7,8 +7,8 @@ import {
   type FieldRules,
   type RulesFor,
 } from '@reihe/shared-contracts';
-import { fieldError } from '@reihe/shared-policies';
-import { fieldErrorWords } from './field-words';
+import { fieldError } from '@reihe/shared-form-policies';
+import { fieldErrorWords } from '../words/field-words';
 
 /** A validation error of a contract rule: `kind` is the code the API would answer with. */
 interface RuleError extends ValidationError {

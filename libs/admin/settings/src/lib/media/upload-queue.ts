@@ -1,8 +1,9 @@
 import { computed, DestroyRef, DOCUMENT, inject, Injectable, LOCALE_ID, signal } from '@angular/core';
 import { ACCEPTED_IMAGE_TYPES, MEDIA_LIMITS, type Media } from '@reihe/shared-contracts';
-import { failureOf, staffFailureWords, staffProblemWords } from '@reihe/web-platform';
+import { failureOf } from '@reihe/web-platform';
+import { staffFailureWords, staffProblemWords } from '@reihe/web-forms';
 import type { Subscription } from 'rxjs';
-import { MediaClient, type Upload } from './media-client';
+import { MediaClient, type Upload } from '@reihe/web-data-access';
 
 export type UploadState =
   | { kind: 'waiting' }

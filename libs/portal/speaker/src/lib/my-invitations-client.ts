@@ -9,7 +9,7 @@ import {
   type TokenBody,
 } from '@reihe/shared-contracts';
 import { firstValueFrom } from 'rxjs';
-import { apiAddress } from './requests';
+import { apiAddress } from '@reihe/web-data-access';
 
 /** What a speaker reads and writes by the link in their mail. Nothing here is kept by the HTTP cache of the page. */
 @Injectable({ providedIn: 'root' })

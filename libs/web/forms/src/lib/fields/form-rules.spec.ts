@@ -2,7 +2,7 @@ import { Injector, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form, metadata, REQUIRED, validate } from '@angular/forms/signals';
 import { registerRules, type FieldRules } from '@reihe/shared-contracts';
-import { fieldError } from '@reihe/shared-policies';
+import { fieldError } from '@reihe/shared-form-policies';
 import { errorWords, rulesFor, serverErrors } from './form-rules';
 
 const applyRules = rulesFor({ metadata, REQUIRED, validate });

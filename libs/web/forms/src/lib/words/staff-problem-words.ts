@@ -1,13 +1,13 @@
 import type { ProblemCode } from '@reihe/shared-contracts';
-import { problemWords, wordsOf, type WordsOfCode } from './problem-words';
-import type { Failure } from './problems';
+import { wordsOf, type Failure, type WordsOfCode } from '@reihe/web-platform';
+import { participantProblemWords } from './participant-problem-words';
 
 /** What happened and what to do next, in words for staff. */
 export function staffFailureWords(failure: Failure): string {
   return wordsOf(failure, staffProblemWords as WordsOfCode);
 }
 
-/** A new code does not compile until it has its words: here, or among those for readers. */
+/** A new code does not compile until it has its words: here, or among those for participants and readers. */
 export function staffProblemWords(code: ProblemCode): string {
   switch (code) {
     case 'auth.failed':
@@ -128,6 +128,6 @@ export function staffProblemWords(code: ProblemCode): string {
     case 'import.refused':
       return $localize`:@@web.problem.import-refused:Nothing was imported: some rows are not right. Please check them again.`;
     default:
-      return problemWords(code);
+      return participantProblemWords(code);
   }
 }

@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { AnswerValue } from '@reihe/shared-contracts';
-import { askedQuestions, type Answers } from '@reihe/shared-policies';
+import { askedQuestions, type Answers } from '@reihe/shared-form-policies';
 import type { PublicQuestion } from '@reihe/shared-registration';
 import { Formats } from '@reihe/web-platform';
 import { QuestionField, type CountryName } from './question-field';

@@ -5,7 +5,7 @@ import {
   type FieldFormat,
   type FieldRules,
 } from '@reihe/shared-contracts';
-import { isTimeZone } from './time-zones';
+import { isDay, isTimeZone } from '@reihe/shared-policies';
 
 export interface FieldError {
   code: FieldErrorCode;
@@ -121,11 +121,4 @@ function linkError(text: string): FieldErrorCode {
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/?#@]+([/?#]\S*)?$/iu.test(text);
-}
-
-/** A day of the calendar, `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  if (!FORMAT_PATTERNS.date.test(text)) return false;
-  const parsed = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }

@@ -5,10 +5,10 @@ import {
   type MyRegistrations,
   type RegisterAnswer,
   type SessionTeaser,
+  PROOF_HEADER,
 } from '@reihe/shared-contracts';
 import {
   mySessionsApi,
-  PROOF_HEADER,
   type AskForLink,
   type ChangedEmail,
   type ChangeEmail,
@@ -19,8 +19,7 @@ import {
   type SaveMyProfile,
 } from '@reihe/shared-registration';
 import { firstValueFrom } from 'rxjs';
-import { apiAddress } from './requests';
-import { BrowserProof } from './browser-proof';
+import { apiAddress, BrowserProof } from '@reihe/web-data-access';
 
 /** What a participant's own links open besides their registrations. Nothing is kept by the HTTP cache of the page. */
 @Injectable({ providedIn: 'root' })

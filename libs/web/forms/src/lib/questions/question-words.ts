@@ -1,6 +1,7 @@
 import type { FieldErrorCode } from '@reihe/shared-contracts';
 import type { PublicQuestion, QuestionKind } from '@reihe/shared-registration';
-import { fieldErrorWords, type Formats } from '@reihe/web-platform';
+import type { Formats } from '@reihe/web-platform';
+import { fieldErrorWords } from '../words/field-words';
 
 /** What is wrong with an answer and how to mend it. */
 export function answerErrorWords(kind: QuestionKind, code: FieldErrorCode, limit?: number): string {

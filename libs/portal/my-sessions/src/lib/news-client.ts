@@ -3,7 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { readerPaths } from '@reihe/shared-contracts';
 import type { ChooseNews, NewsChoice, NewsSubscription } from '@reihe/shared-registration';
 import { firstValueFrom } from 'rxjs';
-import { apiAddress } from './requests';
+import { apiAddress } from '@reihe/web-data-access';
 
 /** Whether somebody wants news, by the link in a mail. */
 @Injectable({ providedIn: 'root' })

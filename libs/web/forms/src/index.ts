@@ -1,0 +1,10 @@
+export { CopyButton } from './lib/fields/copy-button';
+export { ErrorSummary, type SummaryError } from './lib/fields/error-summary';
+export { Field, FieldControl } from './lib/fields/field';
+export { errorWords, rulesFor, serverErrors } from './lib/fields/form-rules';
+export { AnswerControl, AnswerMark } from './lib/questions/answer-control';
+export { QuestionFields, type CountryName } from './lib/questions/question-fields';
+export { answerErrorWords } from './lib/questions/question-words';
+export { fieldErrorWords } from './lib/words/field-words';
+export { participantFailureWords } from './lib/words/participant-problem-words';
+export { staffFailureWords, staffProblemWords } from './lib/words/staff-problem-words';

@@ -1,3 +1,0 @@
-export { AnswerControl, AnswerMark } from './lib/answer-control';
-export { QuestionFields, type CountryName } from './lib/question-fields';
-export { answerErrorWords } from './lib/question-words';
