@@ -68,7 +68,11 @@ describe('the log', () => {
     ['/join/abc/session.ics', '/join/…/session.ics'],
     ['/de/join/abc?x=1', '/de/join/…'],
     ['/api/v1/registrations/confirm/abc?lang=de', '/api/v1/registrations/confirm/…'],
-    ['/de/after/abc/an-id/certificate', '/de/after/…/an-id/certificate'],
+    // Whose feedback is anonymous must not be found by when they sent it.
+    ['/de/after/abc/an-id/certificate', '/de/after/…/…/certificate'],
+    ['/de/after/abc/an-id', '/de/after/…/…'],
+    ['/api/v1/after/an-id/feedback', '/api/v1/after/…/feedback'],
+    ['/api/v1/after/an-id?lang=de', '/api/v1/after/…'],
     ['/de/feedback/abc?done=feedback', '/de/feedback/…'],
     ['/api/v1/after/files/abc', '/api/v1/after/files/…'],
     ['/de/speakers/abc?done=answer', '/de/speakers/…'],

@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Params } from 'nestjs-pino';
 
-/** Tokens of mailed links stand in paths, searched words in queries: neither reaches a log. */
+/**
+ * Tokens of mailed links stand in paths, searched words in queries: neither reaches a log. Nor does whose page after a session it was:
+ * with the time beside it, it would say who gave an anonymous feedback.
+ */
 export function loggablePath(url: string): string {
   const path = url.split('?')[0] ?? url;
   return path
     .replace(/\/(confirm|manage|join|unsubscribe|release|email|calendar\/mine|after\/files)\/[^/]+/g, '/$1/…')
-    .replace(/^(\/\w\w\/(?:after|feedback))\/[^/]+/, '$1/…')
+    .replace(/^(\/\w\w\/after)\/[^/]+(?:\/[^/]+)?/, '$1/…/…')
+    .replace(/(\/api\/v\d+\/after)\/(?!files\/)[^/]+/, '$1/…')
+    .replace(/^(\/\w\w\/feedback)\/[^/]+/, '$1/…')
     .replace(/^(\/\w\w\/speakers)\/[^/]+/, '$1/…');
 }
 

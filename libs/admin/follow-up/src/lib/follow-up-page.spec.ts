@@ -48,8 +48,10 @@ const results = (change: Partial<FeedbackResults> = {}): FeedbackResults => ({
   rating: {
     bars: [1, 2, 3, 4, 5].map((key) => ({ key: String(key), label: '', count: key === 4 ? 6 : 0 })),
     average: 4,
+    heldBack: 0,
   },
   comments: ['Well done'],
+  commentsHeldBack: 0,
   questions: [],
   records: [{ name: null, rating: 4, comment: '=1+1', answers: { q: 'First' } }],
   ...change,
@@ -335,6 +337,17 @@ describe('the feedback on a session', () => {
     await open({ feedback: { given: 3, anonymous: 3, heldBack: 3, records: [], comments: [] } });
     expect(await region('Feedback')).toHaveTextContent(/shown once there are 5 of them.*Not shown now: 3/);
     expect(screen.queryByRole('button', { name: 'Export as CSV' })).not.toBeInTheDocument();
+  });
+
+  it('says how many ratings and comments are held back', async () => {
+    const rating = { ...results().rating, heldBack: 2 };
+    await open({ feedback: { rating, comments: [], commentsHeldBack: 1 } });
+    const panel = await region('Feedback');
+    const told = within(panel)
+      .getAllByText(/Anonymous answers not shown/)
+      .map(({ textContent }) => /5: (\d)/.exec(textContent)?.[1]);
+    expect(told).toEqual(['2', '1']);
+    expect(within(panel).getByRole('heading', { name: 'Comments' })).toBeInTheDocument();
   });
 
   it('is exported as it is shown, a column for each question', () => {

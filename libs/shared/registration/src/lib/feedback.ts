@@ -105,8 +105,10 @@ export interface FeedbackResults {
   anonymous: number;
   /** Anonymous ones that are not shown at all yet. */
   heldBack: number;
-  rating: { bars: FeedbackBar[]; average: number | null };
+  /** Held back, here and of comments: anonymous ones that are not shown because there are fewer than five. */
+  rating: { bars: FeedbackBar[]; average: number | null; heldBack: number };
   comments: string[];
+  commentsHeldBack: number;
   questions: QuestionResults[];
   records: FeedbackRecord[];
 }

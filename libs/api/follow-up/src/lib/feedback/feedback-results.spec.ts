@@ -68,6 +68,32 @@ describe('the results of feedback', () => {
     expect(JSON.stringify(results)).not.toContain('Lviv');
   });
 
+  it('hold back ratings and comments that few of them gave, in the export too', () => {
+    const rated = fact({ rating: 1 });
+    const said = fact({ comment: 'I sat in the first row' });
+    const all = [
+      ...times(5, fact({ answers: [answer('c', 'a', 'choice', ['First'])] })),
+      rated,
+      said,
+      named({ rating: 5, comment: 'Good' }),
+    ];
+    const results = feedbackResults(all, [choice]);
+    expect(results.rating).toMatchObject({ average: 5, heldBack: 1 });
+    expect(results.rating.bars.map(({ count }) => count)).toEqual([0, 0, 0, 0, 1]);
+    expect(results).toMatchObject({ comments: ['Good'], commentsHeldBack: 1, heldBack: 0 });
+    expect(results.records.filter(({ rating }) => rating !== null)).toHaveLength(1);
+    expect(JSON.stringify(results)).not.toContain('first row');
+    const enough = feedbackResults(times(5, fact({ rating: 1, comment: 'Long' })), []);
+    expect(enough).toMatchObject({ commentsHeldBack: 0, rating: { heldBack: 0, average: 1 } });
+    expect(enough.comments).toHaveLength(5);
+  });
+
+  it('show what somebody said with a name that is erased since as before, and never count it as anonymous', () => {
+    const erased = fact({ isAnonymous: false, comment: 'Said by name' });
+    const results = feedbackResults([...times(4, fact({ comment: 'Secret' })), erased], []);
+    expect(results).toMatchObject({ anonymous: 4, heldBack: 4, comments: ['Said by name'] });
+  });
+
   it('count choices by their options, whatever these were called when they were chosen', () => {
     const { questions } = feedbackResults(
       [

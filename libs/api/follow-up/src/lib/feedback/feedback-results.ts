@@ -23,35 +23,45 @@ export interface FeedbackFact {
 type Question = Pick<PublicQuestion, 'id' | 'kind' | 'label' | 'options'>;
 
 /**
- * What organisers see of it. Anonymous answers are shown once there are five of them, to each question anew: whoever knows who came
- * must not find the one who answered so. Names stand only where somebody gave theirs.
+ * What organisers see of it. Anonymous answers are shown once there are five of them, ratings, comments and answers to each question
+ * anew: whoever knows who came must not find the one who answered so. Names stand only where somebody gave theirs.
  */
 export function feedbackResults(
   facts: readonly FeedbackFact[],
   questions: readonly Question[],
 ): Omit<FeedbackResults, 'phase' | 'asked' | 'given'> {
-  const anonymous = facts.filter(({ isAnonymous }) => isAnonymous);
-  const named = facts.filter(({ isAnonymous }) => !isAnonymous);
-  const heldBack = isTooFew(anonymous.length) ? anonymous.length : 0;
-  const shown = heldBack > 0 ? named : [...named, ...anonymous];
+  const anonymous = facts.filter(({ isAnonymous }) => isAnonymous).length;
+  const { shown, heldBack } = enough(facts);
   const results = everyQuestion(facts, questions).map((question) => questionResults(question, shown));
   const hidden = new Set(results.filter((one) => one.heldBack > 0).map(({ questionId }) => questionId));
-  const rated = ratedOf(shown);
+  const rated = enough(shown.filter(({ rating }) => rating !== null));
+  const ratings = ratedOf(rated.shown);
+  const commented = enough(shown.filter(({ comment }) => comment !== ''));
+  const isHidden = { rating: rated.heldBack > 0, comment: commented.heldBack > 0, questions: hidden };
   return {
-    anonymous: anonymous.length,
+    anonymous,
     heldBack,
     rating: {
-      bars: RATINGS.map((rating) => bar(String(rating), '', rated.filter((one) => one === rating).length)),
-      average: averageOf(rated),
+      bars: RATINGS.map((rating) => bar(String(rating), '', ratings.filter((one) => one === rating).length)),
+      average: averageOf(ratings),
+      heldBack: rated.heldBack,
     },
-    comments: shown.map(({ comment }) => comment).filter((comment) => comment !== ''),
+    comments: commented.shown.map(({ comment }) => comment),
+    commentsHeldBack: commented.heldBack,
     questions: results,
-    records: shown.map((fact) => recordOf(fact, hidden)),
+    records: shown.map((fact) => recordOf(fact, isHidden)),
   };
 }
 
 function isTooFew(count: number): boolean {
   return count > 0 && count < FEWEST_ANONYMOUS;
+}
+
+/** Without the anonymous ones where these are too few. */
+function enough<Given extends { isAnonymous: boolean }>(given: readonly Given[]) {
+  const named = given.filter(({ isAnonymous }) => !isAnonymous);
+  const anonymous = given.length - named.length;
+  return isTooFew(anonymous) ? { shown: named, heldBack: anonymous } : { shown: given, heldBack: 0 };
 }
 
 /** The questions of today in their order, then those that are asked no more but were answered. */
@@ -70,9 +80,7 @@ function questionResults(
   const given = shown.flatMap(({ isAnonymous, answers }) =>
     answers.filter(({ questionId }) => questionId === id).map((answer) => ({ ...answer, isAnonymous })),
   );
-  const anonymous = given.filter(({ isAnonymous }) => isAnonymous).length;
-  const heldBack = isTooFew(anonymous) ? anonymous : 0;
-  const counted = heldBack > 0 ? given.filter(({ isAnonymous }) => !isAnonymous) : given;
+  const { shown: counted, heldBack } = enough(given);
   const isText = kind === 'text' || kind === 'long-text';
   const numbers = kind === 'number' ? counted.map(({ value }) => Number(value)) : [];
   return {
@@ -110,13 +118,13 @@ function barsOf(
 
 function recordOf(
   { name, isAnonymous, rating, comment, answers }: FeedbackFact,
-  hidden: ReadonlySet<string>,
+  isHidden: { rating: boolean; comment: boolean; questions: ReadonlySet<string> },
 ): FeedbackRecord {
-  const told = answers.filter(({ questionId }) => !isAnonymous || !hidden.has(questionId));
+  const told = answers.filter(({ questionId }) => !isAnonymous || !isHidden.questions.has(questionId));
   return {
     name,
-    rating,
-    comment,
+    rating: isAnonymous && isHidden.rating ? null : rating,
+    comment: isAnonymous && isHidden.comment ? '' : comment,
     answers: Object.fromEntries(told.map((answer) => [answer.questionId, wordsOf(answer)])),
   };
 }

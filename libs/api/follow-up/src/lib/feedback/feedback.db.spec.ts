@@ -137,7 +137,11 @@ describe('feedback', () => {
       // One transaction wrote them all, in the order of ids that mean nothing.
       expect(new Set(rows.map(({ transaction }) => transaction)).size).toBe(1);
       expect(rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => String(id)).sort());
-      expect(new Set(rows.map(({ given_on: day }) => String(day))).size).toBe(1);
+      // Not even the day: logs and other tables know who was there on it.
+      expect(new Set(rows.map(({ given_on: day }) => day))).toEqual(new Set([null]));
+      await expect(
+        world.query(`UPDATE feedback SET given_on = now() WHERE session_id = $1`, [sessionId]),
+      ).rejects.toThrow('ck_feedback_day');
       const columns = await world.query<{ name: string; type: string }>(
         `SELECT column_name AS name, data_type AS type FROM information_schema.columns
          WHERE table_name IN ('feedback', 'feedback_givers')`,
@@ -166,6 +170,24 @@ describe('feedback', () => {
         heldBack: 0,
         rating: { average: 2.8 },
       });
+    });
+
+    it('is no more where somebody’s name is erased: what they said with it stays, apart from the anonymous', async () => {
+      for (let number = 0; number < 4; number += 1)
+        await world.give(await world.somebody(sessionId), { comment: 'Told in secret', isAnonymous: true });
+      await world.give(ada, { comment: 'Said by name' }).expect(200);
+      // As erasing leaves it.
+      await world.query(
+        `UPDATE feedback SET registration_id = NULL, given_on = NULL WHERE registration_id = $1`,
+        [ada.registrationId],
+      );
+      const before = await results();
+      expect(before).toMatchObject({ anonymous: 4, heldBack: 4, comments: ['Said by name'] });
+      const place = () => world.query(`SELECT id, ctid::text FROM feedback WHERE comment = 'Said by name'`);
+      const kept = await place();
+      await world.give(await world.somebody(sessionId), { comment: 'Told in secret', isAnonymous: true });
+      expect(await place()).toEqual(kept);
+      expect(await results()).toMatchObject({ anonymous: 5, heldBack: 0 });
     });
 
     it('is held back from organisers until there are five', async () => {

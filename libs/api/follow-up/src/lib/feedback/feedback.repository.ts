@@ -63,10 +63,8 @@ export class FeedbackRepository {
     await this.database.of(FeedbackRow).delete({ registrationId });
   }
 
-  async addAnonymous(sessionId: string, keyHash: string, content: FeedbackContent, day: string) {
-    const { rating, comment, answers } = content;
-    const values = [sessionId, keyHash, rating, comment, JSON.stringify(answers), day];
-    await this.database.query(ADD_ANONYMOUS, values);
+  async addAnonymous(sessionId: string, keyHash: string, { rating, comment, answers }: FeedbackContent) {
+    await this.database.query(ADD_ANONYMOUS, [sessionId, keyHash, rating, comment, JSON.stringify(answers)]);
   }
 
   /** False: no such key. */

@@ -54,15 +54,15 @@ export class FeedbackService {
       comment,
       answers: await this.questions.check(sessionId, given, given.language),
     };
-    const day = this.clock.now().toISOString().slice(0, 10);
     await this.feedback.saveGiver({ registrationId, isAnonymous });
     if (isAnonymous) {
       await this.feedback.dropNamed(registrationId);
       const changeKey = newToken();
-      await this.feedback.addAnonymous(sessionId, hashOf(changeKey), content, day);
+      await this.feedback.addAnonymous(sessionId, hashOf(changeKey), content);
       // Nothing of it in the audit log, which keeps the moment.
       return { changeKey };
     }
+    const day = this.clock.now().toISOString().slice(0, 10);
     await this.feedback.saveNamed(sessionId, registrationId, content, day);
     await this.trail.record({
       actor: { kind: 'participant', id: participantId },

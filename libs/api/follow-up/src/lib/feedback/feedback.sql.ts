@@ -11,19 +11,20 @@ export const SAVE_NAMED = `
 /**
  * Writes all anonymous feedback of the session anew together with the new one, in the order of ids that mean nothing: else the place
  * of a row in its table, or the transaction that wrote it, would say which of those who gave feedback it came from.
- * $1 session · $2 hash of its key · $3 rating · $4 comment · $5 answers · $6 day
+ * What somebody said with a name that is erased since was never anonymous: it stays where it is.
+ * $1 session · $2 hash of its key · $3 rating · $4 comment · $5 answers
  */
 export const ADD_ANONYMOUS = `
   WITH before AS (
-    DELETE FROM feedback WHERE session_id = $1 AND registration_id IS NULL
-    RETURNING id, key_hash, rating, comment, answers, given_on
+    DELETE FROM feedback WHERE session_id = $1 AND key_hash IS NOT NULL
+    RETURNING id, key_hash, rating, comment, answers
   )
-  INSERT INTO feedback (id, session_id, key_hash, rating, comment, answers, given_on)
-  SELECT n.id, $1, n.key_hash, n.rating, n.comment, n.answers, n.given_on
+  INSERT INTO feedback (id, session_id, key_hash, rating, comment, answers)
+  SELECT n.id, $1, n.key_hash, n.rating, n.comment, n.answers
   FROM (
     SELECT * FROM before
     UNION ALL
-    SELECT gen_random_uuid(), $2::text, $3::int, $4::text, $5::jsonb, $6::date
+    SELECT gen_random_uuid(), $2::text, $3::int, $4::text, $5::jsonb
   ) n ORDER BY n.id`;
 
 /** $1 hash of its key · $2 rating · $3 comment · $4 answers */
@@ -52,8 +53,8 @@ export const RESULTS = `
      WHERE r.session_id = s.id) AS given,
     coalesce((
       SELECT jsonb_agg(jsonb_build_object(
-        'name', nullif(r.name, ''), 'isAnonymous', f.registration_id IS NULL, 'rating', f.rating, 'comment', f.comment,
-        'answers', f.answers) ORDER BY f.registration_id IS NULL, lower(r.name), f.id)
+        'name', nullif(r.name, ''), 'isAnonymous', f.key_hash IS NOT NULL, 'rating', f.rating, 'comment', f.comment,
+        'answers', f.answers) ORDER BY f.key_hash IS NOT NULL, lower(r.name), f.id)
       FROM feedback f LEFT JOIN registrations r ON r.id = f.registration_id
       WHERE f.session_id = s.id), '[]'::jsonb) AS feedback
   FROM sessions s WHERE s.id = $1`;

@@ -47,6 +47,7 @@ import { CallZonesByNamesThatAllKnow1764000000190 } from './1764000000190-call-z
 import { TellDaysByAnyClock1764000000191 } from './1764000000191-tell-days-by-any-clock';
 import { SayWhichMailsNoLongerHold1764000000192 } from './1764000000192-say-which-mails-no-longer-hold';
 import { LookUpEndedSessionsAndUnsentNews1764000000193 } from './1764000000193-look-up-ended-sessions-and-unsent-news';
+import { ForgetDaysOfAnonymousFeedback1764000000194 } from './1764000000194-forget-days-of-anonymous-feedback';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   TellDaysByAnyClock1764000000191,
   SayWhichMailsNoLongerHold1764000000192,
   LookUpEndedSessionsAndUnsentNews1764000000193,
+  ForgetDaysOfAnonymousFeedback1764000000194,
 ];

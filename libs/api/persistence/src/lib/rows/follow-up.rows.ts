@@ -85,6 +85,7 @@ export class CertificateRow {
 
 /** What somebody thought of a session. Of an anonymous one nothing here, not even the moment, says whose it is. */
 @Entity('feedback')
+@Check('ck_feedback_day', `key_hash IS NULL OR given_on IS NULL`)
 @Check('ck_feedback_giver', `registration_id IS NULL OR key_hash IS NULL`)
 @Check('ck_feedback_rating', `rating BETWEEN 1 AND 5`)
 @Index('ix_feedback_session_id', ['sessionId'])
@@ -106,8 +107,8 @@ export class FeedbackRow {
   @Column('int', { nullable: true }) rating: number | null;
   @Column('text', { default: '' }) comment: string;
   @Column('jsonb', { default: () => `'[]'` }) answers: FeedbackAnswer[];
-  /** The day, never the time. */
-  @Column('date') givenOn: string;
+  /** Of what was said with one's name the day, never the time; null: anonymous, or the person was erased. */
+  @Column('date', { nullable: true }) givenOn: string | null;
 }
 
 /** That somebody gave feedback, apart from what it says. */

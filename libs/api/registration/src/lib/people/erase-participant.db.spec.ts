@@ -148,8 +148,8 @@ describe('erasing a participant', () => {
   });
 
   it('leaves feedback and attendance to the session and the certificate to be checked, all without the person', async () => {
-    expect(await world.query(`SELECT comment, registration_id FROM feedback`)).toEqual([
-      { comment: 'Well done', registration_id: null },
+    expect(await world.query(`SELECT comment, registration_id, given_on FROM feedback`)).toEqual([
+      { comment: 'Well done', registration_id: null, given_on: null },
     ]);
     expect(await world.query(`SELECT code, name, withdrawn_at FROM certificates`)).toEqual([
       { code: 'ABCD-EFGH-2345', name: null, withdrawn_at: null },

@@ -141,7 +141,7 @@ export class ParticipantsRepository {
     await this.database.query(`DELETE FROM join_links WHERE registration_id IN (${own})`, [ids]);
     // What was said stays for the sessions it was said of, and certificates stay checkable: both without the person.
     await this.database.query(
-      `UPDATE feedback SET registration_id = NULL WHERE registration_id IN (${own})`,
+      `UPDATE feedback SET registration_id = NULL, given_on = NULL WHERE registration_id IN (${own})`,
       [ids],
     );
     await this.database.query(`UPDATE certificates SET name = NULL WHERE registration_id IN (${own})`, [ids]);
