@@ -2,9 +2,17 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { mySessionsPaths } from '@reihe/shared-registration';
-import { MySessionsClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
-import { failureOf, failureWords, fieldErrorWords, LANGUAGE, type Failure } from '@reihe/web-platform';
-import { ErrorSummary, Field, FieldControl, PageHeading, PageLoading } from '@reihe/web-ui';
+import { readHandedOver, submittedForm } from '@reihe/web-data-access';
+import { failureOf, LANGUAGE, type Failure } from '@reihe/web-platform';
+import { PageHeading, PageLoading } from '@reihe/web-ui';
+import {
+  ErrorSummary,
+  Field,
+  FieldControl,
+  fieldErrorWords,
+  participantFailureWords,
+} from '@reihe/web-forms';
+import { MySessionsClient } from '../my-sessions-client';
 
 /** Asks for another address of one's own. The answer is the same whoever has it: the mail to it tells. */
 @Component({
@@ -64,6 +72,6 @@ export class ChangeEmailPage {
     const fields = failure.kind === 'problem' ? (failure.problem.fields ?? []) : [];
     const own = fields.find(({ path }) => path === 'newEmail');
     if (own) this.error.set(fieldErrorWords(own.code, own.limit));
-    else this.notice.set(failureWords(failure));
+    else this.notice.set(participantFailureWords(failure));
   }
 }

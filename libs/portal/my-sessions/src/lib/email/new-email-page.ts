@@ -2,9 +2,10 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import { mySessionsPaths } from '@reihe/shared-registration';
-import { MySessionsClient, readHandedOver, submittedForm } from '@reihe/web-data-access';
+import { readHandedOver, submittedForm } from '@reihe/web-data-access';
 import { failureOf, LANGUAGE, type Failure } from '@reihe/web-platform';
 import { PageHeading, PageLoading } from '@reihe/web-ui';
+import { MySessionsClient } from '../my-sessions-client';
 
 /** Behind the link that was sent to a new address. Opening it changes nothing, since mail scanners open links too: one button does. */
 @Component({
