@@ -443,6 +443,31 @@ describe('my sessions', () => {
     });
   });
 
+  it('sends a new link where the old one ran out before anybody pressed its button', async () => {
+    const [first, second] = [await aSession(1), await aSession()];
+    const email = 'slow@city.example';
+    const form = aRegister({ email, sessionSlugs: [first, second], name: 'Slow Person' });
+    await app.answer('post', readerPaths.register, form);
+    const old = await linkIn(email, 'confirm');
+    clock.advance({ hours: 49 });
+    expect(await app.problem('post', readerPaths.confirm, { token: old })).toMatchObject({
+      code: 'registration.link-expired',
+    });
+    await app.answer('post', mySessionsApi.again, { token: old });
+    const link = await linkIn(email, 'confirm');
+    expect(link).not.toBe(old);
+    const { manageToken } = await app.answer<ConfirmAnswer>('post', readerPaths.confirm, { token: link });
+    expect((await states(manageToken)).map(([, state]) => state)).toEqual(['confirmed', 'confirmed']);
+    expect((await mine(manageToken)).name).toBe('Slow Person');
+    // Forgotten, as whoever never confirms: nothing is left to send anything to.
+    await app.answer('post', readerPaths.register, { ...form, email: 'never@city.example' });
+    const never = await linkIn('never@city.example', 'confirm');
+    clock.advance({ hours: 49 });
+    await work.get('registration.expire')?.();
+    await app.answer('post', mySessionsApi.again, { token: never });
+    expect(await query(`SELECT FROM participants WHERE email = 'never@city.example'`)).toEqual([]);
+  });
+
   it('feeds a calendar of one’s own, whose address stays the same and opens nothing else', async () => {
     const session = await aSession();
     const { manageToken } = await register('feed@city.example', [session]);

@@ -15,6 +15,8 @@ import {
 import { MY_SESSIONS_FIELDS, MySessionsForms } from './forms/my-sessions-forms';
 import { OwnPlaces } from './leaving/own-places';
 import { LinkRequests } from './links/link-requests';
+import { ExpiredWishes } from './links/expired-wishes';
+import { ExpiredWishesRepository } from './links/expired-wishes.repository';
 import { LinkRequestsController } from './links/link-requests.controller';
 import { MySessionsController } from './my-sessions.controller';
 import { MySessionsRepository } from './my-sessions.repository';
@@ -34,6 +36,8 @@ import { MySessionsRepository } from './my-sessions.repository';
     { provide: FORM_FIELDS, useValue: MY_SESSIONS_FIELDS },
     EmailChanges,
     EmailChangesRepository,
+    ExpiredWishes,
+    ExpiredWishesRepository,
     LinkRequests,
     MySessionsForms,
     MySessionsRepository,

@@ -12,6 +12,8 @@ import { registerRules, tokenRules } from '@reihe/shared-contracts';
 export const mySessionsPaths = {
   /** Asks for a new link. */
   link: (language: Language) => `/${language}/register/link`,
+  /** A post: asks again for what was not confirmed in time; `token` of the link that is over. */
+  again: (language: Language, token: string) => `/${language}/register/confirm/${token}/again`,
   data: (language: Language, token: string) => `/${language}/register/manage/${token}/data`,
   more: (language: Language, token: string) => `/${language}/register/manage/${token}/more`,
   leave: (language: Language, token: string) => `/${language}/register/manage/${token}/leave`,
@@ -37,6 +39,7 @@ export const mySessionsApi = {
   changeEmail: '/registrations/mine/email',
   email: '/registrations/email',
   link: '/registrations/link',
+  again: '/registrations/confirm/again',
 } as const;
 
 /** What somebody wrote about themselves. */

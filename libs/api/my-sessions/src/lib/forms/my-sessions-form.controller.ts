@@ -121,6 +121,14 @@ export class LinkRequestsFormController {
   askForLink(@Param('lang') lang: string, @Body() values: FormValues = {}): Promise<{ url: string }> {
     return this.forms.askForLink(lang, values);
   }
+
+  @Post('confirm/:token/again')
+  @ForEveryone()
+  @NotCached()
+  @Redirect('', 303)
+  askAgain(@Param('lang') lang: string, @Param('token') token: string): Promise<{ url: string }> {
+    return this.forms.askAgain(lang, token);
+  }
 }
 
 /** The address that calendars subscribe to; as secret as the person's page, and opens nothing but the calendar. */

@@ -5,6 +5,7 @@ import { mySessionsPaths, ownDataRules, type NeedsOfSession } from '@reihe/share
 import { OwnDataService } from '../data/own-data';
 import { OwnDownload } from '../data/own-download';
 import { OwnPlaces } from '../leaving/own-places';
+import { ExpiredWishes } from '../links/expired-wishes';
 import { LinkRequests } from '../links/link-requests';
 import { EmailChanges } from '../email/email-changes';
 import { AskForLinkBody, ChangeEmailBody, OwnTokenBody, SaveMyProfileBody } from '../my-sessions.bodies';
@@ -29,6 +30,7 @@ export class MySessionsForms {
     private readonly places: OwnPlaces,
     private readonly links: LinkRequests,
     private readonly emails: EmailChanges,
+    private readonly expired: ExpiredWishes,
     private readonly files: OwnDownload,
   ) {}
 
@@ -42,6 +44,12 @@ export class MySessionsForms {
     const [email, website] = [one(values['email']), one(values['website'])];
     await this.takeLinkRequest(await this.typed(AskForLinkBody, { email, language, website }));
     return { url: `${mySessionsPaths.link(language)}?done=sent` };
+  }
+
+  async askAgain(lang: string, token: string): Promise<Next> {
+    const language = languageOfPath(lang);
+    await this.expired.askAgain((await this.typed(OwnTokenBody, { token })).token, language);
+    return { url: `${publicPaths.confirm(language, token)}?done=sent` };
   }
 
   async save(lang: string, token: string, values: FormValues): Promise<Next> {

@@ -14,7 +14,7 @@ import {
   type FeatureParts,
   type JobWork,
 } from '@reihe/api-platform';
-import type { RegistrationState } from '@reihe/shared-contracts';
+import type { Register, RegistrationState } from '@reihe/shared-contracts';
 // eslint-disable-next-line no-restricted-imports -- part of specs: nothing that ships imports this folder
 import { FixedClock } from '@reihe/shared-testing';
 import { MySessionsModule } from '../my-sessions.module';
@@ -25,7 +25,15 @@ export const NOW = '2026-09-01T08:00:00Z';
 /** Stands in for registration: ends what it is asked to end, and remembers what it was asked. */
 export class OwnSeatsStandIn extends OwnSeats {
   readonly asked: string[] = [];
+  readonly forms: Register[] = [];
+  /** Why forms are not taken. */
+  refusal: DomainError | null = null;
   database: Database;
+
+  override request(form: Register): Promise<void> {
+    this.forms.push(form);
+    return this.refusal ? Promise.reject(this.refusal) : Promise.resolve();
+  }
 
   override async release(registrationId: string, participantId: string): Promise<void> {
     this.asked.push(`release ${registrationId}`);

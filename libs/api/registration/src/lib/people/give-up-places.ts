@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, OwnSeats, type Actor } from '@reihe/api-platform';
 import { participantNotFound, ParticipantsRepository, ReleaseSeat, Seats } from '@reihe/api-seats';
+import type { Register } from '@reihe/shared-contracts';
 import { canCancelOwnRegistration } from '@reihe/shared-policies';
+import { RequestPlaces } from '../places/request-places';
 
 /** Sessions are locked before the person, as everywhere: two who give up the same sessions never wait for each other. */
 @Injectable()
@@ -11,10 +13,15 @@ export class GiveUpPlaces extends OwnSeats {
     private readonly participants: ParticipantsRepository,
     private readonly seats: Seats,
     private readonly single: ReleaseSeat,
+    private readonly places: RequestPlaces,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {
     super();
+  }
+
+  async request(form: Register): Promise<void> {
+    await this.places.request(form);
   }
 
   release(registrationId: string, participantId: string): Promise<void> {
