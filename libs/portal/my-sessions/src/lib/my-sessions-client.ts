@@ -78,6 +78,11 @@ export class MySessionsClient {
     return this.post(mySessionsApi.release, { token });
   }
 
+  /** A new link for what was not confirmed in time. */
+  async askAgain(token: string): Promise<RegisterAnswer> {
+    return this.post(mySessionsApi.again, { token }, { [PROOF_HEADER]: await this.proof.take() });
+  }
+
   async askForLink(body: AskForLink): Promise<RegisterAnswer> {
     return this.post(mySessionsApi.link, body, { [PROOF_HEADER]: await this.proof.take() });
   }

@@ -112,6 +112,49 @@ describe('the pages behind personal links', () => {
       expect(screen.getByRole('link', { name: 'Register again' })).toHaveAttribute('href', '/register');
     });
 
+    describe('by a link that ran out', () => {
+      const openLate = async (query = '') => {
+        await page.open(`/register/confirm/${token}${query}`);
+        await page.answer(
+          `/api/v1/registrations/confirmation?token=${token}`,
+          aProblem('registration.link-expired', 410),
+          410,
+        );
+      };
+
+      it('is asked for again, by a plain post too, and the same is said whatever is still known', async () => {
+        await openLate();
+        expect(document.querySelector('form')).toHaveAttribute(
+          'action',
+          `/en/register/confirm/${token}/again`,
+        );
+        expect(document.querySelector('form')).toHaveAttribute('method', 'post');
+        fireEvent.click(screen.getByRole('button', { name: 'Send me a new one' }));
+        await page.settle();
+        const sent = page.backend.expectOne('/api/v1/registrations/confirm/again');
+        expect(sent.request.body).toEqual({ token });
+        sent.flush({ outcome: 'check-your-mail' }, { status: 202, statusText: 'Accepted' });
+        await page.settle();
+        expect(screen.getByText(/If we still know what you registered for/)).toBeVisible();
+        expect(screen.queryByRole('button', { name: 'Send me a new one' })).not.toBeInTheDocument();
+      });
+
+      it('says so after a form without scripts', async () => {
+        await openLate('?done=sent');
+        expect(screen.getByRole('heading', { level: 1, name: 'Please look into your mail' })).toBeVisible();
+        expect(screen.getByRole('link', { name: 'Register again' })).toHaveAttribute('href', '/register');
+      });
+
+      it('says when too many come at once, and keeps the button', async () => {
+        await openLate();
+        fireEvent.click(screen.getByRole('button', { name: 'Send me a new one' }));
+        await page.settle();
+        await page.answer('/api/v1/registrations/confirm/again', aProblem('server.busy', 503), 503);
+        expect(screen.getByText('That did not work')).toBeVisible();
+        expect(screen.getByRole('button', { name: 'Send me a new one' })).toBeVisible();
+      });
+    });
+
     it('offers to try again when the server is at fault', async () => {
       await open();
       fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));

@@ -6,17 +6,20 @@ import { readHandedOver, RegistrationClient, submittedForm } from '@reihe/web-da
 import { failureOf, Formats, LANGUAGE, ReaderClock, zonePlace, type Failure } from '@reihe/web-platform';
 import { PageHeading, PageLoading } from '@reihe/web-ui';
 import { MyRegistration } from '../my-registration';
+import { ExpiredLink } from './expired-link';
 
 /** Behind the link of the first e-mail. Opening it changes nothing, since mail scanners open links too: a button confirms. */
 @Component({
   selector: 'reihe-confirm-page',
-  imports: [LinkFailure, MyRegistration, PageHeading, PageLoading, RouterLink],
+  imports: [ExpiredLink, LinkFailure, MyRegistration, PageHeading, PageLoading, RouterLink],
   templateUrl: './confirm-page.html',
   styleUrl: './confirm-page.css',
 })
 export class ConfirmPage {
   /** Bound from the address. */
   readonly token = input.required<string>();
+  /** From the query, after a form without scripts. */
+  readonly done = input<string>();
 
   private readonly client = inject(RegistrationClient);
   private readonly formats = inject(Formats);
@@ -25,11 +28,15 @@ export class ConfirmPage {
 
   protected readonly read = readHandedOver('confirmation', () => this.client.preview(this.token()));
   /** What came of pressing the button; null before. */
-  protected readonly done = signal<ConfirmAnswer | null>(null);
+  protected readonly answered = signal<ConfirmAnswer | null>(null);
   protected readonly isSending = signal(false);
   private readonly sendFailure = signal<Failure | null>(null);
 
   protected readonly failure = computed(() => this.sendFailure() ?? this.read.failure());
+  protected readonly isExpired = computed(() => {
+    const failure = this.failure();
+    return failure?.kind === 'problem' && failure.problem.code === 'registration.link-expired';
+  });
   protected readonly action = computed(() => publicPaths.confirm(this.language, this.token()));
   protected readonly title = $localize`:@@register.confirm.title:Confirm your registration`;
   protected readonly doneTitle = $localize`:@@register.confirm.done:Confirmed`;
@@ -45,7 +52,7 @@ export class ConfirmPage {
     if (this.isSending()) return;
     this.isSending.set(true);
     try {
-      this.done.set(await this.client.confirm(this.token()));
+      this.answered.set(await this.client.confirm(this.token()));
     } catch (error) {
       this.sendFailure.set(failureOf(error));
     } finally {
