@@ -26,3 +26,4 @@ export { type MoveQuestion } from './lib/move-dialog';
 export { SeatsBar } from './lib/seats-bar';
 export { OpenTimeChoice, type OpenTime } from './lib/open-time-choice';
 export { localOf } from './lib/zone-clock';
+export { SessionNav } from './lib/session-nav';

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { AnswerStates, inLanguage, lastAnswer, listAddress, Moments, StackedTable } from '@reihe/admin-ui';
+import { SessionNav } from '@reihe/admin-session-form';
 import { MessagesClient, SeriesClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, Formats, LANGUAGE } from '@reihe/web-platform';
 import { staffFailureWords } from '@reihe/web-forms';
@@ -11,7 +12,7 @@ import { messageStateTone, messageStateWords } from './message-words';
 /** What was written to the participants of one session, or of a series as a whole; and the way to write anew. */
 @Component({
   selector: 'reihe-message-list',
-  imports: [AnswerStates, EmptyState, Pagination, RouterLink, StackedTable, StateBadge],
+  imports: [AnswerStates, EmptyState, Pagination, RouterLink, SessionNav, StackedTable, StateBadge],
   templateUrl: './message-list.html',
 })
 export class MessageList {
@@ -24,7 +25,7 @@ export class MessageList {
   private readonly snackBar = inject(MatSnackBar);
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
-  private readonly access = inject(StaffAccess);
+  protected readonly access = inject(StaffAccess);
   protected readonly moments = inject(Moments);
   protected readonly address = listAddress([]);
 

@@ -265,6 +265,8 @@ describe('the messages of a session', () => {
       'href',
       '/messages/m1',
     );
+    const nav = screen.getByRole('navigation', { name: 'Pages of this session' });
+    expect(within(nav).getByRole('link', { current: 'page' })).toHaveTextContent('Messages');
     fireEvent.click(screen.getByRole('button', { name: 'Write a message' }));
     expect(await answer(backend, '/api/v1/messages', draft)).toEqual({
       sessionId: 's1',

@@ -101,6 +101,16 @@ async function open({ role = 'organiser', materials = [], attendance = {}, feedb
 const region = (name: string) => screen.findByRole('region', { name });
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) });
 
+describe('the page after a session', () => {
+  it('has the way to the other pages of the session that one may see', async () => {
+    await open({ role: 'editor' });
+    const nav = screen.getByRole('navigation', { name: 'Pages of this session' });
+    expect(within(nav).getByRole('link', { current: 'page' })).toHaveTextContent('After the session');
+    expect(within(nav).getByRole('link', { name: 'Live numbers' })).toBeInTheDocument();
+    expect(within(nav).queryByRole('link', { name: 'Registrations' })).not.toBeInTheDocument();
+  });
+});
+
 describe('the materials of a session', () => {
   it('are listed in their order, each with what it is and for whom', async () => {
     await open({

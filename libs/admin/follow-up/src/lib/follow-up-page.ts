@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { inLanguage, lastAnswer } from '@reihe/admin-ui';
+import { SessionNav } from '@reihe/admin-session-form';
 import { SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { LANGUAGE } from '@reihe/web-platform';
 import { AttendancePanel } from './attendance/attendance-panel';
@@ -10,24 +11,15 @@ import { MaterialsPanel } from './materials/materials-panel';
 /** What comes after one session: what is handed out, who came, what people say. */
 @Component({
   selector: 'reihe-follow-up-page',
-  imports: [AttendancePanel, FeedbackPanel, MaterialsPanel, RouterLink],
+  imports: [AttendancePanel, FeedbackPanel, MaterialsPanel, RouterLink, SessionNav],
   template: `
     <header class="page-head">
       <p class="kicker">
         <a routerLink="/sessions" i18n="@@follow-up.page.sessions">Sessions</a> ·
         <a [routerLink]="['/sessions', sessionId()]">{{ title() }}</a>
       </p>
+      <reihe-session-nav [sessionId]="sessionId()" [access]="access" />
       <h1 tabindex="-1" i18n="@@follow-up.page.heading">After the session</h1>
-      <div class="page-actions">
-        @if (mayReadPeople()) {
-          <a
-            class="button quiet"
-            [routerLink]="['/sessions', sessionId(), 'registrations']"
-            i18n="@@follow-up.page.registrations"
-            >Registrations</a
-          >
-        }
-      </div>
     </header>
     <reihe-materials-panel [sessionId]="sessionId()" />
     @if (mayReadPeople()) {
@@ -41,7 +33,7 @@ export class FollowUpPage {
   readonly sessionId = input.required<string>();
 
   private readonly language = inject(LANGUAGE);
-  private readonly access = inject(StaffAccess);
+  protected readonly access = inject(StaffAccess);
   private readonly session = lastAnswer(inject(SessionsClient).one(() => this.sessionId()));
 
   protected readonly mayReadPeople = computed(() => this.access.may('registrations.read'));

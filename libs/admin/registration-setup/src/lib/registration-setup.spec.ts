@@ -78,6 +78,11 @@ describe('the rules of registering', () => {
   it('show what the series has where the session says nothing', async () => {
     await openRules();
     expect(screen.getByRole('link', { name: 'Leaking pipes' })).toHaveAttribute('href', '/sessions/x1');
+    const nav = screen.getByRole('navigation', { name: 'Pages of this session' });
+    expect(within(nav).getByRole('link', { name: 'Live numbers' })).toHaveAttribute(
+      'href',
+      '/sessions/x1/numbers',
+    );
     expect(hold()).toHaveValue(30);
     expect(hold()).toHaveAttribute('placeholder', '120');
     expect(hold()).toHaveAccessibleDescription('As the series: 2 hours. 0: no place is held.');

@@ -2,13 +2,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import type { RegistrationOwner } from '@reihe/shared-contracts';
 import { inLanguage, lastAnswer } from '@reihe/admin-ui';
+import { SessionNav } from '@reihe/admin-session-form';
 import { SeriesClient, SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { LANGUAGE } from '@reihe/web-platform';
 
 /** Head of the screens about registering: of which series or session, and the way to the others. */
 @Component({
   selector: 'reihe-setup-head',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [RouterLink, RouterLinkActive, SessionNav],
   template: `
     <header class="page-head">
       <p class="kicker">
@@ -19,16 +20,11 @@ import { LANGUAGE } from '@reihe/web-platform';
         }
         · <a [routerLink]="['/', owner().kind, owner().id]">{{ title() }}</a>
       </p>
+      @if (owner().kind === 'sessions') {
+        <reihe-session-nav [sessionId]="owner().id" [access]="access" />
+      }
       <h1 tabindex="-1" i18n="@@registration-setup.heading">Registration</h1>
       <div class="page-actions">
-        @if (owner().kind === 'sessions' && mayReadRegistrations()) {
-          <a
-            class="button quiet"
-            [routerLink]="['/sessions', owner().id, 'registrations']"
-            i18n="@@registration-setup.registrations"
-            >Registrations</a
-          >
-        }
         @if (seriesId(); as id) {
           <a
             class="button quiet"
@@ -73,7 +69,7 @@ import { LANGUAGE } from '@reihe/web-platform';
 export class SetupHead {
   readonly owner = input.required<RegistrationOwner>();
 
-  private readonly access = inject(StaffAccess);
+  protected readonly access = inject(StaffAccess);
   private readonly language = inject(LANGUAGE);
   private readonly series = lastAnswer(
     inject(SeriesClient).one(() => (this.owner().kind === 'series' ? this.owner().id : null)),

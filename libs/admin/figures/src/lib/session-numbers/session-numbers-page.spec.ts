@@ -5,7 +5,7 @@ import { provideRouter } from '@angular/router';
 import { PROGRAMME_EVENTS, type ProgrammeChange, type Role } from '@reihe/shared-contracts';
 import type { SessionNumbers } from '@reihe/shared-registration';
 import { EVENT_LINE, StaffAccess, type EventLine } from '@reihe/web-data-access';
-import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import { NGX_ECHARTS_CONFIG } from 'ngx-echarts';
 import { NumbersChart } from './numbers-chart';
 import { SessionNumbersPage } from './session-numbers-page';
@@ -107,7 +107,8 @@ describe('the live numbers of a session', () => {
     expect(screen.getByRole('img', { name: /Chart of the numbers/ })).toBeInTheDocument();
     // The table is folded; the session's clock is two hours ahead.
     expect(screen.getByText(/^1 Sept?,? 12:00$/).closest('tr')).toHaveTextContent(/20\s*9\s*1$/);
-    expect(screen.getByRole('link', { name: 'Registrations' })).toHaveAttribute(
+    const nav = screen.getByRole('navigation', { name: 'Pages of this session' });
+    expect(within(nav).getByRole('link', { name: 'Registrations' })).toHaveAttribute(
       'href',
       '/sessions/s1/registrations',
     );

@@ -1,6 +1,7 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AnswerStates, csvOf, lastAnswer, offerFile, StackedTable } from '@reihe/admin-ui';
+import { SessionNav } from '@reihe/admin-session-form';
 import type { ProgrammeChange } from '@reihe/shared-contracts';
 import { FiguresClient, ProgrammeChanges, StaffAccess } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
@@ -15,7 +16,7 @@ const GATHER_MS = 250;
 /** How the registrations of one session stand, live: by state, by how far people came, by country, over time. */
 @Component({
   selector: 'reihe-session-numbers-page',
-  imports: [AnswerStates, EmptyState, NumbersChart, RouterLink, StackedTable],
+  imports: [AnswerStates, EmptyState, NumbersChart, RouterLink, SessionNav, StackedTable],
   templateUrl: './session-numbers-page.html',
   styleUrl: './session-numbers-page.css',
 })
@@ -24,13 +25,12 @@ export class SessionNumbersPage {
   readonly sessionId = input.required<string>();
 
   private readonly document = inject(DOCUMENT);
-  private readonly access = inject(StaffAccess);
+  protected readonly access = inject(StaffAccess);
   protected readonly formats = inject(Formats);
   private readonly changes = inject(ProgrammeChanges);
   protected readonly isLive = this.changes.isLive;
   protected readonly numbers = inject(FiguresClient).numbersOfSession(() => this.sessionId());
   protected readonly answer = lastAnswer(this.numbers);
-  protected readonly maySeeRegistrations = computed(() => this.access.may('registrations.read'));
   protected readonly states = computed(() => stateRows(this.answer()?.states ?? NOBODY));
   protected readonly funnel = computed(() => {
     const funnel = this.answer()?.funnel;

@@ -92,6 +92,17 @@ describe('the session editor', () => {
     });
   });
 
+  it('has the way to the other pages of the session that one may see', async () => {
+    await open('editor');
+    const nav = within(screen.getByRole('navigation', { name: 'Pages of this session' }));
+    expect(nav.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/sessions/s1',
+      '/sessions/s1/registration',
+      '/sessions/s1/numbers',
+      '/sessions/s1/after',
+    ]);
+  });
+
   it('asks which of two equal times is meant, and sends the answer', async () => {
     const backend = await open('organiser');
     fireEvent.input(screen.getByLabelText('Starts'), { target: { value: '2026-10-25T02:30' } });

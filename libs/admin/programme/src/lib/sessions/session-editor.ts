@@ -47,6 +47,7 @@ import { SessionFields } from '../history/session-fields';
 import {
   agendaParts,
   MeetingAccessEditor,
+  SessionNav,
   WHEN_IS_ONE,
   emptySession,
   moveContribution,
@@ -90,6 +91,7 @@ import { SpeakerInvitations } from './speaker-invitations';
     SaveBar,
     SessionActions,
     SessionFairTime,
+    SessionNav,
     SessionWhen,
     SpeakerAddresses,
     SpeakerInvitations,
@@ -107,7 +109,7 @@ export class SessionEditor implements UnsavedWork {
 
   private readonly router = inject(Router);
   private readonly sessions = inject(SessionsClient);
-  private readonly access = inject(StaffAccess);
+  protected readonly access = inject(StaffAccess);
   private readonly desk = inject(EditingClient);
   private readonly fields = inject(SessionFields);
   private readonly clockQuestion = inject(ClockQuestion);
@@ -170,8 +172,6 @@ export class SessionEditor implements UnsavedWork {
       return isOpen && this.mayWrite() ? (this.access.me()?.id ?? null) : null;
     },
   });
-  protected readonly mayReadRegistrations = computed(() => this.access.may('registrations.read'));
-  protected readonly mayReadFigures = computed(() => this.access.may('figures.read'));
   protected readonly seriesOptions = computed(() => this.allSeries()?.items ?? []);
   protected readonly defaultLanguage = computed<Language>(() =>
     this.oneSeries.hasValue() ? this.oneSeries.value().defaultLanguage : DEFAULT_LANGUAGE,

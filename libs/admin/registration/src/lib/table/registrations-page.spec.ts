@@ -68,10 +68,26 @@ describe("the organiser's table", () => {
     expect(desk.router.url).toContain('sort=organisation');
   });
 
+  it('has the way to all pages of its session, and over a series to none', async () => {
+    await open();
+    const nav = screen.getByRole('navigation', { name: 'Pages of this session' });
+    const links = within(nav).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      expect.arrayContaining([
+        '/sessions/s1/numbers',
+        '/sessions/s1/registration',
+        '/sessions/s1/messages',
+        '/sessions/s1/after',
+      ]),
+    );
+    expect(within(nav).getByRole('link', { current: 'page' })).toHaveTextContent('Registrations');
+  });
+
   it('shows over a series of which session each registration is', async () => {
     const { asked } = await open('/series/y1/registrations');
     expect(asked.request.params.get('series')).toBe('y1');
     expect(row('Person one')).toHaveTextContent('Pipes');
+    expect(screen.queryByRole('navigation', { name: 'Pages of this session' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Add a person' })).not.toBeInTheDocument();
   });
 

@@ -3,6 +3,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { AnswerStates, Ask, inLanguage, lastAnswer, StackedTable } from '@reihe/admin-ui';
+import { SessionNav } from '@reihe/admin-session-form';
 import type { Session } from '@reihe/shared-contracts';
 import { REGISTRATION_SORTS, type DeskRegistration } from '@reihe/shared-registration';
 import {
@@ -42,6 +43,7 @@ const GATHER_MS = 300;
     Pagination,
     RouterLink,
     SelectionBar,
+    SessionNav,
     StackedTable,
     StateBadge,
   ],
@@ -56,7 +58,7 @@ export class RegistrationsPage {
 
   private readonly desk = inject(DeskClient);
   private readonly people = inject(RegistrationsClient);
-  private readonly access = inject(StaffAccess);
+  protected readonly access = inject(StaffAccess);
   private readonly ask = inject(Ask);
   private readonly dialogs = inject(MatDialog);
   private readonly snackBar = inject(MatSnackBar);
