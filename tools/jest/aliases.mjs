@@ -14,3 +14,12 @@ export function aliasMapper() {
     ]),
   );
 }
+
+/**
+ * Which specs a run takes: those of its project or, where the gate runs many projects as one (JEST_PROJECTS, roots from the workspace's
+ * root), those of all of them.
+ */
+export function specsOf(rootDir) {
+  const projects = process.env.JEST_PROJECTS?.split(',') ?? ['.'];
+  return projects.map((root) => `${rootDir}/${root === '.' ? '' : `${root}/`}src/**/*.spec.ts`);
+}

@@ -1,10 +1,10 @@
-import { aliasMapper, workspaceRoot } from './aliases.mjs';
+import { aliasMapper, specsOf, workspaceRoot } from './aliases.mjs';
 
 /** Angular libs: CommonJS through jest-preset-angular, zoneless. */
 export default {
   preset: 'jest-preset-angular',
   testEnvironment: 'jsdom',
-  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  testMatch: specsOf('<rootDir>'),
   moduleNameMapper: aliasMapper(),
   setupFiles: ['@angular/localize/init'],
   setupFilesAfterEnv: [`${workspaceRoot}/tools/jest/angular.setup.ts`],
@@ -26,4 +26,5 @@ export default {
   reporters: ['default', `${workspaceRoot}/tools/jest/counts.mjs`],
   testTimeout: 20_000,
   maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB',
 };

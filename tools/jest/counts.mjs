@@ -5,7 +5,8 @@ import { workspaceRoot } from './aliases.mjs';
 /** Leaves a project's counts for the gate's summary, where Nx keeps them together with the cached run. */
 export default class Counts {
   constructor({ rootDir }) {
-    this.file = join(workspaceRoot, 'tmp/test-results', `${relative(workspaceRoot, rootDir)}.json`);
+    const name = relative(workspaceRoot, rootDir) || process.env.JEST_RUN;
+    this.file = join(workspaceRoot, 'tmp/test-results', `${name}.json`);
   }
 
   onRunComplete(_tests, results) {

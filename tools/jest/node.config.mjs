@@ -1,9 +1,9 @@
-import { aliasMapper, workspaceRoot } from './aliases.mjs';
+import { aliasMapper, specsOf, workspaceRoot } from './aliases.mjs';
 
 /** API and shared libs: native ES modules, compiled by swc (Nest needs the decorator metadata). */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  testMatch: specsOf('<rootDir>'),
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: aliasMapper(),
   transform: {
@@ -28,4 +28,6 @@ export default {
   reporters: ['default', `${workspaceRoot}/tools/jest/counts.mjs`],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules stay in memory from one file's specs to the next.
+  workerIdleMemoryLimit: '1500MB',
 };
