@@ -24,7 +24,7 @@ export interface IssuedLinks {
 
 /**
  * Links are how participants prove who they are: no password, no sign-in. Every mail carries a link of its own, for tokens are kept
- * as hashes; all of them stay valid until the person is erased.
+ * as hashes; all of them stay valid until the person is erased or moves to another address.
  */
 @Injectable()
 export class PersonalLinks {
