@@ -302,6 +302,31 @@ describe('the attendance of a session', () => {
     expect(sent.request.body).toEqual({ reason: 'Somebody else' });
   });
 
+  it('issues again what was withdrawn for a reason, and nothing that went with the mark', async () => {
+    const withdrawn = (id: string, withdrawalReason: string) => ({
+      id,
+      code: 'ABCD-EFGH-2345',
+      issuedAt: '2026-10-07T12:00:00Z',
+      withdrawnAt: '2026-10-08T12:00:00Z',
+      withdrawalReason,
+    });
+    const came = { evidence: ['manual' as const] };
+    const { backend } = await open({
+      attendance: {
+        people: [
+          person('one', { ...came, certificate: withdrawn('c', 'Somebody else') }),
+          person('two', { ...came, certificate: withdrawn('d', '') }),
+          person('three', { certificate: withdrawn('e', 'Somebody else') }),
+        ],
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Issue again Person one' }));
+    expect(screen.getAllByRole('button', { name: /^Issue again/ })).toHaveLength(1);
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Issue it again' }));
+    await waitFor(() => backend.expectOne('/api/v1/certificates/c/reissue'));
+  });
+
   it('cannot be marked before the session begins', async () => {
     await open({ attendance: { canMark: false, people: [person('one')] } });
     expect(await screen.findByText(/can be marked once the session has begun/)).toBeInTheDocument();

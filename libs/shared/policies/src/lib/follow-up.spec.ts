@@ -42,7 +42,13 @@ describe('what comes after a session', () => {
     expect(canMarkAttendance({ ...session, state }, at(now))).toBe(can);
   });
 
-  const came: CertificateSituation = { seat: 'confirmed', session, isOffered: true, isMarked: true };
+  const came: CertificateSituation = {
+    seat: 'confirmed',
+    session,
+    isOffered: true,
+    isMarked: true,
+    isWithdrawn: false,
+  };
   const AFTER = at('2026-10-06T13:30:00Z');
 
   it.each<[string, Partial<CertificateSituation>, Date, boolean]>([
@@ -50,6 +56,7 @@ describe('what comes after a session', () => {
     ['who is still in it', {}, at('2026-10-06T13:29:59Z'), false],
     ['nobody where none are offered', { isOffered: false }, AFTER, false],
     ['nobody who is not marked', { isMarked: false }, AFTER, false],
+    ['nobody whose certificate an organiser withdrew', { isWithdrawn: true }, AFTER, false],
     ['nobody who gave the place up', { seat: 'cancelled' }, AFTER, false],
     [
       'nobody where the session was called off',

@@ -30,14 +30,17 @@ export interface CertificateSituation {
   session: FollowedSession;
   isOffered: boolean;
   isMarked: boolean;
+  /** The last one that was issued was withdrawn by an organiser, not with the mark. */
+  isWithdrawn: boolean;
 }
 
-/** Only who was there, to the end, and where the organisers give any. */
+/** Only who was there, to the end, and where the organisers give any; what they withdrew they alone issue again. */
 export function canHaveCertificate(
-  { seat, session, isOffered, isMarked }: CertificateSituation,
+  { seat, session, isOffered, isMarked, isWithdrawn }: CertificateSituation,
   now: Date,
 ): boolean {
-  return seat === 'confirmed' && isOffered && isMarked && takesPlace(session) && now >= session.endsAt;
+  const wasThere = seat === 'confirmed' && isMarked && takesPlace(session) && now >= session.endsAt;
+  return wasThere && isOffered && !isWithdrawn;
 }
 
 /** What is for registered people is for those with a place, not for those who wish for one. */

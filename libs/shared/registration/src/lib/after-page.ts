@@ -47,4 +47,5 @@ export const followUpApiPaths = {
   attendance: (sessionId: string) => `/sessions/${sessionId}/attendance`,
   feedbackResults: (sessionId: string) => `/sessions/${sessionId}/feedback`,
   withdrawCertificate: (id: string) => `/certificates/${id}/withdraw`,
+  reissueCertificate: (id: string) => `/certificates/${id}/reissue`,
 } as const;

@@ -62,6 +62,11 @@ export class FollowUpClient {
     return this.http.post(followUpApiPaths.attendance(sessionId), body);
   }
 
+  /** Of one that was withdrawn. */
+  reissueCertificate(id: string): Promise<void> {
+    return this.http.post(followUpApiPaths.reissueCertificate(id), {});
+  }
+
   withdrawCertificate(id: string, reason: string): Promise<void> {
     return this.http.post(followUpApiPaths.withdrawCertificate(id), { reason } satisfies WithdrawCertificate);
   }

@@ -135,7 +135,7 @@ export class AttendancePanel {
   protected async withdraw(person: AttendancePerson, certificate: StaffCertificate): Promise<void> {
     const reason = await this.ask.reason({
       title: $localize`:@@follow-up.certificate.withdraw.title:Withdraw the certificate of ${person.name}:name:?`,
-      text: $localize`:@@follow-up.certificate.withdraw.text:Whoever checks it learns that it was withdrawn. While the person is marked as having come, they can have a new one made.`,
+      text: $localize`:@@follow-up.certificate.withdraw.text:Whoever checks it learns that it was withdrawn. The person cannot have a new one made; you can issue it again.`,
       action: $localize`:@@follow-up.certificate.withdraw.action:Withdraw it`,
       reason: {
         label: $localize`:@@follow-up.certificate.withdraw.reason:Reason`,
@@ -146,6 +146,20 @@ export class AttendancePanel {
     });
     if (reason === null) return;
     await this.carryOut(() => this.client.withdrawCertificate(certificate.id, reason));
+  }
+
+  /** What went with the mark comes with it again, by itself. */
+  protected canReissue({ withdrawnAt, withdrawalReason }: StaffCertificate): boolean {
+    return withdrawnAt !== null && withdrawalReason !== '' && this.canMark();
+  }
+
+  protected async reissue(person: AttendancePerson, certificate: StaffCertificate): Promise<void> {
+    const isSure = await this.ask.confirm({
+      title: $localize`:@@follow-up.certificate.reissue.title:Issue a certificate to ${person.name}:name: again?`,
+      text: $localize`:@@follow-up.certificate.reissue.text:They get a new one with a code of its own, on their page after the session. The withdrawn one stays withdrawn.`,
+      action: $localize`:@@follow-up.certificate.reissue.action:Issue it again`,
+    });
+    if (isSure) await this.carryOut(() => this.client.reissueCertificate(certificate.id));
   }
 
   private askAboutCertificates(count: number): Promise<boolean> {

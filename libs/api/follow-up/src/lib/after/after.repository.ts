@@ -29,6 +29,7 @@ interface SeatRow {
   host: string;
   isOffered: boolean;
   isMarked: boolean;
+  isWithdrawn: boolean;
 }
 
 /** A place in a session and the session, as far as what comes after it needs them. */

@@ -1,3 +1,8 @@
+/** That the last certificate of `r` was withdrawn for a reason: whoever lost it with the mark has it again with the mark. */
+const IS_WITHDRAWN = `
+  coalesce((SELECT c.withdrawn_at IS NOT NULL AND c.withdrawal_reason <> '' FROM certificates c WHERE c.registration_id = r.id
+            ORDER BY c.withdrawn_at IS NULL DESC, c.issued_at DESC, c.withdrawn_at DESC LIMIT 1), false)`;
+
 /** A confirmed place, or what was one, with what comes after it. Wants `r` (registrations), `s` (its session) and $1, languages. */
 const SEAT = `
   r.id AS "registrationId", r.participant_id AS "participantId", r.state,
@@ -5,7 +10,7 @@ const SEAT = `
   s.id AS "sessionId", s.slug, s.state AS "sessionState", s.starts_at AS "startsAt", s.ends_at AS "endsAt",
   s.time_zone AS "timeZone", t.title, t.language AS "titleLanguage", yt.host,
   u.offers_certificates AS "isOffered",
-  EXISTS (SELECT FROM attendances a WHERE a.registration_id = r.id) AS "isMarked"`;
+  EXISTS (SELECT FROM attendances a WHERE a.registration_id = r.id) AS "isMarked", ${IS_WITHDRAWN} AS "isWithdrawn"`;
 
 const FROM_SEAT = `
   FROM registrations r
@@ -50,7 +55,8 @@ export const AFTER_MANY = `
   SELECT r.id, r.participant_id AS "participantId", s.ends_at AS "endsAt",
     (SELECT count(*)::int FROM materials m WHERE m.session_id = s.id) AS materials,
     EXISTS (SELECT FROM feedback_givers g WHERE g.registration_id = r.id) AS "isGiven",
-    u.offers_certificates AND EXISTS (SELECT FROM attendances a WHERE a.registration_id = r.id) AS "hasCertificate"
+    u.offers_certificates AND EXISTS (SELECT FROM attendances a WHERE a.registration_id = r.id) AND NOT ${IS_WITHDRAWN}
+      AS "hasCertificate"
   FROM registrations r
   JOIN sessions s ON s.id = r.session_id
   JOIN session_rules u ON u.session_id = s.id

@@ -45,4 +45,12 @@ export class CertificatesController {
   ): Promise<void> {
     return this.certificates.withdraw(id, reason, me.id);
   }
+
+  @Post(':id/reissue')
+  @HttpCode(204)
+  @RequirePermission('registrations.write')
+  @AnswersNothing()
+  reissue(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() me: Me): Promise<void> {
+    return this.certificates.reissue(id, me.id);
+  }
 }

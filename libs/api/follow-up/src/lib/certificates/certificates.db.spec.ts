@@ -1,3 +1,4 @@
+import { AfterSession } from '@reihe/api-platform';
 import {
   followUpApiPaths,
   followUpPaths,
@@ -118,6 +119,72 @@ describe('certificates of attendance', () => {
     expect(checked.text).not.toContain('Somebody else');
     await world.http('get', address).expect(404);
     expect(await staffSees()).toMatchObject({ withdrawalReason: 'Somebody else sat there' });
+  });
+
+  it('that were withdrawn are had again only once an organiser issues them, also by whoever asked just before', async () => {
+    await mark(true);
+    await issued();
+    const known = await code();
+    const { id = '' } = (await staffSees()) ?? {};
+    const withdraw = () =>
+      world.call('post', followUpApiPaths.withdrawCertificate(id), { reason: 'Somebody else sat there' });
+    const answers = await Promise.all([withdraw(), issue(), issue()]);
+    expect(answers[0].status).toBe(204);
+    await issue().expect(409);
+    expect((await world.page(ada)).certificate).toEqual({ state: 'none', code: null });
+    expect((await world.get(AfterSession).of([ada.registrationId])).get(ada.registrationId)).toMatchObject({
+      hasCertificate: false,
+    });
+    // The mark itself gives none back.
+    await mark(false);
+    await mark(true);
+    await issue().expect(409);
+
+    const again = () => world.call('post', followUpApiPaths.reissueCertificate(id));
+    world.user = await world.as('editor');
+    await again().expect(403);
+    world.user = world.staff;
+    await again().expect(204);
+    await again().expect(204);
+    expect((await world.page(ada)).certificate).toEqual({
+      state: 'ready',
+      code: expect.any(String) as string,
+    });
+    expect(await code()).not.toBe(known);
+    await world.http('get', await issued()).expect(200);
+    expect((await check(known)).body).toMatchObject({ state: 'withdrawn' });
+    expect(
+      await world.query(
+        `SELECT actor_kind AS by FROM audit_entries
+         WHERE subject_id = $1 AND action = 'registration.issue-certificate' ORDER BY at`,
+        [ada.registrationId],
+      ),
+    ).toEqual([{ by: 'participant' }, { by: 'staff' }]);
+  });
+
+  it('are issued again only where they were withdrawn, and for who was there', async () => {
+    await mark(true);
+    await issued();
+    const { id = '' } = (await staffSees()) ?? {};
+    await world.call('post', followUpApiPaths.reissueCertificate(id)).expect(404);
+    await world.call('post', followUpApiPaths.withdrawCertificate(id), { reason: 'Left early' }).expect(204);
+    await mark(false);
+    await world.call('post', followUpApiPaths.reissueCertificate(id)).expect(409);
+  });
+
+  it('are asked about again when their address is used: it is no way around what changed since', async () => {
+    await mark(true);
+    for (const change of [
+      `UPDATE registrations SET state = 'cancelled' WHERE id = $1`,
+      `UPDATE participants SET email = NULL, email_key = NULL, name = '', erased_at = now() WHERE id = (SELECT participant_id FROM registrations WHERE id = $1)`,
+    ]) {
+      ada = await world.somebody(sessionId);
+      await mark(true);
+      const address = await issued();
+      await world.http('get', address).expect(200);
+      await world.query(change, [ada.registrationId]);
+      await world.http('get', address).expect(404);
+    }
   });
 
   it('go with the mark, and come anew with it', async () => {

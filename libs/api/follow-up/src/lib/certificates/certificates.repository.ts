@@ -8,6 +8,11 @@ type NewCertificate = Omit<CertificateRow, 'id' | 'withdrawnAt' | 'withdrawalRea
 export class CertificatesRepository {
   constructor(private readonly database: Database) {}
 
+  /** Of whoever holds it, nothing is issued or withdrawn beside. */
+  async lock(registrationId: string): Promise<void> {
+    await this.database.query(`SELECT FROM registrations WHERE id = $1 FOR NO KEY UPDATE`, [registrationId]);
+  }
+
   valid(registrationId: string): Promise<CertificateRow | null> {
     return this.database.of(CertificateRow).findOneBy({ registrationId, withdrawnAt: IsNull() });
   }

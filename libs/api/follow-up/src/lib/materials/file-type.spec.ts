@@ -3,8 +3,11 @@ import { attachment, fileNameOf } from './file-name';
 import { materialTypeOf } from './file-type';
 
 const zipOf = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
-const openDocument = (type: string) =>
-  zipSync({ mimetype: strToU8(`application/vnd.oasis.opendocument.${type}`), 'content.xml': strToU8('x') });
+const openDocument = (type: string, ...others: string[]) =>
+  zipSync({
+    mimetype: strToU8(`application/vnd.oasis.opendocument.${type}`),
+    ...Object.fromEntries(['content.xml', ...others].map((name) => [name, strToU8('x')])),
+  });
 const mp4 = (brand: string) => strToU8(`\0\0\0\u0018ftyp${brand}\0\0\u0002\0`);
 
 describe('a file to hand out', () => {
@@ -17,6 +20,7 @@ describe('a file to hand out', () => {
     ['odp', openDocument('presentation')],
     ['ods', openDocument('spreadsheet')],
     ['zip', zipOf('readme.txt')],
+    ['zip', zipOf('course/Basic/lesson.txt', 'Basics/readme.txt')],
     ['mp4', mp4('isom')],
     ['mp4', mp4('mp42')],
   ])('is a %s by what is in it', (type, bytes) => {
@@ -28,6 +32,9 @@ describe('a file to hand out', () => {
     ['a drawing', strToU8('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
     ['a page that says PDF later', strToU8('<html>%PDF-1.7')],
     ['a document with macros', zipOf('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin')],
+    ['an open document with macros', openDocument('text', 'Basic/Standard/Module1.xml')],
+    ['an open document with scripts', openDocument('presentation', 'Scripts/python/evil.py')],
+    ['macros under an archive’s other name', zipOf('Basic/Standard/Module1.xml', 'content.xml', 'mimetype')],
     ['a broken archive', strToU8('PK\u0003\u0004 and nothing more')],
     ['an empty archive', zipSync({})],
     ['a QuickTime film', mp4('qt  ')],

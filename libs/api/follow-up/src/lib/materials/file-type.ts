@@ -38,6 +38,9 @@ function archiveType(bytes: Uint8Array): MaterialFileType | null {
     return null;
   }
   if ([...names].some((name) => /vbaProject\.bin$/i.test(name))) return null;
+  // Whatever type it declares, an office program would find them. In a plain archive a folder of that name is a folder.
+  const isOpenDocument = names.has('mimetype') || names.has('META-INF/manifest.xml');
+  if (isOpenDocument && [...names].some((name) => /^(Basic|Scripts)\//i.test(name))) return null;
   const declared = parts['mimetype'];
   if (declared) return OPEN_DOCUMENTS[strFromU8(declared).trim()] ?? 'zip';
   if (!names.has('[Content_Types].xml')) return names.size > 0 ? 'zip' : null;

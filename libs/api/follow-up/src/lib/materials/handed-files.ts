@@ -8,10 +8,7 @@ import { materialNotFound } from '../follow-up.errors';
 import { attachment } from './file-name';
 import { MaterialsRepository } from './materials.repository';
 import { materialKey } from './materials.service';
-import { OwnPass } from './own-pass';
-
-/** What of a pass is not a material's id. */
-export const CERTIFICATE = 'certificate';
+import { CERTIFICATE, OwnPass } from './own-pass';
 
 /** Files on their way out: always to be kept, never to be shown in the page. */
 @Injectable()

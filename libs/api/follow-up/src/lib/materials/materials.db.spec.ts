@@ -1,6 +1,8 @@
+import { MediaStorage } from '@reihe/api-media';
 import { strToU8 } from 'fflate';
 import { followUpApiPaths, type Material } from '@reihe/shared-registration';
 import { FollowUpWorld, type Somebody } from '../testing/follow-up-world';
+import { materialKey } from './materials.service';
 import { OwnPass } from './own-pass';
 
 const PDF = strToU8('%PDF-1.7 secret-slides-content');
@@ -141,7 +143,10 @@ describe('materials of a session', () => {
 
     it('leave the storage with their row', async () => {
       const { id } = last((await upload(PDF, 'S.pdf', { audience: 'public' })).body as Material[]);
+      const stored = async () => (await world.get(MediaStorage).stream(materialKey(id))) !== null;
+      expect(await stored()).toBe(true);
       await world.call('delete', followUpApiPaths.material(id)).expect(204);
+      expect(await stored()).toBe(false);
       await world.call('get', followUpApiPaths.materialFile(id)).expect(404);
     });
   });

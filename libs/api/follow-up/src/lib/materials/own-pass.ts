@@ -4,9 +4,12 @@ import { Clock, Config, TokenSeal } from '@reihe/api-platform';
 /** Long enough to come back to an open page, short enough for an address that was handed on. */
 const HOURS = 12;
 
+/** What of a pass is no material's id. */
+export const CERTIFICATE = 'certificate';
+
 export interface Pass {
   registrationId: string;
-  /** Of a material, or the certificate. */
+  /** A material's id, or the certificate. */
   thing: string;
 }
 
