@@ -14,9 +14,9 @@ import { NewsSubscriptionController } from './news/news-subscription.controller'
 import { NewsSubscriptions } from './news/news-subscriptions';
 import { NewsSubscriptionsRepository } from './news/news-subscriptions.repository';
 import { UnsubscribeForm } from './news/unsubscribe-form';
+import { UnsubscribeLinks } from './news/unsubscribe-links';
+import { UnsubscribeLinksRepository } from './news/unsubscribe-links.repository';
 import { UnsubscribeFormController } from './news/unsubscribe-form.controller';
-import { MailedLinks } from './people/mailed-links';
-import { MailedLinksRepository } from './people/mailed-links.repository';
 import { RemindersRepository } from './reminders/reminders.repository';
 import { SendReminders } from './reminders/send-reminders';
 
@@ -32,14 +32,14 @@ import { SendReminders } from './reminders/send-reminders';
     MessagesRepository,
     NewsSubscriptions,
     NewsSubscriptionsRepository,
-    MailedLinks,
-    MailedLinksRepository,
     RecipientsRepository,
     RemindersRepository,
     SendMessages,
     SendReminders,
     SessionsOfMessages,
     UnsubscribeForm,
+    UnsubscribeLinks,
+    UnsubscribeLinksRepository,
     WriteAfterwards,
   ],
 })

@@ -1,7 +1,5 @@
 import { DomainError } from '@reihe/api-platform';
 
-export const linkUnknown = () => new DomainError('registration.link-unknown', 404);
-export const registrationNotFound = () => new DomainError('registration.not-found', 404);
 export const wrongRegistrationState = () => new DomainError('registration.wrong-state', 409);
 export const materialNotFound = () => new DomainError('material.not-found', 404);
 export const materialUnsupported = () => new DomainError('material.unsupported', 415);

@@ -3,7 +3,7 @@ import { Transactional } from '@nestjs-cls/transactional';
 import { Outbox, type Mail } from '@reihe/api-mail';
 import { AfterSession, Clock, Config, Jobs, type AfterSessionLinks } from '@reihe/api-platform';
 import { publicPaths } from '@reihe/shared-contracts';
-import { MailedLinks } from '../people/mailed-links';
+import { UnsubscribeLinks } from '../news/unsubscribe-links';
 import { mailSessionOf } from '../people/reader';
 import { AfterwardsRepository, type DueRecapNews, type DueThanks } from './afterwards.repository';
 
@@ -19,7 +19,7 @@ export class WriteAfterwards implements OnModuleInit {
   constructor(
     private readonly afterwards: AfterwardsRepository,
     private readonly outbox: Outbox,
-    private readonly links: MailedLinks,
+    private readonly unsubscribing: UnsubscribeLinks,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly jobs: Jobs,
@@ -48,7 +48,7 @@ export class WriteAfterwards implements OnModuleInit {
     const now = this.clock.now();
     const due = await this.afterwards.claimThanks(now, PER_STEP);
     if (due.length === 0) return 0;
-    const unsubscribe = await this.links.unsubscribe(due);
+    const unsubscribe = await this.unsubscribing.issueAll(due);
     const more = await this.more?.linksOf(
       due.map(({ registrationId, language }) => ({ id: registrationId, language })),
     );
@@ -87,7 +87,7 @@ export class WriteAfterwards implements OnModuleInit {
   private async tellSome(): Promise<number> {
     const due = await this.afterwards.claimRecapNews(this.clock.now(), PER_STEP);
     if (due.length === 0) return 0;
-    const unsubscribe = await this.links.unsubscribe(due);
+    const unsubscribe = await this.unsubscribing.issueAll(due);
     await this.outbox.enqueueAll(due.map((one, index) => this.newsFor(one, unsubscribe[index] ?? '')));
     return due.length;
   }

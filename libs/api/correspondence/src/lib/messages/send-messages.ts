@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { Outbox, type Mail } from '@reihe/api-mail';
-import { AuditTrail, Clock, Config, Jobs, JoinAddresses } from '@reihe/api-platform';
+import { AuditTrail, Clock, Config, Jobs, JoinAddresses, PersonalLinks } from '@reihe/api-platform';
 import { placeholdersIn } from '@reihe/shared-form-policies';
 import type { LeftOutReason } from '@reihe/shared-registration';
-import { MailedLinks } from '../people/mailed-links';
+import { UnsubscribeLinks } from '../news/unsubscribe-links';
 import { letterFor } from './message-letter';
 import { MessagesRepository, type NextRecipient, type SendingMessage } from './messages.repository';
 import { SessionsOfMessages } from './sessions-of-messages.repository';
@@ -27,7 +27,8 @@ export class SendMessages implements OnModuleInit {
     private readonly messages: MessagesRepository,
     private readonly sessions: SessionsOfMessages,
     private readonly outbox: Outbox,
-    private readonly links: MailedLinks,
+    private readonly links: PersonalLinks,
+    private readonly unsubscribing: UnsubscribeLinks,
     private readonly joining: JoinAddresses,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -83,17 +84,21 @@ export class SendMessages implements OnModuleInit {
     const used = new Set(
       Object.values(message.texts).flatMap(({ subject, body }) => placeholdersIn(`${subject} ${body}`)),
     );
-    const manage = used.has('my-sessions') ? await this.links.manage(readers) : [];
+    const manage = used.has('my-sessions')
+      ? await this.links.issueAll(readers.map((reader) => ({ ...reader, registrationIds: [] })))
+      : [];
     const tokens = used.has('join')
       ? await this.joining.tokensOf(placesToJoin(readers))
       : new Map<string, string>();
     const unsubscribe =
       message.kind === 'news'
-        ? await this.links.unsubscribe(readers.map((reader) => ({ ...reader, seriesId: message.seriesOf })))
+        ? await this.unsubscribing.issueAll(
+            readers.map((reader) => ({ ...reader, seriesId: message.seriesOf })),
+          )
         : [];
     const mails = readers.map((reader, index) =>
       this.mailFor(message, reader, {
-        mySessions: manage[index] ?? '',
+        mySessions: manage[index]?.address ?? '',
         joinAddresses: placesToJoin([reader]).flatMap((id) => {
           const token = tokens.get(id);
           return token === undefined ? [] : [this.joining.addressOf(token)];

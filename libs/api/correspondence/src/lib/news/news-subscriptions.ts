@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, Clock, DomainError, hashOf } from '@reihe/api-platform';
+import { AuditTrail, Clock, hashOf, linkUnknown } from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
 import type { NewsChoice, NewsSubscription } from '@reihe/shared-registration';
 import { NewsSubscriptionsRepository, type Subscription } from './news-subscriptions.repository';
-
-const linkUnknown = () => new DomainError('registration.link-unknown', 404);
 
 /** Who wants news, by the link in a mail. Mails about a place held ask nobody here. */
 @Injectable()

@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { Outbox, type Mail } from '@reihe/api-mail';
-import { Clock, Config, Jobs, JoinAddresses } from '@reihe/api-platform';
+import { Clock, Config, Jobs, JoinAddresses, PersonalLinks, type IssuedLinks } from '@reihe/api-platform';
 import { mailSessionOf } from '../people/reader';
-import { MailedLinks } from '../people/mailed-links';
 import { digestsOf, type Digest } from './digests';
 import { RemindersRepository } from './reminders.repository';
 
@@ -22,7 +21,7 @@ export class SendReminders implements OnModuleInit {
   constructor(
     private readonly reminders: RemindersRepository,
     private readonly outbox: Outbox,
-    private readonly links: MailedLinks,
+    private readonly links: PersonalLinks,
     private readonly joining: JoinAddresses,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -54,12 +53,18 @@ export class SendReminders implements OnModuleInit {
     // Asked again under the lock: whatever was cancelled or moved in between is not among them any more.
     const digests = digestsOf(await this.reminders.claim(now, PEOPLE_PER_STEP, sessions));
     if (digests.length === 0) return 0;
-    const manageLinks = await this.links.manage(digests.map(([first]) => first));
-    const releases = await this.links.release(digests.flat());
-    const tokens = await this.joining.tokensOf(digests.flat().map(({ registrationId }) => registrationId));
-    const mails = digests.map((digest, index) =>
-      this.mailFor(digest, manageLinks[index] ?? '', { tokens, releases }),
+    const links = await this.links.issueAll(
+      digests.map((digest) => ({
+        participantId: digest[0].participantId,
+        language: digest[0].language,
+        registrationIds: digest.map(({ registrationId }) => registrationId),
+      })),
     );
+    const tokens = await this.joining.tokensOf(digests.flat().map(({ registrationId }) => registrationId));
+    const mails = digests.flatMap((digest, index) => {
+      const own = links[index];
+      return own ? [this.mailFor(digest, own, tokens)] : [];
+    });
     const messageIds = await this.outbox.enqueueAll(mails);
     await this.reminders.tieToMessages(
       digests.flatMap((digest, index) =>
@@ -71,8 +76,8 @@ export class SendReminders implements OnModuleInit {
 
   private mailFor(
     digest: Digest,
-    manageLink: string,
-    { tokens, releases }: Record<'tokens' | 'releases', ReadonlyMap<string, string>>,
+    { address: manageLink, releases }: IssuedLinks,
+    tokens: ReadonlyMap<string, string>,
   ): Mail<'reminder'> {
     const [{ participantId, email, name, language, timeZone }] = digest;
     const last = Math.max(...digest.map(({ session }) => Date.parse(session.startsAt)));

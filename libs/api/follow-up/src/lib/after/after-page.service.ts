@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, hashOf } from '@reihe/api-platform';
+import { Clock, hashOf, linkUnknown } from '@reihe/api-platform';
 import { API_BASE, type Language } from '@reihe/shared-contracts';
 import { canHaveCertificate, canHaveMaterials, feedbackEnd, feedbackPhase } from '@reihe/shared-policies';
 import { followUpApiPaths, type AfterPage } from '@reihe/shared-registration';
 import { FeedbackQuestions } from '../feedback/feedback-questions';
-import { linkUnknown, wrongRegistrationState } from '../follow-up.errors';
+import { wrongRegistrationState } from '../follow-up.errors';
 import { OwnPass } from '../materials/own-pass';
 import { AfterRepository, type AfterParts } from './after.repository';
 

@@ -3,8 +3,7 @@ import {
   AfterSession,
   Clock,
   Config,
-  hashOf,
-  newToken,
+  PersonalLinks,
   type AfterOfRegistration,
   type AfterSessionLinks,
 } from '@reihe/api-platform';
@@ -18,6 +17,7 @@ import { AfterRepository, type AfterFacts } from './after.repository';
 export class AfterSessionDesk extends AfterSession {
   constructor(
     private readonly after: AfterRepository,
+    private readonly links: PersonalLinks,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {
@@ -40,16 +40,20 @@ export class AfterSessionDesk extends AfterSession {
       now,
     );
     if (facts.length === 0) return new Map();
-    const tokens = new Map(facts.map(({ participantId }) => [participantId, newToken()]));
-    await this.after.addLinks(
-      [...tokens].map(([participantId, token]) => ({ participantId, tokenHash: hashOf(token) })),
-      now,
-    );
     const languages = new Map(registrations.map(({ id, language }) => [id, language]));
+    const languageOf = ({ id }: AfterFacts) => languages.get(id) ?? 'en';
+    const people = [...new Map(facts.map((one) => [one.participantId, one])).values()];
+    const issued = await this.links.issueAll(
+      people.map((one) => ({
+        participantId: one.participantId,
+        language: languageOf(one),
+        registrationIds: [],
+      })),
+    );
+    const tokens = new Map(people.map(({ participantId }, index) => [participantId, issued[index]?.token]));
     return new Map(
       facts.map((one) => {
-        const language = languages.get(one.id) ?? 'en';
-        const page = followUpPaths.page(language, tokens.get(one.participantId) ?? '', one.id);
+        const page = followUpPaths.page(languageOf(one), tokens.get(one.participantId) ?? '', one.id);
         return [one.id, linksTo(this.config.baseUrl + page, afterOf(one, now))];
       }),
     );

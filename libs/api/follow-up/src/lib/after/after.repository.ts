@@ -10,7 +10,7 @@ import {
 } from '@reihe/shared-contracts';
 import type { FollowedSession } from '@reihe/shared-policies';
 import type { FeedbackAnswer, MaterialAudience } from '@reihe/shared-registration';
-import { ADD_LINKS, AFTER_MANY, AFTER_PAGE, ONE_SEAT, OWN_SEAT } from './after.sql';
+import { AFTER_MANY, AFTER_PAGE, ONE_SEAT, OWN_SEAT } from './after.sql';
 
 interface SeatRow {
   registrationId: string;
@@ -85,17 +85,6 @@ export class AfterRepository {
 
   ofMany(registrationIds: readonly string[], now: Date): Promise<AfterFacts[]> {
     return this.database.query<AfterFacts>(AFTER_MANY, [registrationIds, now]);
-  }
-
-  async addLinks(
-    links: readonly { participantId: string; tokenHash: string }[],
-    createdAt: Date,
-  ): Promise<void> {
-    await this.database.query(ADD_LINKS, [
-      links.map(({ participantId }) => participantId),
-      links.map(({ tokenHash }) => tokenHash),
-      createdAt,
-    ]);
   }
 }
 

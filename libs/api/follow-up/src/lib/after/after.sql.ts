@@ -61,9 +61,3 @@ export const AFTER_MANY = `
   JOIN sessions s ON s.id = r.session_id
   JOIN session_rules u ON u.session_id = s.id
   WHERE r.id = ANY ($1::uuid[]) AND r.state = 'confirmed' AND s.state IN ('published', 'held') AND s.ends_at <= $2`;
-
-/** $1 participants · $2 hashes, in the same order · $3 now */
-export const ADD_LINKS = `
-  INSERT INTO participant_links (participant_id, purpose, token_hash, created_at)
-  SELECT n.participant_id, 'manage', n.token_hash, $3
-  FROM unnest($1::uuid[], $2::text[]) AS n (participant_id, token_hash)`;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import type { CertificateRow } from '@reihe/api-persistence';
-import { AuditTrail, Clock, Config, hashOf, type Actor } from '@reihe/api-platform';
+import { AuditTrail, Clock, Config, hashOf, linkUnknown, type Actor } from '@reihe/api-platform';
 import { API_BASE, type Language } from '@reihe/shared-contracts';
 import { canHaveCertificate } from '@reihe/shared-policies';
 import { followUpApiPaths, followUpPaths, type CertificateCheck } from '@reihe/shared-registration';
 import { AfterRepository, type Seat } from '../after/after.repository';
-import { certificateNotFound, certificateNotReady, linkUnknown } from '../follow-up.errors';
+import { certificateNotFound, certificateNotReady } from '../follow-up.errors';
 import { CERTIFICATE, OwnPass } from '../materials/own-pass';
 import { codeKey, newCode } from './certificate-code';
 import { printCertificate } from './certificate-document';

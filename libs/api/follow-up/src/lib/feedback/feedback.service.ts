@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, Clock, hashOf, newToken, sessionNotFound } from '@reihe/api-platform';
+import { AuditTrail, Clock, hashOf, linkUnknown, newToken, sessionNotFound } from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
 import { feedbackEnd, feedbackPhase } from '@reihe/shared-policies';
 import type {
@@ -11,13 +11,7 @@ import type {
   GiveFeedback,
 } from '@reihe/shared-registration';
 import { AfterRepository } from '../after/after.repository';
-import {
-  feedbackClosed,
-  feedbackGiven,
-  feedbackUnknown,
-  linkUnknown,
-  wrongRegistrationState,
-} from '../follow-up.errors';
+import { feedbackClosed, feedbackGiven, feedbackUnknown, wrongRegistrationState } from '../follow-up.errors';
 import { FeedbackQuestions } from './feedback-questions';
 import { feedbackResults } from './feedback-results';
 import { FeedbackRepository, type AnonymousRow } from './feedback.repository';

@@ -40,12 +40,7 @@ export function momentOf(at: Date, { timeZone }: MailReader, words: MailWords): 
 
 /** The reader's day of an instant, e.g. "Tuesday, 6 October". */
 export function dayOf(at: Date, { timeZone }: MailReader, words: MailWords): string {
-  return new Intl.DateTimeFormat(words.locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone,
-  }).format(at);
+  return timeFormat('day', words.locale, timeZone).format(at);
 }
 
 function clock(startsAt: Date, endsAt: Date, timeZone: string, locale: string): string {

@@ -10,6 +10,8 @@ const STYLES = {
     hour: '2-digit',
     minute: '2-digit',
   },
+  /** The day alone, which is not far away. */
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
   /** The zone's name. */
   zone: { timeZoneName: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
