@@ -43,7 +43,7 @@ class Cause {
   constructor(private readonly outbox: Outbox) {}
 
   @Transactional()
-  async happen(mails: Mail<'promoted'>[], fails = false): Promise<void> {
+  async happen(mails: Mail<'promoted' | 'organiser-message'>[], fails = false): Promise<void> {
     for (const mail of mails) await this.outbox.enqueue(mail);
     if (fails) throw new Error('the cause was taken back');
   }
@@ -233,6 +233,23 @@ describe('mail', () => {
     expect(sent.reduce((sum, count) => sum + count, 0)).toBe(30);
     expect(new Set(catcher.mails.map((mail) => mail.messageId)).size).toBe(30);
     expect(catcher.mails).toHaveLength(30);
+  });
+
+  it('goes before letters to many, which nobody is waiting for', async () => {
+    const process = await aProcess(catcher.url);
+    const letters = Array.from({ length: 3 }, (_, index) => ({
+      ...aMail({ to: `reader-${index}@city.example` }),
+      template: 'organiser-message' as const,
+      data: { subject: 'Maps', body: 'Bring maps.', language: 'en' as const, sessionId: null, isTest: false },
+    }));
+    await process.get(Cause).happen([...letters, aMail()]);
+    await process.get(MailWorker).deliverDue();
+    expect(catcher.mails.map(({ to }) => [to].flat()[0]?.text)).toEqual([
+      expect.stringContaining('mara@'),
+      expect.stringContaining('reader-0@'),
+      expect.stringContaining('reader-1@'),
+      expect.stringContaining('reader-2@'),
+    ]);
   });
 
   it('is taken again with the same Message-ID when its worker was killed', async () => {

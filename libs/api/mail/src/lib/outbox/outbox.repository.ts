@@ -32,14 +32,14 @@ export interface OutboxFilter {
 const INSERT = `
   INSERT INTO outbox_messages (id, message_id, template, language, to_address, to_name, subject, text, html, calendar,
                                calendar_method, participant_id, session_id, change_id, session_news, thread_id,
-                               unsubscribe_url, useful_until, state, attempts, not_before, send_after)
+                               unsubscribe_url, useful_until, can_wait, state, attempts, not_before, send_after)
   SELECT id, "messageId", template, language, "toAddress", "toName", subject, text, html, calendar, "calendarMethod",
-         "participantId", "sessionId", "changeId", "sessionNews", "threadId", "unsubscribeUrl", "usefulUntil", state, attempts,
-         coalesce("notBefore", now()), "sendAfter"
+         "participantId", "sessionId", "changeId", "sessionNews", "threadId", "unsubscribeUrl", "usefulUntil", "canWait", state,
+         attempts, coalesce("notBefore", now()), "sendAfter"
   FROM jsonb_to_recordset($1) AS m (
     id uuid, "messageId" text, template text, language text, "toAddress" text, "toName" text, subject text, text text,
     html text, calendar text, "calendarMethod" text, "participantId" uuid, "sessionId" uuid, "changeId" uuid,
-    "sessionNews" jsonb, "threadId" text, "unsubscribeUrl" text, "usefulUntil" timestamptz, state text, attempts int,
+    "sessionNews" jsonb, "threadId" text, "unsubscribeUrl" text, "usefulUntil" timestamptz, "canWait" boolean, state text, attempts int,
     "notBefore" timestamptz, "sendAfter" timestamptz)`;
 
 /**
@@ -57,7 +57,7 @@ const CLAIM = `
            END AS refusal
     FROM outbox_messages
     WHERE state IN ('queued', 'sending') AND not_before <= now()
-    ORDER BY not_before
+    ORDER BY can_wait, not_before
     LIMIT 1
     FOR UPDATE SKIP LOCKED
   ), claimed AS (

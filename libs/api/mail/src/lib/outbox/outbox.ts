@@ -12,6 +12,9 @@ export const DELIVER_MAIL_JOB = 'mail.deliver';
 /** A job of its own: one that waits for a moment must not be taken for the one that is wanted now. */
 export const DELIVER_HELD_MAIL_JOB = 'mail.deliver-held';
 
+/** Written to many at once, and nobody waits for them: they go when nothing else is due. */
+const CAN_WAIT: ReadonlySet<MailTemplate> = new Set(['thanks', 'recap-published', 'organiser-message']);
+
 export interface Mail<T extends MailTemplate> {
   template: T;
   language: Language;
@@ -95,6 +98,7 @@ export class Outbox {
       threadId: this.threadOf(mail, rendered.sessionIds),
       unsubscribeUrl: unsubscribeUrl ?? null,
       usefulUntil: mail.usefulUntil ?? null,
+      canWait: CAN_WAIT.has(mail.template),
       sendAfter: change?.sendAfter ?? null,
       ...(change && { notBefore: change.sendAfter }),
       state: 'queued',

@@ -48,6 +48,7 @@ import { TellDaysByAnyClock1764000000191 } from './1764000000191-tell-days-by-an
 import { SayWhichMailsNoLongerHold1764000000192 } from './1764000000192-say-which-mails-no-longer-hold';
 import { LookUpEndedSessionsAndUnsentNews1764000000193 } from './1764000000193-look-up-ended-sessions-and-unsent-news';
 import { ForgetDaysOfAnonymousFeedback1764000000194 } from './1764000000194-forget-days-of-anonymous-feedback';
+import { LetLettersWait1764000000197 } from './1764000000197-let-letters-wait';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   SayWhichMailsNoLongerHold1764000000192,
   LookUpEndedSessionsAndUnsentNews1764000000193,
   ForgetDaysOfAnonymousFeedback1764000000194,
+  LetLettersWait1764000000197,
 ];

@@ -29,7 +29,7 @@ export interface SessionNewsOf {
 @Check('ck_outbox_messages_state', `state IN ('queued','sending','sent','failed')`)
 @Check('ck_outbox_messages_held', `send_after IS NULL OR not_before >= send_after`)
 @Index('uq_outbox_messages_message_id', ['messageId'], { unique: true })
-@Index('ix_outbox_messages_due', ['notBefore'], { where: `state IN ('queued','sending')` })
+@Index('ix_outbox_messages_due', ['canWait', 'notBefore'], { where: `state IN ('queued','sending')` })
 @Index('ix_outbox_messages_created_at', ['createdAt'])
 @Index('ix_outbox_messages_participant_id', ['participantId'])
 @Index('ix_outbox_messages_session_id', ['sessionId'], { where: `state IN ('queued','failed')` })
@@ -67,6 +67,8 @@ export class OutboxRow {
   @Column('text', { nullable: true }) unsubscribeUrl: string | null;
   /** Not sent after this: a reminder of what has begun helps nobody. */
   @Column('timestamptz', { nullable: true }) usefulUntil: Date | null;
+  /** Goes after what somebody is waiting for: one of a letter to hundreds. */
+  @Column('boolean', { default: false }) canWait: boolean;
   @Column('text', { default: 'queued' }) state: OutboxState;
   @Column('int', { default: 0 }) attempts: number;
   /** When it is due, or due again; workers read this alone, so it is never before `sendAfter`. */
