@@ -195,8 +195,21 @@ describe('registration over HTTP', () => {
         .type('form')
         .send({ registrationId: id })
         .expect(303)
-        .expect('Location', manage);
+        .expect('Location', `${manage}?done=cancelled&of=${id}`);
       expect((await world.registrationOf(email, session)).state).toBe('cancelled');
+      // As the page that follows offers it.
+      await request(world.server)
+        .post(`${manage}/more`)
+        .type('form')
+        .send({ sessionSlugs: session.slug, hasAcceptedPrivacyNotice: 'on' })
+        .expect(303)
+        .expect('Location', `${manage}?done=more`);
+      const states = await world.query<{ state: string }>(
+        `SELECT r.state FROM registrations r JOIN participants p ON p.id = r.participant_id
+         WHERE p.email = $1 AND r.session_id = $2 ORDER BY r.created_at`,
+        [email, session.id],
+      );
+      expect(states.map(({ state }) => state)).toEqual(['cancelled', 'confirmed']);
     });
 
     it('gives the page back with what was typed and what is wrong', async () => {

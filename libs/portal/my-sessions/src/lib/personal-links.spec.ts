@@ -1,6 +1,11 @@
 import { fireEvent, screen } from '@testing-library/dom';
 import { PortalPage } from '@reihe/portal-by-link';
-import type { ConfirmationPreview, MyRegistration, MyRegistrations } from '@reihe/shared-contracts';
+import type {
+  ConfirmationPreview,
+  MyRegistration,
+  MyRegistrations,
+  RegistrationPhase,
+} from '@reihe/shared-contracts';
 import { mySessionsRoutes } from './my-sessions.routes';
 
 const token = 'a-token-that-is-long-enough';
@@ -43,6 +48,9 @@ const aRegistration = (change: Partial<MyRegistration> = {}): MyRegistration => 
 
 const waiting = aRegistration({ id: 'r2', state: 'waitlisted', place: 3 });
 waiting.session = { ...waiting.session, title: 'Deep wells', slug: 'wells', joinToken: null };
+
+/** Asked for once somebody has cancelled. */
+const SEATS = '/api/v1/pages/sessions/pipes';
 
 const aProblem = (code: string, status: number) => ({
   type: '',
@@ -210,6 +218,76 @@ describe('the pages behind personal links', () => {
       expect(screen.getByText(/Your registration for “Leaking pipes” is cancelled/)).toBeVisible();
       expect(screen.getByText('You are no longer registered')).toBeVisible();
       expect(screen.queryByText(/Cancel this registration/)).not.toBeInTheDocument();
+      await page.answer(SEATS, {}, 404);
+    });
+
+    describe('having just cancelled', () => {
+      const gone = aRegistration({ state: 'cancelled', canCancel: false });
+      const after = async (phase: RegistrationPhase, mode = 'open') => {
+        await page.open(`/register/manage/${token}?done=cancelled&of=r1`);
+        await page.answer('/api/v1/registrations/mine', mine(gone, waiting));
+        await page.answer(SEATS, { slug: 'pipes', seats: { phase, mode } });
+        expect(screen.getByText(/Your registration for “Leaking pipes” is cancelled/)).toBeVisible();
+      };
+
+      it('gives the place back by one button while it is free, by a plain post to the way of one’s own link', async () => {
+        await after('few');
+        expect(screen.getByText(/A place is still free/)).toBeVisible();
+        const form = screen.getByRole('button', { name: 'Register again' }).closest('form');
+        expect(form).toHaveAttribute('action', `/en/register/manage/${token}/more`);
+        expect(form).toHaveAttribute('method', 'post');
+        expect([...new FormData(form ?? undefined)]).toEqual([
+          ['sessionSlugs', 'pipes'],
+          ['hasAcceptedPrivacyNotice', 'on'],
+        ]);
+        // Whoever agrees sees to what.
+        expect(form).toHaveTextContent(/agree again.*privacy notice/);
+        expect(screen.getByRole('link', { name: 'privacy notice (opens in a new tab)' })).toHaveAttribute(
+          'href',
+          '/en/privacy',
+        );
+      });
+
+      it('says that one would be the last to wait where the place went to the next person', async () => {
+        await after('waiting-list');
+        expect(screen.getByText(/at the end of the waiting list/)).toBeVisible();
+        expect(screen.queryByText(/still free/)).not.toBeInTheDocument();
+        expect(screen.getByRole('button', { name: 'Register again' })).toBeVisible();
+      });
+
+      it('says that the hosts decide anew where they decide', async () => {
+        await after('open', 'approval');
+        expect(screen.getByText(/hosts would decide about it anew/)).toBeVisible();
+        expect(screen.queryByText(/still free/)).not.toBeInTheDocument();
+      });
+
+      it.each(['full', 'closed', 'running'] as const)('offers nothing where it is %s', async (phase) => {
+        await after(phase);
+        expect(screen.queryByRole('button', { name: 'Register again' })).not.toBeInTheDocument();
+      });
+
+      it('says nothing of it to whoever has registered again since', async () => {
+        await page.open(`/register/manage/${token}?done=cancelled&of=r1`);
+        await page.answer('/api/v1/registrations/mine', mine(aRegistration({ id: 'r3' })));
+        expect(screen.queryByText(/is cancelled/)).not.toBeInTheDocument();
+        expect(screen.queryByRole('button', { name: 'Register again' })).not.toBeInTheDocument();
+      });
+
+      it('is told that it worked also where seats could not be asked for', async () => {
+        await page.open(`/register/manage/${token}?done=cancelled&of=r1`);
+        await page.answer('/api/v1/registrations/mine', mine(gone));
+        await page.answer(SEATS, aProblem('server.error', 500), 500);
+        expect(screen.getByText(/Your registration for “Leaking pipes” is cancelled/)).toBeVisible();
+        expect(screen.queryByRole('button', { name: 'Register again' })).not.toBeInTheDocument();
+      });
+    });
+
+    it('says beside the calendar of all sessions that it can be subscribed to', async () => {
+      await open(aRegistration());
+      const calendar = screen.getByRole('link', { name: 'Calendar of all my sessions' });
+      const said = screen.getByText(/address can be subscribed to/);
+      expect(calendar.closest('p')?.nextElementSibling).toBe(said);
+      expect(calendar).toHaveAccessibleDescription(said.textContent.trim());
     });
 
     it('says when nothing could be cancelled', async () => {

@@ -65,7 +65,8 @@ export class RegisterForms {
     const language = languageOfPath(lang);
     const body = await this.typed(CancelMineBody, { token, registrationId: one(values['registrationId']) });
     await this.mine.cancel(body.token, body.registrationId, language);
-    return { url: publicPaths.manage(language, token) };
+    // Its page tells what was cancelled, and the way back.
+    return { url: `${publicPaths.manage(language, token)}?done=cancelled&of=${body.registrationId}` };
   }
 
   async more(lang: string, token: string, values: FormValues): Promise<{ url: string }> {

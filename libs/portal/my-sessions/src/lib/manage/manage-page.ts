@@ -9,11 +9,21 @@ import { ErrorSummary, participantFailureWords } from '@reihe/web-forms';
 import { EmptyState, PageHeading, PageLoading } from '@reihe/web-ui';
 import { MyRegistration } from '../my-registration';
 import { MySessionsClient } from '../my-sessions-client';
+import { RegisterAgain } from './register-again';
 
 /** A participant's registrations, by the link in their e-mail. */
 @Component({
   selector: 'reihe-manage-page',
-  imports: [EmptyState, ErrorSummary, LinkFailure, MyRegistration, PageHeading, PageLoading, RouterLink],
+  imports: [
+    EmptyState,
+    ErrorSummary,
+    LinkFailure,
+    MyRegistration,
+    PageHeading,
+    PageLoading,
+    RegisterAgain,
+    RouterLink,
+  ],
   templateUrl: './manage-page.html',
   styleUrl: './manage-page.css',
 })
@@ -22,6 +32,8 @@ export class ManagePage {
   readonly token = input.required<string>();
   /** From the query, after a form. */
   readonly done = input<string>();
+  /** From the query, after cancelling without scripts: which registration. */
+  readonly of = input<string>();
 
   private readonly client = inject(RegistrationClient);
   private readonly own = inject(MySessionsClient);
@@ -31,8 +43,16 @@ export class ManagePage {
   protected readonly action = computed(() => publicPaths.manage(this.language, this.token()));
   /** Why cancelling did not work; empty while nothing is wrong. */
   protected readonly notice = signal('');
-  /** Title of the session that was just cancelled. */
-  protected readonly cancelled = signal('');
+  private readonly doneHere = signal('');
+  protected readonly told = computed(() => this.doneHere() || (this.done() ?? ''));
+  private readonly cancelledHere = signal('');
+  /** The one that was just cancelled, unless its person has registered again since. */
+  protected readonly cancelled = computed(() => {
+    const id = this.cancelledHere() || (this.told() === 'cancelled' ? this.of() : '');
+    const gone = this.read.value()?.registrations.find((one) => one.id === id);
+    return gone?.state === 'cancelled' ? gone : null;
+  });
+  protected readonly cancelledOnes = computed(() => [this.cancelled() ?? []].flat());
   protected readonly isSending = signal(false);
 
   protected readonly cancelAllAction = computed(() => `${this.action()}/all`);
@@ -45,8 +65,6 @@ export class ManagePage {
   protected readonly canCancelSome = computed(
     () => (this.read.value()?.registrations.filter(({ canCancel }) => canCancel).length ?? 0) > 1,
   );
-  private readonly doneHere = signal('');
-  protected readonly told = computed(() => this.doneHere() || (this.done() ?? ''));
   protected readonly title = $localize`:@@register.manage.title:My sessions`;
   protected readonly notCancelled = $localize`:@@register.manage.not-cancelled:Nothing was cancelled`;
   protected readonly none = $localize`:@@register.manage.none:You are not registered for anything`;
@@ -57,15 +75,15 @@ export class ManagePage {
     if (submitted) this.notice.set(participantFailureWords({ kind: 'problem', problem: submitted.problem }));
   }
 
-  protected async cancel(event: Event, registrationId: string, title: string): Promise<void> {
+  protected async cancel(event: Event, registrationId: string): Promise<void> {
     event.preventDefault();
     if (this.isSending()) return;
     this.isSending.set(true);
     this.notice.set('');
-    this.cancelled.set('');
+    this.cancelledHere.set('');
     try {
       this.read.replace(await this.client.cancel(this.token(), registrationId));
-      this.cancelled.set(title);
+      this.cancelledHere.set(registrationId);
     } catch (error) {
       this.notice.set(participantFailureWords(failureOf(error)));
     } finally {
@@ -78,7 +96,7 @@ export class ManagePage {
     if (this.isSending()) return;
     this.isSending.set(true);
     this.notice.set('');
-    this.cancelled.set('');
+    this.cancelledHere.set('');
     try {
       await this.own.cancelAll(this.token());
       this.read.replace(await this.client.mine(this.token()));
