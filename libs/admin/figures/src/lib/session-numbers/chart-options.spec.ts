@@ -28,4 +28,15 @@ describe('the chart of registrations over time', () => {
     ]);
     expect(options).toMatchObject({ animation: false, color: ['#333', '#00f', '#f00'] });
   });
+
+  it('leaves room for the words at its edges, which are cut otherwise', () => {
+    const options = chartOptions({ overTime: [] }, words, look) as {
+      grid: { bottom: number };
+      xAxis: { axisLabel: object };
+      textStyle: { fontSize: number };
+    };
+    // As measured in a browser at 390 and 1440 pixels: a line of words and the gap above it hang 13 pixels below the axis’ own room.
+    expect(options.grid.bottom).toBeGreaterThanOrEqual(options.textStyle.fontSize + 8);
+    expect(options.xAxis.axisLabel).toMatchObject({ alignMinLabel: 'left', alignMaxLabel: 'right' });
+  });
 });

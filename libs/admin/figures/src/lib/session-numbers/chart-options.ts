@@ -43,7 +43,7 @@ export function chartOptions(
     animation: false,
     color: [...look.lines],
     textStyle: text,
-    grid: { top: 16, right: 16, bottom: 8, left: 8 },
+    grid: { top: 16, right: 28, bottom: 24, left: 8 },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -54,7 +54,14 @@ export function chartOptions(
     },
     xAxis: {
       type: 'time',
-      axisLabel: { color: look.ink, hideOverlap: true, formatter: words.moment },
+      axisLabel: {
+        color: look.ink,
+        hideOverlap: true,
+        // The first and the last would hang over the edge.
+        alignMinLabel: 'left',
+        alignMaxLabel: 'right',
+        formatter: words.moment,
+      },
       axisLine: { lineStyle: { color: look.line } },
       axisPointer: { label: { formatter: ({ value }: { value: unknown }) => words.moment(Number(value)) } },
     },
