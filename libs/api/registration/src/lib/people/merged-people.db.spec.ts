@@ -1,5 +1,7 @@
 import { TransactionHost } from '@nestjs-cls/transactional';
 import { SeatDesk } from '@reihe/api-platform';
+import { MyRegistrationsService } from '../places/my-registrations';
+import { TakeSeat } from '../places/take-seat';
 import { EraseParticipant } from './erase-participant';
 import { RegistrationWorld } from '../testing/registration-world';
 
@@ -54,5 +56,35 @@ describe('an address whose entry was merged into another', () => {
 
     await world.app.get(EraseParticipant).erase(kept, world.signIn('administrator').id);
     expect([await idOf('gone@city.example'), await idOf('kept@city.example')]).toEqual(['', '']);
+  });
+
+  it('that nobody proved leads to nobody: whoever comes with it is somebody new, and sees nothing of the person', async () => {
+    const [known, wanted] = [await world.aSession(), await world.aSession()];
+    await world.register('person@city.example', [known]);
+    const token = await world.wish('typed@city.example', [wanted]);
+    const [person, typed] = [await idOf('person@city.example'), await idOf('typed@city.example')];
+    // As merging leaves them: nothing that was mailed there leads on, and the address is free.
+    await world.query(`DELETE FROM participant_links WHERE participant_id = $1`, [typed]);
+    await world.query(`UPDATE registrations SET participant_id = $1 WHERE participant_id = $2`, [
+      person,
+      typed,
+    ]);
+    await world.query(`UPDATE participants SET merged_into_id = $1, email_key = NULL WHERE id = $2`, [
+      person,
+      typed,
+    ]);
+    await expect(world.app.get(TakeSeat).confirm(token, 'en')).rejects.toMatchObject({
+      code: 'registration.link-unknown',
+    });
+
+    const manage = await world.register('typed@city.example', [known, wanted]);
+    expect(await idOf('typed@city.example')).not.toBe(typed);
+    const own = await world.app.get(MyRegistrationsService).read(manage, 'en');
+    expect(own.registrations.map(({ session }) => session.slug).sort()).toEqual(
+      [known.slug, wanted.slug].sort(),
+    );
+    expect((await peopleOf(known.id)).map(({ participant_id }) => participant_id).sort()).toEqual(
+      [person, await idOf('typed@city.example')].sort(),
+    );
   });
 });
