@@ -68,13 +68,13 @@ export class MaterialList {
 function kindWords(kind: MaterialKind): string {
   switch (kind) {
     case 'recording':
-      return $localize`:@@web.material.recording:Recording`;
+      return $localize`:@@after.material.recording:Recording`;
     case 'slides':
-      return $localize`:@@web.material.slides:Slides`;
+      return $localize`:@@after.material.slides:Slides`;
     case 'document':
-      return $localize`:@@web.material.document:Document`;
+      return $localize`:@@after.material.document:Document`;
     case 'link':
-      return $localize`:@@web.material.link:Link`;
+      return $localize`:@@after.material.link:Link`;
   }
 }
 
