@@ -94,7 +94,7 @@ export class FormPeopleRepository {
     return this.database.often(
       `WITH known AS MATERIALIZED (
          SELECT id FROM participants
-         WHERE email_key IN (SELECT "emailKey" FROM jsonb_to_recordset($1) AS f ("emailKey" text))
+         WHERE email_key = ANY ($4::text[])
          ORDER BY id FOR NO KEY UPDATE
        ), met AS (
          INSERT INTO participants (email, email_key, language, time_zone, created_at)
@@ -109,7 +109,7 @@ export class FormPeopleRepository {
               (SELECT count(*)::int FROM participant_links l
                WHERE l.participant_id = coalesce(o.id, m.id) AND l.purpose = 'confirm' AND l.created_at > $3) AS "linksSince"
        FROM met m LEFT JOIN participants o ON o.id = m.merged_into_id`,
-      [JSON.stringify(people), now, linksSince],
+      [JSON.stringify(people), now, linksSince, people.map((person) => person.emailKey)],
     );
   }
 
