@@ -47,6 +47,8 @@ export async function createSeries(page: Page, planned: PlannedSeries): Promise<
   await page.getByRole('textbox', { name: 'Address' }).fill(planned.slug);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: planned.title })).toBeVisible();
+  // Whoever leaves before it is saved is brought back to it.
+  await expect(page).toHaveURL(/\/series\/[\da-f-]{36}$/);
 }
 
 /** Fills in a new session with one agenda item and saves it. */

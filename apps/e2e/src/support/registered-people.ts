@@ -15,7 +15,12 @@ async function onDatabase<Row>(sql: string, parameters: unknown[]): Promise<Row[
 /** Many people at once, as registering leaves them; their addresses begin with `name`. */
 export async function registerMany(
   sessionId: string,
-  people: { name: string; count: number; state: 'confirmed' | 'waitlisted'; language: 'en' | 'de' },
+  people: {
+    name: string;
+    count: number;
+    state: 'confirmed' | 'waitlisted' | 'awaiting-approval';
+    language: 'en' | 'de';
+  },
 ): Promise<void> {
   await onDatabase(
     `WITH people AS (

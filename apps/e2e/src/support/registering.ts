@@ -42,7 +42,10 @@ export async function fillRegistration(
 }
 
 /** The address in a mail's text that leads to confirming or managing. */
-export function linkIn({ text }: CaughtMail, kind: 'confirm' | 'manage' | 'join' | 'speakers'): string {
+export function linkIn(
+  { text }: CaughtMail,
+  kind: 'confirm' | 'manage' | 'join' | 'release' | 'speakers',
+): string {
   const link = new RegExp(`https?://[^/\\s]+(?:/\\w\\w(?:/register)?)?/${kind}/[\\w-]+`).exec(text)?.[0];
   if (!link) throw new Error(`No ${kind} link in: ${text}`);
   return link;
