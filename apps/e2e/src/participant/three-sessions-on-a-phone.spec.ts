@@ -47,7 +47,7 @@ test('somebody registers on a phone for three sessions in one form, confirms on 
 
   await test.step('one form, sent by keyboard; what is missing is said and nothing typed is lost', async () => {
     await fillRegistration(phone, { ...person, email: 'anton.dreifach@' }, 'de');
-    await phone.getByLabel(/Bedarf|Barrierefreiheit/).fill('Bitte mit Untertiteln');
+    await phone.getByLabel(/^Was Sie für die Teilnahme brauchen/).fill('Bitte mit Untertiteln');
     await tabTo(phone, ({ text }) => text === 'Anmelden');
     await phone.keyboard.press('Enter');
     await expect(phone.getByRole('alert').first()).toBeVisible();

@@ -29,8 +29,9 @@ export class RegistrationsExport {
     const found = await everyPage((page) =>
       this.desk.fetchList({ ...what.query, page, pageSize: REGISTRATIONS_PAGE_MAX }),
     );
-    const headings = what.columns.map((column) => columnWords(column, what.questions));
-    const rows = found.map((one) => what.columns.map((column) => cellValue(column, one, this.formats)));
+    const columns = withSmallPrint(what.columns);
+    const headings = columns.map((column) => columnWords(column, what.questions));
+    const rows = found.map((one) => columns.map((column) => cellValue(column, one, this.formats)));
     const about = this.about(what, rows.length);
     const file =
       format === 'csv'
@@ -55,6 +56,15 @@ export class RegistrationsExport {
         : $localize`:@@registration.export.filters:Filter: ${filters.join(' · ')}:filters:`,
     ];
   }
+}
+
+/** On the screen the address stands below the name and the country below the city; in a file each has its column. */
+function withSmallPrint(columns: readonly Column[]): Column[] {
+  const below: Partial<Record<Column, Column>> = { name: 'email', city: 'country' };
+  return columns.flatMap((column) => {
+    const other = below[column];
+    return other && !columns.includes(other) ? [column, other] : [column];
+  });
 }
 
 function texts(rows: readonly (readonly CellValue[])[]): string[][] {
