@@ -102,9 +102,10 @@ export class MergeRepository {
   /** Registrations, links and mails go over, and whoever led to the one that goes. */
   async move(absorbedId: string, keptId: string): Promise<void> {
     // An address that was asked for under the one was not asked for under the other.
-    await this.database.query(`DELETE FROM participant_links WHERE participant_id = $1 AND purpose = 'email'`, [
-      absorbedId,
-    ]);
+    await this.database.query(
+      `DELETE FROM participant_links WHERE participant_id = $1 AND purpose = 'email'`,
+      [absorbedId],
+    );
     for (const table of ['registrations', 'participant_links', 'outbox_messages', 'unsubscribe_links'])
       await this.database.query(`UPDATE ${table} SET participant_id = $2 WHERE participant_id = $1`, [
         absorbedId,
