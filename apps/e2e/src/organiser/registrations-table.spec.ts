@@ -133,14 +133,14 @@ test('whoever is not invited gets no place; whoever has the code does', async ({
   await test.step('a code that is not valid is told on the form, and nothing typed is lost', async () => {
     await reader.goto('/en/register?session=by-invitation');
     await fillRegistration(reader, { name: 'Ines Invited', email: 'ines.invited@example.net' });
-    await reader.getByLabel(/^Invitation code/).fill('Bridge 2025');
+    await reader.getByRole('textbox', { name: /^Invitation code/ }).fill('Bridge 2025');
     await register();
     await expect(reader.getByText(/^This code is not valid/)).toBeVisible();
     await expect(reader.locator('input[name=name]')).toHaveValue('Ines Invited');
   });
 
   await test.step('the right one, written otherwise, leads to a seat and is counted', async () => {
-    await reader.getByLabel(/^Invitation code/).fill('bridge-2026');
+    await reader.getByRole('textbox', { name: /^Invitation code/ }).fill('bridge-2026');
     await register();
     await expect(reader).toHaveURL(/check-your-mail/);
     await reader.goto(linkIn(await mailTo('ines.invited@example.net', /confirm\//), 'confirm'));

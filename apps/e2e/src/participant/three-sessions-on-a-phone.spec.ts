@@ -47,7 +47,9 @@ test('somebody registers on a phone for three sessions in one form, confirms on 
 
   await test.step('one form, sent by keyboard; what is missing is said and nothing typed is lost', async () => {
     await fillRegistration(phone, { ...person, email: 'anton.dreifach@' }, 'de');
-    await phone.getByLabel(/^Was Sie für die Teilnahme brauchen/).fill('Bitte mit Untertiteln');
+    await phone
+      .getByRole('textbox', { name: /^Was Sie für die Teilnahme brauchen/ })
+      .fill('Bitte mit Untertiteln');
     await tabTo(phone, ({ text }) => text === 'Anmelden');
     await phone.keyboard.press('Enter');
     await expect(phone.getByRole('alert').first()).toBeVisible();
