@@ -61,7 +61,7 @@ async function extract(): Promise<Record<App, Record<string, string>>> {
   const nx = join(workspaceRoot, 'node_modules/.bin/nx');
   const result = await run(
     process.execPath,
-    [nx, 'run-many', '--target=extract-i18n', `--projects=${apps.join()}`, '--parallel=1'],
+    [nx, 'run-many', '--target=extract-i18n', `--projects=${apps.join()}`, '--parallel=2'],
     { cwd: workspaceRoot },
   );
   if (result.code !== 0) throw new Problem(`The messages could not be extracted:\n\n${result.output}`);

@@ -26,5 +26,5 @@ export default {
   reporters: ['default', `${workspaceRoot}/tools/jest/counts.mjs`],
   testTimeout: 20_000,
   maxWorkers: 2,
-  workerIdleMemoryLimit: '1500MB',
+  workerIdleMemoryLimit: '3GB',
 };

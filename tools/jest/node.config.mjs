@@ -29,5 +29,5 @@ export default {
   testTimeout: 30_000,
   maxWorkers: 2,
   // Modules stay in memory from one file's specs to the next.
-  workerIdleMemoryLimit: '1500MB',
+  workerIdleMemoryLimit: '3GB',
 };

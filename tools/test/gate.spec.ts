@@ -7,7 +7,9 @@ const passes = (title: string, passed = 0): Check => ({
   run: () => Promise.resolve({ ok: true, output: 'unseen', counts: { passed, failed: 0 } }),
 });
 
-async function run(checks: Check[]): Promise<{ ok: boolean; text: string; last: string | undefined }> {
+async function run(
+  checks: (Check | Check[])[],
+): Promise<{ ok: boolean; text: string; last: string | undefined }> {
   let text = '';
   const ok = await runChecks(checks, new AbortController().signal, (part) => (text += part));
   return { ok, text, last: text.trimEnd().split('\n').at(-1) };
@@ -35,6 +37,21 @@ describe('the gate', () => {
       { title: 'x', run: () => Promise.resolve({ ok: false, output: '', counts }) },
     ]);
     assert.equal(last, '5 passed, 2 failed');
+  });
+
+  it('runs side by side what stands in one list, and sums all of it up', async () => {
+    let begun = 0;
+    const waits = (title: string): Check => ({
+      title,
+      run: async () => {
+        begun += 1;
+        while (begun < 2) await new Promise((wake) => setImmediate(wake));
+        return { ok: title !== 'y', output: 'why', counts: { passed: 1, failed: 0 } };
+      },
+    });
+    const { ok, last } = await run([[waits('x'), waits('y')], passes('b', 4)]);
+    assert.equal(ok, false);
+    assert.equal(last, '6 passed, 1 failed');
   });
 
   it('skips what needs a check that failed, and does not call that passed', async () => {

@@ -30,25 +30,31 @@ interface Row extends Partial<Counts> {
   note: string;
 }
 
-/** Runs the checks one after the other, all of them, and sums up. Returns whether everything passed. */
+/**
+ * Runs the checks one after the other, those of one list side by side; all of them; and sums up. Returns whether everything passed.
+ */
 export async function runChecks(
-  checks: Check[],
+  checks: (Check | Check[])[],
   signal: AbortSignal,
   write: (text: string) => void,
 ): Promise<boolean> {
+  const began = performance.now();
   const rows: Row[] = [];
-  for (const check of checks) {
+  for (const step of checks) {
     if (signal.aborted) break;
-    if (check.needs !== undefined && rows.find(({ title }) => title === check.needs)?.result !== 'passed') {
-      rows.push({ title: check.title, result: 'skipped', took: 0, note: `needs: ${check.needs}` });
-      write(`  - ${check.title} (skipped, needs: ${check.needs})\n`);
-      continue;
-    }
-    rows.push(await runCheck(check, write));
+    rows.push(...(await Promise.all([step].flat().map((check) => runOrSkip(check, rows, write)))));
   }
   if (signal.aborted) throw new Problem('Stopped.', 130);
-  write(summary(rows));
+  write(summary(rows, performance.now() - began));
   return rows.every(({ result }) => result === 'passed');
+}
+
+function runOrSkip(check: Check, before: readonly Row[], write: (text: string) => void): Promise<Row> {
+  const { title, needs } = check;
+  if (needs === undefined || before.find((row) => row.title === needs)?.result === 'passed')
+    return runCheck(check, write);
+  write(`  - ${title} (skipped, needs: ${needs})\n`);
+  return Promise.resolve({ title, result: 'skipped', took: 0, note: `needs: ${needs}` });
 }
 
 async function runCheck({ title, run }: Check, write: (text: string) => void): Promise<Row> {
@@ -81,7 +87,7 @@ async function runCheck({ title, run }: Check, write: (text: string) => void): P
  * The table, and in the last line the tests. A check that failed without a failed test (format, types, a test file that does
  * not load) counts as one, so that the line never says "0 failed" over a red gate; so does one that could not run.
  */
-export function summary(rows: Row[]): string {
+export function summary(rows: Row[], took: number): string {
   const width = Math.max(...rows.map(({ title }) => title.length), 4);
   const lines = rows.map(({ title, result, took, passed, failed, note }) =>
     [
@@ -100,14 +106,13 @@ export function summary(rows: Row[]): string {
     0,
   );
   const head = `${'Step'.padEnd(width)}  ${'Result'.padEnd(7)}  ${'Time'.padStart(12)}  ${'Tests'.padStart(11)}`;
-  const total = rows.reduce((sum, { took }) => sum + took, 0);
   return [
     '',
     head,
     '-'.repeat(head.length),
     ...lines,
     '',
-    `In all ${duration(total)}.`,
+    `In all ${duration(took)}.`,
     `${passed} passed, ${failed} failed`,
     '',
   ].join('\n');

@@ -23,20 +23,18 @@ await runCommand(async () => {
   }
 });
 
-function wholeGate(context: checks.CheckContext): Check[] {
+/** Of what takes one core, two run side by side. */
+function wholeGate(context: checks.CheckContext): (Check | Check[])[] {
   return [
     checks.workspace(context),
     checks.containers(context),
-    checks.format(context),
-    checks.toolTypes(context),
-    checks.toolTests(context),
-    checks.toolLint(context),
+    [checks.format(context), checks.toolTests(context)],
+    [checks.toolTypes(context), checks.toolLint(context)],
     checks.types(context),
     checks.lint(context),
     checks.jest(context),
     checks.build(context),
-    checks.messages(context),
-    checks.openApi(context),
+    [checks.messages(context), checks.openApi(context)],
     checks.journeys(context),
   ];
 }

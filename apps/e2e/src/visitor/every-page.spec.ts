@@ -24,7 +24,7 @@ for (const language of ['en', 'de'] as const) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       await expectAccessible(page);
       await page.emulateMedia({ colorScheme: 'dark' });
-      await expectAccessible(page);
+      await expectAccessible(page, 'contrast');
     });
   }
 
