@@ -59,7 +59,7 @@ test('somebody registers on a phone for three sessions in one form, confirms on 
     await phone.locator('input[name=email]').fill(person.email);
     const [sent] = await Promise.all([
       phone.waitForRequest(
-        (request) => request.method() === 'POST' && request.url().endsWith('/registrations'),
+        (request) => request.method() === 'POST' && request.url().includes('/api/v1/registrations?'),
       ),
       phone.getByRole('button', { name: 'Anmelden', exact: true }).click(),
     ]);

@@ -35,13 +35,13 @@ import { LANGUAGE } from '@reihe/web-platform';
         <p class="small">
           <ng-container i18n="@@register.again.consent"
             >With it you agree again that your entries are used to run this session:</ng-container
-          >
+          >&ngsp;
           <a [href]="privacy" target="_blank" i18n="@@register.again.privacy"
             >privacy notice (opens in a new tab)</a
-          >.
+          >.&ngsp;
           <ng-container i18n="@@register.again.needs"
             >What you need in order to take part is not taken along; you say it under</ng-container
-          >
+          >&ngsp;
           <a [routerLink]="['/register/manage', token(), 'data']" i18n="@@register.data.title">My data</a>.
         </p>
       </form>
@@ -50,6 +50,7 @@ import { LANGUAGE } from '@reihe/web-platform';
   styles: `
     form {
       max-inline-size: 44rem;
+      margin-block-end: var(--space-l);
       padding: 0 var(--space-s) var(--space-xs);
       border-inline-start: 4px solid var(--go-ink);
     }
