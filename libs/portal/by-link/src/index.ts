@@ -3,7 +3,6 @@ export { Entry } from './lib/form/entry';
 export { Tick } from './lib/form/tick';
 export { zoneGroups, type ZoneGroup } from './lib/form/time-zones';
 export { LinkFailure } from './lib/link-failure';
-export { personalFailureWords } from './lib/personal-failure';
 export { MaterialList } from './lib/materials/material-list';
 export { describePrivately } from './lib/private-page';
 export { SessionChoice } from './lib/sessions/session-choice';

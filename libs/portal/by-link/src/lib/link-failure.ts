@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ProblemCode } from '@reihe/shared-contracts';
 import type { Failure } from '@reihe/web-platform';
 import { PageHeading } from '@reihe/web-ui';
-import { personalFailureWords } from './personal-failure';
+import { participantFailureWords } from '@reihe/web-forms';
 
 /** A personal link that leads nowhere (any more), or could not be followed just now: what happened, and the way out. */
 @Component({
@@ -43,7 +43,7 @@ export class LinkFailure {
   readonly unknown = input<ProblemCode>('registration.link-unknown');
   readonly retry = output();
 
-  protected readonly words = computed(() => personalFailureWords(this.cause()));
+  protected readonly words = computed(() => participantFailureWords(this.cause()));
   /** The link itself is the reason: trying again does not help. */
   protected readonly isDead = computed(() => {
     const failure = this.failure();

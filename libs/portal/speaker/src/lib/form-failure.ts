@@ -1,8 +1,7 @@
 import { signal } from '@angular/core';
-import { personalFailureWords } from '@reihe/portal-by-link';
 import type { FieldProblem } from '@reihe/shared-contracts';
 import { type Failure } from '@reihe/web-platform';
-import { fieldErrorWords, type SummaryError } from '@reihe/web-forms';
+import { fieldErrorWords, participantFailureWords, type SummaryError } from '@reihe/web-forms';
 
 /**
  * Why a form was refused: beside its fields and in the summary above it. What is typed stays in the controls themselves, which
@@ -38,7 +37,7 @@ export class FormFailure {
         words: `${this.labelOf(path)}: ${fieldErrorWords(code, limit)}`,
       })),
     );
-    this.notice.set(known.length === 0 ? personalFailureWords(failure) : '');
+    this.notice.set(known.length === 0 ? participantFailureWords(failure) : '');
   }
 
   forget(): void {

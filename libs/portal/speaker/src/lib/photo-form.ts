@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output, signal, type OnInit } from '@angular/core';
-import { personalFailureWords } from '@reihe/portal-by-link';
 import { ACCEPTED_IMAGE_TYPES, type PublicImage } from '@reihe/shared-contracts';
 import { failureOf, type Failure, type SubmittedForm } from '@reihe/web-platform';
-import { ErrorSummary, Field, FieldControl } from '@reihe/web-forms';
+import { ErrorSummary, Field, FieldControl, participantFailureWords } from '@reihe/web-forms';
 import { Portrait } from '@reihe/web-ui';
 import { FormFailure } from './form-failure';
 import { MyInvitationsClient } from './my-invitations-client';
@@ -91,7 +90,7 @@ export class PhotoForm implements OnInit {
     if (!isFile) return;
     this.failure.notice.set('');
     this.failure.summary.set([
-      { controlId: 'photo-file', words: `${labelWords('file')}: ${personalFailureWords(failure)}` },
+      { controlId: 'photo-file', words: `${labelWords('file')}: ${participantFailureWords(failure)}` },
     ]);
   }
 }

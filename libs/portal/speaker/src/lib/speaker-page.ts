@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { describePrivately, LinkFailure, personalFailureWords } from '@reihe/portal-by-link';
+import { describePrivately, LinkFailure } from '@reihe/portal-by-link';
 import {
   publicPaths,
   SPEAKER_FORMS,
@@ -9,7 +9,7 @@ import {
 } from '@reihe/shared-contracts';
 import { readHandedOver, submittedForm } from '@reihe/web-data-access';
 import { failureOf, LANGUAGE } from '@reihe/web-platform';
-import { ErrorSummary } from '@reihe/web-forms';
+import { ErrorSummary, participantFailureWords } from '@reihe/web-forms';
 import { EmptyState, PageHeading, PageLoading } from '@reihe/web-ui';
 import { MyPart } from './my-part';
 import { PhotoForm } from './photo-form';
@@ -52,7 +52,7 @@ export class SpeakerPage {
   constructor() {
     describePrivately(this.title, (language) => publicPaths.speaker(language, this.token()));
     if (this.submitted && this.formOf('answer'))
-      this.notice.set(personalFailureWords({ kind: 'problem', problem: this.submitted.problem }));
+      this.notice.set(participantFailureWords({ kind: 'problem', problem: this.submitted.problem }));
   }
 
   /** The form that came back, where it is this one. */
@@ -76,7 +76,7 @@ export class SpeakerPage {
       await this.client.answer({ token: this.token(), contributionId, answer, words });
       await this.refresh('answer');
     } catch (error) {
-      this.notice.set(personalFailureWords(failureOf(error)));
+      this.notice.set(participantFailureWords(failureOf(error)));
     } finally {
       this.isSending.set(false);
     }

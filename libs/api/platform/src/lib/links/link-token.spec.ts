@@ -24,7 +24,8 @@ describe('a token of a link', () => {
     const token = newToken();
     const sealed = seal.seal(token);
     expect(sealed).not.toContain(token);
-    expect(seal.open(`A${sealed.slice(1)}`)).not.toBe(token);
+    const other = sealed.startsWith('A') ? 'B' : 'A';
+    expect(seal.open(`${other}${sealed.slice(1)}`)).toBeNull();
     expect(seal.open('')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, DomainError, invalidFields } from '@reihe/api-platform';
-import { CheckAnswers, type AnswersOfSession } from '@reihe/api-questions';
+import { CheckAnswers } from '@reihe/api-questions';
 import {
   allotSeats,
   FormPeopleRepository,
@@ -17,8 +17,9 @@ import {
   type LockedSession,
   type RegistrationFacts,
 } from '@reihe/api-seats';
-import { PRIVACY_NOTICE_VERSION, type Language, type Register } from '@reihe/shared-contracts';
+import { type Language, type Register } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
+import { saidWords } from './said-words';
 
 /** What somebody known adds to what is known of them. */
 export type KnownForm = Pick<
@@ -94,7 +95,8 @@ export class TakePlaces {
     const fresh = open.filter(({ live }) => !live);
     await this.wishes.insert(
       fresh.map(({ id, session, heldUntil, codeId, given }) => ({
-        ...wordsOf(person, given),
+        ...saidWords(person, given, 'link'),
+        confirmLinkId: null,
         ...{ id, participantId, heldUntil },
         sessionId: session.id,
         invitationCodeId: codeId,
@@ -103,7 +105,9 @@ export class TakePlaces {
     );
     // Whoever filled in a form with this address may have been a stranger: what the person says of themselves counts.
     await this.wishes.repeat(
-      open.filter(({ live }) => live).map(({ id, given }) => ({ ...wordsOf(person, given), id })),
+      open
+        .filter(({ live }) => live)
+        .map(({ id, given }) => ({ ...saidWords(person, given, 'link'), id, confirmLinkId: null })),
     );
     await this.audit.recordAll(
       fresh.map(({ id, session }) => ({
@@ -129,26 +133,6 @@ export class TakePlaces {
     );
     return open.map(({ id }) => id);
   }
-}
-
-function wordsOf(person: LockedPerson, { accessibilityNeeds, allowsRecording }: AnswersOfSession) {
-  const { name, organisation, position, city, country, language, timeZone } = person;
-  return {
-    ...{
-      name,
-      organisation,
-      position,
-      city,
-      country,
-      language,
-      timeZone,
-      accessibilityNeeds,
-      allowsRecording,
-    },
-    origin: 'link' as const,
-    confirmLinkId: null,
-    privacyNotice: PRIVACY_NOTICE_VERSION,
-  };
 }
 
 function notInvited({ sessionSlugs }: KnownForm, slug: string) {

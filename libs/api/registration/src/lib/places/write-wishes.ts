@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, DomainError, type AuditRecord } from '@reihe/api-platform';
-import { CheckAnswers, type AnsweredWish, type AnswersOfSession } from '@reihe/api-questions';
+import { CheckAnswers, type AnsweredWish } from '@reihe/api-questions';
 import {
   allotSeats,
   FormPeopleRepository,
@@ -17,9 +17,10 @@ import {
   type NewWish,
   type RepeatedWish,
 } from '@reihe/api-seats';
-import { PRIVACY_NOTICE_VERSION, type Register } from '@reihe/shared-contracts';
+import { type Register } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
 import { MailWishes, type WrittenForm } from './mail-wishes';
+import { saidWords } from './said-words';
 
 const HOUR_MS = 3_600_000;
 /** So that a form filled in over and over does not flood somebody's mailbox; the answer on screen stays the same. */
@@ -119,7 +120,7 @@ function newWishes({ form, person, link, wishes }: WrittenForm): NewWish[] {
   return wishes
     .filter(({ live }) => !live)
     .map(({ id, session, heldUntil, codeId, given }) => ({
-      ...typedOf(form, given),
+      ...saidWords(form, given, 'form'),
       id,
       sessionId: session.id,
       participantId: person.id,
@@ -137,7 +138,7 @@ function isFlooded({ linksSince }: { linksSince: number }): boolean {
 function repeatedWishes({ form, link, wishes }: WrittenForm): RepeatedWish[] {
   return wishes
     .filter(({ live }) => live?.state === 'unverified')
-    .map(({ id, given }) => ({ ...typedOf(form, given), id, confirmLinkId: link?.row.id ?? null }));
+    .map(({ id, given }) => ({ ...saidWords(form, given, 'form'), id, confirmLinkId: link?.row.id ?? null }));
 }
 
 /** Only of people with a wish that still waits: everybody else has none to confirm with it. */
@@ -149,25 +150,6 @@ function answersOf({ wishes }: WrittenForm): AnsweredWish[] {
   return wishes.flatMap(({ id, live, given }) =>
     live && live.state !== 'unverified' ? [] : [{ registrationId: id, isNew: !live, answers: given.answers }],
   );
-}
-
-function typedOf(form: Register, { accessibilityNeeds, allowsRecording }: AnswersOfSession) {
-  const { name, organisation, position, city, country, language, timeZone } = form;
-  return {
-    ...{
-      name,
-      organisation,
-      position,
-      city,
-      country,
-      language,
-      timeZone,
-      accessibilityNeeds,
-      allowsRecording,
-    },
-    origin: 'form' as const,
-    privacyNotice: PRIVACY_NOTICE_VERSION,
-  };
 }
 
 function recordOf({ id, participantId, sessionId, heldUntil }: NewWish): AuditRecord {

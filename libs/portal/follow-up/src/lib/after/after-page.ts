@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { describePrivately, LinkFailure, personalFailureWords, MaterialList } from '@reihe/portal-by-link';
+import { describePrivately, LinkFailure, MaterialList } from '@reihe/portal-by-link';
 import { followUpPaths, type FeedbackGiven, type GiveFeedback } from '@reihe/shared-registration';
 import { readHandedOver, submittedForm } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
-import { ErrorSummary } from '@reihe/web-forms';
+import { ErrorSummary, participantFailureWords } from '@reihe/web-forms';
 import { EmptyState, PageHeading, PageLoading, SessionTime } from '@reihe/web-ui';
 import { FeedbackEntry } from '../feedback/feedback-entry';
 import { AfterClient } from '../after-client';
@@ -53,7 +53,9 @@ export class AfterSessionPage {
     this.came && !this.came.problem.code.startsWith('certificate.') ? this.came : null;
   /** Why there is no certificate; empty while nothing is wrong. */
   protected readonly noCertificate =
-    this.came && !this.submitted ? personalFailureWords({ kind: 'problem', problem: this.came.problem }) : '';
+    this.came && !this.submitted
+      ? participantFailureWords({ kind: 'problem', problem: this.came.problem })
+      : '';
   private readonly isDoneHere = signal(false);
   protected readonly isDone = computed(
     () => this.isDoneHere() || (this.done() === 'feedback' && !this.submitted),

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal, type OnInit } from '@angular/core';
-import { countries, personalFailureWords } from '@reihe/portal-by-link';
+import { countries } from '@reihe/portal-by-link';
 import type { AnswerValue, FieldProblem, GivenAnswer } from '@reihe/shared-contracts';
 import {
   RATINGS,
@@ -14,6 +14,7 @@ import {
   Field,
   FieldControl,
   fieldErrorWords,
+  participantFailureWords,
   QuestionFields,
 } from '@reihe/web-forms';
 
@@ -134,7 +135,7 @@ export class FeedbackEntry implements OnInit {
   private tell(failure: Failure): void {
     const fields = failure.kind === 'problem' ? (failure.problem.fields ?? []) : [];
     this.problems.set(fields);
-    this.notice.set(fields.length === 0 ? personalFailureWords(failure) : '');
+    this.notice.set(fields.length === 0 ? participantFailureWords(failure) : '');
   }
 
   private firstAnswers(): ReadonlyMap<string, AnswerValue> {

@@ -23,9 +23,18 @@ export type ParticipantProblemCode =
   | 'registration.link-unknown'
   | 'registration.link-used'
   | 'registration.wrong-state'
-  | 'participant.not-found';
+  | 'participant.not-found'
+  | 'invitation.link-unknown'
+  | 'invitation.link-expired'
+  | 'invitation.wrong-state'
+  | 'media.unsupported'
+  | 'media.broken'
+  | 'feedback.closed'
+  | 'feedback.given'
+  | 'feedback.link-unknown'
+  | 'certificate.not-ready';
 
-/** What happened and what to do next, in words for those who register. */
+/** What happened and what to do next, in words for participants and speakers. */
 export function participantFailureWords(failure: Failure): string {
   return wordsOf(failure, participantProblemWords as WordsOfCode);
 }
@@ -63,6 +72,24 @@ export function participantProblemWords(code: ParticipantProblemCode): string {
       return $localize`:@@web.problem.session-not-found:This session does not exist.`;
     case 'recap.not-found':
       return $localize`:@@web.problem.recap-not-found:This recap does not exist.`;
+    case 'invitation.link-unknown':
+      return $localize`:@@web.problem.invitation-link-unknown:This link is not known. Open it again from the latest e-mail, or write to the organisers.`;
+    case 'invitation.link-expired':
+      return $localize`:@@web.problem.invitation-link-expired:This link has expired. The organisers can send you a new one.`;
+    case 'invitation.wrong-state':
+      return $localize`:@@web.problem.invitation-wrong-state:This invitation has changed in the meantime, or the session is over. Reload to see where it stands.`;
+    case 'media.unsupported':
+      return $localize`:@@web.problem.media-unsupported:This kind of file cannot be used. Please choose a JPEG, PNG, WebP or AVIF image.`;
+    case 'media.broken':
+      return $localize`:@@web.problem.media-broken:This image cannot be read. Please save it anew and try again.`;
+    case 'feedback.closed':
+      return $localize`:@@web.problem.feedback-closed:Feedback on this session can no longer be given.`;
+    case 'feedback.given':
+      return $localize`:@@web.problem.feedback-given:You have given your feedback anonymously already. Only the address that was shown then leads back to it.`;
+    case 'feedback.link-unknown':
+      return $localize`:@@web.problem.feedback-link-unknown:No feedback is known at this address.`;
+    case 'certificate.not-ready':
+      return $localize`:@@web.problem.certificate-not-ready:There is no certificate for you here: the organisers mark who came, or have taken it back.`;
     default:
       return problemWords(code);
   }

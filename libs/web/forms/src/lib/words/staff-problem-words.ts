@@ -49,12 +49,6 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.speaker-in-use:This speaker still has a part in a session.`;
     case 'speaker.merge-impossible':
       return $localize`:@@web.problem.speaker-merge:These two entries are not what they were: one has been merged or split in the meantime. Reload to see where they stand.`;
-    case 'invitation.link-unknown':
-      return $localize`:@@web.problem.invitation-link-unknown:This link is not known. Open it again from the latest e-mail, or write to the organisers.`;
-    case 'invitation.link-expired':
-      return $localize`:@@web.problem.invitation-link-expired:This link has expired. The organisers can send you a new one.`;
-    case 'invitation.wrong-state':
-      return $localize`:@@web.problem.invitation-wrong-state:This invitation has changed in the meantime, or the session is over. Reload to see where it stands.`;
     case 'invitation.no-address':
       return $localize`:@@web.problem.invitation-no-address:Somebody among them has no e-mail address in the directory. Nobody was invited.`;
     case 'registration.preview-outdated':
@@ -73,10 +67,6 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.recap-document:The text holds something that cannot be stored. Undo the last change and save again.`;
     case 'media.not-found':
       return $localize`:@@web.problem.media-not-found:This image does not exist.`;
-    case 'media.unsupported':
-      return $localize`:@@web.problem.media-unsupported:This kind of file cannot be used. Please choose a JPEG, PNG, WebP or AVIF image.`;
-    case 'media.broken':
-      return $localize`:@@web.problem.media-broken:This image cannot be read. Please save it anew and try again.`;
     case 'media.in-use':
       return $localize`:@@web.problem.media-in-use:This image is still in use.`;
     case 'message.not-found':
@@ -93,14 +83,6 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.attendance-too-early:Who came can be marked once the session has begun, and only where it took place.`;
     case 'certificate.not-found':
       return $localize`:@@web.problem.certificate-not-found:There is no such certificate.`;
-    case 'certificate.not-ready':
-      return $localize`:@@web.problem.certificate-not-ready:There is no certificate for you here: the organisers mark who came, or have taken it back.`;
-    case 'feedback.closed':
-      return $localize`:@@web.problem.feedback-closed:Feedback on this session can no longer be given.`;
-    case 'feedback.given':
-      return $localize`:@@web.problem.feedback-given:You have given your feedback anonymously already. Only the address that was shown then leads back to it.`;
-    case 'feedback.link-unknown':
-      return $localize`:@@web.problem.feedback-link-unknown:No feedback is known at this address.`;
     case 'account.not-found':
       return $localize`:@@web.problem.account-not-found:This account does not exist.`;
     case 'account.email-taken':
