@@ -24,7 +24,8 @@ export function dataSourceOptions({ url, poolSize = 10 }: DatabaseOptions): Data
     installExtensions: false,
     poolSize,
     // Sessions are stored and read as instants; the server's own zone must never leak in.
-    extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
+    // Statements that do not need one another's answers are sent together.
+    extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 10_000, pipeline: true },
   };
 }
 

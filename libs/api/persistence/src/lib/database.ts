@@ -8,12 +8,15 @@ import {
   type EntityTarget,
   type ObjectLiteral,
   QueryFailedError,
+  type QueryRunner,
   type Repository,
 } from 'typeorm';
 
 /** The only way a repository reaches the database: always the transaction in progress, so that no write slips outside. */
 @Injectable()
 export class Database {
+  private readonly unanswered = new WeakMap<QueryRunner, Promise<unknown>[]>();
+
   constructor(
     @InjectTransactionHost() private readonly transactions: TransactionHost<TransactionalAdapterTypeOrm>,
   ) {}
@@ -27,8 +30,14 @@ export class Database {
   }
 
   /** One hand-written statement; `$1`-style parameters. */
-  query<Result>(sql: string, parameters: readonly unknown[] = []): Promise<Result[]> {
-    return this.manager.query<Result[]>(sql, [...parameters]);
+  async query<Result>(sql: string, parameters: readonly unknown[] = []): Promise<Result[]> {
+    const { queryRunner } = this.manager;
+    try {
+      return await this.manager.query<Result[]>(sql, [...parameters]);
+    } catch (error) {
+      if (queryRunner && isAfterFailure(error)) await Promise.all(this.unanswered.get(queryRunner) ?? []);
+      throw error;
+    }
   }
 
   /**
@@ -55,24 +64,70 @@ export class Database {
 
   /**
    * A statement that every transaction of some kind asks, in the one in progress: each connection parses it once, and plans it once
-   * where one plan is as good for all parameters. Registering asks ten of them; planning them anew takes longer than running them.
+   * where one plan is as good for all parameters.
+   * Several that are asked for at once are sent at once and answered in their order: those that do not need one another's rows wait
+   * for one round trip together. Each still sees what is committed and what was written before it, so a lock can stand first.
    */
   async often<Result>(sql: string, parameters: readonly unknown[] = []): Promise<Result[]> {
     const runner = this.manager.queryRunner;
     if (!runner?.isTransactionActive) return this.query(sql, parameters);
+    const { answer } = await this.send<Result>(runner, sql, parameters);
+    return answer;
+  }
+
+  /**
+   * The same for a statement whose answer nobody waits for: what comes next goes right behind it, be it the commit. Where it fails so
+   * does everything after it, and the transaction, with its error.
+   */
+  async write(sql: string, parameters: readonly unknown[] = []): Promise<void> {
+    const runner = this.manager.queryRunner;
+    if (!runner?.isTransactionActive) return void (await this.query(sql, parameters));
+    const { answer } = await this.send(runner, sql, parameters);
+    // Told by whatever comes next.
+    answer.catch(() => undefined);
+    const earlier = this.unanswered.get(runner);
+    if (earlier) return void earlier.push(answer);
+    const writes: Promise<unknown>[] = [answer];
+    this.unanswered.set(runner, writes);
+    const commit = runner.commitTransaction.bind(runner);
+    runner.commitTransaction = async () => {
+      runner.commitTransaction = commit;
+      const committed = commit();
+      committed.catch(() => undefined);
+      // PostgreSQL takes the commit of what failed for a rollback, and says so to nobody.
+      await Promise.all(writes);
+      await committed;
+    };
+  }
+
+  /**
+   * From here to the end of the transaction each connection plans a statement once, for any parameters. For transactions whose every
+   * statement finds its rows by their keys: planning takes longer than those run. Not for what is filtered, for what was not asked
+   * for is left out of a plan only where the parameters are known.
+   */
+  planOnce(): Promise<void> {
+    return this.write(GENERIC_PLANS);
+  }
+
+  private async send<Result>(
+    runner: QueryRunner,
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<{ answer: Promise<Result[]> }> {
     const values = [...parameters];
     const client = (await runner.connect()) as ClientBase;
     this.manager.dataSource.logger.logQuery(sql, values, runner);
-    try {
-      const { rows } = await client.query<Result & QueryResultRow>({
-        name: statementName(sql),
-        text: sql,
-        values,
-      });
-      return rows;
-    } catch (error) {
-      throw error instanceof Error ? new QueryFailedError(sql, values, error) : error;
-    }
+    const earlier = [...(this.unanswered.get(runner) ?? [])];
+    const sent = client.query<Result & QueryResultRow>({ name: statementName(sql), text: sql, values });
+    const answer = async () => {
+      try {
+        return (await sent).rows;
+      } catch (error) {
+        if (isAfterFailure(error)) await Promise.all(earlier);
+        throw error instanceof Error ? new QueryFailedError(sql, values, error) : error;
+      }
+    };
+    return { answer: answer() };
   }
 
   /** Runs after the transaction in progress is committed (at once where there is none). Lost if the process dies in between. */
@@ -117,6 +172,13 @@ async function withGenericPlans<Row extends QueryResultRow>(
     await client.query('RESET plan_cache_mode');
   }
 }
+
+/** Refused for what failed before it: the transaction takes no more statements. */
+function isAfterFailure(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25P02';
+}
+
+const GENERIC_PLANS = 'SET LOCAL plan_cache_mode = force_generic_plan';
 
 const statementNames = new Map<string, string>();
 

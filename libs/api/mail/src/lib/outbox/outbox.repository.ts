@@ -84,7 +84,7 @@ export class OutboxRepository {
   constructor(private readonly database: Database) {}
 
   async insert(messages: NewMessage[]): Promise<void> {
-    await this.database.often(INSERT, [JSON.stringify(messages)]);
+    await this.database.write(INSERT, [JSON.stringify(messages)]);
   }
 
   afterCommit(task: () => void): void {

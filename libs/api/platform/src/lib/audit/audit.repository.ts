@@ -19,7 +19,7 @@ export class AuditRepository {
   constructor(private readonly database: Database) {}
 
   async append(entries: readonly NewAuditEntry[]): Promise<void> {
-    await this.database.often(
+    await this.database.write(
       `INSERT INTO audit_entries (actor_kind, actor_id, action, subject, subject_id, before, after)
        SELECT "actorKind", "actorId", action, subject, "subjectId", before, after
        FROM jsonb_to_recordset($1) AS e ("at" int, "actorKind" text, "actorId" uuid, action text, subject text,

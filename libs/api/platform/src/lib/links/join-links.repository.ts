@@ -17,7 +17,7 @@ export class JoinLinksRepository {
   constructor(private readonly database: Database) {}
 
   ofRegistrations(ids: readonly string[]): Promise<IssuedLink[]> {
-    return this.database.query(
+    return this.database.often(
       `SELECT id, registration_id AS "holderId", sealed_token AS "sealedToken" FROM join_links
        WHERE is_current AND registration_id = ANY ($1::uuid[])`,
       [ids],
@@ -39,12 +39,12 @@ export class JoinLinksRepository {
         ? { registration: holder.registrationId, session: null, speaker: null }
         : { registration: null, session: holder.sessionId, speaker: holder.speakerId };
     const holders = links.map(({ holder }) => of(holder));
-    await this.database.query(
+    await this.database.write(
       `INSERT INTO join_links (session_id, registration_id, speaker_id, token_hash, sealed_token, told_starts_at)
        SELECT s.id, h.registration_id, h.speaker_id, h.token_hash, h.sealed_token, s.starts_at
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[])
          AS h (registration_id, session_id, speaker_id, token_hash, sealed_token)
-       LEFT JOIN registrations r ON r.id = h.registration_id
+       LEFT JOIN (SELECT id, session_id FROM registrations WHERE id = ANY ($1::uuid[])) r ON r.id = h.registration_id
        JOIN sessions s ON s.id = coalesce(h.session_id, r.session_id)
        ON CONFLICT DO NOTHING`,
       [

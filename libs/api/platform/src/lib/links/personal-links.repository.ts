@@ -11,7 +11,7 @@ export class PersonalLinksRepository {
   /** By one statement. */
   async add(links: readonly Added[]): Promise<void> {
     if (links.length === 0) return;
-    await this.database.often(
+    await this.database.write(
       `INSERT INTO participant_links (participant_id, purpose, token_hash, created_at, expires_at, registration_id, new_email,
                                       sealed_token)
        SELECT "participantId", purpose, "tokenHash", "createdAt", "expiresAt", "registrationId", "newEmail", "sealedToken"
