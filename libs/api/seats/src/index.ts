@@ -11,11 +11,13 @@ export {
 } from './lib/places/confirm-links.repository';
 export { FormPeopleRepository, type LockedPerson, type MetPerson } from './lib/places/form-people.repository';
 export { GroupCommit, unlessBusy } from './lib/places/group-commit';
-export type {
-  LockedSession,
-  RegistrationFacts,
-  SessionFacts,
-  WantedSession,
+export {
+  freshFacts,
+  sessionIn,
+  type LockedSession,
+  type RegistrationFacts,
+  type SessionFacts,
+  type WantedSession,
 } from './lib/places/registration-facts';
 export {
   RegistrationsRepository,

@@ -17,6 +17,16 @@ export interface AnswersOfSession {
 /** What is judged of a form. */
 export type AnsweredForm = Pick<Register, 'answers' | 'language' | 'accessibilityNeeds' | 'allowsRecording'>;
 
+type AskedOfSession = Pick<
+  SessionQuestionsRow,
+  'id' | 'defaultLanguage' | 'asksAccessibility' | 'asksRecording' | 'questions'
+>;
+
+/** A session, with whether its organisers ask questions of their own. */
+export interface AskingSession extends Omit<AskedOfSession, 'questions'> {
+  hasQuestions: boolean;
+}
+
 export interface AnsweredWish {
   registrationId: string;
   /** False: written over one that was there. Earlier answers that are not given again go; those to archived questions stay. */
@@ -32,9 +42,13 @@ export class CheckAnswers {
     private readonly clock: Clock,
   ) {}
 
-  /** What these sessions ask, for judging several forms. One statement. */
-  async asked(sessionIds: readonly string[]): Promise<AskedBySessions> {
-    return new AskedBySessions(await this.questions.ofSessions(sessionIds, 'registration'));
+  /** What these sessions ask, for judging several forms. One statement, none where the organisers ask nothing of their own. */
+  async asked(sessions: readonly AskingSession[]): Promise<AskedBySessions> {
+    const ids = sessions.filter(({ hasQuestions }) => hasQuestions).map(({ id }) => id);
+    const read = ids.length > 0 ? await this.questions.ofSessions(ids, 'registration') : [];
+    return new AskedBySessions(
+      sessions.map((session) => read.find(({ id }) => id === session.id) ?? { ...session, questions: [] }),
+    );
   }
 
   /** In the transaction that writes the wishes: one statement for all of them, none where there is nothing to write. */
@@ -49,7 +63,7 @@ export class CheckAnswers {
 
 /** What some sessions ask. */
 export class AskedBySessions {
-  constructor(private readonly sessions: readonly SessionQuestionsRow[]) {}
+  constructor(private readonly sessions: readonly AskedOfSession[]) {}
 
   /**
    * By session, in their order. Answers to what is not asked are left aside: a question may have been archived while somebody was

@@ -4,7 +4,7 @@ import type { AnswerValue } from '@reihe/shared-contracts';
 import type { CheckedAnswer } from '@reihe/shared-form-policies';
 import type { RegistrationForm, SaveQuestion } from '@reihe/shared-registration';
 import { FixedClock } from '@reihe/shared-testing';
-import { CheckAnswers } from './check-answers';
+import { CheckAnswers, type AskingSession } from './check-answers';
 import { QuestionsModule } from './questions.module';
 
 describe("the organiser's questions", () => {
@@ -78,8 +78,17 @@ describe("the organiser's questions", () => {
     allowsRecording: true,
     ...change,
   });
-  const check = async (ids: string[], given: ReturnType<typeof form>) =>
-    (await app.get(CheckAnswers).asked(ids)).check(ids, given);
+  const check = async (ids: string[], given: ReturnType<typeof form>) => {
+    const read = await rows<{ id: string }>(
+      `SELECT s.id, y.default_language AS "defaultLanguage", u.asks_accessibility AS "asksAccessibility",
+              u.asks_recording AS "asksRecording"
+       FROM sessions s JOIN series y ON y.id = s.series_id JOIN session_rules u ON u.session_id = s.id
+       WHERE s.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    const sessions = read.map((session) => ({ ...session, hasQuestions: true })) as AskingSession[];
+    return (await app.get(CheckAnswers).asked(sessions)).check(ids, given);
+  };
   const kept = (registrationId: string) =>
     rows<{ question_id: string; value: AnswerValue; asked: object }>(
       `SELECT question_id, value, asked FROM answers WHERE registration_id = $1 ORDER BY value`,

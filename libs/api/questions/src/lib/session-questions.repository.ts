@@ -44,6 +44,6 @@ export class SessionQuestionsRepository {
 
   /** @param again registrations whose earlier answers go, unless they are given anew */
   async store(answers: readonly AnswerOfRegistration[], again: readonly string[], now: Date): Promise<void> {
-    await this.database.query(STORE_ANSWERS, [JSON.stringify(answers), again, now]);
+    await this.database.write(STORE_ANSWERS, [JSON.stringify(answers), again, now]);
   }
 }

@@ -15,7 +15,7 @@ const SESSIONS = `
          u.asks_accessibility AS "asksAccessibility", u.asks_recording AS "asksRecording", ${QUESTIONS} AS questions
   FROM sessions s
   JOIN series y ON y.id = s.series_id
-  JOIN session_rules u ON u.session_id = s.id`;
+  CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id LIMIT 1) u`;
 
 /** $1: ids. */
 export const QUESTIONS_OF_SESSIONS = `

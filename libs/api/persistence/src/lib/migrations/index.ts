@@ -49,6 +49,7 @@ import { SayWhichMailsNoLongerHold1764000000192 } from './1764000000192-say-whic
 import { LookUpEndedSessionsAndUnsentNews1764000000193 } from './1764000000193-look-up-ended-sessions-and-unsent-news';
 import { ForgetDaysOfAnonymousFeedback1764000000194 } from './1764000000194-forget-days-of-anonymous-feedback';
 import { LetLettersWait1764000000197 } from './1764000000197-let-letters-wait';
+import { LookUpWishesByLink1764000000198 } from './1764000000198-look-up-wishes-by-link';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   LookUpEndedSessionsAndUnsentNews1764000000193,
   ForgetDaysOfAnonymousFeedback1764000000194,
   LetLettersWait1764000000197,
+  LookUpWishesByLink1764000000198,
 ];

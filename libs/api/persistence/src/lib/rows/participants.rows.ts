@@ -97,6 +97,7 @@ export class ParticipantLinkRow {
   where: `invitation_code_id IS NOT NULL`,
 })
 @Index('ix_registrations_participant_id', ['participantId'])
+@Index('ix_registrations_confirm_link_id', ['confirmLinkId'], { where: `confirm_link_id IS NOT NULL` })
 @Index('ix_registrations_confirmed_country', ['country', 'timeZone', 'participantId'], {
   where: `state = 'confirmed'`,
 })

@@ -1,6 +1,8 @@
 import {
+  freshFacts,
   RegistrationMail,
   RegistrationsRepository,
+  sessionIn,
   type AllottedWish,
   type ConfirmLink,
   type KnownPerson,
@@ -10,7 +12,7 @@ import {
   type WantedSession,
 } from '@reihe/api-seats';
 import { Injectable } from '@nestjs/common';
-import { LANGUAGES, type Register } from '@reihe/shared-contracts';
+import { LANGUAGES, type Language, type Register } from '@reihe/shared-contracts';
 
 /** A form that was taken down. */
 export interface WrittenForm {
@@ -32,34 +34,34 @@ export class MailWishes {
     private readonly mail: RegistrationMail,
   ) {}
 
-  /** @param repeated wishes of theirs that wait to be confirmed since an earlier form */
-  async send(
-    forms: readonly WrittenForm[],
-    repeated: readonly { id: string; participantId: string }[],
-  ): Promise<void> {
-    for (const language of LANGUAGES) {
-      const some = forms.filter(({ form, link }) => form.language === language && link);
-      if (some.length === 0) continue;
-      const people = new Set(some.map(({ person }) => person.id));
-      const facts = await this.registrations.facts(
-        [
-          ...some.flatMap(({ wishes }) => wishes.map(({ id }) => id)),
-          ...repeated.filter(({ participantId }) => people.has(participantId)).map(({ id }) => id),
-        ],
-        language,
-      );
-      const sessions = await this.registrations.sessionFacts(
-        some.flatMap(({ uninvited }) => uninvited.map(({ id }) => id)),
-        language,
-      );
-      await this.mail.answerForms(some.flatMap((written) => this.mailOf(written, facts, sessions)));
-    }
+  /** After the wishes are written down. */
+  async send(forms: readonly WrittenForm[]): Promise<void> {
+    await Promise.all(LANGUAGES.map((language) => this.sendIn(language, forms)));
+  }
+
+  private async sendIn(language: Language, forms: readonly WrittenForm[]): Promise<void> {
+    const some = forms.filter(({ form, link }) => form.language === language && link);
+    if (some.length === 0) return;
+    // Of somebody new there is nothing but what was written down just now.
+    const [strangers, others] = [some.filter(isNew), some.filter((one) => !isNew(one))];
+    const read = others.length > 0 ? await this.factsOf(others, language) : [];
+    const written = strangers.flatMap(({ form, person, wishes }) =>
+      wishes.map((wish) => freshFacts(wish, person.id, form)),
+    );
+    await this.mail.answerForms(some.flatMap((one) => this.mailOf(one, [...written, ...read])));
+  }
+
+  private factsOf(forms: readonly WrittenForm[], language: Language): Promise<RegistrationFacts[]> {
+    return this.registrations.factsOfWishes(
+      forms.flatMap(({ wishes }) => wishes.map(({ id }) => id)),
+      forms.flatMap(({ link }) => link?.row.id ?? []),
+      language,
+    );
   }
 
   private mailOf(
     { form, person, link, wishes, uninvited }: WrittenForm,
     facts: readonly RegistrationFacts[],
-    sessions: ReadonlyMap<string, RegistrationFacts['session']>,
   ) {
     if (!link) return [];
     const own = facts.filter(({ participantId }) => participantId === person.id);
@@ -81,8 +83,12 @@ export class MailWishes {
           .filter(({ state }) => state === 'unverified')
           .map((facts) => ({ facts, isFull: full.has(facts.id) })),
         already: own.filter(({ id, state }) => state !== 'unverified' && asked.has(id)),
-        uninvited: uninvited.flatMap(({ id }) => sessions.get(id) ?? []),
+        uninvited: uninvited.map((session) => sessionIn(session, form.language)),
       },
     ];
   }
+}
+
+function isNew({ person }: WrittenForm): boolean {
+  return person.isNew;
 }

@@ -4,8 +4,7 @@ import type { Register, RegisterAnswer } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
 import { WriteWishes, type FormOutcome } from './write-wishes';
 
-/** Two groups: while one waits for its commit the other is prepared. More only wait for the same locks. */
-const GROUPS = { size: 64, lanes: 2, waiting: 2_000 };
+const GROUPS = { size: 64, waiting: 2_000 };
 
 /** The wish for places: written down unverified, with a seat held where one is free, mailed to be confirmed. */
 @Injectable()
@@ -14,6 +13,7 @@ export class RequestPlaces {
     GROUPS,
     (forms) => this.wishes.write(forms),
     ({ email }) => emailKey(email),
+    ({ sessionSlugs }) => sessionSlugs,
   );
 
   constructor(

@@ -50,20 +50,22 @@ export class TakePlaces {
   @Transactional()
   async takeKnown(participantId: string, form: KnownForm, language: Language): Promise<RegistrationFacts[]> {
     const now = this.clock.now();
-    const sessions = await this.sessions.lock(form.sessionSlugs);
     const email = await this.people.addressOf(participantId);
     if (email === null) throw linkUnknown();
     const asking = { ...form, email };
-    const known = await this.wishes.known(
-      [emailKey(email)],
-      sessions.map(({ id }) => id),
-    );
-    const byInvitation = sessions.filter(({ mode }) => mode === 'invitation');
-    const invitations = await this.invitations.listFor([asking], byInvitation, now);
-    const asked = await this.answers.asked(sessions.map(({ id }) => id));
-    const [person] = await this.people.lock([participantId]);
+    const sessions = await this.sessions.lock(form.sessionSlugs);
+    const [[person], asked, known] = await Promise.all([
+      this.people.lock([participantId]),
+      this.answers.asked(sessions),
+      this.wishes.known(
+        [emailKey(email)],
+        sessions.map(({ id }) => id),
+      ),
+    ]);
     // Gone, merged or called otherwise while this waited.
     if (person?.email !== email) throw linkUnknown();
+    const byInvitation = sessions.filter(({ mode }) => mode === 'invitation');
+    const invitations = await this.invitations.listFor([asking], byInvitation, now);
     const typed: Register = { ...asking, ...person, hasAcceptedPrivacyNotice: true };
     const proven = { isProven: true, unreached: new Set<string>() };
     const [allotted] = allotSeats([typed], { sessions, known, invitations, asked, ...proven, now });

@@ -25,7 +25,7 @@ import {
   type Language,
 } from '@reihe/shared-contracts';
 
-const CONFIRM_GROUPS = { size: 32, lanes: 2, waiting: 1_000 };
+const CONFIRM_GROUPS = { size: 32, waiting: 1_000 };
 
 interface PressedButton {
   token: string;
@@ -106,11 +106,14 @@ export class TakeSeat {
   /** One lock, one statement per table and one commit for everybody who presses the button at the same time, in the order of pressing. */
   @Transactional()
   async confirmAll(presses: readonly PressedButton[]): Promise<PromiseSettledResult<ConfirmAnswer>[]> {
+    await this.pressed.planOnce();
     const links = await this.pressed.find(presses.map(({ token }) => hashOf(token)));
-    const sessions = await this.seats.lock([...new Set(links.flatMap(({ sessionIds }) => sessionIds))]);
-    const people = await this.people.lock([...new Set(links.map(({ participantId }) => participantId))]);
-    // Read under the locks: what was pending before may have been confirmed, cancelled or erased while waiting for them.
-    const wishes = await this.pressed.wishes(links.map(({ id }) => id));
+    // Read behind the locks: what was pending before may have been confirmed, cancelled or erased while waiting for them.
+    const [sessions, people, wishes] = await Promise.all([
+      this.seats.lock([...new Set(links.flatMap(({ sessionIds }) => sessionIds))]),
+      this.people.lock([...new Set(links.map(({ participantId }) => participantId))]),
+      this.pressed.wishes(links.map(({ id }) => id)),
+    ]);
     const locked = { links, sessions, people, wishes };
     const claimed = new Set<string>();
     const judged = presses.map((press) => this.judge(press, locked, claimed));
@@ -167,12 +170,14 @@ export class TakeSeat {
     const typed = new Map(
       confirmations.map(({ latest }) => [latest.participantId, { ...latest, id: latest.participantId }]),
     );
-    const proven = await this.people.verify([...typed.values()], now);
-    await this.seats.settle(
-      confirmations.flatMap(({ wishes }) => wishes),
-      sessions,
-      now,
-    );
+    const [proven] = await Promise.all([
+      this.people.verify([...typed.values()], now),
+      this.seats.settle(
+        confirmations.flatMap(({ wishes }) => wishes),
+        sessions,
+        now,
+      ),
+    ]);
     const shown = await this.factsOf(confirmations, ({ language }) => language);
     const isReadAsTold = confirmations.every(({ language, latest }) => language === latest.language);
     const told = isReadAsTold ? shown : await this.factsOf(confirmations, ({ latest }) => latest.language);

@@ -48,27 +48,31 @@ export class WriteWishes {
   @Transactional()
   async write(forms: readonly Register[]): Promise<PromiseSettledResult<FormOutcome>[]> {
     const now = this.clock.now();
-    const sessions = await this.sessions.lock(forms.flatMap((form) => form.sessionSlugs));
-    const known = await this.wishes.known(
-      forms.map(({ email }) => emailKey(email)),
-      sessions.map(({ id }) => id),
-      new Date(now.getTime() - HOUR_MS),
-    );
-    const unreached = new Set(known.filter(isFlooded).map((person) => person.emailKey));
+    await this.wishes.planOnce();
+    const slugs = [...new Set(forms.flatMap((form) => form.sessionSlugs))];
+    // One round trip: the people's locks stand behind the sessions'.
+    const [sessions, met] = await Promise.all([this.sessions.lock(slugs), this.meet(forms, now)]);
+    const [known, asked] = await Promise.all([
+      this.wishes.known(
+        met.filter(({ isNew }) => !isNew).map((person) => person.emailKey),
+        sessions.map(({ id }) => id),
+      ),
+      this.answers.asked(sessions),
+    ]);
+    const unreached = new Set(met.filter(isFlooded).map((person) => person.emailKey));
     const byInvitation = sessions.filter(({ mode }) => mode === 'invitation');
     const invitations = await this.invitations.listFor(forms, byInvitation, now);
-    const asked = await this.answers.asked(sessions.map(({ id }) => id));
-    const allotted = allotSeats(forms, {
-      sessions,
-      known,
-      invitations,
-      asked,
-      isProven: false,
-      unreached,
+    const around = { sessions, known, invitations, asked, isProven: false, unreached, now };
+    const allotted = allotSeats(forms, around);
+    const written = allotted.flatMap((one) =>
+      one instanceof DomainError ? [] : [this.writtenForm(one, met, known)],
+    );
+    const taken = new Set(written.map(({ person }) => person.id));
+    await this.takeDown(
+      written,
+      met.filter(({ id, isNew }) => isNew && !taken.has(id)),
       now,
-    });
-    const accepted = allotted.flatMap((one) => (one instanceof DomainError ? [] : [one]));
-    if (accepted.length > 0) await this.takeDown(accepted, known, now);
+    );
     return allotted.map((one) =>
       one instanceof DomainError
         ? { status: 'rejected', reason: one }
@@ -76,9 +80,9 @@ export class WriteWishes {
     );
   }
 
-  private async takeDown(forms: AllottedForm[], known: readonly KnownPerson[], now: Date): Promise<void> {
-    const met = await this.people.meet(
-      forms.map(({ form: { email, language, timeZone } }) => ({
+  private meet(forms: readonly Register[], now: Date): Promise<MetPerson[]> {
+    return this.people.meet(
+      forms.map(({ email, language, timeZone }) => ({
         email,
         emailKey: emailKey(email),
         language,
@@ -87,17 +91,25 @@ export class WriteWishes {
       new Date(now.getTime() - HOUR_MS),
       now,
     );
-    const written = forms.map((allotted) => this.writtenForm(allotted, met, known));
+  }
+
+  /** Who was refused is not known for it. */
+  private async takeDown(
+    written: readonly WrittenForm[],
+    refused: readonly MetPerson[],
+    now: Date,
+  ): Promise<void> {
+    await this.people.forget(refused.map(({ id }) => id));
     await this.people.addConfirmLinks(
       written.flatMap(({ link }) => (link ? [link.row] : [])),
       now,
     );
-    const repeated = await this.wishes.repeat(written.flatMap(repeatedWishes), written.flatMap(newestLink));
+    await this.wishes.repeat(written.flatMap(repeatedWishes), written.flatMap(newestLink));
     const fresh = written.flatMap(newWishes);
     await this.wishes.insert(fresh, now);
     await this.answers.store(written.flatMap(answersOf));
     await this.audit.recordAll(fresh.map(recordOf));
-    await this.mail.send(written, repeated);
+    await this.mail.send(written);
   }
 
   private writtenForm(
@@ -125,8 +137,7 @@ function newWishes({ form, person, link, wishes }: WrittenForm): NewWish[] {
       sessionId: session.id,
       participantId: person.id,
       confirmLinkId: link?.row.id ?? null,
-      // Links may have been made since the seats were allotted: nothing is held for whom none reaches.
-      heldUntil: link ? heldUntil : null,
+      heldUntil,
       invitationCodeId: codeId,
     }));
 }

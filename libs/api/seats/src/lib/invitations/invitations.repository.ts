@@ -24,7 +24,7 @@ export interface InvitedPattern extends InvitedTo {
 export class InvitationsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Locked, so that two forms cannot both be the last that a code lets in: after sessions, before people. */
+  /** Locked, so that two forms cannot both be the last that a code lets in: after sessions and people. */
   async usableCodes(
     codeKeys: readonly string[],
     emailKeys: readonly string[],

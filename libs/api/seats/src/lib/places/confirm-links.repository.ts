@@ -29,6 +29,11 @@ export interface ConfirmedWish extends Person {
 export class ConfirmLinksRepository {
   constructor(private readonly database: Database) {}
 
+  /** First of all, where nothing but wishes is confirmed. */
+  planOnce(): Promise<void> {
+    return this.database.planOnce();
+  }
+
   find(tokenHashes: readonly string[]): Promise<PressedLink[]> {
     return this.database.often(
       `SELECT l.id, l.token_hash AS "tokenHash", l.participant_id AS "participantId", l.expires_at AS "expiresAt",
@@ -49,7 +54,11 @@ export class ConfirmLinksRepository {
               r.held_until IS NOT NULL AS "isHeld", r.created_at AS "createdAt", r.name, r.organisation,
               r.job_position AS position, r.city, coalesce(r.country, '') AS country, r.language, r.time_zone AS "timeZone"
        FROM participant_links l
-       JOIN registrations r ON r.participant_id = l.participant_id AND r.state = 'unverified' AND r.created_at <= l.created_at
+       CROSS JOIN LATERAL (
+         SELECT * FROM registrations r
+         WHERE r.participant_id = l.participant_id AND r.state = 'unverified' AND r.created_at <= l.created_at
+         OFFSET 0
+       ) r
        WHERE l.id = ANY ($1::uuid[])
        ORDER BY r.session_id, r.id`,
       [linkIds],

@@ -18,6 +18,8 @@ export interface MetPerson {
   name: string;
   /** Links to confirm with that were made since the moment asked for. */
   linksSince: number;
+  /** Nobody knew them before. */
+  isNew: boolean;
 }
 
 export interface LockedPerson extends Person {
@@ -54,7 +56,7 @@ export class FormPeopleRepository {
   }
 
   /**
-   * Locks people against whoever merges, erases or describes them: after the locks of sessions and of codes, in ascending order, as everywhere. Whom
+   * Locks people against whoever merges, erases or describes them: after the locks of sessions, in ascending order, as everywhere. Whom
    * somebody else was made part of, or who was erased, is not there any more.
    */
   lock(ids: readonly string[]): Promise<LockedPerson[]> {
@@ -78,10 +80,10 @@ export class FormPeopleRepository {
              language = w.language, time_zone = w."timeZone", verified_at = coalesce(p.verified_at, $2), version = p.version + 1
          FROM jsonb_to_recordset($1) AS w (
            id uuid, name text, organisation text, position text, city text, country text, language text, "timeZone" text)
-         WHERE p.id = w.id AND p.erased_at IS NULL
+         WHERE p.id = ANY ($3::uuid[]) AND p.id = w.id AND p.erased_at IS NULL
          RETURNING p.id, p.email, p.name, p.language, p.time_zone
        ) SELECT id, email, name, language, time_zone AS "timeZone" FROM verified`,
-      [JSON.stringify(people), now],
+      [JSON.stringify(people), now, people.map(({ id }) => id)],
     );
   }
 
@@ -103,19 +105,26 @@ export class FormPeopleRepository {
          WHERE (SELECT count(*) FROM known) >= 0
          ORDER BY "emailKey"
          ON CONFLICT (email_key) DO UPDATE SET version = participants.version
-         RETURNING id, email_key, name, merged_into_id
+         RETURNING id, email_key, name, merged_into_id, xmax = 0 AS is_new
        )
-       SELECT coalesce(o.id, m.id) AS id, m.email_key AS "emailKey", coalesce(o.name, m.name) AS name,
+       SELECT coalesce(o.id, m.id) AS id, m.email_key AS "emailKey", coalesce(o.name, m.name) AS name, m.is_new AS "isNew",
               (SELECT count(*)::int FROM participant_links l
                WHERE l.participant_id = coalesce(o.id, m.id) AND l.purpose = 'confirm' AND l.created_at > $3) AS "linksSince"
-       FROM met m LEFT JOIN participants o ON o.id = m.merged_into_id`,
+       FROM met m
+       LEFT JOIN LATERAL (SELECT p.id, p.name FROM participants p WHERE p.id = m.merged_into_id LIMIT 1) o ON true`,
       [JSON.stringify(people), now, linksSince, people.map((person) => person.emailKey)],
     );
   }
 
+  /** Who was met in this transaction and is to be known no more than before it. */
+  async forget(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.database.write(`DELETE FROM participants WHERE id = ANY ($1::uuid[])`, [ids]);
+  }
+
   async addConfirmLinks(links: readonly NewConfirmLink[], now: Date): Promise<void> {
     if (links.length === 0) return;
-    await this.database.often(
+    await this.database.write(
       `INSERT INTO participant_links (id, participant_id, purpose, token_hash, expires_at, created_at)
        SELECT id, "participantId", 'confirm', "tokenHash", "expiresAt", $2
        FROM jsonb_to_recordset($1) AS l (id uuid, "participantId" uuid, "tokenHash" text, "expiresAt" timestamptz)`,

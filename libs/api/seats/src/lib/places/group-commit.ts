@@ -8,27 +8,40 @@ export class TooManyWaiting extends Error {}
 export interface GroupLimits {
   /** Items of one group. */
   size: number;
-  /** Groups on their way at once. */
-  lanes: number;
   /** Items that may wait for a group; whoever comes then is refused. */
   waiting: number;
 }
 
+/** Longer than that nobody waits for others to come along. */
+const MOST_PATIENCE_MS = 10;
+
+/** Two groups of one each take longer than one of two. */
+const WORTH_TWO = 4;
+
 interface Waiting<Item, Result> {
   item: Item;
   key: string;
+  touches: readonly string[];
   settle: (outcome: PromiseSettledResult<Result>) => void;
 }
 
 /**
  * Puts what is asked for at the same time into one transaction: the lock of a session that everybody wants is taken, and its commit
  * waited for, once per group instead of once per person. Whoever comes while a group is on its way is in the next one, in the order
- * of coming; alone, nobody waits. A group that fails as a whole is carried out one by one, so that nobody fails for another's fault; not where the connection
- * is lost, for then nobody would fare better.
+ * of coming. Alone, nobody waits. Where several come all the time the next group waits for as many again, but not longer than half of
+ * what the last one took, for two small groups take longer than that; and where they want different things one half of them is
+ * prepared while the other is under way. A group that fails as a whole is carried out one by one, so that nobody fails for another's
+ * fault; not where the connection is lost, for then nobody would fare better.
  */
 export class GroupCommit<Item, Result> {
-  private readonly waiting: Waiting<Item, Result>[] = [];
-  private running = 0;
+  private waiting: Waiting<Item, Result>[] = [];
+  private readonly underWay = new Set<Waiting<Item, Result>[]>();
+  private isBeginning = false;
+  /** Who was under way or waited when the last group was done: where people come all the time, as many come again. */
+  private comingAtOnce = 1;
+  /** So long the next group waits for them at most. */
+  private patienceMs = 0;
+  private patience: NodeJS.Timeout | null = null;
   /** Groups run outside of the request that happens to begin them: its transaction and its words are not the others'. */
   private readonly outside = AsyncLocalStorage.snapshot();
 
@@ -38,6 +51,8 @@ export class GroupCommit<Item, Result> {
     private readonly run: (items: Item[]) => Promise<PromiseSettledResult<Result>[]>,
     /** Two of one key are never in one group. */
     private readonly keyOf: (item: Item) => string,
+    /** What an item locks. Two groups are under way at once where they have none of it in common. */
+    private readonly touchedBy: (item: Item) => readonly string[] = () => ['everything'],
   ) {}
 
   /** @throws TooManyWaiting; what the run rejected this item with */
@@ -48,7 +63,7 @@ export class GroupCommit<Item, Result> {
         if (outcome.status === 'fulfilled') resolve(outcome.value);
         else reject(outcome.reason as Error);
       };
-      this.waiting.push({ item, key: this.keyOf(item), settle });
+      this.waiting.push({ item, key: this.keyOf(item), touches: this.touchedBy(item), settle });
       this.outside(() => {
         this.start();
       });
@@ -56,36 +71,65 @@ export class GroupCommit<Item, Result> {
   }
 
   private start(): void {
-    while (this.running < this.limits.lanes && this.waiting.length > 0) {
-      this.running += 1;
-      // Not at once: those of the same moment come along.
-      setImmediate(() => void this.carryOut());
-    }
+    const lanes = this.comingAtOnce < WORTH_TWO ? 1 : 2;
+    if (this.underWay.size >= lanes) return;
+    const ready = this.waiting.filter((one) => this.isFree(one)).length;
+    if (ready === 0) return;
+    const others = [...this.underWay].reduce((sum, { length }) => sum + length, 0);
+    if (ready < Math.min(this.comingAtOnce - others, this.limits.size)) {
+      this.patience ??= setTimeout(() => this.begin(), this.patienceMs);
+    } else this.begin();
   }
 
-  private async carryOut(): Promise<void> {
-    const group = this.next();
+  private begin(): void {
+    if (this.patience) clearTimeout(this.patience);
+    this.patience = null;
+    if (this.isBeginning) return;
+    this.isBeginning = true;
+    // Not at once: those of the same moment come along.
+    setImmediate(() => {
+      this.isBeginning = false;
+      const group = this.next();
+      if (group.length > 0) void this.carryOut(group);
+      this.start();
+    });
+  }
+
+  private async carryOut(group: Waiting<Item, Result>[]): Promise<void> {
+    this.underWay.add(group);
+    const began = performance.now();
     try {
-      if (group.length > 0) await this.settleGroup(group);
+      await this.settleGroup(group);
     } finally {
-      this.running -= 1;
+      this.comingAtOnce = [...this.underWay].reduce((sum, { length }) => sum + length, this.waiting.length);
+      this.underWay.delete(group);
+      this.patienceMs = Math.min((performance.now() - began) / 2, MOST_PATIENCE_MS);
       this.start();
     }
   }
 
+  private isFree({ touches }: Waiting<Item, Result>): boolean {
+    return ![...this.underWay].some((group) =>
+      group.some((other) => other.touches.some((one) => touches.includes(one))),
+    );
+  }
+
+  /** Half of those who come at once, so that the other half is prepared meanwhile; and whoever could not be in that other half. */
   private next(): Waiting<Item, Result>[] {
+    const share = this.comingAtOnce < WORTH_TWO ? this.limits.size : Math.ceil(this.comingAtOnce / 2);
     const keys = new Set<string>();
+    const touched = new Set<string>();
     const group: Waiting<Item, Result>[] = [];
-    const later: Waiting<Item, Result>[] = [];
-    for (const one of this.waiting.splice(0, this.limits.size)) {
-      if (keys.has(one.key)) {
-        later.push(one);
-      } else {
-        keys.add(one.key);
-        group.push(one);
-      }
+    for (const one of this.waiting) {
+      if (group.length >= this.limits.size) break;
+      if (keys.has(one.key) || !this.isFree(one)) continue;
+      if (group.length >= share && !one.touches.some((own) => touched.has(own))) continue;
+      keys.add(one.key);
+      for (const own of one.touches) touched.add(own);
+      group.push(one);
     }
-    this.waiting.unshift(...later);
+    const taken = new Set(group);
+    this.waiting = this.waiting.filter((one) => !taken.has(one));
     return group;
   }
 

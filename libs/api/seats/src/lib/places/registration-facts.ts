@@ -1,4 +1,11 @@
-import type { Language, RegistrationMode, RegistrationState, SessionState } from '@reihe/shared-contracts';
+import {
+  LANGUAGES,
+  type Language,
+  type Register,
+  type RegistrationMode,
+  type RegistrationState,
+  type SessionState,
+} from '@reihe/shared-contracts';
 
 /** A registration with what mails and pages say about it; the title in the reader's language or the next best. */
 export interface RegistrationFacts {
@@ -56,11 +63,41 @@ export interface CountedSession extends LockedSession {
 }
 
 /** A session somebody wants to register for. */
-export interface WantedSession extends CountedSession {
-  slug: string;
+export interface WantedSession
+  extends CountedSession, Omit<SessionFacts, keyof CountedSession | 'title' | 'titleLanguage'> {
   seriesId: string;
-  endsAt: Date;
-  timeZone: string;
   registrationOpensAt: Date | null;
   registrationClosesAt: Date | null;
+  /** Of the series. */
+  defaultLanguage: Language;
+  titles: Partial<Record<Language, string>>;
+  asksAccessibility: boolean;
+  asksRecording: boolean;
+  /** Whether the organisers ask anything of their own. */
+  hasQuestions: boolean;
+}
+
+/** What mails and pages say of the session, titled as its readers of this language find it. */
+export function sessionIn(session: WantedSession, language: Language): SessionFacts {
+  const { titles, defaultLanguage } = session;
+  const titleLanguage =
+    [language, defaultLanguage, ...LANGUAGES.toSorted()].find((one) => titles[one] !== undefined) ??
+    defaultLanguage;
+  const { id, slug, state, startsAt, endsAt, timeZone, sequence, cancelReason, mode, updatedAt } = session;
+  return {
+    ...{ id, slug, state, startsAt, endsAt, timeZone, sequence, cancelReason, mode, updatedAt },
+    ...{ title: titles[titleLanguage] ?? slug, titleLanguage },
+  };
+}
+
+/** A wish that somebody new just wrote down with their form, as it would be read. */
+export function freshFacts(
+  { id, session, heldUntil }: { id: string; session: WantedSession; heldUntil: Date | null },
+  participantId: string,
+  { email, name, language, timeZone }: Pick<Register, 'email' | 'name' | 'language' | 'timeZone'>,
+): RegistrationFacts {
+  return {
+    ...{ id, participantId, email, name, language, timeZone, heldUntil },
+    ...{ state: 'unverified', place: null, decisionReason: '', session: sessionIn(session, language) },
+  };
 }

@@ -19,6 +19,7 @@ type FlatFacts = Omit<RegistrationFacts, 'session'> & {
 export interface SeatState {
   sessionId: string;
   taken: number;
+  /** Of people who wait, as many as decide anything: up to what is free, and to the length that the list may have; at least one. */
   waiting: number;
   /** Holds that are over and were not ended yet: they count as taken until somebody ends them. */
   lapsed: number;
@@ -27,6 +28,13 @@ export interface SeatState {
 export interface SeatMove {
   id: string;
   state: 'awaiting-approval' | 'confirmed' | 'waitlisted' | 'expired';
+}
+
+/** Of a wish that no seat waits for any more. */
+export interface EndedHold {
+  id: string;
+  sessionId: string;
+  participantId: string;
 }
 
 export interface CancelledRegistration {
@@ -45,6 +53,24 @@ export const SESSION_FACTS = `
     'cancelReason', s.cancel_reason, 'updatedAt', s.updated_at,
     'mode', (SELECT u.mode FROM session_rules u WHERE u.session_id = s.id)
   )`;
+
+/** `$2`: now. Who waits is counted no further than it decides anything: under its lock a list of hundreds would take longest. */
+export const SEAT_STATES = `
+  SELECT s.id AS "sessionId", c.taken, c.lapsed,
+         (SELECT count(*)::int FROM (
+            SELECT FROM registrations r
+            JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
+            WHERE r.session_id = s.id AND r.state = 'waitlisted'
+            LIMIT CASE WHEN s.capacity IS NOT NULL THEN greatest(u.waiting_list_limit, s.capacity - c.taken, 1) END
+          ) w) AS waiting
+  FROM sessions s
+  CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id LIMIT 1) u
+  CROSS JOIN LATERAL (
+    SELECT (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.state = 'confirmed')
+             + (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.held_until IS NOT NULL) AS taken,
+           (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.held_until <= $2) AS lapsed
+    OFFSET 0
+  ) c`;
 
 /** `$1` on: the rows' condition; `$2`: language of the titles, null for each reader's own. */
 const FACTS = `
@@ -77,7 +103,7 @@ export class RegistrationsRepository {
     return this.database.often(
       `SELECT s.id, s.state, s.starts_at AS "startsAt", s.capacity, u.mode, u.hold_minutes AS "holdMinutes",
               u.has_waiting_list AS "hasWaitingList", u.waiting_list_limit AS "waitingListLimit"
-       FROM sessions s CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id) u
+       FROM sessions s CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id LIMIT 1) u
        WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id FOR NO KEY UPDATE OF s`,
       [ids],
     );
@@ -85,17 +111,7 @@ export class RegistrationsRepository {
 
   /** Read under the sessions' locks. Erased people wait no longer: nobody could tell them. */
   seatStates(sessionIds: readonly string[], now: Date): Promise<SeatState[]> {
-    return this.database.often(
-      `SELECT s.id AS "sessionId",
-              (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.state = 'confirmed')
-                + (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.held_until IS NOT NULL) AS taken,
-              (SELECT count(*)::int FROM registrations r
-               JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL
-               WHERE r.session_id = s.id AND r.state = 'waitlisted') AS waiting,
-              (SELECT count(*)::int FROM registrations r WHERE r.session_id = s.id AND r.held_until <= $2) AS lapsed
-       FROM unnest($1::uuid[]) AS s (id)`,
-      [sessionIds, now],
-    );
+    return this.database.often(`${SEAT_STATES} WHERE s.id = ANY ($1::uuid[])`, [sessionIds, now]);
   }
 
   async hostZoneOf(slug: string): Promise<string | null> {
@@ -135,19 +151,16 @@ export class RegistrationsRepository {
          SET state = m.state, confirm_link_id = NULL, held_until = NULL, version = version + 1, queue_number = m.queue_number,
              confirmed_at = CASE WHEN m.state = 'confirmed' THEN $2::timestamptz END,
              ended_at = CASE WHEN m.state = 'expired' THEN $2::timestamptz END
-         FROM moves m WHERE r.id = m.id AND r.state IN ('unverified', 'awaiting-approval')
+         FROM moves m WHERE r.id = ANY ($3::uuid[]) AND r.id = m.id AND r.state IN ('unverified', 'awaiting-approval')
          RETURNING r.id
        ) SELECT id FROM moved`,
-      [JSON.stringify(moves.map(({ id, state }, at) => ({ at, id, state }))), now],
+      [JSON.stringify(moves.map(({ id, state }, at) => ({ at, id, state }))), now, moves.map(({ id }) => id)],
     );
     return new Set(moved.map(({ id }) => id));
   }
 
   /** Under the sessions' locks: seats that nobody confirmed in time are held no longer; the wishes stay. */
-  async endHolds(
-    sessionIds: readonly string[],
-    now: Date,
-  ): Promise<{ id: string; sessionId: string; participantId: string }[]> {
+  async endHolds(sessionIds: readonly string[], now: Date): Promise<EndedHold[]> {
     return this.database.often(
       `WITH ended AS (
          UPDATE registrations SET held_until = NULL WHERE session_id = ANY ($1::uuid[]) AND held_until <= $2
@@ -241,21 +254,20 @@ export class RegistrationsRepository {
     );
   }
 
-  /** Sessions as mails tell of them, by id, where nobody's registration is there to tell of. */
-  async sessionFacts(ids: readonly string[], language: Language): Promise<Map<string, SessionFacts>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.database.query<{ session: SessionAsJson }>(
-      `SELECT ${SESSION_FACTS} AS session
-       FROM sessions s
-       JOIN series y ON y.id = s.series_id
-       LEFT JOIN LATERAL (
-         SELECT x.title, x.language FROM session_translations x WHERE x.session_id = s.id
-         ORDER BY x.language = $2 DESC, x.language = y.default_language DESC, x.language LIMIT 1
-       ) t ON true
-       WHERE s.id = ANY ($1::uuid[])`,
-      [ids, language],
+  /** The same of some wishes, and of whatever else waits to be confirmed by some links. */
+  async factsOfWishes(
+    ids: readonly string[],
+    linkIds: readonly string[],
+    language: Language,
+  ): Promise<RegistrationFacts[]> {
+    const rows = await this.database.often<FlatFacts>(
+      `${FACTS}
+       WHERE r.id IN (
+         SELECT unnest($1::uuid[]) UNION SELECT w.id FROM registrations w WHERE w.confirm_link_id = ANY ($3::uuid[]))
+       ORDER BY s.starts_at, s.id`,
+      [ids, language, linkIds],
     );
-    return new Map(rows.map(({ session }) => [session.id, sessionOfJson(session)]));
+    return rows.map((row) => ({ ...row, session: sessionOfJson(row.session) }));
   }
 
   /** Everyone with a verified wish for a session. */

@@ -4,7 +4,7 @@ import type { RegistrationState } from '@reihe/shared-contracts';
 import { canSeatsChange, canWait, promotions, seatFor } from '@reihe/shared-policies';
 import { RegistrationMail } from '../mail/registration-mail';
 import type { CountedSession, LockedSession } from './registration-facts';
-import { RegistrationsRepository, type SeatMove } from './registrations.repository';
+import { RegistrationsRepository, type EndedHold, type SeatMove } from './registrations.repository';
 
 /** Why somebody moved up, in the log. */
 export type SeatFreed = 'seat-freed' | 'capacity-raised' | 'hold-ended';
@@ -38,8 +38,13 @@ export class Seats {
 
   /** Locks, ends the holds that are over, and passes on what they held: from here on counts are true. */
   async lock(sessionIds: readonly string[]): Promise<LockedSession[]> {
-    const sessions = await this.registrations.lockSessions(sessionIds);
-    if (sessions.length > 0) await this.endHolds(sessions, this.clock.now());
+    if (sessionIds.length === 0) return [];
+    const now = this.clock.now();
+    const [sessions, ended] = await Promise.all([
+      this.registrations.lockSessions(sessionIds),
+      this.registrations.endHolds(sessionIds, now),
+    ]);
+    await this.passOnEnded(ended, sessions, now);
     return sessions;
   }
 
@@ -49,6 +54,14 @@ export class Seats {
       sessions.map(({ id }) => id),
       now,
     );
+    await this.passOnEnded(ended, sessions, now);
+  }
+
+  private async passOnEnded(
+    ended: readonly EndedHold[],
+    sessions: readonly LockedSession[],
+    now: Date,
+  ): Promise<void> {
     if (ended.length === 0) return;
     await this.audit.recordAll(
       ended.map(({ id, sessionId, participantId }) => ({

@@ -3,6 +3,7 @@ import { Database } from '@reihe/api-persistence';
 import type { RegistrationOrigin, RegistrationState } from '@reihe/shared-contracts';
 import type { Person } from '../people/participants.repository';
 import type { WantedSession } from './registration-facts';
+import { SEAT_STATES, type SeatState } from './registrations.repository';
 
 export interface LiveRegistration {
   id: string;
@@ -20,8 +21,6 @@ export interface KnownPerson {
   live: LiveRegistration[];
   /** Whether any wish of theirs waits to be confirmed, in whatever session. */
   hasPending: boolean;
-  /** Links to confirm with that were made since the moment asked for. */
-  linksSince: number;
 }
 
 /** A wish to be written down. */
@@ -52,6 +51,11 @@ export interface NewestLink {
 export class WishesRepository {
   constructor(private readonly database: Database) {}
 
+  /** First of all, where nothing but wishes is written. */
+  planOnce(): Promise<void> {
+    return this.database.planOnce();
+  }
+
   /**
    * Locks what the public may see of the sessions asked for, in ascending order, and reads how one registers there. What was counted
    * before is not true any more: count after this.
@@ -59,24 +63,35 @@ export class WishesRepository {
   lockWanted(slugs: readonly string[]): Promise<WantedSession[]> {
     return this.database.often(
       `SELECT s.id, s.slug, s.state, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.time_zone AS "timeZone",
-              s.series_id AS "seriesId", s.capacity, u.opens_at AS "registrationOpensAt",
+              s.sequence, s.cancel_reason AS "cancelReason", s.updated_at AS "updatedAt",
+              s.series_id AS "seriesId", y.default_language AS "defaultLanguage", s.capacity, u.opens_at AS "registrationOpensAt",
               u.closes_at AS "registrationClosesAt", u.mode, u.hold_minutes AS "holdMinutes",
-              u.has_waiting_list AS "hasWaitingList", u.waiting_list_limit AS "waitingListLimit", 0 AS taken, 0 AS waiting
+              u.has_waiting_list AS "hasWaitingList", u.waiting_list_limit AS "waitingListLimit", 0 AS taken, 0 AS waiting,
+              (SELECT coalesce(jsonb_object_agg(x.language, x.title), '{}') FROM session_translations x
+               WHERE x.session_id = s.id) AS titles,
+              u.asks_accessibility AS "asksAccessibility", u.asks_recording AS "asksRecording",
+              EXISTS (
+                SELECT FROM question_forms f JOIN questions q ON q.form_id = f.id AND q.archived_at IS NULL
+                WHERE f.purpose = 'registration' AND f.session_id = s.id) OR EXISTS (
+                SELECT FROM question_forms f JOIN questions q ON q.form_id = f.id AND q.archived_at IS NULL
+                WHERE f.purpose = 'registration' AND f.series_id = s.series_id) AS "hasQuestions"
        FROM sessions s
        JOIN series y ON y.id = s.series_id AND y.state = 'published'
-       CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id) u
+       CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id LIMIT 1) u
        WHERE s.slug = ANY ($1::text[]) AND s.state <> 'draft'
        ORDER BY s.id FOR NO KEY UPDATE OF s`,
       [slugs],
     );
   }
 
+  /** The seats of the sessions of these slugs. Read under the sessions' locks. */
+  countWanted(slugs: readonly string[], now: Date): Promise<SeatState[]> {
+    return this.database.often(`${SEAT_STATES} WHERE s.slug = ANY ($1::text[])`, [slugs, now]);
+  }
+
   /** Those of the addresses that are known, and whom they lead to: entries may have been merged. */
-  known(
-    emailKeys: readonly string[],
-    sessionIds: readonly string[],
-    linksSince: Date | null = null,
-  ): Promise<KnownPerson[]> {
+  async known(emailKeys: readonly string[], sessionIds: readonly string[]): Promise<KnownPerson[]> {
+    if (emailKeys.length === 0) return [];
     return this.database.often(
       `SELECT k.email_key AS "emailKey", p.id AS "participantId",
               coalesce((
@@ -85,19 +100,18 @@ export class WishesRepository {
                 FROM registrations r
                 WHERE r.participant_id = p.id AND r.session_id = ANY ($2::uuid[])
                   AND r.state IN ('unverified', 'awaiting-approval', 'confirmed', 'waitlisted')), '[]') AS live,
-              EXISTS (SELECT FROM registrations r WHERE r.participant_id = p.id AND r.state = 'unverified') AS "hasPending",
-              (SELECT count(*)::int FROM participant_links l
-               WHERE l.participant_id = p.id AND l.purpose = 'confirm' AND l.created_at > $3) AS "linksSince"
-       FROM participants k JOIN participants p ON p.id = coalesce(k.merged_into_id, k.id)
+              (SELECT true FROM registrations r WHERE r.participant_id = p.id AND r.state = 'unverified' LIMIT 1) IS NOT NULL AS "hasPending"
+       FROM participants k
+       CROSS JOIN LATERAL (SELECT o.id FROM participants o WHERE o.id = coalesce(k.merged_into_id, k.id) LIMIT 1) p
        WHERE k.email_key = ANY ($1::text[])`,
-      [emailKeys, sessionIds, linksSince],
+      [emailKeys, sessionIds],
     );
   }
 
   /** Wishes that are new: nobody has a live one in the session. */
   async insert(wishes: readonly NewWish[], now: Date): Promise<void> {
     if (wishes.length === 0) return;
-    await this.database.often(
+    await this.database.write(
       `INSERT INTO registrations (id, session_id, participant_id, origin, confirm_link_id, held_until, name, organisation,
                                   job_position, city, country, language, time_zone, accessibility_needs, allows_recording,
                                   invitation_code_id, privacy_notice, created_at)
@@ -115,12 +129,9 @@ export class WishesRepository {
    * Wishes that wait to be confirmed hold what was typed last, and all of a person's hang on the newest link. A hold stays as it is:
    * sending the form again does not prolong it.
    */
-  async repeat(
-    wishes: readonly RepeatedWish[],
-    newest: readonly NewestLink[] = [],
-  ): Promise<{ id: string; participantId: string }[]> {
-    if (wishes.length + newest.length === 0) return [];
-    return this.database.often(
+  async repeat(wishes: readonly RepeatedWish[], newest: readonly NewestLink[] = []): Promise<void> {
+    if (wishes.length + newest.length === 0) return;
+    await this.database.write(
       `WITH typed AS (
          SELECT * FROM jsonb_to_recordset($1) AS w (
            id uuid, origin text, "confirmLinkId" uuid, name text, organisation text, position text, city text, country text,
@@ -134,17 +145,12 @@ export class WishesRepository {
              (w.origin, w.name, w.organisation, w.position, w.city, nullif(w.country, ''), w.language, w."timeZone", w."accessibilityNeeds",
               w."allowsRecording", w."privacyNotice", coalesce(w."confirmLinkId", r.confirm_link_id))
          FROM typed w
-         WHERE r.id = w.id AND r.state = 'unverified'
-         RETURNING r.id, r.participant_id
-       ), others AS (
-         UPDATE registrations r SET confirm_link_id = l."confirmLinkId"
-         FROM newest l
-         WHERE r.participant_id = l."participantId" AND r.state = 'unverified' AND r.id NOT IN (SELECT id FROM typed)
-         RETURNING r.id, r.participant_id
+         WHERE r.id = ANY ($3::uuid[]) AND r.id = w.id AND r.state = 'unverified'
        )
-       SELECT id, participant_id AS "participantId" FROM own
-       UNION ALL SELECT id, participant_id FROM others`,
-      [JSON.stringify(wishes), JSON.stringify(newest)],
+       UPDATE registrations r SET confirm_link_id = l."confirmLinkId"
+       FROM newest l
+       WHERE r.participant_id = l."participantId" AND r.state = 'unverified' AND r.id NOT IN (SELECT id FROM typed)`,
+      [JSON.stringify(wishes), JSON.stringify(newest), wishes.map(({ id }) => id)],
     );
   }
 }
