@@ -23,6 +23,7 @@ const WARM_UP_SECONDS = 6;
 /** People for each seat, at least: so that the checks see a queue. */
 const OVERBOOKED = 1.5;
 const SEATS_MORE = 3;
+const CONTROL_ATTEMPTS = 5;
 /** So many of the sessions get more seats at the end of a round. */
 const RESIZED = 5;
 
@@ -115,13 +116,15 @@ class RegistrationBench {
   async proveThatAnOversellIsSeen(): Promise<void> {
     const floor = await this.world.startFloor(2, true);
     try {
-      const { people, reader } = await this.freshRound(1);
-      const crowd = Array.from({ length: this.scenario.capacity + 200 }, people);
-      await load({ ports: floor.ports, clients: 64, path: '/', next: each(crowd), bodyOf: floorBody });
-      const faults = faultsOfSeats(await reader.ofFloor(), this.scenario.capacity);
-      if (faults.length === 0)
-        throw new Error('Without a lock no seat was sold twice: the checks prove nothing.');
-      process.stdout.write(`  without a lock: ${faults[0] ?? ''}\n`);
+      // Now and then nobody gets between two statements of somebody else.
+      for (let attempt = 0; attempt < CONTROL_ATTEMPTS; attempt++) {
+        const { people, reader } = await this.freshRound(1);
+        const crowd = Array.from({ length: this.scenario.capacity + 200 }, people);
+        await load({ ports: floor.ports, clients: 64, path: '/', next: each(crowd), bodyOf: floorBody });
+        const [fault] = faultsOfSeats(await reader.ofFloor(), this.scenario.capacity);
+        if (fault) return void process.stdout.write(`  without a lock: ${fault}\n`);
+      }
+      throw new Error('Without a lock no seat was sold twice: the checks prove nothing.');
     } finally {
       await floor.stop();
     }
@@ -133,6 +136,8 @@ class RegistrationBench {
     try {
       const organiser = await Organiser.signIn(api.ports[0] ?? 0, this.password);
       await this.oneRound(api, floor, organiser, clients, WARM_UP_SECONDS);
+      // As autovacuum does within a minute: until then the planner takes every table for an empty one.
+      await this.world.database.query('ANALYZE');
       const measured: Measured[] = [];
       for (let round = 0; round < rounds; round++)
         measured.push(await this.oneRound(api, floor, organiser, clients, SECONDS));

@@ -12,6 +12,9 @@ const SESSION_MS = 12 * 60 * 60 * 1000;
 /** Sessions are small single-row reads and writes; they must not wait behind the features' transactions. */
 const POOL_SIZE = 4;
 
+/** Below the API's own path. */
+const SIGN_IN_PATHS = '/auth/';
+
 const isSecure = ({ baseUrl }: Config) => baseUrl.startsWith('https:');
 /** `__Host-` binds the cookie to this host and to HTTPS, where there is HTTPS. */
 const cookieName = (config: Config) => (isSecure(config) ? '__Host-reihe.sid' : 'reihe.sid');
@@ -58,14 +61,19 @@ export class StaffSessions implements OnApplicationShutdown {
   }
 }
 
-/** Puts the signed-in staff member on every request of the API. Pages, feeds and images have no sessions. */
+/**
+ * Puts the signed-in staff member on every request of the API that comes from one. Pages, feeds and images have no sessions, and who
+ * brings no cookie gets one by signing in alone: most requests are participants'.
+ */
 export function installSignIn(app: INestApplication): void {
-  const [sessions, signedIn] = app.get(StaffSessions).middleware();
-  if (!sessions || !signedIn) return;
-  app.use(API_BASE, sessions);
-  app.use(API_BASE, (request: Request, response: Response, next: NextFunction) => {
-    void signedIn(request, response, next);
-  });
+  const cookie = `${cookieName(app.get(Config))}=`;
+  for (const middleware of app.get(StaffSessions).middleware()) {
+    app.use(API_BASE, (request: Request, response: Response, next: NextFunction) => {
+      const isStaff = request.headers.cookie?.includes(cookie) ?? false;
+      if (isStaff || request.path.startsWith(SIGN_IN_PATHS)) void middleware(request, response, next);
+      else next();
+    });
+  }
 }
 
 export function endSession(request: Request, response: Response, config: Config): Promise<void> {

@@ -43,7 +43,21 @@ export function dayOf(at: Date, { timeZone }: MailReader, words: MailWords): str
   return timeFormat('day', words.locale, timeZone).format(at);
 }
 
+/** People who register at the same time are told the same; emptied before it grows without end. */
+const clocks = new Map<string, string>();
+const CLOCKS_KEPT = 1_000;
+
 function clock(startsAt: Date, endsAt: Date, timeZone: string, locale: string): string {
+  const key = `${startsAt.getTime()} ${endsAt.getTime()} ${timeZone} ${locale}`;
+  const known = clocks.get(key);
+  if (known !== undefined) return known;
+  if (clocks.size >= CLOCKS_KEPT) clocks.clear();
+  const text = writtenClock(startsAt, endsAt, timeZone, locale);
+  clocks.set(key, text);
+  return text;
+}
+
+function writtenClock(startsAt: Date, endsAt: Date, timeZone: string, locale: string): string {
   const range = timeFormat('range', locale, timeZone).formatRange(startsAt, endsAt);
   const zone = timeFormat('zone', locale, timeZone)
     .formatToParts(startsAt)
