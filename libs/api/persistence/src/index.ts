@@ -1,4 +1,4 @@
-export { isConnectionLost } from './lib/connection-lost';
+export { isConnectionLost, isOvertaken } from './lib/database-failures';
 export { dataSourceOptions, migrate, type DatabaseOptions } from './lib/data-source';
 export { Database } from './lib/database';
 export { PersistenceModule } from './lib/persistence.module';

@@ -1,4 +1,5 @@
 export { Invitations } from './lib/invitations/invitations';
+export { MailWishes, type WrittenForm } from './lib/mail/mail-wishes';
 export { RegistrationMail, type Recipient } from './lib/mail/registration-mail';
 export { SessionCalendar } from './lib/mail/session-calendar';
 export { ParticipantLinks, type ConfirmLink } from './lib/people/participant-links';
@@ -9,7 +10,12 @@ export {
   type ConfirmedWish,
   type PressedLink,
 } from './lib/places/confirm-links.repository';
-export { FormPeopleRepository, type LockedPerson, type MetPerson } from './lib/places/form-people.repository';
+export {
+  FormPeopleRepository,
+  type FormPerson,
+  type LockedPerson,
+  type MetPerson,
+} from './lib/places/form-people.repository';
 export { GroupCommit, unlessBusy } from './lib/places/group-commit';
 export {
   freshFacts,

@@ -18,7 +18,6 @@ import { DecideSeats } from './desk/decide-seats';
 import { DeskRepository } from './desk/desk.repository';
 import { RegistrationSeatDesk } from './desk/registration-seat-desk';
 import { ExpireWishes } from './places/expire-wishes';
-import { MailWishes } from './places/mail-wishes';
 import { MyRegistrationsService } from './places/my-registrations';
 import { RequestPlaces } from './places/request-places';
 import { SessionNews } from './places/session-news';
@@ -48,7 +47,6 @@ import { RegistrationDeskController } from './registration-desk.controller';
     JoiningRepository,
     JoinSession,
     { provide: FORM_FIELDS, useValue: REGISTER_FIELDS },
-    MailWishes,
     MyRegistrationsService,
     NewsMail,
     RegisterForms,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
 import { Invitations } from './invitations/invitations';
 import { InvitationsRepository } from './invitations/invitations.repository';
+import { MailWishes } from './mail/mail-wishes';
 import { RegistrationMail } from './mail/registration-mail';
 import { SessionCalendar } from './mail/session-calendar';
 import { ParticipantLinks } from './people/participant-links';
@@ -18,6 +19,7 @@ const PROVIDERS = [
   ConfirmLinksRepository,
   FormPeopleRepository,
   Invitations,
+  MailWishes,
   ParticipantLinks,
   ParticipantsRepository,
   RegistrationMail,

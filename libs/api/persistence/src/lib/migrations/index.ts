@@ -50,6 +50,7 @@ import { LookUpEndedSessionsAndUnsentNews1764000000193 } from './1764000000193-l
 import { ForgetDaysOfAnonymousFeedback1764000000194 } from './1764000000194-forget-days-of-anonymous-feedback';
 import { LetLettersWait1764000000197 } from './1764000000197-let-letters-wait';
 import { LookUpWishesByLink1764000000198 } from './1764000000198-look-up-wishes-by-link';
+import { SayWhatHoldsNoMore1764000000199 } from './1764000000199-say-what-holds-no-more';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   ForgetDaysOfAnonymousFeedback1764000000194,
   LetLettersWait1764000000197,
   LookUpWishesByLink1764000000198,
+  SayWhatHoldsNoMore1764000000199,
 ];

@@ -33,6 +33,14 @@ describe('the statements under a lock', () => {
       },
     ],
     [
+      'forms that are prepared before it',
+      async (count) => {
+        const { slug } = await world.aSession({ capacity: 4 });
+        const forms = someAddresses(count).map((email) => aRegister({ email, sessionSlugs: [slug] }));
+        return () => world.app.get(WriteWishes).writeAsSeen(forms);
+      },
+    ],
+    [
       'pressed buttons',
       async (count) => {
         // For one as for many there is somebody with a seat and somebody who waits.

@@ -1,4 +1,5 @@
 import { GroupCommit, RegistrationsRepository, unlessBusy } from '@reihe/api-seats';
+import { isOvertaken } from '@reihe/api-persistence';
 import { Injectable } from '@nestjs/common';
 import type { Register, RegisterAnswer } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
@@ -11,7 +12,7 @@ const GROUPS = { size: 64, waiting: 2_000 };
 export class RequestPlaces {
   private readonly group = new GroupCommit<Register, FormOutcome>(
     GROUPS,
-    (forms) => this.wishes.write(forms),
+    (forms) => this.write(forms),
     ({ email }) => emailKey(email),
     ({ sessionSlugs }) => sessionSlugs,
   );
@@ -29,6 +30,27 @@ export class RequestPlaces {
   async request(form: Register): Promise<RegisterAnswer> {
     await unlessBusy(this.group.add(form));
     return { outcome: 'check-your-mail' };
+  }
+
+  /**
+   * Where several want the same session other processes wait for its lock, too: there everything is prepared before it, if that is
+   * possible and nobody else was first. Elsewhere it would only be looked at twice.
+   */
+  private async write(forms: readonly Register[]): Promise<PromiseSettledResult<FormOutcome>[]> {
+    const sessions = new Set(forms.flatMap(({ sessionSlugs }) => sessionSlugs));
+    const written = sessions.size < forms.length ? await this.writeUnlessOvertaken(forms) : null;
+    return written ?? this.wishes.write(forms);
+  }
+
+  private async writeUnlessOvertaken(
+    forms: readonly Register[],
+  ): Promise<PromiseSettledResult<FormOutcome>[] | null> {
+    try {
+      return await this.wishes.writeAsSeen(forms);
+    } catch (error) {
+      if (isOvertaken(error)) return null;
+      throw error;
+    }
   }
 
   /** For forms that do not know the browser's zone: the host's clock is better than none. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, DomainError, type AuditRecord } from '@reihe/api-platform';
@@ -6,20 +7,22 @@ import {
   allotSeats,
   FormPeopleRepository,
   Invitations,
+  MailWishes,
   ParticipantLinks,
   WantedSessions,
   WishesRepository,
   type AllottedForm,
   type ConfirmLink,
+  type FormPerson,
   type KnownPerson,
   type MetPerson,
   type NewestLink,
   type NewWish,
   type RepeatedWish,
+  type WrittenForm,
 } from '@reihe/api-seats';
 import { type Register } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
-import { MailWishes, type WrittenForm } from './mail-wishes';
 import { saidWords } from './said-words';
 
 const HOUR_MS = 3_600_000;
@@ -73,24 +76,61 @@ export class WriteWishes {
       met.filter(({ id, isNew }) => isNew && !taken.has(id)),
       now,
     );
-    return allotted.map((one) =>
-      one instanceof DomainError
-        ? { status: 'rejected', reason: one }
-        : { status: 'fulfilled', value: undefined },
+    return outcomesOf(allotted);
+  }
+
+  /**
+   * The same for people who are new, with everything prepared before a session is locked: nobody waits for what this process does
+   * meanwhile. null: not all of them are new, or something is to be done under the lock first; nothing was written then.
+   * @throws where something changed between seeing and locking; `isOvertaken` tells it, and nothing was written then
+   */
+  @Transactional()
+  async writeAsSeen(forms: readonly Register[]): Promise<PromiseSettledResult<FormOutcome>[] | null> {
+    const now = this.clock.now();
+    await this.wishes.planOnce();
+    const [seen, known] = await Promise.all([
+      this.sessions.see(forms.flatMap((form) => form.sessionSlugs)),
+      this.people.countKnown(forms.map(({ email }) => emailKey(email))),
+    ]);
+    if (!seen || known > 0) return null;
+    const { sessions, rules } = seen;
+    const free = new Map(sessions.map(({ id, taken }) => [id, taken]));
+    const asked = await this.answers.asked(sessions);
+    const invitations = await this.invitations.listFor(forms, [], now);
+    const unreached = new Set<string>();
+    const around = { sessions, known: [], invitations, asked, isProven: false, unreached, now };
+    const allotted = allotSeats(forms, around);
+    const written = allotted.flatMap((one) => (one instanceof DomainError ? [] : [this.newForm(one)]));
+    if (written.length === 0) return outcomesOf(allotted);
+    const wishes = written.flatMap((form) => form.wishes);
+    const wanted = new Set(wishes.map(({ session }) => session.id));
+    await this.wishes.lockAsSeen(
+      sessions
+        .filter(({ id }) => wanted.has(id))
+        .map(({ id, taken }) => ({
+          sessionId: id,
+          rules: rules.get(id) ?? '',
+          held: taken - (free.get(id) ?? taken),
+          isFull: wishes.some(({ session, isFull }) => session.id === id && isFull),
+        })),
+      now,
     );
+    await this.people.add(
+      written.map(({ form, person }) => ({ ...personOf(form), id: person.id })),
+      now,
+    );
+    await this.takeDown(written, [], now);
+    return outcomesOf(allotted);
+  }
+
+  private newForm(allotted: AllottedForm): WrittenForm {
+    const { form } = allotted;
+    const person = { id: randomUUID(), emailKey: emailKey(form.email), name: '', linksSince: 0, isNew: true };
+    return this.writtenForm(allotted, [person], []);
   }
 
   private meet(forms: readonly Register[], now: Date): Promise<MetPerson[]> {
-    return this.people.meet(
-      forms.map(({ email, language, timeZone }) => ({
-        email,
-        emailKey: emailKey(email),
-        language,
-        timeZone,
-      })),
-      new Date(now.getTime() - HOUR_MS),
-      now,
-    );
+    return this.people.meet(forms.map(personOf), new Date(now.getTime() - HOUR_MS), now);
   }
 
   /** Who was refused is not known for it. */
@@ -126,6 +166,18 @@ export class WriteWishes {
     const before = known.find(({ participantId }) => participantId === person.id);
     return { form, person, before, link, wishes, uninvited };
   }
+}
+
+function personOf({ email, language, timeZone }: Register): FormPerson {
+  return { email, emailKey: emailKey(email), language, timeZone };
+}
+
+function outcomesOf(allotted: readonly (AllottedForm | DomainError)[]): PromiseSettledResult<FormOutcome>[] {
+  return allotted.map((one) =>
+    one instanceof DomainError
+      ? { status: 'rejected', reason: one }
+      : { status: 'fulfilled', value: undefined },
+  );
 }
 
 function newWishes({ form, person, link, wishes }: WrittenForm): NewWish[] {

@@ -116,6 +116,25 @@ export class FormPeopleRepository {
     );
   }
 
+  /** How many of these addresses are known. */
+  async countKnown(emailKeys: readonly string[]): Promise<number> {
+    const known = await this.database.often(`SELECT FROM participants WHERE email_key = ANY ($1::text[])`, [
+      emailKeys,
+    ]);
+    return known.length;
+  }
+
+  /** People whom nobody knew a moment ago, in the order of `meet`. @throws at the commit where one is known by now: `isOvertaken` tells it */
+  async add(people: readonly (FormPerson & { id: string })[], now: Date): Promise<void> {
+    await this.database.write(
+      `INSERT INTO participants (id, email, email_key, language, time_zone, created_at)
+       SELECT id, email, "emailKey", language, "timeZone", $2
+       FROM jsonb_to_recordset($1) AS f (id uuid, email text, "emailKey" text, language text, "timeZone" text)
+       ORDER BY "emailKey"`,
+      [JSON.stringify(people), now],
+    );
+  }
+
   /** Who was met in this transaction and is to be known no more than before it. */
   async forget(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;

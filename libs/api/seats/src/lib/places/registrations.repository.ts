@@ -23,6 +23,8 @@ export interface SeatState {
   waiting: number;
   /** Holds that are over and were not ended yet: they count as taken until somebody ends them. */
   lapsed: number;
+  /** The same text as long as nothing changes that seats are allotted by. */
+  rules: string;
 }
 
 export interface SeatMove {
@@ -56,7 +58,9 @@ export const SESSION_FACTS = `
 
 /** `$2`: now. Who waits is counted no further than it decides anything: under its lock a list of hundreds would take longest. */
 export const SEAT_STATES = `
-  SELECT s.id AS "sessionId", c.taken, c.lapsed,
+  SELECT s.id AS "sessionId", c.taken, c.lapsed, s.capacity, u.waiting_list_limit AS "limit",
+         concat_ws('|', s.state, s.starts_at, s.ends_at, s.capacity, u.mode, u.hold_minutes, u.has_waiting_list,
+                   u.waiting_list_limit, u.opens_at, u.closes_at) AS rules,
          (SELECT count(*)::int FROM (
             SELECT FROM registrations r
             JOIN participants p ON p.id = r.participant_id AND p.erased_at IS NULL

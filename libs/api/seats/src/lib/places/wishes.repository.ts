@@ -46,6 +46,37 @@ export interface NewestLink {
   confirmLinkId: string;
 }
 
+/** `$1`: slugs. In ascending order, for locking. */
+const WANTED = `
+  SELECT s.id, s.slug, s.state, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.time_zone AS "timeZone",
+         s.sequence, s.cancel_reason AS "cancelReason", s.updated_at AS "updatedAt",
+         s.series_id AS "seriesId", y.default_language AS "defaultLanguage", s.capacity, u.opens_at AS "registrationOpensAt",
+         u.closes_at AS "registrationClosesAt", u.mode, u.hold_minutes AS "holdMinutes",
+         u.has_waiting_list AS "hasWaitingList", u.waiting_list_limit AS "waitingListLimit", 0 AS taken, 0 AS waiting,
+         (SELECT coalesce(jsonb_object_agg(x.language, x.title), '{}') FROM session_translations x
+          WHERE x.session_id = s.id) AS titles,
+         u.asks_accessibility AS "asksAccessibility", u.asks_recording AS "asksRecording",
+         EXISTS (
+           SELECT FROM question_forms f JOIN questions q ON q.form_id = f.id AND q.archived_at IS NULL
+           WHERE f.purpose = 'registration' AND f.session_id = s.id) OR EXISTS (
+           SELECT FROM question_forms f JOIN questions q ON q.form_id = f.id AND q.archived_at IS NULL
+           WHERE f.purpose = 'registration' AND f.series_id = s.series_id) AS "hasQuestions"
+  FROM sessions s
+  JOIN series y ON y.id = s.series_id AND y.state = 'published'
+  CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id LIMIT 1) u
+  WHERE s.slug = ANY ($1::text[]) AND s.state <> 'draft'
+  ORDER BY s.id`;
+
+/** What was prepared for a session rests on this. */
+export interface SeenSeats {
+  sessionId: string;
+  rules: string;
+  /** Seats that are held for those who come. */
+  held: number;
+  /** Somebody of them finds no free one. */
+  isFull: boolean;
+}
+
 /** Everything that several forms at once need, one statement each. The sessions' locks are held. */
 @Injectable()
 export class WishesRepository {
@@ -61,26 +92,33 @@ export class WishesRepository {
    * before is not true any more: count after this.
    */
   lockWanted(slugs: readonly string[]): Promise<WantedSession[]> {
-    return this.database.often(
-      `SELECT s.id, s.slug, s.state, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.time_zone AS "timeZone",
-              s.sequence, s.cancel_reason AS "cancelReason", s.updated_at AS "updatedAt",
-              s.series_id AS "seriesId", y.default_language AS "defaultLanguage", s.capacity, u.opens_at AS "registrationOpensAt",
-              u.closes_at AS "registrationClosesAt", u.mode, u.hold_minutes AS "holdMinutes",
-              u.has_waiting_list AS "hasWaitingList", u.waiting_list_limit AS "waitingListLimit", 0 AS taken, 0 AS waiting,
-              (SELECT coalesce(jsonb_object_agg(x.language, x.title), '{}') FROM session_translations x
-               WHERE x.session_id = s.id) AS titles,
-              u.asks_accessibility AS "asksAccessibility", u.asks_recording AS "asksRecording",
-              EXISTS (
-                SELECT FROM question_forms f JOIN questions q ON q.form_id = f.id AND q.archived_at IS NULL
-                WHERE f.purpose = 'registration' AND f.session_id = s.id) OR EXISTS (
-                SELECT FROM question_forms f JOIN questions q ON q.form_id = f.id AND q.archived_at IS NULL
-                WHERE f.purpose = 'registration' AND f.series_id = s.series_id) AS "hasQuestions"
-       FROM sessions s
-       JOIN series y ON y.id = s.series_id AND y.state = 'published'
-       CROSS JOIN LATERAL (SELECT * FROM session_rules u WHERE u.session_id = s.id LIMIT 1) u
-       WHERE s.slug = ANY ($1::text[]) AND s.state <> 'draft'
-       ORDER BY s.id FOR NO KEY UPDATE OF s`,
-      [slugs],
+    return this.database.often(`${WANTED} FOR NO KEY UPDATE OF s`, [slugs]);
+  }
+
+  /** The same without locking anything: for preparing what is then written by `lockAsSeen`. */
+  seeWanted(slugs: readonly string[]): Promise<WantedSession[]> {
+    return this.database.often(WANTED, [slugs]);
+  }
+
+  /**
+   * Locks sessions that were seen before, and refuses where what was seen holds no more: then nothing of the transaction is kept.
+   * @throws at the commit; `isOvertaken` tells it
+   */
+  async lockAsSeen(seen: readonly SeenSeats[], now: Date): Promise<void> {
+    const ids = seen.map(({ sessionId }) => sessionId);
+    await this.database.write(
+      `SELECT FROM sessions WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+      [ids],
+    );
+    await this.database.write(
+      `SELECT overtaken_unless(count(*) = cardinality($1::uuid[]))
+       FROM (${SEAT_STATES} WHERE s.id = ANY ($1::uuid[])) c
+       JOIN jsonb_to_recordset($3) AS e ("sessionId" uuid, rules text, held int, "isFull" boolean) ON e."sessionId" = c."sessionId"
+       WHERE c.rules = e.rules AND c.lapsed = 0
+         AND (e.held = 0 OR (c.waiting = 0 AND c.taken + e.held <= c.capacity))
+         AND (NOT e."isFull" OR c.waiting > 0 OR c.taken + e.held >= c.capacity)
+         AND (NOT e."isFull" OR c."limit" = 0 OR c.waiting < c."limit")`,
+      [ids, now, JSON.stringify(seen)],
     );
   }
 

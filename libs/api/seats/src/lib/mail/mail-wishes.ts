@@ -1,18 +1,17 @@
-import {
-  freshFacts,
-  RegistrationMail,
-  RegistrationsRepository,
-  sessionIn,
-  type AllottedWish,
-  type ConfirmLink,
-  type KnownPerson,
-  type MetPerson,
-  type Recipient,
-  type RegistrationFacts,
-  type WantedSession,
-} from '@reihe/api-seats';
 import { Injectable } from '@nestjs/common';
 import { LANGUAGES, type Language, type Register } from '@reihe/shared-contracts';
+import type { ConfirmLink } from '../people/participant-links';
+import type { AllottedWish } from '../places/allot-seats';
+import type { MetPerson } from '../places/form-people.repository';
+import {
+  freshFacts,
+  sessionIn,
+  type RegistrationFacts,
+  type WantedSession,
+} from '../places/registration-facts';
+import { RegistrationsRepository } from '../places/registrations.repository';
+import type { KnownPerson } from '../places/wishes.repository';
+import { RegistrationMail, type Recipient } from './registration-mail';
 
 /** A form that was taken down. */
 export interface WrittenForm {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { QueryFailedError } from 'typeorm';
-import { isConnectionLost } from './connection-lost';
+import { isConnectionLost, isOvertaken } from './database-failures';
 
 const withCode = (code: string) => Object.assign(new Error('from the driver'), { code });
 
@@ -31,4 +31,17 @@ describe('a lost connection', () => {
   ])('is not %s', (_what, error) => {
     expect(isConnectionLost(error)).toBe(false);
   });
+});
+
+describe('somebody who was first', () => {
+  it.each(['40001', '23505'])('is told by the code %s', (code) => {
+    expect(isOvertaken(new QueryFailedError('SELECT 1', [], withCode(code)))).toBe(true);
+  });
+
+  it.each([withCode('23514'), new Error('no code'), undefined])(
+    'is not told by anything else: %s',
+    (error) => {
+      expect(isOvertaken(error)).toBe(false);
+    },
+  );
 });

@@ -9,10 +9,19 @@ const LOST_WORDS =
 
 /** Whether something failed for want of a connection, not by what was asked: asking otherwise would not help. */
 export function isConnectionLost(error: unknown): boolean {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (typeof cause !== 'object' || cause === null) return false;
-  const { code, message } = cause as { code?: unknown; message?: unknown };
+  const { code, message } = causeOf(error);
   return (
     (typeof code === 'string' && LOST.test(code)) || (typeof message === 'string' && LOST_WORDS.test(message))
   );
+}
+
+/** Whether somebody else was first: what was seen before a lock holds no more (40001), or another wrote the same (23505). */
+export function isOvertaken(error: unknown): boolean {
+  const { code } = causeOf(error);
+  return code === '40001' || code === '23505';
+}
+
+function causeOf(error: unknown): { code?: unknown; message?: unknown } {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return typeof cause === 'object' && cause !== null ? cause : {};
 }
