@@ -18,6 +18,7 @@ const PAUSE_BEFORE_ASKING = 250;
       [value]="typed()"
       (input)="type(box.value)"
       (keydown.enter)="searchNow()"
+      (blur)="leave()"
     />
     <kbd aria-hidden="true">/</kbd>
   `,
@@ -69,11 +70,17 @@ export class SearchBox implements OnDestroy {
     this.queryChange.emit(this.typed().trim());
   }
 
+  /** Not after the pause: by then a result may have been chosen, and the search would call that back. */
+  protected leave(): void {
+    if (this.pause() !== null) this.searchNow();
+  }
+
   ngOnDestroy(): void {
     this.stop();
   }
 
   private stop(): void {
     clearTimeout(this.pause() ?? undefined);
+    this.pause.set(null);
   }
 }
