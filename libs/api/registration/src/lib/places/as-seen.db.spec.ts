@@ -104,6 +104,22 @@ describe('forms that are prepared before the lock', () => {
     expect(await statesIn(session)).toEqual([form, other].map(({ email }) => ({ email, isHeld: true })));
   });
 
+  it('are answered by a mail that lists their sessions by time, in whatever order they were ticked', async () => {
+    const [late, early] = [await world.aSession(), await world.aSession()];
+    await world.query(`UPDATE sessions SET starts_at = starts_at - interval '1 hour' WHERE id = $1`, [
+      early.id,
+    ]);
+    const form = aRegister({ email: anAddress(), sessionSlugs: [late.slug, early.slug] });
+    await wishes().writeAsSeen([form]);
+    const [mail] = await world.query<{ text: string }>(
+      `SELECT text FROM outbox_messages WHERE to_address = $1`,
+      [form.email],
+    );
+    const at = ({ slug }: WorldSession) => mail?.text.indexOf(slug) ?? -1;
+    expect(at(early)).toBeGreaterThan(0);
+    expect(at(early)).toBeLessThan(at(late));
+  });
+
   it('are not looked at beforehand where nobody wants the same', async () => {
     const session = await world.aSession({ capacity: 5 });
     const see = jest.spyOn(world.app.get(WantedSessions), 'see');

@@ -94,7 +94,7 @@ export class WriteWishes {
     ]);
     if (!seen || known > 0) return null;
     const { sessions, rules } = seen;
-    const free = new Map(sessions.map(({ id, taken }) => [id, taken]));
+    const takenBefore = new Map(sessions.map(({ id, taken }) => [id, taken]));
     const asked = await this.answers.asked(sessions);
     const invitations = await this.invitations.listFor(forms, [], now);
     const unreached = new Set<string>();
@@ -110,7 +110,7 @@ export class WriteWishes {
         .map(({ id, taken }) => ({
           sessionId: id,
           rules: rules.get(id) ?? '',
-          held: taken - (free.get(id) ?? taken),
+          held: taken - (takenBefore.get(id) ?? taken),
           isFull: wishes.some(({ session, isFull }) => session.id === id && isFull),
         })),
       now,

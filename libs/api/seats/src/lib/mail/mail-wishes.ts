@@ -63,7 +63,9 @@ export class MailWishes {
     facts: readonly RegistrationFacts[],
   ) {
     if (!link) return [];
-    const own = facts.filter(({ participantId }) => participantId === person.id);
+    const own = facts
+      .filter(({ participantId }) => participantId === person.id)
+      .toSorted((a, b) => a.session.startsAt.getTime() - b.session.startsAt.getTime());
     const asked = new Set(wishes.map(({ id }) => id));
     const full = new Set(wishes.filter(({ isFull }) => isFull).map(({ id }) => id));
     const to: Recipient = {

@@ -134,6 +134,27 @@ describe('a group commit', () => {
     ]);
   });
 
+  it('lets nobody overtake who waits for more than one thing', async () => {
+    const groups: string[][] = [];
+    const group = new GroupCommit<string, string>(
+      { size: 10, waiting: 100 },
+      async (items) => {
+        groups.push(items);
+        await later(40);
+        return items.map(done);
+      },
+      String,
+      (item) => item.slice(1).split(''),
+    );
+    await Promise.all(['1x', '2x', '3y', '4y'].map((item) => group.add(item)));
+    const first = ['5x', '6x'].map((item) => group.add(item));
+    await later(20);
+    // While x is under way: who wants both came before who wants y alone.
+    await Promise.all([...first, ...['7xy', '8y', '9y', '0y'].map((item) => group.add(item))]);
+    const order = groups.flat();
+    expect(order.indexOf('7xy')).toBeLessThan(order.indexOf('8y'));
+  });
+
   it('answers everybody once, whatever fails, and no two groups touch the same at once', async () => {
     await fc.assert(
       fc.asyncProperty(

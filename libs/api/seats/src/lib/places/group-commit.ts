@@ -119,11 +119,17 @@ export class GroupCommit<Item, Result> {
     const share = this.comingAtOnce < WORTH_TWO ? this.limits.size : Math.ceil(this.comingAtOnce / 2);
     const keys = new Set<string>();
     const touched = new Set<string>();
+    /** By those who wait on: nobody who came later gets there before them. */
+    const awaited = new Set<string>();
     const group: Waiting<Item, Result>[] = [];
     for (const one of this.waiting) {
       if (group.length >= this.limits.size) break;
-      if (keys.has(one.key) || !this.isFree(one)) continue;
-      if (group.length >= share && !one.touches.some((own) => touched.has(own))) continue;
+      if (keys.has(one.key)) continue;
+      const isOver = group.length >= share && !one.touches.some((own) => touched.has(own));
+      if (isOver || !this.isFree(one) || one.touches.some((own) => awaited.has(own))) {
+        for (const own of one.touches) awaited.add(own);
+        continue;
+      }
       keys.add(one.key);
       for (const own of one.touches) touched.add(own);
       group.push(one);
