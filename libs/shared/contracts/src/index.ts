@@ -153,25 +153,13 @@ export {
 } from './lib/programme-views';
 export { readerPaths } from './lib/reader-paths';
 export {
-  RECAP_GAP_CODES,
   RECAP_STATES,
-  recapTextRules,
-  reviewCommentRules,
-  saveRecapRules,
-  type Recap,
-  type RecapGap,
-  type RecapGapCode,
-  type RecapListItem,
   type RecapPage,
   type RecapPageAnswer,
-  type RecapRevision,
   type RecapSessionFacts,
   type RecapsPage,
   type RecapState,
   type RecapTeaser,
-  type RecapText,
-  type ReviewComment,
-  type SaveRecap,
 } from './lib/recaps';
 export {
   cancelRegistrationRules,

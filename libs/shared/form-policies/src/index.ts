@@ -19,12 +19,3 @@ export {
   selectedStates,
   type MessageGap,
 } from './lib/message-text';
-export {
-  checkRichDocument,
-  documentText,
-  figuresOf,
-  isSafeLink,
-  type DocumentError,
-  type DocumentErrorCode,
-} from './lib/rich-document';
-export { recapGaps, type CreditedImage, type RecapContent } from './lib/recap-gaps';

@@ -52,13 +52,6 @@ export {
   type ProgrammeConflict,
   type ProgrammeEntry,
 } from './lib/programme-conflicts';
-export {
-  canArchiveRecap,
-  canEditRecap,
-  canPublishRecap,
-  canSendBackRecap,
-  canSubmitRecap,
-} from './lib/recap-states';
 export { invitationCodeKey, invitationPatterns } from './lib/invitation-code';
 export { canRegister, canWait, registrationPhase, type RegistrationWindow } from './lib/registration-phase';
 export {

@@ -1,10 +1,5 @@
-import {
-  registerRules,
-  saveRecapRules,
-  saveSeriesRules,
-  saveSessionRules,
-  type FieldRules,
-} from '@reihe/shared-contracts';
+import { registerRules, saveSeriesRules, saveSessionRules, type FieldRules } from '@reihe/shared-contracts';
+import { saveRecapRules } from '@reihe/shared-editorial';
 import { fieldError } from '@reihe/shared-form-policies';
 import { aRegister, aSaveRecap, aSaveSeries, aSaveSession } from './bodies';
 

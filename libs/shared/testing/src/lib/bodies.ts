@@ -1,4 +1,5 @@
-import type { Register, SaveRecap, SaveSeries, SaveSession } from '@reihe/shared-contracts';
+import type { Register, SaveSeries, SaveSession } from '@reihe/shared-contracts';
+import type { SaveRecap } from '@reihe/shared-editorial';
 
 /** Bodies that every rule accepts; a spec overrides what it is about. */
 export function aSaveSeries(change: Partial<SaveSeries> = {}): SaveSeries {

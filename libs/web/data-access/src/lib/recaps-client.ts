@@ -1,14 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import {
-  apiPaths,
-  type Language,
-  type Page,
-  type Recap,
-  type RecapListItem,
-  type RecapState,
-  type ReviewComment,
-  type SaveRecap,
-} from '@reihe/shared-contracts';
+import { apiPaths, type Language, type Page, type RecapState } from '@reihe/shared-contracts';
+import type { Recap, RecapListItem, ReviewComment, SaveRecap } from '@reihe/shared-editorial';
 import { readAt, readFrom, type ListQuery } from './requests';
 import { StaffHttp } from './staff-http';
 

@@ -1,6 +1,6 @@
 import type { FieldTree } from '@angular/forms/signals';
 import { LANGUAGES, type RichDocument } from '@reihe/shared-contracts';
-import { documentText } from '@reihe/shared-form-policies';
+import { documentText } from '@reihe/shared-recap-policies';
 import type { DocumentPath } from '@reihe/shared-policies';
 import { emptyWords, type DescribeField, type FieldWords } from './field-words';
 

@@ -1,4 +1,5 @@
-import type { OutboxStatus, RecapListItem, SessionListItem } from '@reihe/shared-contracts';
+import type { OutboxStatus, SessionListItem } from '@reihe/shared-contracts';
+import type { RecapListItem } from '@reihe/shared-editorial';
 import type { Conflict, SessionConflicts } from '@reihe/shared-planning';
 import { sectionOf, type ConflictSection } from '@reihe/admin-ui';
 

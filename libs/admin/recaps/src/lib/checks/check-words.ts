@@ -1,4 +1,4 @@
-import type { RecapGap } from '@reihe/shared-contracts';
+import type { RecapGap } from '@reihe/shared-editorial';
 import { measureWords } from '@reihe/web-platform';
 import type { RecapCheck } from './recap-checks';
 

@@ -1,4 +1,5 @@
-import type { RecapText, RichNode, SaveRecap } from '@reihe/shared-contracts';
+import type { RichNode } from '@reihe/shared-contracts';
+import type { RecapText, SaveRecap } from '@reihe/shared-editorial';
 import { recapChecks, type CheckedRecap } from './recap-checks';
 
 const SESSION = 'a7f0c1de-2b34-4c56-8d78-9e0f1a2b3c4d';

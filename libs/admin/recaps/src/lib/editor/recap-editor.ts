@@ -15,8 +15,9 @@ import {
   type UnsavedWork,
 } from '@reihe/admin-ui';
 import { FigureValues } from '../writing/figure-values';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language, type Recap } from '@reihe/shared-contracts';
-import { canEditRecap } from '@reihe/shared-policies';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@reihe/shared-contracts';
+import type { Recap } from '@reihe/shared-editorial';
+import { canEditRecap } from '@reihe/shared-recap-policies';
 import {
   FiguresClient,
   RecapsClient,

@@ -1,6 +1,6 @@
 import { Component, inject, input, output } from '@angular/core';
 import { Ask, Moments } from '@reihe/admin-ui';
-import type { Recap, RecapRevision } from '@reihe/shared-contracts';
+import type { Recap, RecapRevision } from '@reihe/shared-editorial';
 import { RecapsClient } from '@reihe/web-data-access';
 import { StateBadge } from '@reihe/web-ui';
 import type { RecapChange } from './recap-actions';

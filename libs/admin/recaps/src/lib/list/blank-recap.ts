@@ -2,13 +2,8 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, submit } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { applyRules, FieldRow, lastAnswer } from '@reihe/admin-ui';
-import {
-  LANGUAGES,
-  recapTextRules,
-  saveRecapRules,
-  type Language,
-  type SaveRecap,
-} from '@reihe/shared-contracts';
+import { LANGUAGES, type Language } from '@reihe/shared-contracts';
+import { recapTextRules, saveRecapRules, type SaveRecap } from '@reihe/shared-editorial';
 import { slugFrom } from '@reihe/shared-policies';
 import { RecapsClient, SeriesClient } from '@reihe/web-data-access';
 import { failureOf, Formats, LANGUAGE, problemCodeOf } from '@reihe/web-platform';

@@ -9,14 +9,8 @@ import {
   seriesOptions,
   StackedTable,
 } from '@reihe/admin-ui';
-import {
-  isLanguage,
-  LANGUAGES,
-  RECAP_STATES,
-  type Language,
-  type RecapListItem,
-  type RecapState,
-} from '@reihe/shared-contracts';
+import { isLanguage, LANGUAGES, RECAP_STATES, type Language, type RecapState } from '@reihe/shared-contracts';
+import type { RecapListItem } from '@reihe/shared-editorial';
 import { RecapsClient, SeriesClient, StaffAccess } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';

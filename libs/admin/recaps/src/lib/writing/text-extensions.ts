@@ -3,7 +3,7 @@ import { Extension, Node, type Extensions } from '@tiptap/core';
 import Placeholder from '@tiptap/extension-placeholder';
 import StarterKit from '@tiptap/starter-kit';
 import { HEADING_LEVELS } from '@reihe/shared-contracts';
-import { isSafeLink } from '@reihe/shared-form-policies';
+import { isSafeLink } from '@reihe/shared-recap-policies';
 import { figureValue } from './figure-value';
 
 /** What may stand inside, where the contract is stricter than Tiptap: else a paste could not be saved. */

@@ -17,7 +17,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { Editor } from '@tiptap/core';
 import { firstValueFrom } from 'rxjs';
 import { figureKey, type Language, type RichDocument } from '@reihe/shared-contracts';
-import { documentText } from '@reihe/shared-form-policies';
+import { documentText } from '@reihe/shared-recap-policies';
 import { Ask, cleanDocument, LinkDialog, TextToolbar } from '@reihe/admin-ui';
 import { Formats } from '@reihe/web-platform';
 import { TiptapEditorDirective } from 'ngx-tiptap';

@@ -1,4 +1,4 @@
-import { checkRichDocument } from '@reihe/shared-form-policies';
+import { checkRichDocument } from '@reihe/shared-recap-policies';
 import { cleanDocument } from './clean-document';
 
 describe('cleanDocument', () => {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { isSafeLink } from '@reihe/shared-form-policies';
+import { isSafeLink } from '@reihe/shared-recap-policies';
 import { Field, FieldControl } from '@reihe/web-forms';
 
 /** Asks where words lead. Closes with the address, with an empty text when the link is taken off, with nothing when dismissed. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { apiPaths, publicPaths, type Recap } from '@reihe/shared-contracts';
+import { apiPaths, publicPaths } from '@reihe/shared-contracts';
+import type { Recap } from '@reihe/shared-editorial';
 import { aSaveRecap, FixedClock } from '@reihe/shared-testing';
 import { parseSitemap } from 'sitemap';
 import { aText, RecapsApp, saveRecapOf } from '../testing/recaps-app';

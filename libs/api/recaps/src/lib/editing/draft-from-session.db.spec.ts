@@ -1,5 +1,6 @@
-import { apiPaths, type Recap } from '@reihe/shared-contracts';
-import { documentText, figuresOf } from '@reihe/shared-form-policies';
+import { apiPaths } from '@reihe/shared-contracts';
+import type { Recap } from '@reihe/shared-editorial';
+import { documentText, figuresOf } from '@reihe/shared-recap-policies';
 import { FixedClock } from '@reihe/shared-testing';
 import { RecapsApp } from '../testing/recaps-app';
 import {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { Clock } from '@reihe/api-platform';
-import type { Me, Recap } from '@reihe/shared-contracts';
-import { canArchiveRecap, canEditRecap, canPublishRecap } from '@reihe/shared-policies';
+import type { Me } from '@reihe/shared-contracts';
+import type { Recap } from '@reihe/shared-editorial';
+import { canArchiveRecap, canEditRecap, canPublishRecap } from '@reihe/shared-recap-policies';
 import { OpenRecap } from './open-recap';
 import { RecapAddressesRepository } from './recap-addresses.repository';
 import { recapIncomplete, revisionNotFound, wrongRecapState } from './recap.errors';

@@ -1,6 +1,7 @@
 import { DomainError, invalidFields } from '@reihe/api-platform';
-import type { Language, RecapGap, RecapState } from '@reihe/shared-contracts';
-import type { DocumentError } from '@reihe/shared-form-policies';
+import type { Language, RecapState } from '@reihe/shared-contracts';
+import type { RecapGap } from '@reihe/shared-editorial';
+import type { DocumentError } from '@reihe/shared-recap-policies';
 
 export const recapNotFound = () => new DomainError('recap.not-found', 404);
 export const revisionNotFound = () => new DomainError('recap.not-found', 404);

@@ -1,12 +1,7 @@
 import type { RecapRow, RecapTranslationRow } from '@reihe/api-persistence';
-import {
-  isLanguage,
-  type Language,
-  type Recap,
-  type RecapText,
-  type SaveRecap,
-} from '@reihe/shared-contracts';
-import { recapGaps, type CreditedImage } from '@reihe/shared-form-policies';
+import { isLanguage, type Language } from '@reihe/shared-contracts';
+import type { Recap, RecapText, SaveRecap } from '@reihe/shared-editorial';
+import { recapGaps, type CreditedImage } from '@reihe/shared-recap-policies';
 
 /** A recap as it is stored, with what its rules need to know. */
 export interface RecapRecord extends Omit<Recap, 'gaps' | 'hasUnpublishedChanges'> {

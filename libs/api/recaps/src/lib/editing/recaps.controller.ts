@@ -11,7 +11,8 @@ import {
   Query,
 } from '@nestjs/common';
 import { Answers, CurrentStaff, ReaderLanguage, RequirePermission, Takes } from '@reihe/api-platform';
-import type { Language, Me, Page, Recap, RecapListItem } from '@reihe/shared-contracts';
+import type { Language, Me, Page } from '@reihe/shared-contracts';
+import type { Recap, RecapListItem } from '@reihe/shared-editorial';
 import { DraftFromSession } from './draft-from-session';
 import { PublishRecap } from './publish-recap';
 import { ChangeRecapStateBody, RecapsQuery, ReviewCommentBody, SaveRecapBody } from './recap.bodies';

@@ -1,11 +1,5 @@
-import {
-  apiPaths,
-  type Page,
-  type Recap,
-  type RecapListItem,
-  type RecapPage,
-  type SaveRecap,
-} from '@reihe/shared-contracts';
+import { apiPaths, type Page, type RecapPage } from '@reihe/shared-contracts';
+import type { Recap, RecapListItem, SaveRecap } from '@reihe/shared-editorial';
 import { aSaveRecap, FixedClock } from '@reihe/shared-testing';
 import { aText, RecapsApp, saveRecapOf } from '../testing/recaps-app';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, RecapRow } from '@reihe/api-persistence';
 import { offsetOf } from '@reihe/api-platform';
-import type { Language, RecapListItem } from '@reihe/shared-contracts';
+import type { Language } from '@reihe/shared-contracts';
+import type { RecapListItem } from '@reihe/shared-editorial';
 import type { RecapsQuery } from './recap.bodies';
 import type { RecapRecord, RecapTextRow } from './recap.mapper';
 import { ONE_RECAP, RECAP_LIST, SAVE_TEXT } from './recaps.sql';

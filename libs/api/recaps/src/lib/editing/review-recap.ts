@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import type { Me, Recap, ReviewComment } from '@reihe/shared-contracts';
-import { canSendBackRecap, canSubmitRecap } from '@reihe/shared-policies';
+import type { Me } from '@reihe/shared-contracts';
+import type { Recap, ReviewComment } from '@reihe/shared-editorial';
+import { canSendBackRecap, canSubmitRecap } from '@reihe/shared-recap-policies';
 import { OpenRecap } from './open-recap';
 import { wrongRecapState } from './recap.errors';
 import { recapOf } from './recap.mapper';

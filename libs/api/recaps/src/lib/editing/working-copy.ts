@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { SaveRecap } from '@reihe/shared-contracts';
-import { checkRichDocument } from '@reihe/shared-form-policies';
+import type { SaveRecap } from '@reihe/shared-editorial';
+import { checkRichDocument } from '@reihe/shared-recap-policies';
 import { RecapAddressesRepository } from './recap-addresses.repository';
 import { documentInvalid, slugTaken, unknownReference } from './recap.errors';
 import { textRowsOf, textsOf } from './recap.mapper';

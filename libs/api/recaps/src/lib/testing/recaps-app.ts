@@ -7,13 +7,8 @@ import {
   SessionTranslationRow,
 } from '@reihe/api-persistence';
 import { type Clock, FeatureApp, startFeature } from '@reihe/api-platform';
-import {
-  apiPaths,
-  type Recap,
-  type RecapPageAnswer,
-  type RecapText,
-  type SaveRecap,
-} from '@reihe/shared-contracts';
+import { apiPaths, type RecapPageAnswer } from '@reihe/shared-contracts';
+import type { Recap, RecapText, SaveRecap } from '@reihe/shared-editorial';
 import { RecapsModule, recapsRootRoutes } from '../recaps.module';
 
 /** The recaps over HTTP, with an editor signed in; what other features keep is written as rows. */

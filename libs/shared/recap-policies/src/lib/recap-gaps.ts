@@ -1,11 +1,5 @@
-import {
-  isLanguage,
-  type Language,
-  type Media,
-  type RecapGap,
-  type RecapText,
-  type SaveRecap,
-} from '@reihe/shared-contracts';
+import { isLanguage, type Language, type Media } from '@reihe/shared-contracts';
+import type { RecapGap, RecapText, SaveRecap } from '@reihe/shared-editorial';
 import { figuresOf, documentText } from './rich-document';
 
 /** What the rules need to know of a recap; the working copy and a form's value both fit. */

@@ -11,7 +11,7 @@ import {
   type RichNode,
   type RichNodeType,
 } from '@reihe/shared-contracts';
-import { fieldError } from './field-error';
+import { fieldError } from '@reihe/shared-form-policies';
 
 export type DocumentErrorCode =
   | 'wrong-type'

@@ -1,4 +1,4 @@
-import type { RecapText } from '@reihe/shared-contracts';
+import type { RecapText } from '@reihe/shared-editorial';
 import { recapGaps, type CreditedImage, type RecapContent } from './recap-gaps';
 
 const text: RecapText = {

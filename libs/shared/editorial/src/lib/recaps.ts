@@ -1,0 +1,122 @@
+import type { Language, RecapState, RichDocument, RulesFor, Translations } from '@reihe/shared-contracts';
+
+export interface RecapText {
+  title: string;
+  slug: string;
+  lead: string;
+  body: RichDocument;
+  seoTitle: string;
+  seoDescription: string;
+}
+
+/** A recap as staff work with it: the working copy. Readers see the latest published revision. */
+export interface Recap {
+  id: string;
+  version: number;
+  seriesId: string;
+  state: RecapState;
+  sessionIds: string[];
+  categoryIds: string[];
+  regionIds: string[];
+  byline: string;
+  leadMediaId: string | null;
+  gallery: string[];
+  /** ISO date shown to readers; null until published unless set by hand. */
+  publishedOn: string | null;
+  reviewComment: string | null;
+  translations: Translations<RecapText>;
+  /** Languages whose text is older than the default language's. */
+  staleLanguages: Language[];
+  /** True when the working copy differs from what readers see. */
+  hasUnpublishedChanges: boolean;
+  gaps: RecapGap[];
+  revisions: RecapRevision[];
+}
+
+export interface RecapRevision {
+  id: string;
+  number: number;
+  createdAt: string;
+  createdBy: string | null;
+  isCurrent: boolean;
+}
+
+/** Something that must be mended before publishing, with where. */
+export const RECAP_GAP_CODES = [
+  'no-session',
+  'no-default-language',
+  'no-title',
+  'no-lead',
+  'no-body',
+  'no-lead-image',
+  'no-alt-text',
+  'no-credit',
+  'no-byline',
+] as const;
+export type RecapGapCode = (typeof RECAP_GAP_CODES)[number];
+
+export interface RecapGap {
+  code: RecapGapCode;
+  language?: Language;
+  mediaId?: string;
+}
+
+export interface RecapListItem {
+  id: string;
+  version: number;
+  seriesId: string;
+  seriesTitle: string;
+  title: string;
+  state: RecapState;
+  sessions: number;
+  languages: Language[];
+  publishedOn: string | null;
+  updatedAt: string;
+}
+
+export interface SaveRecap {
+  /** Version that was edited; 0 when new. */
+  version: number;
+  seriesId: string;
+  sessionIds: string[];
+  categoryIds: string[];
+  regionIds: string[];
+  byline: string;
+  leadMediaId: string | null;
+  gallery: string[];
+  publishedOn: string | null;
+  translations: Translations<RecapText>;
+}
+
+export interface ReviewComment {
+  version: number;
+  comment: string;
+}
+
+export const recapTextRules = {
+  title: { kind: 'text', minLength: 3, maxLength: 200 },
+  slug: { kind: 'text', format: 'slug', minLength: 2, maxLength: 120 },
+  lead: { kind: 'text', maxLength: 1200, optional: true },
+  body: { kind: 'object' },
+  seoTitle: { kind: 'text', maxLength: 120, optional: true },
+  seoDescription: { kind: 'text', maxLength: 320, optional: true },
+} as const satisfies RulesFor<RecapText>;
+
+export const saveRecapRules = {
+  version: { kind: 'number', min: 0 },
+  seriesId: { kind: 'text', format: 'uuid' },
+  sessionIds: { kind: 'list', format: 'uuid', maxLength: 20 },
+  categoryIds: { kind: 'list', format: 'uuid', maxLength: 30 },
+  regionIds: { kind: 'list', format: 'uuid', maxLength: 60 },
+  byline: { kind: 'text', maxLength: 200, optional: true },
+  leadMediaId: { kind: 'text', format: 'uuid', optional: true },
+  gallery: { kind: 'list', format: 'uuid', maxLength: 60 },
+  publishedOn: { kind: 'text', format: 'date', optional: true },
+  translations: { kind: 'translations', minLength: 1 },
+} as const satisfies RulesFor<SaveRecap>;
+
+export const reviewCommentRules = {
+  version: { kind: 'number', min: 0 },
+  comment: { kind: 'text', minLength: 3, maxLength: 2000 },
+} as const satisfies RulesFor<ReviewComment>;
+
