@@ -17,7 +17,6 @@ export class PersistenceModule {
         TypeOrmModule.forRoot({ ...dataSourceOptions(options), retryAttempts: 0 }),
         ClsModule.forRoot({
           global: true,
-          middleware: { mount: true },
           plugins: [
             new ClsPluginTransactional({
               imports: [TypeOrmModule],
