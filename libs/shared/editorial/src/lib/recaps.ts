@@ -119,4 +119,3 @@ export const reviewCommentRules = {
   version: { kind: 'number', min: 0 },
   comment: { kind: 'text', minLength: 3, maxLength: 2000 },
 } as const satisfies RulesFor<ReviewComment>;
-

@@ -1,6 +1,18 @@
-import { isLanguage, type FigureRequest, type Language, type RichDocument, type RichNode } from '@reihe/shared-contracts';
+import {
+  isLanguage,
+  type FigureRequest,
+  type Language,
+  type RichDocument,
+  type RichNode,
+} from '@reihe/shared-contracts';
 import type { RecapGap, SaveRecap } from '@reihe/shared-editorial';
-import { checkRichDocument, figuresOf, recapGaps, type CreditedImage, type DocumentErrorCode } from '@reihe/shared-recap-policies';
+import {
+  checkRichDocument,
+  figuresOf,
+  recapGaps,
+  type CreditedImage,
+  type DocumentErrorCode,
+} from '@reihe/shared-recap-policies';
 
 /** One finding: what must be mended before publishing, or what would make the recap better. */
 export type RecapCheck =

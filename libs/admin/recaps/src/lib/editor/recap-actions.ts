@@ -2,7 +2,12 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { Ask } from '@reihe/admin-ui';
 import { publicPaths, type Language } from '@reihe/shared-contracts';
 import { reviewCommentRules, type Recap } from '@reihe/shared-editorial';
-import { canArchiveRecap, canPublishRecap, canSendBackRecap, canSubmitRecap } from '@reihe/shared-recap-policies';
+import {
+  canArchiveRecap,
+  canPublishRecap,
+  canSendBackRecap,
+  canSubmitRecap,
+} from '@reihe/shared-recap-policies';
 import { RecapsClient, StaffAccess } from '@reihe/web-data-access';
 import { LANGUAGE } from '@reihe/web-platform';
 

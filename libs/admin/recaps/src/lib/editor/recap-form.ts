@@ -1,7 +1,13 @@
 import { applyWhen, disabled, type SchemaPathTree } from '@angular/forms/signals';
 import { applyRules, inEveryLanguage, type InEveryLanguage, cleanDocument } from '@reihe/admin-ui';
 import { LANGUAGES, type Language, type RichDocument } from '@reihe/shared-contracts';
-import { recapTextRules, saveRecapRules, type Recap, type RecapText, type SaveRecap } from '@reihe/shared-editorial';
+import {
+  recapTextRules,
+  saveRecapRules,
+  type Recap,
+  type RecapText,
+  type SaveRecap,
+} from '@reihe/shared-editorial';
 import { documentText, figuresOf } from '@reihe/shared-recap-policies';
 
 export interface RecapForm {

@@ -1,7 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { FORMAT_PATTERNS, HEADING_LEVELS, RICH_MARKS, type RichNode, saveSessionRules, seriesTextRules, sessionTextRules } from '@reihe/shared-contracts';
+import {
+  FORMAT_PATTERNS,
+  HEADING_LEVELS,
+  RICH_MARKS,
+  type RichNode,
+  saveSessionRules,
+  seriesTextRules,
+  sessionTextRules,
+} from '@reihe/shared-contracts';
 import { recapTextRules } from '@reihe/shared-editorial';
 import {
   categories,

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { LANGUAGES, type Language, type Me, type Measure, type RichDocument, type RichNode, type Translations } from '@reihe/shared-contracts';
+import {
+  LANGUAGES,
+  type Language,
+  type Me,
+  type Measure,
+  type RichDocument,
+  type RichNode,
+  type Translations,
+} from '@reihe/shared-contracts';
 import { recapTextRules, type Recap, type RecapText } from '@reihe/shared-editorial';
 import { slugFrom } from '@reihe/shared-policies';
 import { DRAFT_WORDS, type DraftWords } from './draft-words';

@@ -1,6 +1,22 @@
 import { Field, PageQuery } from '@reihe/api-platform';
-import { LANGUAGES, RECAP_STATES, changeStateRules, type ChangeState, type Language, type RecapState, type RichDocument, type Translations } from '@reihe/shared-contracts';
-import { recapTextRules, reviewCommentRules, saveRecapRules, type RecapText, type ReviewComment, type SaveRecap } from '@reihe/shared-editorial';
+import {
+  LANGUAGES,
+  RECAP_STATES,
+  changeStateRules,
+  type ChangeState,
+  type Language,
+  type RecapState,
+  type RichDocument,
+  type Translations,
+} from '@reihe/shared-contracts';
+import {
+  recapTextRules,
+  reviewCommentRules,
+  saveRecapRules,
+  type RecapText,
+  type ReviewComment,
+  type SaveRecap,
+} from '@reihe/shared-editorial';
 
 class RecapTextBody implements RecapText {
   @Field(recapTextRules.title) title: string;

@@ -1,4 +1,11 @@
-import { API_BASE, apiPaths, type RecapPage, type RecapsPage, type RichDocument, type RichNode } from '@reihe/shared-contracts';
+import {
+  API_BASE,
+  apiPaths,
+  type RecapPage,
+  type RecapsPage,
+  type RichDocument,
+  type RichNode,
+} from '@reihe/shared-contracts';
 import type { Recap } from '@reihe/shared-editorial';
 import { aSaveRecap, FixedClock } from '@reihe/shared-testing';
 import { aText, RecapsApp } from '../testing/recaps-app';
