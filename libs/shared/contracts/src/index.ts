@@ -3,10 +3,16 @@ export { apiPaths, type RegistrationOwner } from './lib/api-paths';
 export { AUDITED, type Audited, type AuditEntry } from './lib/audit';
 export {
   DOCUMENT_LIMITS,
+  FIGURE_ROUNDINGS,
   figureKey,
   HEADING_LEVELS,
+  PICTURE_SIZES,
   RICH_MARKS,
   RICH_NODES,
+  roundedCount,
+  type FigureRounding,
+  type PictureSize,
+  type RichAttributes,
   type RichDocument,
   type RichMark,
   type RichMarkType,
@@ -157,9 +163,12 @@ export {
   type RecapPage,
   type RecapPageAnswer,
   type RecapSessionFacts,
+  type RecapShown,
   type RecapsPage,
   type RecapState,
   type RecapTeaser,
+  type ShownSession,
+  type ShownSpeaker,
 } from './lib/recaps';
 export {
   cancelRegistrationRules,

@@ -7,10 +7,21 @@ export {
   canSubmitRecap,
 } from './lib/recap-states';
 export {
-  checkRichDocument,
+  BLOCK_ATTRIBUTES,
+  DOCUMENT_ATTRIBUTES,
+  DOCUMENT_BLOCKS,
+  DOCUMENT_CHILDREN,
+  INLINE_NODES,
+} from './lib/document-rules';
+export {
+  cardsOf,
   documentText,
   figuresOf,
-  isSafeLink,
-  type DocumentError,
-  type DocumentErrorCode,
-} from './lib/rich-document';
+  linksOf,
+  nodesOf,
+  picturesOf,
+  readingMinutes,
+  wordCount,
+} from './lib/document-text';
+export { checkRichDocument, type DocumentError, type DocumentErrorCode } from './lib/rich-document';
+export { isSafeLink, isWebAddress } from './lib/safe-link';

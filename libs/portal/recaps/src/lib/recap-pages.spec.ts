@@ -42,6 +42,7 @@ function aRecapPage(change: Partial<RecapPage> = {}): RecapPage {
     regions: [{ id: 'r1', slug: 'africa', name: 'Africa', language: 'en', tint: 'africa' }],
     otherRecaps: [],
     figureValues: {},
+    shown: { pictures: {}, sessions: {}, speakers: {} },
     addresses: { en: 'leaks', de: 'lecks' },
     isSample: false,
     isArchived: false,

@@ -36,6 +36,30 @@ export interface RecapSessionFacts extends InLanguage {
   speakers: PublicContribution[];
 }
 
+/** A session that stands in the text as a card. */
+export interface ShownSession extends InLanguage {
+  slug: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  /** Empty: worldwide. */
+  regions: RegionTerm[];
+}
+
+/** A speaker that stands in the text as a card, as of their latest part in the sessions looked back on. */
+export type ShownSpeaker = Pick<
+  PublicContribution,
+  'name' | 'position' | 'organisation' | 'city' | 'country' | 'photo'
+>;
+
+/** What the text shows besides words, by id; nothing for what readers may not see. */
+export interface RecapShown {
+  pictures: Record<string, PublicImage>;
+  sessions: Record<string, ShownSession>;
+  speakers: Record<string, ShownSpeaker>;
+}
+
 export interface RecapPage extends InLanguage {
   slug: string;
   title: string;
@@ -56,6 +80,7 @@ export interface RecapPage extends InLanguage {
   otherRecaps: RecapTeaser[];
   /** Values of the document's figures by `figureKey`; a key without value has no record. */
   figureValues: Record<string, Count>;
+  shown: RecapShown;
   /** Slug per language the recap is really written in. */
   addresses: Partial<Record<Language, string>>;
   isSample: boolean;

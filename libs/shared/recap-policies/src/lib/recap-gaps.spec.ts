@@ -92,4 +92,20 @@ describe('what a recap lacks to be published', () => {
     const images = [{ ...image('lead'), credit }, image('other')];
     expect(recapGaps(whole, images, 'en')).toEqual(gaps);
   });
+
+  it('a picture in the text: its words in the languages it stands in, and its credit', () => {
+    const inText: RecapText = {
+      ...text,
+      body: {
+        type: 'doc',
+        content: [...text.body.content, { type: 'gallery', attrs: { mediaIds: ['lead', 'bare'] } }],
+      },
+    };
+    const recap = { ...whole, translations: { en: text, de: inText } };
+    expect(recapGaps(recap, media, 'en')).toEqual([
+      { code: 'no-alt-text', language: 'de', mediaId: 'bare' },
+      { code: 'no-credit', mediaId: 'bare' },
+    ]);
+    expect(recapGaps(recap, [...media, image('bare')], 'en')).toEqual([]);
+  });
 });

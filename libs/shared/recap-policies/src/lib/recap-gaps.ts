@@ -1,6 +1,6 @@
 import { isLanguage, type Language, type Media } from '@reihe/shared-contracts';
 import type { RecapGap, RecapText, SaveRecap } from '@reihe/shared-editorial';
-import { figuresOf, documentText } from './rich-document';
+import { documentText, figuresOf, picturesOf } from './document-text';
 
 /** What the rules need to know of a recap; the working copy and a form's value both fit. */
 export type RecapContent = Pick<
@@ -28,15 +28,31 @@ export function recapGaps(
   for (const language of languages) gaps.push(...textGaps(recap.translations[language], language));
   if (recap.byline.trim() === '') gaps.push({ code: 'no-byline' });
   if (recap.leadMediaId === null) gaps.push({ code: 'no-lead-image' });
-  for (const id of new Set([recap.leadMediaId ?? [], recap.gallery].flat()))
+  for (const [id, shownIn] of shownPictures(recap, languages))
     gaps.push(
       ...imageGaps(
         id,
         media.find((image) => image.id === id),
-        languages,
+        shownIn,
       ),
     );
   return gaps;
+}
+
+/** Every picture with the languages whose readers see it: one that stands in a single text needs no words for the others. */
+function shownPictures(
+  recap: RecapContent,
+  languages: readonly Language[],
+): ReadonlyMap<string, readonly Language[]> {
+  const shown = new Map<string, readonly Language[]>(
+    [recap.leadMediaId ?? [], recap.gallery].flat().map((id) => [id, languages]),
+  );
+  for (const language of languages) {
+    const text = recap.translations[language];
+    for (const id of text ? picturesOf(text.body) : [])
+      shown.set(id, [...new Set([...(shown.get(id) ?? []), language])]);
+  }
+  return shown;
 }
 
 function textGaps(text: RecapText | undefined, language: Language): RecapGap[] {

@@ -9,9 +9,22 @@ import {
   type RichNode,
 } from '@reihe/shared-contracts';
 import fc from 'fast-check';
-import { checkRichDocument, documentText, figuresOf, isSafeLink } from './rich-document';
+import {
+  cardsOf,
+  documentText,
+  figuresOf,
+  linksOf,
+  picturesOf,
+  readingMinutes,
+  wordCount,
+} from './document-text';
+import { checkRichDocument } from './rich-document';
+import { isSafeLink } from './safe-link';
 
 const sessionId = '00000000-0000-4000-8000-000000000001';
+const one = '00000000-0000-4000-8000-00000000000a';
+const two = '00000000-0000-4000-8000-00000000000b';
+const three = '00000000-0000-4000-8000-00000000000c';
 const text = (words: string, ...marks: RichMark[]): RichNode =>
   marks.length > 0 ? { type: 'text', text: words, marks } : { type: 'text', text: words };
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
@@ -47,7 +60,35 @@ const whole: RichDocument = {
       ],
     },
     { type: 'horizontalRule' },
-    { type: 'blockquote', content: [{ type: 'paragraph', content: [text('Said nobody.')] }] },
+    {
+      type: 'blockquote',
+      attrs: { id: 'quote-1', source: 'Minutes' },
+      content: [{ type: 'paragraph', content: [text('Said nobody.')] }],
+    },
+    { type: 'picture', attrs: { id: 'picture-1', mediaId: one, caption: 'A pipe', size: 'wide' } },
+    { type: 'gallery', attrs: { mediaIds: [two, one] } },
+    {
+      type: 'table',
+      content: [
+        {
+          type: 'tableRow',
+          content: [{ type: 'tableHeader', content: [{ type: 'paragraph', content: [text('City')] }] }],
+        },
+        {
+          type: 'tableRow',
+          content: [{ type: 'tableCell', attrs: { colspan: 2 }, content: [{ type: 'paragraph' }] }],
+        },
+      ],
+    },
+    {
+      type: 'factBox',
+      attrs: { title: 'In short' },
+      content: [{ type: 'paragraph', content: [text('Mend.')] }],
+    },
+    { type: 'sessionCard', attrs: { sessionId } },
+    { type: 'speakerCard', attrs: { speakerId: one } },
+    { type: 'video', attrs: { href: 'https://video.example/1', title: 'The talk', posterId: three } },
+    { type: 'paragraph', content: [{ type: 'footnote', attrs: { note: 'See the minutes.' } }] },
   ],
 };
 
@@ -106,7 +147,91 @@ describe('a document', () => {
       'content.0.attrs.level',
     ],
     ['a heading without level', doc({ type: 'heading' }), 'wrong-type', 'content.0.attrs'],
-    ['a style', doc({ type: 'paragraph', attrs: { style: 'x' } }), 'unknown-field', 'content.0.attrs'],
+    ['a style', doc({ type: 'paragraph', attrs: { style: 'x' } }), 'unknown-field', 'content.0.attrs.style'],
+    [
+      'a name inside of a block',
+      doc({ type: 'blockquote', content: [{ type: 'paragraph', attrs: { id: 'inside-1' } }] }),
+      'unknown-field',
+      'content.0.content.0.attrs',
+    ],
+    [
+      'two blocks of one name',
+      doc(
+        { type: 'paragraph', attrs: { id: 'block-1' } },
+        { type: 'horizontalRule', attrs: { id: 'block-1' } },
+      ),
+      'wrong-place',
+      'content.1.attrs.id',
+    ],
+    [
+      'a name that is none',
+      doc({ type: 'paragraph', attrs: { id: '"><b' } }),
+      'wrong-value',
+      'content.0.attrs.id',
+    ],
+    [
+      'a picture from elsewhere',
+      doc({ type: 'picture', attrs: { mediaId: 'https://evil.example/x.png' } }),
+      'wrong-value',
+      'content.0.attrs.mediaId',
+    ],
+    ['a picture of nothing', doc({ type: 'picture' }), 'wrong-type', 'content.0.attrs'],
+    [
+      'an empty gallery',
+      doc({ type: 'gallery', attrs: { mediaIds: [] } }),
+      'wrong-value',
+      'content.0.attrs.mediaIds',
+    ],
+    [
+      'a picture twice in a gallery',
+      doc({ type: 'gallery', attrs: { mediaIds: [one, one] } }),
+      'wrong-value',
+      'content.0.attrs.mediaIds',
+    ],
+    [
+      'a video that is a script',
+      doc({ type: 'video', attrs: { href: 'javascript:alert(1)', title: 'x' } }),
+      'wrong-value',
+      'content.0.attrs.href',
+    ],
+    [
+      'a video on this site',
+      doc({ type: 'video', attrs: { href: '/x', title: 'x' } }),
+      'wrong-value',
+      'content.0.attrs.href',
+    ],
+    [
+      'a cell as wide as a street',
+      doc({
+        type: 'table',
+        content: [
+          {
+            type: 'tableRow',
+            content: [{ type: 'tableCell', attrs: { colspan: 9e9 }, content: [paragraph()] }],
+          },
+        ],
+      }),
+      'wrong-value',
+      'content.0.content.0.content.0.attrs.colspan',
+    ],
+    [
+      'a footnote of nothing',
+      doc(paragraph({ type: 'footnote', attrs: { note: '' } })),
+      'wrong-value',
+      'content.0.content.0.attrs.note',
+    ],
+    [
+      'a note with a control character',
+      doc(paragraph({ type: 'footnote', attrs: { note: 'a\u0000b' } })),
+      'wrong-value',
+      'content.0.content.0.attrs.note',
+    ],
+    [
+      'a number said in another way',
+      doc(paragraph({ type: 'figureValue', attrs: { measure: 'cities', rounding: 'twice' } })),
+      'wrong-value',
+      'content.0.content.0.attrs.rounding',
+    ],
     [
       'a class',
       doc({ type: 'heading', attrs: { level: 2, class: 'x' } }),
@@ -206,7 +331,18 @@ describe('a document', () => {
   });
 
   it('reads as lines of words', () => {
-    expect(documentText(whole)).toBe('What we learnt\nPipes leak\n\nFirst\n\nSaid nobody.');
+    expect(documentText(whole)).toBe(
+      'What we learnt\nPipes leak\n\nFirst\n\nSaid nobody.\nMinutes\nA pipe\nCity\n\nIn short\nMend.\nThe talk\n\nSee the minutes.',
+    );
+    expect(wordCount(whole)).toBe(20);
+    expect(readingMinutes(whole)).toBe(1);
+    expect(readingMinutes({ type: 'doc', content: [{ type: 'paragraph' }] })).toBe(0);
+  });
+
+  it('names what it shows, each once', () => {
+    expect(picturesOf(whole)).toEqual([one, two, three]);
+    expect(cardsOf(whole)).toEqual({ sessionIds: [sessionId], speakerIds: [one] });
+    expect(linksOf(whole)).toEqual(['https://example.org/a?b=c#d', 'https://video.example/1']);
   });
 
   it('names its figures', () => {

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked, viewChil
 import { form, FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Editing } from '@reihe/admin-editing';
+import { FigureValues, TextSources } from '@reihe/admin-recap-writing';
 import {
   AnswerStates,
   categoryOptions,
@@ -14,7 +15,6 @@ import {
   type TermOption,
   type UnsavedWork,
 } from '@reihe/admin-ui';
-import { FigureValues } from '../writing/figure-values';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@reihe/shared-contracts';
 import type { Recap } from '@reihe/shared-editorial';
 import { canEditRecap } from '@reihe/shared-recap-policies';
@@ -38,6 +38,7 @@ import { KeptDraft, type KeptText } from './kept-draft';
 import { mendingPlace } from './mending-place';
 import { RecapActions, type RecapChange } from './recap-actions';
 import { emptyRecap, recapForm, recapSchema, saveRecap, type RecapForm } from './recap-form';
+import { RecapTextSources } from './recap-text-sources';
 import { RecapTexts } from './recap-texts';
 import { RevisionsList } from './revisions-list';
 
@@ -61,7 +62,12 @@ const PAUSE_BEFORE_KEEPING = 400;
     StateBadge,
     TermChoice,
   ],
-  providers: [FigureValues, RecapPictures],
+  providers: [
+    FigureValues,
+    RecapPictures,
+    RecapTextSources,
+    { provide: TextSources, useExisting: RecapTextSources },
+  ],
   templateUrl: './recap-editor.html',
   styleUrl: './recap-editor.css',
 })
@@ -75,6 +81,7 @@ export class RecapEditor implements UnsavedWork {
   private readonly keptDraft = inject(KeptDraft);
   private readonly figures = inject(FigureValues);
   private readonly pictures = inject(RecapPictures);
+  private readonly shown = inject(RecapTextSources);
   private readonly choices = viewChildren(PictureChoice);
   protected readonly formats = inject(Formats);
   protected readonly languages = LANGUAGES;
@@ -102,6 +109,11 @@ export class RecapEditor implements UnsavedWork {
   private readonly records = lastAnswer(inject(FiguresClient).ofSeries(() => this.seriesId()));
   private readonly regions = lastAnswer(inject(TaxonomyClient).regions());
   private readonly categories = lastAnswer(inject(TaxonomyClient).categories());
+
+  /** Compared by what they are: other changes of the form do not ask for their speakers anew. */
+  private readonly coveredSessions = computed(() => this.model().sessionIds, {
+    equal: (one, other) => one.join() === other.join(),
+  });
 
   protected readonly mayWrite = computed(
     () => this.access.may('recaps.write') && canEditRecap(this.editing.resource()?.state ?? 'draft'),
@@ -165,6 +177,10 @@ export class RecapEditor implements UnsavedWork {
     effect(() => {
       this.figures.records.set(this.records());
       this.figures.sessionIds.set(this.model().sessionIds);
+    });
+    effect(() => {
+      this.shown.seriesSessions.set(this.sessions()?.items ?? []);
+      this.shown.covered.set(this.coveredSessions());
     });
     effect((onCleanup) => {
       const typed = this.model();

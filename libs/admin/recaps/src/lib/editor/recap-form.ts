@@ -1,5 +1,6 @@
 import { applyWhen, disabled, type SchemaPathTree } from '@angular/forms/signals';
-import { applyRules, inEveryLanguage, type InEveryLanguage, cleanDocument } from '@reihe/admin-ui';
+import { applyRules, inEveryLanguage, type InEveryLanguage } from '@reihe/admin-ui';
+import { cleanDocument } from '@reihe/admin-recap-writing';
 import { LANGUAGES, type Language, type RichDocument } from '@reihe/shared-contracts';
 import {
   recapTextRules,

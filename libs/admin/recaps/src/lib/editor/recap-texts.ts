@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
+import { WritingSurface } from '@reihe/admin-recap-writing';
 import { FieldRow, LanguageColumn } from '@reihe/admin-ui';
-import { WritingSurface } from '../writing/writing-surface';
 import { publicPaths, type Language } from '@reihe/shared-contracts';
 import type { RecapText } from '@reihe/shared-editorial';
 import { slugFrom } from '@reihe/shared-policies';

@@ -23,11 +23,13 @@ import {
   RecapAddressRow,
   RecapCategoryRow,
   RecapGalleryRow,
+  RecapRevisionPictureRow,
   RecapRegionRow,
   RecapRevisionRow,
   RecapRevisionTranslationRow,
   RecapRow,
   RecapSessionRow,
+  RecapTextPictureRow,
   RecapTranslationRow,
 } from './recaps.rows';
 import {
@@ -119,6 +121,8 @@ export const ROWS = [
   RecapCategoryRow,
   RecapRegionRow,
   RecapGalleryRow,
+  RecapTextPictureRow,
+  RecapRevisionPictureRow,
   RecapRevisionRow,
   RecapRevisionTranslationRow,
   SessionBatchRow,

@@ -137,6 +137,24 @@ export class RecapGalleryRow {
   @Column('int') position: number;
 }
 
+/** The pictures that stand in a text, kept true by a trigger: what is shown cannot be deleted. */
+@Entity('recap_text_pictures')
+@Index('ix_recap_text_pictures_media_id', ['mediaId'])
+export class RecapTextPictureRow {
+  @PrimaryColumn('uuid') recapId: string;
+  @PrimaryColumn('text') language: Language;
+  @ManyToOne(() => RecapTranslationRow, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    { name: 'recap_id', referencedColumnName: 'recapId' },
+    { name: 'language', referencedColumnName: 'language' },
+  ])
+  text?: Relation<RecapTranslationRow>;
+  @PrimaryColumn('uuid') mediaId: string;
+  @ManyToOne(() => MediaRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'media_id' })
+  media?: Relation<MediaRow>;
+}
+
 /** What was published, whole: readable and restorable for good. */
 @Entity('recap_revisions')
 @Index('uq_recap_revisions_number', ['recapId', 'number'], { unique: true })
@@ -176,4 +194,22 @@ export class RecapRevisionTranslationRow {
   @Column('jsonb') body: RichDocument;
   @Column('text') seoTitle: string;
   @Column('text') seoDescription: string;
+}
+
+/** The same of what was published: a revision that can be restored keeps its pictures. */
+@Entity('recap_revision_pictures')
+@Index('ix_recap_revision_pictures_media_id', ['mediaId'])
+export class RecapRevisionPictureRow {
+  @PrimaryColumn('uuid') revisionId: string;
+  @PrimaryColumn('text') language: Language;
+  @ManyToOne(() => RecapRevisionTranslationRow, { onDelete: 'RESTRICT' })
+  @JoinColumn([
+    { name: 'revision_id', referencedColumnName: 'revisionId' },
+    { name: 'language', referencedColumnName: 'language' },
+  ])
+  text?: Relation<RecapRevisionTranslationRow>;
+  @PrimaryColumn('uuid') mediaId: string;
+  @ManyToOne(() => MediaRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'media_id' })
+  media?: Relation<MediaRow>;
 }

@@ -8,7 +8,7 @@ export interface RecapRecord extends Omit<Recap, 'gaps' | 'hasUnpublishedChanges
   defaultLanguage: Language;
   currentRevision: number | null;
   publishedVersion: number | null;
-  /** The lead image and the gallery. */
+  /** The lead image, the gallery, and what stands in the texts. */
   media: CreditedImage[];
 }
 

@@ -319,6 +319,34 @@ describe('writing and publishing recaps', () => {
     expect(await total()).toBe(before);
   });
 
+  it('keeps the pictures of a text as long as they stand there, and takes none that is not in the library', async () => {
+    const bare = await app.anImage({ photographer: '', agency: '' });
+    const withPicture = (mediaId: string) =>
+      aText({
+        slug: 'with-picture',
+        body: { type: 'doc', content: [{ type: 'picture', attrs: { mediaId } }] },
+      });
+    const recap = await app.answer<Recap>(
+      'post',
+      apiPaths.recaps,
+      aSaveRecap({ seriesId, translations: { en: withPicture(bare) } }),
+    );
+    expect(recap.gaps).toContainEqual({ code: 'no-credit', mediaId: bare });
+    const { dataSource } = app.database;
+    await expect(dataSource.query('DELETE FROM media WHERE id = $1', [bare])).rejects.toThrow(
+      'fk_recap_text_pictures_media_id',
+    );
+    const gone = '00000000-0000-4000-8000-00000000dead';
+    const named = saveRecapOf(recap, { translations: { en: withPicture(gone) } });
+    expect(await app.problem('put', apiPaths.recap(recap.id), named)).toMatchObject({
+      fields: [{ path: 'translations.en.body' }],
+    });
+    const without = saveRecapOf(recap, { translations: { en: aText({ slug: 'with-picture' }) } });
+    await app.answer('put', apiPaths.recap(recap.id), without);
+    await dataSource.query('DELETE FROM media_translations WHERE media_id = $1', [bare]);
+    await dataSource.query('DELETE FROM media WHERE id = $1', [bare]);
+  });
+
   it('does not let a published recap change its series', async () => {
     const published = await app.publish(await create());
     const problem = await app.problem(

@@ -54,8 +54,10 @@ export class RecapsRepository {
     return (await this.database.query(`SELECT 1 FROM series WHERE id = $1`, [id])).length > 0;
   }
 
-  async hasMedia(id: string): Promise<boolean> {
-    return (await this.database.query(`SELECT 1 FROM media WHERE id = $1`, [id])).length > 0;
+  /** Whether there are all of these, each given once. */
+  async hasMedia(ids: readonly string[]): Promise<boolean> {
+    const found = await this.database.query(`SELECT FROM media WHERE id = ANY ($1::uuid[])`, [ids]);
+    return found.length === ids.length;
   }
 
   async saveTexts(recapId: string, texts: readonly RecapTextRow[]): Promise<void> {

@@ -68,7 +68,9 @@ export const ONE_RECAP = `
           SELECT coalesce(jsonb_object_agg(t.language, jsonb_build_object('alt', t.alt, 'caption', t.caption)), '{}'::jsonb)
           FROM media_translations t WHERE t.media_id = m.id))), '[]'::jsonb)
       FROM media m
-      WHERE m.id = c.lead_media_id OR m.id IN (SELECT g.media_id FROM recap_gallery g WHERE g.recap_id = c.id)),
+      WHERE m.id = c.lead_media_id
+         OR m.id IN (SELECT g.media_id FROM recap_gallery g WHERE g.recap_id = c.id)
+         OR m.id IN (SELECT p.media_id FROM recap_text_pictures p WHERE p.recap_id = c.id)),
     'revisions', (
       SELECT coalesce(jsonb_agg(jsonb_build_object(
         'id', v.id, 'number', v.number, 'createdAt', iso_instant(v.created_at), 'createdBy', k.name,

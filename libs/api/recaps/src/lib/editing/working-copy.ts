@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SaveRecap } from '@reihe/shared-editorial';
-import { checkRichDocument } from '@reihe/shared-recap-policies';
+import { checkRichDocument, picturesOf } from '@reihe/shared-recap-policies';
 import { RecapAddressesRepository } from './recap-addresses.repository';
 import { documentInvalid, slugTaken, unknownReference } from './recap.errors';
 import { textRowsOf, textsOf } from './recap.mapper';
@@ -20,9 +20,11 @@ export class WorkingCopy {
     for (const [language, text] of textsOf(body.translations)) {
       const error = checkRichDocument(text.body);
       if (error) throw documentInvalid(language, error);
+      if (!(await this.recaps.hasMedia(picturesOf(text.body))))
+        throw unknownReference(`translations.${language}.body`);
     }
     if (!(await this.recaps.hasSeries(body.seriesId))) throw unknownReference('seriesId');
-    if (body.leadMediaId && !(await this.recaps.hasMedia(body.leadMediaId)))
+    if (body.leadMediaId && !(await this.recaps.hasMedia([body.leadMediaId])))
       throw unknownReference('leadMediaId');
   }
 

@@ -14,6 +14,7 @@ import {
   aContribution,
   anAgendaItem,
   aRegion,
+  aSpeakerOf,
   classify,
   register,
   state,
@@ -294,5 +295,43 @@ describe('what readers see of recaps', () => {
     });
     const lines = plan.map((row) => row['QUERY PLAN']).join('\n');
     expect(lines).not.toMatch(/Function Scan on published_recap_teasers|Seq Scan on recaps/);
+  });
+
+  it('shows the pictures, sessions and speakers of its text, and none that readers may not see', async () => {
+    const store = app.database.dataSource;
+    const draft = await app.aSession(seriesId, 'still-a-draft', { state: 'draft' });
+    const speaker = await aSpeakerOf(store, second, 'Sample Guest');
+    const elsewhere = await aSpeakerOf(store, stranger, 'Sample Stranger');
+    const poster = await app.anImage({ agency: 'Poster Agency' });
+    const body: RichDocument = {
+      type: 'doc',
+      content: [
+        { type: 'picture', attrs: { id: 'picture-1', mediaId: imageId, caption: 'Here' } },
+        { type: 'video', attrs: { href: 'https://video.example/1', title: 'The talk', posterId: poster } },
+        ...[first, draft, stranger].map((sessionId) => ({
+          type: 'sessionCard' as const,
+          attrs: { sessionId },
+        })),
+        ...[speaker, elsewhere].map((speakerId) => ({ type: 'speakerCard' as const, attrs: { speakerId } })),
+      ],
+    };
+    await publish({
+      sessionIds: [first, second],
+      translations: { en: aText({ slug: 'shows-things', body }) },
+    });
+    const { shown } = await read('shows-things');
+    expect(Object.keys(shown.pictures).toSorted()).toEqual([imageId, poster].toSorted());
+    expect(shown.pictures[poster]).toMatchObject({
+      credit: 'Sample Photographer | Poster Agency',
+      alt: 'A pipe',
+    });
+    expect(Object.keys(shown.sessions)).toEqual([first]);
+    expect(shown.sessions[first]).toMatchObject({
+      slug: 'first',
+      title: 'first in English',
+      timeZone: 'Europe/Berlin',
+    });
+    expect(shown.speakers).toEqual({ [speaker]: expect.objectContaining({ name: 'Sample Guest' }) });
+    expect(JSON.stringify(shown)).not.toContain('sesame');
   });
 });

@@ -1,3 +1,5 @@
+import { TEXT_SHOWS } from './text-shows.sql';
+
 /** Readers see the current revision alone; `c` recaps, `v` its revision, `y` the series that must be published. */
 const PUBLISHED_RECAPS = `
   recaps c
@@ -119,6 +121,7 @@ export const RECAP_PAGE = `
         ORDER BY o.published_on DESC, o.recap_id LIMIT ${OTHER_RECAPS}
       ) o), '[]'::jsonb),
     'figureValues', ${FIGURE_VALUES},
+    'shown', ${TEXT_SHOWS},
     'addresses', (
       SELECT jsonb_object_agg(w.language, a.slug)
       FROM recap_revision_translations w CROSS JOIN LATERAL (${addressIn('w.language')}) a

@@ -78,6 +78,7 @@ export async function aContribution(
   await store
     .getRepository(ContributionTranslationRow)
     .insert({ contributionId: id, language: 'en', position: 'Head of water', organisation: '', topic: '' });
+  return { speakerId: speaker?.id ?? null };
 }
 
 export async function state(store: DataSource, count: Partial<StatedCountRow>): Promise<void> {
@@ -95,4 +96,11 @@ export async function register(store: DataSource, sessionId: string, people: num
       .getRepository(RegistrationRow)
       .insert({ sessionId, participantId: id, state: 'confirmed', privacyNotice: '1', ...person });
   }
+}
+
+/** Somebody named with a part in the session. @returns the speaker's id */
+export async function aSpeakerOf(store: DataSource, sessionId: string, name: string): Promise<string> {
+  const { speakerId } = await aContribution(store, sessionId, { name, role: 'speaker' });
+  if (speakerId === null) throw new Error('Nobody is named.');
+  return speakerId;
 }

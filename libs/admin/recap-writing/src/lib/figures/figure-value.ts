@@ -22,6 +22,11 @@ export function figureValue(injector: Injector) {
           parseHTML: (element) => element.dataset['session'] ?? null,
           renderHTML: ({ sessionId }) => (sessionId ? { 'data-session': sessionId as string } : {}),
         },
+        rounding: {
+          default: null,
+          parseHTML: (element) => element.dataset['rounding'] ?? null,
+          renderHTML: ({ rounding }) => (rounding ? { 'data-rounding': rounding as string } : {}),
+        },
       };
     },
     // The clipboard's form: a number copied from one language's text into the other's stays live.

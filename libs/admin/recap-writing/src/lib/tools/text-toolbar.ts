@@ -1,52 +1,27 @@
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import type { Editor } from '@tiptap/core';
-import { textTools, type TextTool } from './text-tools';
+import type { TextTool } from './text-tools';
 
 /** The tools of one text: a single stop for Tab, arrow keys between the buttons. */
 @Component({
   selector: 'reihe-text-toolbar',
   template: `
-    @for (tool of tools; track tool.name; let index = $index) {
+    @for (tool of shown(); track tool.name; let index = $index) {
       <button
         type="button"
         [class]="tool.name"
-        [tabindex]="index === stop() ? 0 : -1"
+        [tabindex]="index === reached() ? 0 : -1"
         [attr.aria-label]="tool.label"
         [attr.aria-pressed]="tool.isOn ? isOn(tool) : null"
         [attr.aria-keyshortcuts]="tool.keys"
         [title]="titleOf(tool)"
         [disabled]="isDisabled()"
         (focus)="stop.set(index)"
-        (click)="run(tool)"
+        (click)="tool.run(editor())"
       >
         {{ tool.sign ?? tool.label }}
       </button>
     }
-    <button
-      type="button"
-      aria-keyshortcuts="Control+K"
-      [tabindex]="stop() === tools.length ? 0 : -1"
-      [attr.aria-pressed]="isLink()"
-      [title]="linkTitle"
-      [disabled]="isDisabled()"
-      (focus)="stop.set(tools.length)"
-      (click)="link.emit()"
-      i18n="@@recap-desk.tool.link"
-    >
-      Link
-    </button>
-    <button
-      type="button"
-      aria-keyshortcuts="Control+Alt+F"
-      [tabindex]="stop() === tools.length + 1 ? 0 : -1"
-      [title]="figureTitle"
-      [disabled]="isDisabled()"
-      (focus)="stop.set(tools.length + 1)"
-      (click)="figure.emit()"
-      i18n="@@recap-desk.tool.figure"
-    >
-      Live number
-    </button>
   `,
   host: {
     role: 'toolbar',
@@ -95,27 +70,25 @@ import { textTools, type TextTool } from './text-tools';
 })
 export class TextToolbar {
   readonly editor = input.required<Editor>();
+  readonly tools = input.required<readonly TextTool[]>();
   /** Raised with every change of the text or the selection: Tiptap's state is no signal. */
   readonly beat = input.required<number>();
   readonly label = input.required<string>();
   readonly isDisabled = input(false);
-  readonly link = output();
-  readonly figure = output();
   /** Back to the text. */
   readonly leave = output();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly tools = textTools();
   protected readonly stop = signal(0);
-  protected readonly linkTitle = $localize`:@@recap-desk.tool.link-title:Link (Ctrl+K)`;
-  protected readonly figureTitle = $localize`:@@recap-desk.tool.figure-title:A number from the records, always as of today (Ctrl+Alt+F)`;
-  protected readonly isLink = computed(() => {
+  protected readonly shown = computed(() => {
     this.beat();
-    return this.editor().isActive('link');
+    return this.tools().filter(({ isShown }) => isShown?.(this.editor()) ?? true);
   });
+  /** Some are gone once the cursor is elsewhere. */
+  protected readonly reached = computed(() => Math.min(this.stop(), this.shown().length - 1));
 
   focus(): void {
-    this.buttons()[this.stop()]?.focus();
+    this.buttons()[this.reached()]?.focus();
   }
 
   protected isOn(tool: TextTool): boolean {
@@ -127,15 +100,11 @@ export class TextToolbar {
     return keys ? `${label} (${keys.replace('Control', $localize`:@@recap-desk.key.control:Ctrl`)})` : label;
   }
 
-  protected run(tool: TextTool): void {
-    tool.run(this.editor().chain().focus()).run();
-  }
-
   protected byKey(event: KeyboardEvent): void {
-    const last = this.tools.length + 1;
+    const last = this.shown().length - 1;
     const next = {
-      ArrowRight: this.stop() === last ? 0 : this.stop() + 1,
-      ArrowLeft: this.stop() === 0 ? last : this.stop() - 1,
+      ArrowRight: this.reached() === last ? 0 : this.reached() + 1,
+      ArrowLeft: this.reached() === 0 ? last : this.reached() - 1,
       Home: 0,
       End: last,
     }[event.key];

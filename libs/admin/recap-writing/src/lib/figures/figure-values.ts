@@ -1,5 +1,11 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { figureKey, type FigureRequest, type SeriesFigures } from '@reihe/shared-contracts';
+import {
+  figureKey,
+  roundedCount,
+  type FigureRequest,
+  type FigureRounding,
+  type SeriesFigures,
+} from '@reihe/shared-contracts';
 import { countOrigin, countValue, Formats, measureWords } from '@reihe/web-platform';
 import { placeableFigures, type PlaceableFigure } from './placeable-figures';
 
@@ -26,8 +32,8 @@ export class FigureValues {
     return this.byKey().get(figureKey(figure));
   }
 
-  value({ count }: PlaceableFigure): string {
-    return countValue(count, this.formats);
+  value({ count }: PlaceableFigure, rounding?: FigureRounding): string {
+    return countValue(roundedCount(count, rounding), this.formats);
   }
 
   /** "participants, counted · Waste in the old town" */

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import type { FigureRequest } from '@reihe/shared-contracts';
+import type { FigureRequest, FigureRounding } from '@reihe/shared-contracts';
 import { measureWords } from '@reihe/web-platform';
 import { AngularNodeViewComponent } from 'ngx-tiptap';
 import { FigureValues } from './figure-values';
@@ -9,7 +9,7 @@ import { FigureValues } from './figure-values';
   selector: 'reihe-figure-chip',
   template: `
     @if (known(); as figure) {
-      <b>{{ values.value(figure) }}</b> <small>{{ values.shortly(figure) }}</small>
+      <b>{{ values.value(figure, rounding()) }}</b> <small>{{ values.shortly(figure) }}</small>
     } @else {
       <b>?</b> <small>{{ unknownWords() }}</small>
     }
@@ -53,6 +53,9 @@ import { FigureValues } from './figure-values';
 export class FigureChip extends AngularNodeViewComponent {
   protected readonly values = inject(FigureValues);
   private readonly figure = computed(() => this.node().attrs as unknown as FigureRequest);
+  protected readonly rounding = computed(
+    () => (this.node().attrs['rounding'] as FigureRounding | null) ?? undefined,
+  );
   protected readonly known = computed(() => this.values.find(this.figure()));
   protected readonly explanation = computed(() => {
     const known = this.known();

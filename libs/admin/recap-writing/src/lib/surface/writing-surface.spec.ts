@@ -1,0 +1,193 @@
+import { Component, Injectable, signal } from '@angular/core';
+import type { Editor } from '@tiptap/core';
+import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
+import type { RichDocument, RichNode } from '@reihe/shared-contracts';
+import { checkRichDocument } from '@reihe/shared-recap-policies';
+import { FigureValues } from '../figures/figure-values';
+import { TextSources, type ShownCard, type ShownPicture } from './text-sources';
+import { WritingSurface } from './writing-surface';
+
+const PICTURE = '00000000-0000-4000-8000-00000000000a';
+const SESSION = '00000000-0000-4000-8000-00000000000b';
+
+@Injectable()
+class SomeSources extends TextSources {
+  readonly sessions = signal<readonly ShownCard[]>([{ id: SESSION, name: 'Pipes', hint: '6 October' }]);
+  readonly speakers = signal<readonly ShownCard[]>([]);
+  picture(id: string): ShownPicture | null {
+    if (id !== PICTURE) return null;
+    return { src: '/media/x/960.webp', alt: 'A pipe', caption: 'Old pipes', credit: 'Sample', missing: '' };
+  }
+  choosePictures(): Promise<readonly string[]> {
+    return Promise.resolve([PICTURE]);
+  }
+}
+
+@Component({
+  imports: [WritingSurface],
+  providers: [FigureValues, { provide: TextSources, useClass: SomeSources }],
+  template: `<reihe-writing-surface label="Text" language="en" [(value)]="value" />`,
+})
+class Page {
+  readonly value = signal<RichDocument>({ type: 'doc', content: [words('Pipes leak.')] });
+}
+
+function words(text: string): RichNode {
+  return { type: 'paragraph', content: [{ type: 'text', text }] };
+}
+
+async function open(content: RichNode[] = [words('Pipes leak.')]) {
+  const { fixture } = await render(Page);
+  const page = fixture.componentInstance;
+  page.value.set({ type: 'doc', content });
+  await fixture.whenStable();
+  const box = screen.getByRole('textbox', { name: 'Text' });
+  const { editor } = box as HTMLElement & { editor: Editor };
+  const blocks = () => page.value().content;
+  return { page, box, editor, blocks };
+}
+
+const tool = (name: string) => screen.getByRole('button', { name });
+const idsOf = (blocks: readonly RichNode[]) => blocks.map(({ attrs }) => attrs?.id);
+
+describe('the writing surface', () => {
+  // jsdom lays nothing out: the menu belongs nowhere then.
+  beforeAll(() => {
+    const none = {
+      top: 0,
+      bottom: 0,
+      left: 0,
+      right: 0,
+      width: 0,
+      height: 0,
+      x: 0,
+      y: 0,
+      toJSON: () => ({}),
+    };
+    Range.prototype.getBoundingClientRect = () => none;
+    Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  });
+
+  it('leaves a text alone until somebody writes, then names its blocks once and for all', async () => {
+    const { editor, blocks } = await open([words('One'), words('Two')]);
+    expect(idsOf(blocks())).toEqual([undefined, undefined]);
+    editor.chain().setTextSelection(2).insertContent('x').run();
+    const first = idsOf(blocks());
+    expect(new Set(first).size).toBe(2);
+    expect(first).not.toContain(undefined);
+    editor.commands.insertContent('y');
+    expect(idsOf(blocks())).toEqual(first);
+  });
+
+  it('names the second half of a paragraph that is split anew', async () => {
+    const { editor, blocks } = await open();
+    editor.chain().setTextSelection(3).insertContent('x').run();
+    const [before] = idsOf(blocks());
+    editor.chain().setTextSelection(6).splitBlock().run();
+    const [first, second] = idsOf(blocks());
+    expect(first).toBe(before);
+    expect(second).toEqual(expect.any(String));
+    expect(second).not.toBe(first);
+    expect(checkRichDocument({ type: 'doc', content: blocks() })).toBeNull();
+  });
+
+  it('offers blocks after a slash, by arrow keys and Enter, without leaving a trace of what was typed', async () => {
+    const { box, editor, blocks } = await open([{ type: 'paragraph' }]);
+    editor.chain().focus().insertContent('/pict').run();
+    const option = await screen.findByRole('option', { name: /Picture/ });
+    await waitFor(() => {
+      expect(box).toHaveAttribute('aria-activedescendant', option.id);
+    });
+    fireEvent.keyDown(box, { key: 'Enter' });
+    await waitFor(() => {
+      expect(blocks().map(({ type }) => type)).toContain('picture');
+    });
+    expect(JSON.stringify(blocks())).not.toContain('/pict');
+    expect(screen.getByRole('img', { name: 'A pipe' })).toBeVisible();
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('finds blocks by names of two words, and leaves alone whoever writes on after a slash', async () => {
+    const { editor } = await open([{ type: 'paragraph' }]);
+    editor.chain().focus().insertContent('/fact box').run();
+    expect(await screen.findByRole('option', { name: /Fact box/ })).toBeVisible();
+    editor.commands.insertContent(' and so on');
+    await waitFor(() => {
+      expect(screen.queryByRole('listbox')).toBeNull();
+    });
+  });
+
+  it('says who said it, beside the quotation', async () => {
+    const { editor, blocks } = await open([{ type: 'blockquote', content: [words('Said.')] }]);
+    editor.commands.setTextSelection(3);
+    fireEvent.click(tool('Details …'));
+    const source = await screen.findByLabelText(/Source/);
+    fireEvent.input(source, { target: { value: ' Minutes of the meeting ' } });
+    fireEvent.click(tool('Take over'));
+    await waitFor(() => {
+      expect(blocks()[0]?.attrs?.source).toBe('Minutes of the meeting');
+    });
+  });
+
+  it('makes tables whose rows and columns come and go', async () => {
+    const { editor, blocks } = await open();
+    expect(screen.queryByRole('button', { name: 'Row below' })).toBeNull();
+    editor.chain().focus('end').insertTable({ rows: 2, cols: 2, withHeaderRow: true }).run();
+    fireEvent.click(await screen.findByRole('button', { name: 'Row below' }));
+    fireEvent.click(tool('Column after'));
+    const table = blocks().find(({ type }) => type === 'table');
+    expect(table?.content).toHaveLength(3);
+    expect(table?.content?.[0]?.content?.map(({ type }) => type)).toEqual(Array(3).fill('tableHeader'));
+    expect(checkRichDocument({ type: 'doc', content: blocks() })).toBeNull();
+  });
+
+  it('takes the structure of what is pasted and leaves the rest, telling of pictures', async () => {
+    const { editor, blocks } = await open([{ type: 'paragraph' }]);
+    editor.view.pasteHTML(
+      `<h1>Head</h1><p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>One</p>
+       <script>alert(1)</script><p style="color:red">Red <img src="https://evil.example/x.png"></p>`,
+      // jsdom has no clipboard.
+      new Event('paste') as ClipboardEvent,
+    );
+    expect(blocks().map(({ type }) => type)).toEqual(['heading', 'bulletList', 'paragraph']);
+    expect(JSON.stringify(blocks())).not.toMatch(/evil|alert|red"/);
+    expect(checkRichDocument({ type: 'doc', content: blocks() })).toBeNull();
+    expect(await screen.findByText(/A picture was not pasted/)).toBeVisible();
+  });
+
+  it('finds words and replaces all of them at once', async () => {
+    const { editor, blocks } = await open([words('A pipe, a Pipe'), words('pipes')]);
+    fireEvent.click(tool('Find'));
+    fireEvent.input(await screen.findByRole('textbox', { name: 'Find' }), { target: { value: 'pipe' } });
+    expect(await screen.findByText('3 found')).toBeVisible();
+    fireEvent.input(screen.getByRole('textbox', { name: 'Replace by' }), { target: { value: 'pump' } });
+    fireEvent.click(tool('Replace all'));
+    expect(await screen.findByText('3 replaced')).toBeVisible();
+    expect(blocks().map(({ content }) => content?.[0]?.text)).toEqual(['A pump, a pump', 'pumps']);
+    editor.commands.undo();
+    expect(blocks()[0]?.content?.[0]?.text).toBe('A pipe, a Pipe');
+  });
+
+  it('moves a block past its neighbour, with its name', async () => {
+    const { box, editor, blocks } = await open([words('One'), words('Two'), words('Three')]);
+    editor.chain().setTextSelection(2).insertContent('x').run();
+    const [first, second, third] = idsOf(blocks());
+    fireEvent.keyDown(box, { key: 'ArrowDown', altKey: true });
+    expect(idsOf(blocks())).toEqual([second, first, third]);
+    fireEvent.keyDown(box, { key: 'ArrowUp', altKey: true });
+    fireEvent.keyDown(box, { key: 'ArrowUp', altKey: true });
+    expect(idsOf(blocks())).toEqual([first, second, third]);
+  });
+
+  it('shows nothing but the text until Escape', async () => {
+    const { box } = await open();
+    fireEvent.click(tool('Only the text'));
+    await waitFor(() => {
+      expect(tool('Only the text')).toHaveAttribute('aria-pressed', 'true');
+    });
+    fireEvent.keyDown(box, { key: 'Escape' });
+    await waitFor(() => {
+      expect(tool('Only the text')).toHaveAttribute('aria-pressed', 'false');
+    });
+  });
+});
