@@ -8,6 +8,7 @@ export {
   type RecapGapCode,
   type RecapListItem,
   type RecapRevision,
+  type RecapRevisionContent,
   type RecapText,
   type ReviewComment,
   type SaveRecap,

@@ -1,3 +1,10 @@
+export {
+  blocksOf,
+  documentOfBlocks,
+  namedBlocks,
+  type BlockDocument,
+  type DocumentBlock,
+} from './lib/document-blocks';
 export { recapGaps, type CreditedImage, type RecapContent } from './lib/recap-gaps';
 export {
   canArchiveRecap,

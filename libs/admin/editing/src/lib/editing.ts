@@ -32,6 +32,8 @@ export interface EditingOptions<TResource extends { version: number }, TForm> {
   together?: MergeRules['together'];
   /** Who saved the version that is stored; null where it is not known. */
   savedBy?(): Promise<string | null>;
+  /** Where a form is not compared as it is: texts, for instance, block by block. Paths that are described are of this. */
+  comparable?: { of: (form: TForm) => unknown; back: (compared: unknown) => TForm };
 }
 
 /** What was typed at another time, with what it began from. */
@@ -171,7 +173,7 @@ export class Editing<TResource extends { version: number }, TForm> {
     const now = this.base();
     const words = wordsOfKept();
     const [base, mine] = [fitted(now, kept.base), fitted(now, kept.form)];
-    const isNewer = documentChanges(base, now).length > 0;
+    const isNewer = this.changes(base, now).length > 0;
     const caughtUp = isNewer ? await this.merge(base, now, mine, words) : mine;
     if (caughtUp === null) return false;
     const typed = this.options.model();
@@ -186,7 +188,7 @@ export class Editing<TResource extends { version: number }, TForm> {
     const now = this.base();
     const mine = fitted(now, kept.form);
     return this.mergeView.show(
-      documentChanges(now, mine),
+      this.changes(now, mine),
       {
         title: $localize`:@@admin.draft.differences:What you changed and did not save`,
         text: $localize`:@@admin.draft.differences-text:Compared with what is saved now.`,
@@ -199,7 +201,7 @@ export class Editing<TResource extends { version: number }, TForm> {
 
   /** Whether it is what is saved, so that nothing would be lost without it. */
   isStored(kept: KeptForm): boolean {
-    return documentChanges(this.base(), fitted(this.base(), kept.form)).length === 0;
+    return this.changes(this.base(), fitted(this.base(), kept.form)).length === 0;
   }
 
   /** What was typed so far, to be kept for another time. */
@@ -219,12 +221,23 @@ export class Editing<TResource extends { version: number }, TForm> {
   }
 
   private async merge(base: TForm, theirs: TForm, mine: TForm, words: MergeWords): Promise<TForm | null> {
-    const { together } = this.options;
+    const { together, comparable } = this.options;
     const describe = await this.describe([base, theirs, mine]);
-    return this.mergeView.merge({ base, theirs, mine }, words, describe, together ? { together } : {});
+    const rules = together ? { together } : {};
+    if (!comparable) return this.mergeView.merge({ base, theirs, mine }, words, describe, rules);
+    const [was, hers, his] = [base, theirs, mine].map((form) => comparable.of(form));
+    const merged = await this.mergeView.merge({ base: was, theirs: hers, mine: his }, words, describe, rules);
+    return merged === null ? null : comparable.back(merged);
   }
 
-  private async describe(forms: readonly TForm[]): Promise<DescribeField> {
+  private changes(before: TForm, after: TForm) {
+    const { comparable } = this.options;
+    return comparable
+      ? documentChanges(comparable.of(before), comparable.of(after))
+      : documentChanges(before, after);
+  }
+
+  async describe(forms: readonly TForm[]): Promise<DescribeField> {
     const bound = boundFields(this.options.form, this.document);
     const described = await this.options.describe?.(forms);
     return (path) => {

@@ -41,6 +41,15 @@ export interface RecapRevision {
   isCurrent: boolean;
 }
 
+/** What was published, as far as the working copy can go back to it: addresses stay what they are. */
+export interface RecapRevisionContent extends Pick<
+  Recap,
+  'sessionIds' | 'categoryIds' | 'regionIds' | 'byline' | 'leadMediaId' | 'gallery'
+> {
+  number: number;
+  translations: Translations<Omit<RecapText, 'slug'>>;
+}
+
 /** Something that must be mended before publishing, with where. */
 export const RECAP_GAP_CODES = [
   'no-session',

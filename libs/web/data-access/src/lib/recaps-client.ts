@@ -1,6 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import { apiPaths, type Language, type Page, type RecapState } from '@reihe/shared-contracts';
-import type { Recap, RecapListItem, ReviewComment, SaveRecap } from '@reihe/shared-editorial';
+import type {
+  Recap,
+  RecapListItem,
+  RecapRevisionContent,
+  ReviewComment,
+  SaveRecap,
+} from '@reihe/shared-editorial';
 import { readAt, readFrom, type ListQuery } from './requests';
 import { StaffHttp } from './staff-http';
 
@@ -55,6 +61,10 @@ export class RecapsClient {
 
   archive(id: string, version: number): Promise<Recap> {
     return this.http.post(apiPaths.archiveRecap(id), { version });
+  }
+
+  revision(id: string, number: number): Promise<RecapRevisionContent> {
+    return this.http.get(apiPaths.recapRevision(id, number));
   }
 
   /** Puts an older revision into the working copy; readers see it after the next publishing. */

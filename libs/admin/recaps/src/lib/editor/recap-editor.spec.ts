@@ -2,8 +2,9 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { Role } from '@reihe/shared-contracts';
+import type { RichNode, Role } from '@reihe/shared-contracts';
 import type { Recap, SaveRecap } from '@reihe/shared-editorial';
+import type { Editor } from '@tiptap/core';
 import { StaffAccess } from '@reihe/web-data-access';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import { RecapEditor } from './recap-editor';
@@ -57,6 +58,45 @@ async function open(role: Role, recap: Recap = RECAP): Promise<HttpTestingContro
   return backend;
 }
 
+const paragraph = (text: string, id: string): RichNode => ({
+  type: 'paragraph',
+  attrs: { id },
+  content: [{ type: 'text', text }],
+});
+
+function withBody(...content: RichNode[]): Recap {
+  const { en } = RECAP.translations;
+  if (!en) throw new Error('The sample is English.');
+  return { ...RECAP, translations: { en: { ...en, body: { type: 'doc', content } } } };
+}
+
+const draftRequests = (backend: HttpTestingController) =>
+  backend.match(({ url }) => url.startsWith('/api/v1/drafts'));
+
+/** The question about the other version, once it is known whose it is. */
+async function dialogAfter(backend: HttpTestingController): Promise<HTMLElement> {
+  const lastSave = { by: 'Sample Colleague', isOwn: false, at: '2026-11-01T08:00:00Z' };
+  await waitFor(() => {
+    backend
+      .match(({ url }) => url.startsWith('/api/v1/presence'))
+      .filter(({ cancelled }) => !cancelled)
+      .forEach((request) => {
+        request.flush({ others: [], ownTabs: 0, version: 4, lastSave });
+      });
+    expect(screen.getByRole('dialog')).toHaveTextContent('Sample Colleague');
+  });
+  return screen.getByRole('dialog');
+}
+
+/** Nothing was kept at another time. */
+async function noDraftOf(backend: HttpTestingController): Promise<void> {
+  await waitFor(() => {
+    const asked = draftRequests(backend);
+    expect(asked).toHaveLength(1);
+    asked[0]?.flush([]);
+  });
+}
+
 const inEnglish = () => within(screen.getByRole('group', { name: 'English' }));
 const titleBox = () => inEnglish().getByLabelText('Title');
 const type = (title: string) => fireEvent.input(titleBox(), { target: { value: title } });
@@ -82,33 +122,100 @@ describe('the recap editor', () => {
     // As JSON: signal forms mark list items with symbols, which never cross the wire.
     const body = JSON.parse(JSON.stringify(request.request.body)) as SaveRecap;
     expect(Object.keys(body.translations)).toEqual(['en']);
-    expect(body.translations.en?.body).toEqual(RECAP.translations.en?.body);
+    expect(body.translations.en?.body).toMatchObject({
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Written.' }] }],
+    });
     expect(body.version).toBe(3);
     request.flush({ ...RECAP, version: 4 });
     expect(await screen.findByText(/Saved at/)).toBeVisible();
   });
 
-  it('keeps the text of a failed save, and offers it back after a reload', async () => {
+  it('keeps what is typed in this browser while the server cannot be reached, and offers it after a reload', async () => {
     const backend = await open('editor');
+    await noDraftOf(backend);
     type('Typed in vain');
+    await save();
+    await waitFor(() => {
+      backend.expectOne({ method: 'PUT', url: '/api/v1/recaps/r1' }).error(new ProgressEvent('error'));
+    });
+    expect(titleBox()).toHaveValue('Typed in vain');
+    await waitFor(
+      () => {
+        draftRequests(backend).forEach((request) => {
+          request.error(new ProgressEvent('error'));
+        });
+        expect(localStorage).toHaveLength(1);
+      },
+      { timeout: 5_000 },
+    );
+    expect(await screen.findByText(/Kept in this browser/)).toBeVisible();
+
+    TestBed.resetTestingModule();
+    const later = await open('editor');
+    await waitFor(() => {
+      draftRequests(later).forEach((request) => {
+        request.error(new ProgressEvent('error'));
+      });
+      expect(screen.getByText(/You have unsaved changes/)).toBeVisible();
+    });
+    expect(titleBox()).toHaveValue('Night shift');
+    fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    await waitFor(() => {
+      expect(titleBox()).toHaveValue('Typed in vain');
+    });
+  });
+
+  it('joins what a colleague wrote in another paragraph, and says so before it is saved', async () => {
+    const two = withBody(paragraph('First.', 'block-1'), paragraph('Second.', 'block-2'));
+    const backend = await open('editor', two);
+    await noDraftOf(backend);
+    const box = screen.getByRole('textbox', { name: 'Text, English' }) as HTMLElement & { editor: Editor };
+    box.editor.chain().setTextSelection(2).insertContent('My ').run();
     await save();
     await waitFor(() => {
       backend
         .expectOne({ method: 'PUT', url: '/api/v1/recaps/r1' })
-        .flush({ code: 'server.error' }, { status: 500, statusText: 'Error' });
+        .flush({ code: 'version.outdated' }, { status: 409, statusText: 'Conflict' });
     });
-    expect(titleBox()).toHaveValue('Typed in vain');
+    const theirs = withBody(paragraph('First.', 'block-1'), paragraph('Second, hers.', 'block-2'));
     await waitFor(() => {
-      expect(localStorage.length).toBe(1);
+      backend.expectOne('/api/v1/recaps/r1').flush({ ...theirs, version: 4 });
     });
+    const dialog = within(await dialogAfter(backend));
+    expect(dialog.getByText('English, “Second.”')).toBeInTheDocument();
+    fireEvent.click(dialog.getByRole('button', { name: 'Save the result' }));
+    const request = await waitFor(() => backend.expectOne({ method: 'PUT', url: '/api/v1/recaps/r1' }));
+    const sent = JSON.parse(JSON.stringify(request.request.body)) as SaveRecap;
+    expect(sent.version).toBe(4);
+    expect(sent.translations.en?.body.content).toEqual([
+      paragraph('FMy irst.', 'block-1'),
+      paragraph('Second, hers.', 'block-2'),
+    ]);
+  });
 
-    TestBed.resetTestingModule();
-    await open('editor');
-    expect(titleBox()).toHaveValue('Night shift');
-    fireEvent.click(screen.getByRole('button', { name: 'Put them back' }));
+  it('asks where both wrote in one paragraph, and keeps mine until it is answered', async () => {
+    const backend = await open('editor', withBody(paragraph('First.', 'block-1')));
+    await noDraftOf(backend);
+    const box = screen.getByRole('textbox', { name: 'Text, English' }) as HTMLElement & { editor: Editor };
+    box.editor.chain().setTextSelection(2).insertContent('My ').run();
+    await save();
     await waitFor(() => {
-      expect(titleBox()).toHaveValue('Typed in vain');
+      backend
+        .expectOne({ method: 'PUT', url: '/api/v1/recaps/r1' })
+        .flush({ code: 'version.outdated' }, { status: 409, statusText: 'Conflict' });
     });
+    await waitFor(() => {
+      backend
+        .expectOne('/api/v1/recaps/r1')
+        .flush({ ...withBody(paragraph('First, hers.', 'block-1')), version: 4 });
+    });
+    const dialog = within(await dialogAfter(backend));
+    expect(dialog.getByRole('group', { name: /English, “First\.”/ })).toBeInTheDocument();
+    fireEvent.click(dialog.getByRole('button', { name: 'Back' }));
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+    expect(box).toHaveTextContent('FMy irst.');
   });
 
   it('leads from a finding to the field in which it is mended', async () => {

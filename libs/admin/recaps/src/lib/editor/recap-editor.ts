@@ -1,7 +1,14 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { Editing } from '@reihe/admin-editing';
+import {
+  DraftOffer,
+  DraftState,
+  Editing,
+  EditorPresence,
+  KeptWork,
+  PresenceHint,
+} from '@reihe/admin-editing';
 import { FigureValues, TextSources } from '@reihe/admin-recap-writing';
 import {
   AnswerStates,
@@ -19,6 +26,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@reihe/shared-contra
 import type { Recap } from '@reihe/shared-editorial';
 import { canEditRecap } from '@reihe/shared-recap-policies';
 import {
+  EditingClient,
   FiguresClient,
   RecapsClient,
   SeriesClient,
@@ -34,15 +42,14 @@ import { recapChecks, type RecapCheck } from '../checks/recap-checks';
 import { PictureChoice } from '../pictures/picture-choice';
 import { RecapPictures } from '../pictures/recap-pictures';
 import { recapStateTone, recapStateWords } from '../recap-words';
-import { KeptDraft, type KeptText } from './kept-draft';
 import { mendingPlace } from './mending-place';
 import { RecapActions, type RecapChange } from './recap-actions';
+import { RecapFieldWords } from './recap-field-words';
 import { emptyRecap, recapForm, recapSchema, saveRecap, type RecapForm } from './recap-form';
+import { BY_BLOCKS } from './recap-merge';
 import { RecapTextSources } from './recap-text-sources';
 import { RecapTexts } from './recap-texts';
 import { RevisionsList } from './revisions-list';
-
-const PAUSE_BEFORE_KEEPING = 400;
 
 /** One recap: its texts side by side, its pictures, what it looks back on, and its way to readers. */
 @Component({
@@ -50,10 +57,13 @@ const PAUSE_BEFORE_KEEPING = 400;
   imports: [
     AnswerStates,
     ChecksPanel,
+    DraftOffer,
+    DraftState,
     ErrorSummary,
     FieldRow,
     FormField,
     PictureChoice,
+    PresenceHint,
     RecapActions,
     RecapTexts,
     RevisionsList,
@@ -64,6 +74,7 @@ const PAUSE_BEFORE_KEEPING = 400;
   ],
   providers: [
     FigureValues,
+    RecapFieldWords,
     RecapPictures,
     RecapTextSources,
     { provide: TextSources, useExisting: RecapTextSources },
@@ -78,7 +89,8 @@ export class RecapEditor implements UnsavedWork {
   private readonly recaps = inject(RecapsClient);
   private readonly access = inject(StaffAccess);
   private readonly language = inject(LANGUAGE);
-  private readonly keptDraft = inject(KeptDraft);
+  private readonly desk = inject(EditingClient);
+  private readonly fields = inject(RecapFieldWords);
   private readonly figures = inject(FigureValues);
   private readonly pictures = inject(RecapPictures);
   private readonly shown = inject(RecapTextSources);
@@ -99,7 +111,12 @@ export class RecapEditor implements UnsavedWork {
     toForm: recapForm,
     send: (typed, version) => this.recaps.save(this.id(), saveRecap(typed, this.seriesId() ?? '', version)),
     fetch: () => this.recaps.fetch(this.id()),
+    describe: (forms) => Promise.resolve(this.fields.describe(forms)),
+    savedBy: async () => (await this.presence.beat())?.lastSave?.by ?? null,
+    comparable: BY_BLOCKS,
   });
+
+  protected readonly describe = (forms: readonly RecapForm[]) => this.editing.describe(forms);
 
   private readonly seriesId = computed(() => this.editing.resource()?.seriesId ?? null);
   private readonly series = lastAnswer(inject(SeriesClient).one(() => this.seriesId()));
@@ -118,6 +135,21 @@ export class RecapEditor implements UnsavedWork {
   protected readonly mayWrite = computed(
     () => this.access.may('recaps.write') && canEditRecap(this.editing.resource()?.state ?? 'draft'),
   );
+  protected readonly presence: EditorPresence = new EditorPresence({
+    desk: this.desk,
+    subject: 'recap',
+    subjectId: () => (this.mayWrite() ? (this.editing.resource()?.id ?? null) : null),
+  });
+  /** What is typed goes to the server by itself, one request after the other, and into this browser while that cannot be reached. */
+  protected readonly kept = new KeptWork({
+    desk: this.desk,
+    subject: 'recap',
+    editing: this.editing,
+    typed: this.model,
+    id: () => this.id(),
+    account: () =>
+      this.editing.resource() !== null && this.mayWrite() ? (this.access.me()?.id ?? null) : null,
+  });
   protected readonly defaultLanguage = computed<Language>(
     () => this.series()?.defaultLanguage ?? DEFAULT_LANGUAGE,
   );
@@ -158,20 +190,13 @@ export class RecapEditor implements UnsavedWork {
   protected readonly pictureNames = this.pictures.names;
   /** On narrow screens one language is shown at a time. */
   protected readonly shownLanguage = signal<Language>(this.language);
-  /** What this browser kept of an earlier sitting that was never saved; offered, never put back unasked. */
-  protected readonly kept = signal<KeptText | null>(null);
-  protected readonly isKeptOutdated = computed(
-    () => (this.kept()?.version ?? 0) < (this.editing.resource()?.version ?? 0),
-  );
-
   constructor() {
-    warnBeforeUnload(() => this.hasUnsavedWork());
+    warnBeforeUnload(() => this.hasUnsavedWork() && !this.kept.keepHere());
     effect(() => {
       if (!this.loaded.hasValue()) return;
       const recap = this.loaded.value();
       untracked(() => {
         this.editing.open(recap);
-        this.offerKept(recap);
       });
     });
     effect(() => {
@@ -179,20 +204,13 @@ export class RecapEditor implements UnsavedWork {
       this.figures.sessionIds.set(this.model().sessionIds);
     });
     effect(() => {
+      const options = [...this.sessionOptions(), ...this.categoryOptions(), ...this.regionOptions()];
+      const named = options.map(({ id, name }) => [id, name] as const);
+      this.fields.names.set(new Map([...named, ...this.pictures.names()]));
+    });
+    effect(() => {
       this.shown.seriesSessions.set(this.sessions()?.items ?? []);
       this.shown.covered.set(this.coveredSessions());
-    });
-    effect((onCleanup) => {
-      const typed = this.model();
-      const recap = this.editing.resource();
-      // While an older copy is on offer it must not be written over by the first letter typed.
-      if (!recap || !this.hasUnsavedWork() || this.kept()) return;
-      const keeping = setTimeout(() => {
-        this.keptDraft.write(recap.id, { version: recap.version, typed });
-      }, PAUSE_BEFORE_KEEPING);
-      onCleanup(() => {
-        clearTimeout(keeping);
-      });
     });
   }
 
@@ -200,23 +218,16 @@ export class RecapEditor implements UnsavedWork {
     return this.editing.isDirty() && this.mayWrite();
   }
 
+  keepUnsavedWork(): Promise<boolean> {
+    return this.kept.keepNow();
+  }
+
   protected async save(): Promise<void> {
-    if (await this.editing.save()) this.dropKept();
+    await this.editing.save();
   }
 
   protected async change(act: RecapChange): Promise<void> {
     await this.editing.change(act);
-  }
-
-  protected takeKept(): void {
-    const kept = this.kept();
-    if (kept) this.model.set(kept.typed);
-    this.kept.set(null);
-  }
-
-  protected dropKept(): void {
-    this.keptDraft.forget(this.id());
-    this.kept.set(null);
   }
 
   protected mend(check: RecapCheck): void {
@@ -237,12 +248,5 @@ export class RecapEditor implements UnsavedWork {
         : place?.element.querySelector<HTMLElement>(first)
       )?.focus();
     });
-  }
-
-  private offerKept(recap: Recap): void {
-    const kept = this.keptDraft.read(recap.id);
-    const isSame = kept && JSON.stringify(kept.typed) === JSON.stringify(recapForm(recap));
-    if (isSame) this.keptDraft.forget(recap.id);
-    this.kept.set(kept && !isSame && this.mayWrite() ? kept : null);
   }
 }

@@ -6,10 +6,11 @@ import {
   recapTextRules,
   saveRecapRules,
   type Recap,
+  type RecapRevisionContent,
   type RecapText,
   type SaveRecap,
 } from '@reihe/shared-editorial';
-import { documentText, figuresOf } from '@reihe/shared-recap-policies';
+import { documentText, figuresOf, namedBlocks } from '@reihe/shared-recap-policies';
 
 export interface RecapForm {
   sessionIds: string[];
@@ -65,10 +66,27 @@ export function recapForm(recap: Recap): RecapForm {
   };
 }
 
-/** The database keeps the keys of a document in its own order; in the editor's, equal texts compare as equal. */
+/** A revision in the form of the working copy, to be compared with another one: of both without their addresses. */
+export function revisionForm(revision: Omit<RecapRevisionContent, 'number'>): RecapForm {
+  const { sessionIds, categoryIds, regionIds, byline, leadMediaId, gallery, translations } = revision;
+  const texts = inEveryLanguage<Omit<RecapText, 'slug'>>(translations, NO_TEXT);
+  return {
+    ...{ sessionIds, categoryIds, regionIds, byline, gallery, publishedOn: '' },
+    leadImage: leadMediaId === null ? [] : [leadMediaId],
+    translations: {
+      en: ofOneOrder({ ...texts.en, slug: '' }),
+      de: ofOneOrder({ ...texts.de, slug: '' }),
+    } satisfies Record<Language, RecapText>,
+  };
+}
+
+/**
+ * The database keeps the keys of a document in its own order; in the editor's, equal texts compare as equal. Two who open the same
+ * text have the same names for its blocks.
+ */
 function ofOneOrder(text: RecapText): RecapText {
   const { title, slug, lead, body, seoTitle, seoDescription } = text;
-  return { title, slug, lead, body: cleanDocument(body), seoTitle, seoDescription };
+  return { title, slug, lead, body: cleanDocument(namedBlocks(body)), seoTitle, seoDescription };
 }
 
 /** True where nothing is written in a language: neither a field nor the text. */

@@ -1,9 +1,15 @@
-import { Component, inject, input, output } from '@angular/core';
-import { Ask, Moments } from '@reihe/admin-ui';
-import type { Recap, RecapRevision } from '@reihe/shared-editorial';
+import { Component, inject, input, output, signal } from '@angular/core';
+import { MergeView, type DescribeField } from '@reihe/admin-editing';
+import { Moments } from '@reihe/admin-ui';
+import type { Recap, RecapRevision, RecapRevisionContent } from '@reihe/shared-editorial';
+import { documentChanges } from '@reihe/shared-policies';
 import { RecapsClient } from '@reihe/web-data-access';
+import { staffFailureWords } from '@reihe/web-forms';
+import { failureOf } from '@reihe/web-platform';
 import { StateBadge } from '@reihe/web-ui';
 import type { RecapChange } from './recap-actions';
+import { revisionForm, type RecapForm } from './recap-form';
+import { BY_BLOCKS } from './recap-merge';
 
 /** What readers saw and see, the latest first; any of them can be taken into the editor again. */
 @Component({
@@ -25,6 +31,10 @@ import type { RecapChange } from './recap-actions';
               >Shown to readers</reihe-state-badge
             >
           }
+          <button type="button" class="link" (click)="showChanges(revision)">
+            <ng-container i18n="@@recap-desk.revision.changes">What changed</ng-container>
+            <span class="visually-hidden">{{ revision.number }}</span>
+          </button>
           @if (mayRestore() && (!revision.isCurrent || recap().hasUnpublishedChanges)) {
             <button type="button" class="link" [disabled]="isBlocked()" (click)="restore(revision)">
               <ng-container i18n="@@recap-desk.restore.action">Restore</ng-container>
@@ -34,6 +44,9 @@ import type { RecapChange } from './recap-actions';
         </li>
       }
     </ol>
+    @if (failure()) {
+      <p role="alert">{{ failure() }}</p>
+    }
     @if (isBlocked() && mayRestore()) {
       <p class="small" i18n="@@recap-desk.save-first">Save first, then go on here.</p>
     }
@@ -58,18 +71,67 @@ export class RevisionsList {
   readonly mayRestore = input(false);
   /** True while something is not saved: it would be replaced. */
   readonly isBlocked = input(false);
+  /** Words for the fields of a recap. */
+  readonly describe = input.required<(forms: readonly RecapForm[]) => Promise<DescribeField>>();
   readonly changed = output<RecapChange>();
 
+  protected readonly failure = signal('');
+
   private readonly recaps = inject(RecapsClient);
-  private readonly ask = inject(Ask);
+  private readonly mergeView = inject(MergeView);
   protected readonly moments = inject(Moments);
 
+  /** Against the revision before it; the first one against nothing. */
+  protected async showChanges({ number }: RecapRevision): Promise<void> {
+    const [earlier, later] = await this.read([number - 1, number]);
+    if (!later) return;
+    await this.compare(earlier ?? EMPTY, later, {
+      title: $localize`:@@recap-desk.revision.title:What revision ${number}:number: changed`,
+      text: $localize`:@@recap-desk.revision.text:Compared with what readers saw before.`,
+      changesHeading: $localize`:@@recap-desk.revision.heading:Changes`,
+      action: $localize`:@@recap-desk.figure.empty-action:Understood`,
+    });
+  }
+
+  /** Shows first what would become of the working copy. */
   protected async restore({ number }: RecapRevision): Promise<void> {
-    const isSure = await this.ask.confirm({
+    const [revision] = await this.read([number]);
+    if (!revision) return;
+    const isSure = await this.compare(this.recap(), revision, {
       title: $localize`:@@recap-desk.restore.title:Take revision ${number}:number: into the editor?`,
       text: $localize`:@@recap-desk.restore.text:The texts and pictures of now are replaced. Readers see it only after the next publishing.`,
+      changesHeading: $localize`:@@recap-desk.restore.heading:What would change here`,
       action: $localize`:@@recap-desk.restore.action:Restore`,
     });
     if (isSure) this.changed.emit((version) => this.recaps.restoreRevision(this.recap().id, number, version));
   }
+
+  private async compare(before: Comparable, after: Comparable, words: CompareWords): Promise<boolean> {
+    const forms = [before, after].map(revisionForm);
+    const [one, other] = forms.map((form) => BY_BLOCKS.of(form));
+    const describe = await this.describe()(forms);
+    return this.mergeView.show(documentChanges(one, other), words, describe);
+  }
+
+  /** In their order; what is not there, or cannot be read, is left out, and the latter said. */
+  private async read(numbers: readonly number[]): Promise<(RecapRevisionContent | undefined)[]> {
+    try {
+      return await Promise.all(
+        numbers.map((number) =>
+          number > 0 ? this.recaps.revision(this.recap().id, number) : Promise.resolve(undefined),
+        ),
+      );
+    } catch (error) {
+      this.failure.set(staffFailureWords(failureOf(error)));
+      return [];
+    }
+  }
 }
+
+type Comparable = Omit<RecapRevisionContent, 'number'>;
+type CompareWords = Parameters<MergeView['show']>[1];
+
+const EMPTY: Comparable = {
+  ...{ sessionIds: [], categoryIds: [], regionIds: [], byline: '', leadMediaId: null, gallery: [] },
+  translations: {},
+};

@@ -2,12 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { Clock } from '@reihe/api-platform';
 import type { Me } from '@reihe/shared-contracts';
-import type { Recap } from '@reihe/shared-editorial';
+import type { Recap, RecapRevisionContent } from '@reihe/shared-editorial';
 import { canArchiveRecap, canEditRecap, canPublishRecap } from '@reihe/shared-recap-policies';
 import { OpenRecap } from './open-recap';
 import { RecapAddressesRepository } from './recap-addresses.repository';
 import { recapIncomplete, revisionNotFound, wrongRecapState } from './recap.errors';
-import { auditableRecap, gapsOf, hasUnpublishedChanges, recapChanges, recapOf } from './recap.mapper';
+import {
+  auditableRecap,
+  gapsOf,
+  hasUnpublishedChanges,
+  recapChanges,
+  recapOf,
+  revisionOf,
+} from './recap.mapper';
 import { RecapRevisionsRepository } from './recap-revisions.repository';
 import { RecapsRepository } from './recaps.repository';
 import { WorkingCopy } from './working-copy';
@@ -63,6 +70,13 @@ export class PublishRecap {
     });
     await this.open.record('archive', id, staff, { state: before.state }, { state: 'archived' });
     return recapOf(await this.open.read(id));
+  }
+
+  /** What readers saw of it once. */
+  async revision(id: string, number: number): Promise<RecapRevisionContent> {
+    const revision = await this.revisions.one(id, number);
+    if (!revision) throw revisionNotFound();
+    return revisionOf(number, revision);
   }
 
   /** Puts a revision back into the working copy; readers see it after the next publishing. */

@@ -1,7 +1,8 @@
 import type { RecapRow, RecapTranslationRow } from '@reihe/api-persistence';
 import { isLanguage, type Language } from '@reihe/shared-contracts';
-import type { Recap, RecapText, SaveRecap } from '@reihe/shared-editorial';
+import type { Recap, RecapRevisionContent, RecapText, SaveRecap } from '@reihe/shared-editorial';
 import { recapGaps, type CreditedImage } from '@reihe/shared-recap-policies';
+import type { RevisionContent } from './recap-revisions.repository';
 
 /** A recap as it is stored, with what its rules need to know. */
 export interface RecapRecord extends Omit<Recap, 'gaps' | 'hasUnpublishedChanges'> {
@@ -31,6 +32,18 @@ export function recapOf(record: RecapRecord): Recap {
     hasUnpublishedChanges: hasUnpublishedChanges(record),
     gaps: gapsOf(record),
     revisions: record.revisions,
+  };
+}
+
+export function revisionOf(number: number, { texts, ...content }: RevisionContent): RecapRevisionContent {
+  const translations = texts.map(
+    ({ language, title, lead, body, seoTitle, seoDescription }) =>
+      [language, { title, lead, body, seoTitle, seoDescription }] as const,
+  );
+  const { byline, leadMediaId, gallery, sessionIds, categoryIds, regionIds } = content;
+  return {
+    ...{ number, byline, leadMediaId, gallery, sessionIds, categoryIds, regionIds },
+    translations: Object.fromEntries(translations),
   };
 }
 

@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { Answers, CurrentStaff, ReaderLanguage, RequirePermission, Takes } from '@reihe/api-platform';
 import type { Language, Me, Page } from '@reihe/shared-contracts';
-import type { Recap, RecapListItem } from '@reihe/shared-editorial';
+import type { Recap, RecapListItem, RecapRevisionContent } from '@reihe/shared-editorial';
 import { DraftFromSession } from './draft-from-session';
 import { PublishRecap } from './publish-recap';
 import { ChangeRecapStateBody, RecapsQuery, ReviewCommentBody, SaveRecapBody } from './recap.bodies';
@@ -122,6 +122,16 @@ export class RecapsController {
     @CurrentStaff() staff: Me,
   ): Promise<Recap> {
     return this.publishing.archive(id, body.version, staff);
+  }
+
+  @Get(':id/revisions/:number')
+  @RequirePermission('recaps.read')
+  @Answers('RecapRevisionContent')
+  getRevision(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<RecapRevisionContent> {
+    return this.publishing.revision(id, number);
   }
 
   @Post(':id/revisions/:number/restore')

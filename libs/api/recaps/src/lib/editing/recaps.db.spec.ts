@@ -1,5 +1,5 @@
 import { apiPaths, type Page, type RecapPage } from '@reihe/shared-contracts';
-import type { Recap, RecapListItem, SaveRecap } from '@reihe/shared-editorial';
+import type { Recap, RecapListItem, SaveRecap, RecapRevisionContent } from '@reihe/shared-editorial';
 import { aSaveRecap, FixedClock } from '@reihe/shared-testing';
 import { aText, RecapsApp, saveRecapOf } from '../testing/recaps-app';
 
@@ -211,6 +211,12 @@ describe('writing and publishing recaps', () => {
         translations: { en: aText({ slug: `${slug}-second`, title: 'Second thoughts' }) },
       }),
     );
+    const before = await app.answer<RecapRevisionContent>('get', apiPaths.recapRevision(first.id, 1));
+    expect(before).toMatchObject({ number: 1, byline: 'Sample team' });
+    expect(before.translations.en).toEqual({
+      ...{ title: 'What we learnt', lead: 'Pipes leak everywhere.', seoTitle: '', seoDescription: '' },
+      body: first.translations.en?.body,
+    });
     const restored = await app.answer<Recap>('post', apiPaths.restoreRevision(first.id, 1), {
       version: second.version,
     });
@@ -230,6 +236,7 @@ describe('writing and publishing recaps', () => {
       version: third.version,
     });
     expect(unknown.status).toBe(404);
+    expect((await app.problem('get', apiPaths.recapRevision(first.id, 9))).status).toBe(404);
   });
 
   it('keeps an archived recap readable, but neither listed nor changed', async () => {
