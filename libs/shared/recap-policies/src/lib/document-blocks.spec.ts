@@ -59,8 +59,7 @@ function edited(base: BlockDocument, acts: readonly string[], who: string): Bloc
       const own = { ...paragraph(`${who} ${at}`), id: `${who}-new-${at}` };
       const act = acts[at];
       if (act === 'remove') return [];
-      if (act === 'write')
-        return [{ ...block, content: [{ type: 'text', text: `${who} ${at}` }] } as typeof block];
+      if (act === 'write') return [{ ...block, content: [{ type: 'text', text: `${who} ${at}` }] }];
       return act === 'add' ? [block, own] : [block];
     }),
   };

@@ -97,6 +97,9 @@ async function noDraftOf(backend: HttpTestingController): Promise<void> {
   });
 }
 
+/** Tiptap hangs its editor on the element. */
+type Written = HTMLElement & { editor: Editor };
+
 const inEnglish = () => within(screen.getByRole('group', { name: 'English' }));
 const titleBox = () => inEnglish().getByLabelText('Title');
 const type = (title: string) => fireEvent.input(titleBox(), { target: { value: title } });
@@ -169,7 +172,7 @@ describe('the recap editor', () => {
     const two = withBody(paragraph('First.', 'block-1'), paragraph('Second.', 'block-2'));
     const backend = await open('editor', two);
     await noDraftOf(backend);
-    const box = screen.getByRole('textbox', { name: 'Text, English' }) as HTMLElement & { editor: Editor };
+    const box = screen.getByRole<Written>('textbox', { name: 'Text, English' });
     box.editor.chain().setTextSelection(2).insertContent('My ').run();
     await save();
     await waitFor(() => {
@@ -196,7 +199,7 @@ describe('the recap editor', () => {
   it('asks where both wrote in one paragraph, and keeps mine until it is answered', async () => {
     const backend = await open('editor', withBody(paragraph('First.', 'block-1')));
     await noDraftOf(backend);
-    const box = screen.getByRole('textbox', { name: 'Text, English' }) as HTMLElement & { editor: Editor };
+    const box = screen.getByRole<Written>('textbox', { name: 'Text, English' });
     box.editor.chain().setTextSelection(2).insertContent('My ').run();
     await save();
     await waitFor(() => {
