@@ -83,7 +83,7 @@ test('an editor writes blocks by keyboard, and readers see them', async ({
     await keys.press('Control+f');
     await page.getByRole('textbox', { name: 'Find' }).fill('scarce');
     await expect(page.getByText('1 found')).toBeVisible();
-    await page.getByRole('textbox', { name: 'Replace by' }).fill('precious');
+    await page.getByRole('textbox', { name: 'Replace by' }).fill('precious to 60 participants');
     await page.getByRole('button', { name: 'Replace all' }).press('Enter');
     await keys.press('Escape');
     await page.getByRole('button', { name: 'Close' }).press('Enter');
@@ -96,6 +96,17 @@ test('an editor writes blocks by keyboard, and readers see them', async ({
     await keys.press('Escape');
   });
 
+  await test.step('a typed number that the records contradict is told, and found where it stands', async () => {
+    const finding = page.getByRole('button', {
+      name: /The text says “60 participants”, the records say: 43/,
+    });
+    await finding.press('Enter');
+    await expect(text).toBeFocused();
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('60 participants');
+    await keys.type('43 participants');
+    await expect(finding).toHaveCount(0);
+  });
+
   await test.step('saved, reviewed and published, it reads as it was written, also without scripts', async () => {
     await page.getByRole('button', { name: 'Save' }).press('Enter');
     await expect(page.getByText(/Saved at/)).toBeVisible();
@@ -106,7 +117,7 @@ test('an editor writes blocks by keyboard, and readers see them', async ({
     const reader = await (await openContext({ javaScriptEnabled: false })).newPage();
     await reader.goto('/en/recaps/urban-trees-and-shade');
     await expect(reader.getByRole('heading', { level: 2, name: 'What stays' })).toBeVisible();
-    await expect(reader.getByText('Water is precious')).toBeVisible();
+    await expect(reader.getByText('Water is precious to 43 participants')).toBeVisible();
     await expect(reader.getByRole('columnheader', { name: 'Trees' })).toBeVisible();
     await expect(reader.getByRole('region', { name: 'Notes' })).toContainText('Minutes, page 4.');
     await expect(reader.getByRole('link', { name: 'Watch the video: The talk' })).toHaveAttribute(

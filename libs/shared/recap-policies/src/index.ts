@@ -32,3 +32,10 @@ export {
 } from './lib/document-text';
 export { checkRichDocument, type DocumentError, type DocumentErrorCode } from './lib/rich-document';
 export { isSafeLink, isWebAddress } from './lib/safe-link';
+export {
+  contradictions,
+  typedNumbers,
+  type Contradiction,
+  type KnownNumber,
+  type TypedNumber,
+} from './lib/typed-numbers';

@@ -36,6 +36,12 @@ export class FigureValues {
     return countValue(roundedCount(count, rounding), this.formats);
   }
 
+  /** "43 took part, counted · Waste in the old town"; empty for what has no record. */
+  say(figure: FigureRequest): string {
+    const known = this.find(figure);
+    return known ? `${this.value(known)} ${this.explanation(known)}` : '';
+  }
+
   /** "participants, counted · Waste in the old town" */
   explanation(figure: PlaceableFigure): string {
     return `${this.origin(figure)} · ${this.whose(figure)}`;

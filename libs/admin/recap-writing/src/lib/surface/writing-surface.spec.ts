@@ -4,6 +4,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import type { RichDocument, RichNode } from '@reihe/shared-contracts';
 import { checkRichDocument } from '@reihe/shared-recap-policies';
 import { FigureValues } from '../figures/figure-values';
+import { placeOf } from './place-of-words';
 import { TextSources, type ShownCard, type ShownPicture } from './text-sources';
 import { WritingSurface } from './writing-surface';
 
@@ -177,6 +178,32 @@ describe('the writing surface', () => {
     fireEvent.keyDown(box, { key: 'ArrowUp', altKey: true });
     fireEvent.keyDown(box, { key: 'ArrowUp', altKey: true });
     expect(idsOf(blocks())).toEqual([first, second, third]);
+  });
+
+  it('leads to words where they stand, behind live numbers and within boxes too', async () => {
+    const { editor } = await open([
+      words('60 participants'),
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'In ' },
+          { type: 'figureValue', attrs: { measure: 'cities', sessionId: null } },
+          { type: 'text', text: ' cities, 60 participants' },
+        ],
+      },
+      { type: 'factBox', content: [words('7 speakers')] },
+    ]);
+    const selected = () => {
+      const { from, to } = editor.state.selection;
+      return [from, editor.state.doc.textBetween(from, to)];
+    };
+    const { doc } = editor.state;
+    expect(placeOf(doc, '60 participants', '')).toMatchObject({ from: 1 });
+    editor.commands.setTextSelection(placeOf(doc, 'cities, 60 participants', '') ?? 0);
+    expect(selected()[1]).toBe('cities, 60 participants');
+    editor.commands.setTextSelection(placeOf(doc, '7 speakers', '') ?? 0);
+    expect(selected()[1]).toBe('7 speakers');
+    expect(placeOf(doc, '7 speakers', 'another-block')).toBeNull();
   });
 
   it('shows nothing but the text until Escape', async () => {

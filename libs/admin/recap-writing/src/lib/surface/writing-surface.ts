@@ -31,6 +31,7 @@ import { FindBar } from '../search/find-bar';
 import { LinkDialog } from '../tools/link-dialog';
 import { TextToolbar } from '../tools/text-toolbar';
 import type { TextTool } from '../tools/text-tools';
+import { placeOf } from './place-of-words';
 import { surfaceTools } from './surface-tools';
 import { textExtensions } from './text-extensions';
 
@@ -220,6 +221,15 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
 
   focus(): void {
     this.editor()?.commands.focus();
+  }
+
+  /** Selects words where they stand. @param blockId of the block; empty or gone: wherever the words are first */
+  showWords(words: string, blockId: string): void {
+    const editor = this.editor();
+    const place =
+      editor && (placeOf(editor.state.doc, words, blockId) ?? placeOf(editor.state.doc, words, ''));
+    if (place) editor.chain().focus().setTextSelection(place).scrollIntoView().run();
+    else this.focus();
   }
 
   protected take(offer: BlockOffer): void {

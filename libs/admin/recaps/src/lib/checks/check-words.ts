@@ -13,6 +13,10 @@ export function checkWords(check: RecapCheck): string {
       const measure = measureWords(check.figure.measure, 0);
       return $localize`:@@recap-desk.check.figure:A live number has no record: “${measure}:measure:”. Take it out, or choose its session below`;
     }
+    case 'contradiction': {
+      const records = check.records.join('; ');
+      return $localize`:@@recap-desk.check.contradiction:The text says “${check.words}:words:”, the records say: ${records}:records:. Change it, or place the live number`;
+    }
     case 'heading-order':
       return $localize`:@@recap-desk.check.heading:The heading “${check.heading}:heading:” skips a level`;
     case 'stale':

@@ -42,6 +42,8 @@ const checksOf = (written: SaveRecap, more: Partial<CheckedRecap> = {}) =>
     defaultLanguage: 'en',
     staleLanguages: [],
     hasValue: () => true,
+    records: [],
+    sayRecord: ({ measure }) => `record of ${measure}`,
     ...more,
   });
 
@@ -79,6 +81,22 @@ describe('what is found in a recap while it is written', () => {
     expect(checksOf(recap(body), { hasValue: () => false })).toEqual([
       { kind: 'figure', isBlocking: false, language: 'en', figure },
     ]);
+  });
+
+  it('tells a typed number that the records contradict, with what they say', () => {
+    const typed: RichNode = {
+      type: 'paragraph',
+      attrs: { id: 'block-1' },
+      content: [{ type: 'text', text: 'With 60 participants.' }],
+    };
+    const records = [{ measure: 'attended', sessionId: SESSION, value: 43, isAtLeast: false }] as const;
+    expect(checksOf(recap([typed]), { records })).toEqual([
+      {
+        ...{ kind: 'contradiction', isBlocking: false, language: 'en', blockId: 'block-1' },
+        ...{ words: '60 participants', records: ['record of attended'] },
+      },
+    ]);
+    expect(checksOf(recap([typed]), { records: [{ ...records[0], value: 60 }] })).toEqual([]);
   });
 
   it('holds back a text that could not be stored', () => {

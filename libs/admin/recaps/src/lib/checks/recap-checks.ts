@@ -8,10 +8,12 @@ import {
 import type { RecapGap, SaveRecap } from '@reihe/shared-editorial';
 import {
   checkRichDocument,
+  contradictions,
   figuresOf,
   recapGaps,
   type CreditedImage,
   type DocumentErrorCode,
+  type KnownNumber,
 } from '@reihe/shared-recap-policies';
 
 /** One finding: what must be mended before publishing, or what would make the recap better. */
@@ -20,7 +22,18 @@ export type RecapCheck =
   | { kind: 'document'; isBlocking: true; language: Language; code: DocumentErrorCode }
   | { kind: 'figure'; isBlocking: false; language: Language; figure: FigureRequest }
   | { kind: 'heading-order'; isBlocking: false; language: Language; heading: string }
-  | { kind: 'stale'; isBlocking: false; language: Language };
+  | { kind: 'stale'; isBlocking: false; language: Language }
+  | ContradictionCheck;
+
+/** A typed number and what the records say instead, in words. */
+export interface ContradictionCheck {
+  kind: 'contradiction';
+  isBlocking: false;
+  language: Language;
+  words: string;
+  blockId: string;
+  records: readonly string[];
+}
 
 export interface CheckedRecap {
   recap: SaveRecap;
@@ -29,17 +42,21 @@ export interface CheckedRecap {
   staleLanguages: readonly Language[];
   /** Whether a number placed in the text has a value; true while that is not known yet. */
   hasValue: (figure: FigureRequest) => boolean;
+  /** Of the sessions it looks back on and of their series; empty while they are not known yet. */
+  records: readonly KnownNumber[];
+  /** A record in words: its value, what it counts, where it is from. */
+  sayRecord: (figure: FigureRequest) => string;
 }
 
 export function recapChecks(checked: CheckedRecap): RecapCheck[] {
-  const { recap, media, defaultLanguage, staleLanguages, hasValue } = checked;
+  const { recap, media, defaultLanguage, staleLanguages } = checked;
   const gaps = recapGaps(recap, media, defaultLanguage).map((gap): RecapCheck => ({
     kind: 'gap',
     isBlocking: true,
     gap,
   }));
   const texts = Object.entries(recap.translations).flatMap(([language, text]) =>
-    isLanguage(language) ? documentChecks(text.body, language, hasValue) : [],
+    isLanguage(language) ? documentChecks(text.body, language, checked) : [],
   );
   const stale = staleLanguages
     .filter((language) => recap.translations[language] !== undefined)
@@ -50,13 +67,20 @@ export function recapChecks(checked: CheckedRecap): RecapCheck[] {
 function documentChecks(
   body: RichDocument,
   language: Language,
-  hasValue: CheckedRecap['hasValue'],
+  { hasValue, records, sayRecord }: CheckedRecap,
 ): RecapCheck[] {
   const error = checkRichDocument(body);
   if (error) return [{ kind: 'document', isBlocking: true, language, code: error.code }];
   const withoutValue = figuresOf(body).find((figure) => !hasValue(figure));
   const heading = skippingHeading(body);
+  const contradicting = contradictions(body, language, records).map(
+    ({ typed: { words, blockId }, records: found }): ContradictionCheck => ({
+      ...{ kind: 'contradiction', isBlocking: false, language, words, blockId },
+      records: found.map(sayRecord),
+    }),
+  );
   return [
+    ...contradicting,
     ...(withoutValue ? [{ kind: 'figure', isBlocking: false, language, figure: withoutValue } as const] : []),
     ...(heading !== null ? [{ kind: 'heading-order', isBlocking: false, language, heading } as const] : []),
   ];

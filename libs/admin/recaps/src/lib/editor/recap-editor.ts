@@ -95,6 +95,7 @@ export class RecapEditor implements UnsavedWork {
   private readonly pictures = inject(RecapPictures);
   private readonly shown = inject(RecapTextSources);
   private readonly choices = viewChildren(PictureChoice);
+  private readonly texts = viewChildren(RecapTexts);
   protected readonly formats = inject(Formats);
   protected readonly languages = LANGUAGES;
   protected readonly stateWords = recapStateWords;
@@ -184,6 +185,10 @@ export class RecapEditor implements UnsavedWork {
       defaultLanguage: this.defaultLanguage(),
       staleLanguages: recap.staleLanguages,
       hasValue: (figure) => !this.figures.isKnown() || this.figures.find(figure) !== undefined,
+      records: this.figures.placeable().map(({ measure, sessionId, count: { value, isAtLeast } }) => ({
+        ...{ measure, sessionId, value, isAtLeast },
+      })),
+      sayRecord: (figure) => this.figures.say(figure),
     });
   });
   protected readonly missing = computed(() => this.checks().filter(({ isBlocking }) => isBlocking).length);
@@ -241,6 +246,11 @@ export class RecapEditor implements UnsavedWork {
     }
     // The column of the other language is shown only after this.
     setTimeout(() => {
+      if (check.kind === 'contradiction') {
+        const text = this.texts().find((one) => one.language() === check.language);
+        text?.showWords(check.words, check.blockId);
+        return;
+      }
       const [place] = mendingPlace(this.form, check, this.defaultLanguage())().formFieldBindings();
       const first = 'input, textarea, button, [contenteditable]';
       (place?.element.matches(first)

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { WritingSurface } from '@reihe/admin-recap-writing';
 import { FieldRow, LanguageColumn } from '@reihe/admin-ui';
@@ -89,6 +89,7 @@ export class RecapTexts {
   readonly defaultLanguage = input.required<Language>();
 
   private readonly formats = inject(Formats);
+  private readonly surface = viewChild.required(WritingSurface);
   protected readonly isEmpty = computed(() => isUnwritten(this.form()().value()));
   protected readonly isOptional = computed(() => this.language() !== this.defaultLanguage());
   protected readonly suggestedSlug = computed(() => slugFrom(this.form().title().value()));
@@ -106,6 +107,11 @@ export class RecapTexts {
   protected readonly seoDescriptionHint = computed(() =>
     this.lengthHint(this.form().seoDescription().value(), SEO_LENGTHS.description, 'description'),
   );
+
+  /** Selects words of the text where they stand. */
+  showWords(words: string, blockId: string): void {
+    this.surface().showWords(words, blockId);
+  }
 
   protected takeSlug(): void {
     this.form().slug().value.set(this.suggestedSlug());
