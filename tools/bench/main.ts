@@ -3,6 +3,7 @@ import type { Bench, BenchOutcome, BenchResult } from './bench.ts';
 import { listJson } from './list-json/list-json.ts';
 import { pageWeight } from './page-weight/page-weight.ts';
 import { programmeList } from './programme-list/programme-list.ts';
+import { recapTyping } from './recap-typing/recap-typing.ts';
 import { portalHtml } from './portal-html/portal-html.ts';
 import { planOf } from './registration/plan.ts';
 import { benchRegistration, HOT, SPREAD, type Scenario } from './registration/registration.ts';
@@ -32,6 +33,7 @@ const benches: Record<string, NamedBench> = {
   'portal-html': onDemonstration(portalHtml),
   'page-weight': onDemonstration(pageWeight),
   'programme-list': onDemonstration(programmeList),
+  'recap-typing': onDemonstration(recapTyping),
   'registration-hot': ofRegistration(HOT),
   'registration-spread': ofRegistration(SPREAD),
 };

@@ -1,4 +1,5 @@
 import { Component, Injectable, signal } from '@angular/core';
+import { By } from '@angular/platform-browser';
 import type { Editor } from '@tiptap/core';
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import type { RichDocument, RichNode } from '@reihe/shared-contracts';
@@ -44,7 +45,12 @@ async function open(content: RichNode[] = [words('Pipes leak.')]) {
   await fixture.whenStable();
   const box = screen.getByRole('textbox', { name: 'Text' });
   const { editor } = box as HTMLElement & { editor: Editor };
-  const blocks = () => page.value().content;
+  const surface = fixture.debugElement.query(By.directive(WritingSurface))
+    .componentInstance as WritingSurface;
+  const blocks = () => {
+    surface.flush();
+    return page.value().content;
+  };
   return { page, box, editor, blocks };
 }
 
@@ -178,6 +184,27 @@ describe('the writing surface', () => {
     fireEvent.keyDown(box, { key: 'ArrowUp', altKey: true });
     fireEvent.keyDown(box, { key: 'ArrowUp', altKey: true });
     expect(idsOf(blocks())).toEqual([first, second, third]);
+  });
+
+  it('tells what is written after a pause, when it is left, and at once when asked', async () => {
+    const { page, box, editor } = await open();
+    const told = () => page.value().content[0]?.content?.[0]?.text;
+    editor.chain().setTextSelection(1).insertContent('Old ').run();
+    expect(told()).toBe('Pipes leak.');
+    await waitFor(() => {
+      expect(told()).toBe('Old Pipes leak.');
+    });
+    editor.commands.insertContent('and new ');
+    fireEvent.blur(box);
+    expect(told()).toBe('Old and new Pipes leak.');
+    // What is loaded meanwhile stands, not what was typed before it.
+    editor.commands.insertContent('gone ');
+    page.value.set({ type: 'doc', content: [words('Another text.')] });
+    await waitFor(() => {
+      expect(box).toHaveTextContent('Another text.');
+    });
+    fireEvent.blur(box);
+    expect(told()).toBe('Another text.');
   });
 
   it('leads to words where they stand, behind live numbers and within boxes too', async () => {

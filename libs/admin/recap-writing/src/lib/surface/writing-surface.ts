@@ -35,6 +35,9 @@ import { placeOf } from './place-of-words';
 import { surfaceTools } from './surface-tools';
 import { textExtensions } from './text-extensions';
 
+/** Who types on is not waited for by what only has to know what is written by now: checks, counts, drafts. */
+const PAUSE_MS = 250;
+const LONGEST_MS = 2_000;
 const MENU_HEIGHT = 360;
 let surfaces = 0;
 
@@ -67,6 +70,11 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
   private readonly formats = inject(Formats);
   private readonly toolbar = viewChild(TextToolbar);
   private readonly blockMenu = viewChild(BlockMenu);
+  /** The value that came from here, as the editor holds it. */
+  private told: RichDocument | null = null;
+  /** When that was written which the value does not have yet; null: it has everything. */
+  private untoldSince: number | null = null;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
   /** The Escape that closed the menu closes nothing else. */
   private forMenu: KeyboardEvent | null = null;
 
@@ -132,9 +140,11 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
     effect(() => {
       const value = this.value();
       const editor = this.editor();
+      if (value === this.told) return;
       // What was typed here comes back as it went; only what is loaded or restored is put in, or the cursor would jump.
       if (!editor || isSame(value, documentOf(editor))) return;
       // Undoing goes back to it, not behind it.
+      this.untoldSince = null;
       untracked(() =>
         editor.chain().setMeta('addToHistory', false).setContent(value, { emitUpdate: false }).run(),
       );
@@ -150,6 +160,7 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
       setOrRemove(dom, 'aria-activedescendant', isOpen ? active : null);
     });
     inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.waiting);
       this.editor()?.destroy();
     });
   }
@@ -207,9 +218,10 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
         },
       },
       onUpdate: () => {
-        this.value.set(documentOf(editor));
+        this.tellSoon();
       },
       onBlur: () => {
+        this.flush();
         this.touched.set(true);
       },
       onTransaction: () => {
@@ -221,6 +233,16 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
 
   focus(): void {
     this.editor()?.commands.focus();
+  }
+
+  /** The value as it is written by now: it follows what is typed after a pause, or when the text is left. */
+  flush(): void {
+    clearTimeout(this.waiting);
+    const editor = this.editor();
+    if (this.untoldSince === null || !editor) return;
+    this.untoldSince = null;
+    this.told = documentOf(editor);
+    this.value.set(this.told);
   }
 
   /** Selects words where they stand. @param blockId of the block; empty or gone: wherever the words are first */
@@ -253,6 +275,16 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
   private describe(editor: Editor): void {
     if (this.disabled()) return;
     void (this.figures.isAt(editor) ? this.figures.round(editor) : this.desk.describe(editor));
+  }
+
+  private tellSoon(): void {
+    const now = performance.now();
+    this.untoldSince ??= now;
+    clearTimeout(this.waiting);
+    const pause = Math.min(PAUSE_MS, Math.max(0, this.untoldSince + LONGEST_MS - now));
+    this.waiting = setTimeout(() => {
+      this.flush();
+    }, pause);
   }
 
   private toggleQuiet(): void {

@@ -220,19 +220,27 @@ export class RecapEditor implements UnsavedWork {
   }
 
   hasUnsavedWork(): boolean {
+    this.takeDown();
     return this.editing.isDirty() && this.mayWrite();
   }
 
   keepUnsavedWork(): Promise<boolean> {
+    this.takeDown();
     return this.kept.keepNow();
   }
 
   protected async save(): Promise<void> {
+    this.takeDown();
     await this.editing.save();
   }
 
   protected async change(act: RecapChange): Promise<void> {
     await this.editing.change(act);
+  }
+
+  /** Texts follow what is typed after a pause: what was written since is part of the form now. */
+  private takeDown(): void {
+    for (const text of this.texts()) text.flush();
   }
 
   protected mend(check: RecapCheck): void {

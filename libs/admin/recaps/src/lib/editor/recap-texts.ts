@@ -108,6 +108,11 @@ export class RecapTexts {
     this.lengthHint(this.form().seoDescription().value(), SEO_LENGTHS.description, 'description'),
   );
 
+  /** What is written up to this moment becomes part of the form. */
+  flush(): void {
+    this.surface().flush();
+  }
+
   /** Selects words of the text where they stand. */
   showWords(words: string, blockId: string): void {
     this.surface().showWords(words, blockId);
