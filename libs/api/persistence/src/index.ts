@@ -29,6 +29,7 @@ export { OutboxRow, type SessionNewsOf } from './lib/rows/outbox.rows';
 export { LinkRequestRow, SpentProofRow } from './lib/rows/personal-links.rows';
 export { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './lib/rows/participants.rows';
 export { SessionBatchMemberRow, SessionBatchRow } from './lib/rows/planning.rows';
+export { PublishedRecapRow, RecapSearchTextRow, RecapSearchWordRow } from './lib/rows/recap-search.rows';
 export {
   RecapAddressRow,
   RecapCategoryRow,
@@ -75,4 +76,13 @@ export {
   RegionRow,
   RegionTranslationRow,
 } from './lib/rows/taxonomy.rows';
+export {
+  aCategory,
+  aContribution,
+  anAgendaItem,
+  aRegion,
+  classify,
+  register,
+  state,
+} from './lib/testing/session-records';
 export { openTestDatabase, type TestDatabase } from './lib/testing/test-database';

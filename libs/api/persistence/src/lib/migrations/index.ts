@@ -52,6 +52,7 @@ import { LetLettersWait1764000000197 } from './1764000000197-let-letters-wait';
 import { LookUpWishesByLink1764000000198 } from './1764000000198-look-up-wishes-by-link';
 import { SayWhatHoldsNoMore1764000000199 } from './1764000000199-say-what-holds-no-more';
 import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-in-texts';
+import { FindPublishedRecaps1764000000210 } from './1764000000210-find-published-recaps';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   LookUpWishesByLink1764000000198,
   SayWhatHoldsNoMore1764000000199,
   ShowPicturesInTexts1764000000230,
+  FindPublishedRecaps1764000000210,
 ];

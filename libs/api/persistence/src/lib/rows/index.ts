@@ -19,6 +19,7 @@ import { OutboxRow } from './outbox.rows';
 import { LinkRequestRow, SpentProofRow } from './personal-links.rows';
 import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
 import { SessionBatchMemberRow, SessionBatchRow } from './planning.rows';
+import { PublishedRecapRow, RecapSearchTextRow, RecapSearchWordRow } from './recap-search.rows';
 import {
   RecapAddressRow,
   RecapCategoryRow,
@@ -125,6 +126,9 @@ export const ROWS = [
   RecapRevisionPictureRow,
   RecapRevisionRow,
   RecapRevisionTranslationRow,
+  PublishedRecapRow,
+  RecapSearchTextRow,
+  RecapSearchWordRow,
   SessionBatchRow,
   SessionBatchMemberRow,
   EditingPresenceRow,

@@ -1,16 +1,9 @@
+import { aCategory, aContribution, anAgendaItem, aRegion, classify, register } from '@reihe/api-persistence';
 import { apiPaths } from '@reihe/shared-contracts';
 import type { Recap } from '@reihe/shared-editorial';
 import { documentText, figuresOf } from '@reihe/shared-recap-policies';
 import { FixedClock } from '@reihe/shared-testing';
 import { RecapsApp } from '../testing/recaps-app';
-import {
-  aCategory,
-  aContribution,
-  anAgendaItem,
-  aRegion,
-  classify,
-  register,
-} from '../testing/session-records';
 
 describe('a recap begun from a session', () => {
   let app: RecapsApp;

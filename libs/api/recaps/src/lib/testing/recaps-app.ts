@@ -7,15 +7,16 @@ import {
   SessionTranslationRow,
 } from '@reihe/api-persistence';
 import { type Clock, FeatureApp, startFeature } from '@reihe/api-platform';
+import { RecapReadingModule } from '@reihe/api-recap-reading';
 import { apiPaths, type RecapPageAnswer } from '@reihe/shared-contracts';
 import type { Recap, RecapText, SaveRecap } from '@reihe/shared-editorial';
-import { RecapsModule, recapsRootRoutes } from '../recaps.module';
+import { RecapsModule } from '../recaps.module';
 
 /** The recaps over HTTP, with an editor signed in; what other features keep is written as rows. */
 export class RecapsApp extends FeatureApp {
   static async openAt(clock: Clock): Promise<RecapsApp> {
     return startFeature(
-      { clock, modules: [RecapsModule], rootRoutes: recapsRootRoutes, role: 'editor' },
+      { clock, modules: [RecapsModule, RecapReadingModule], role: 'editor' },
       (parts) => new RecapsApp(parts),
     );
   }
