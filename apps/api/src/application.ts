@@ -10,7 +10,7 @@ import { mediaRootRoutes } from '@reihe/api-media';
 import { mySessionsRootRoutes } from '@reihe/api-my-sessions';
 import type { Config } from '@reihe/api-platform';
 import { publicProgrammeRootRoutes } from '@reihe/api-public-programme';
-import { recapsRootRoutes } from '@reihe/api-recaps';
+import { recapReadingRootRoutes } from '@reihe/api-recap-reading';
 import { registrationRootRoutes } from '@reihe/api-registration';
 import { API_BASE } from '@reihe/shared-contracts';
 import compression from 'compression';
@@ -32,7 +32,7 @@ const rootRoutes = [
   ...mySessionsRootRoutes,
   ...newsRootRoutes,
   ...followUpRootRoutes,
-  ...recapsRootRoutes,
+  ...recapReadingRootRoutes,
 ];
 
 /** The application with everything in front of its routes, not yet listening. */

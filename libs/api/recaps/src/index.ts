@@ -1,1 +1,1 @@
-export { RecapsModule, recapsRootRoutes } from './lib/recaps.module';
+export { RecapsModule } from './lib/recaps.module';

@@ -1,3 +1,4 @@
+export { FEED_FORMATS, FEED_TYPES, recapFeedPath, type FeedFormat, type FeedOf } from './lib/feed-paths';
 export { API_BASE, CSRF_COOKIE, CSRF_HEADER, publicPaths } from './lib/addresses';
 export { apiPaths, type RegistrationOwner } from './lib/api-paths';
 export { AUDITED, type Audited, type AuditEntry } from './lib/audit';
@@ -160,6 +161,8 @@ export {
 export { readerPaths } from './lib/reader-paths';
 export {
   RECAP_STATES,
+  type FoundRecap,
+  type Passage,
   type RecapPage,
   type RecapPageAnswer,
   type RecapSessionFacts,

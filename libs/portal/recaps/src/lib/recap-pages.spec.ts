@@ -6,8 +6,9 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { fireEvent, screen } from '@testing-library/dom';
-import type { RecapPage, RecapsPage } from '@reihe/shared-contracts';
+import type { FoundRecap, RecapPage, RecapsPage } from '@reihe/shared-contracts';
 import { aRecapTeaser } from '@reihe/shared-testing';
+import { licenceAddress } from './page/recap-head';
 import { recapsRoutes } from './recaps.routes';
 
 function aRecapPage(change: Partial<RecapPage> = {}): RecapPage {
@@ -25,6 +26,7 @@ function aRecapPage(change: Partial<RecapPage> = {}): RecapPage {
     publishedOn: '2026-10-20',
     updatedAt: null,
     byline: 'Sample editors',
+    readingMinutes: 4,
     image: null,
     gallery: [],
     series: {
@@ -41,6 +43,8 @@ function aRecapPage(change: Partial<RecapPage> = {}): RecapPage {
     categories: [{ id: 'c1', slug: 'water', name: 'Water', language: 'en' }],
     regions: [{ id: 'r1', slug: 'africa', name: 'Africa', language: 'en', tint: 'africa' }],
     otherRecaps: [],
+    relatedRecaps: [],
+    socialImage: { address: '/media/recaps/1/en-0.jpeg', width: 1200, height: 630 },
     figureValues: {},
     shown: { pictures: {}, sessions: {}, speakers: {} },
     addresses: { en: 'leaks', de: 'lecks' },
@@ -50,12 +54,19 @@ function aRecapPage(change: Partial<RecapPage> = {}): RecapPage {
   };
 }
 
-function aRecapsPage(items = [aRecapTeaser()], total = items.length): RecapsPage {
+function aFoundRecap(change: Partial<FoundRecap> = {}): FoundRecap {
+  return { ...aRecapTeaser(), passage: null, ...change };
+}
+
+function aRecapsPage(items = [aFoundRecap()], change: Partial<RecapsPage> = {}): RecapsPage {
   return {
-    recaps: { items, total, page: 1, pageSize: 25 },
-    series: [{ slug: 'water-and-cities', title: 'Water and cities' }],
+    recaps: { items, total: items.length, page: 1, pageSize: 25 },
+    series: [{ slug: 'water-and-cities', title: 'Water and cities', language: 'en', count: 12 }],
     regions: [],
-    categories: [{ id: 'c1', slug: 'water', name: 'Water', language: 'en' }],
+    categories: [{ id: 'c1', slug: 'water', name: 'Water', language: 'en', count: 3 }],
+    years: [{ year: 2026, count: 1200 }],
+    spelling: null,
+    ...change,
   };
 }
 
@@ -122,6 +133,67 @@ describe('the page of a recap', () => {
     );
   });
 
+  it('leads to recaps of other series on the same subject, and to all of its own', async () => {
+    await show({
+      readingMinutes: 4,
+      otherRecaps: [aRecapTeaser({ slug: 'wells', title: 'Wells' })],
+      relatedRecaps: [aRecapTeaser({ slug: 'shade', title: 'Shade', seriesTitle: 'Heat' })],
+    });
+    expect(screen.getByText('4 minutes to read')).toBeVisible();
+    const related = screen.getByRole('region', { name: 'On the same subject, from other series' });
+    expect(related).toHaveTextContent('Heat · 20 October 2026');
+    expect(screen.getByRole('link', { name: 'All recaps of this series' })).toHaveAttribute(
+      'href',
+      '/recaps?series=water-and-cities',
+    );
+  });
+
+  it('tells previews of its own picture, and search engines of the rights in its lead image', async () => {
+    const image = {
+      ...{ width: 1600, height: 900, template: '/media/1/{width}.{format}', widths: [480, 1600] },
+      ...{ formats: ['webp', 'jpeg'] as const, alt: 'A pipe', caption: '', licence: 'CC BY-SA 4.0' },
+    };
+    await show({ image: { ...image, formats: [...image.formats], credit: 'A </script> | B' } });
+    const meta = (property: string) =>
+      document.head.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
+    expect(meta('og:image')).toBe('http://localhost/media/recaps/1/en-0.jpeg');
+    expect([meta('og:image:width'), meta('og:image:height')]).toEqual(['1200', '630']);
+    expect(meta('article:published_time')).toBe('2026-10-20');
+    const block = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}';
+    expect(block).not.toContain('</script');
+    expect(JSON.parse(block)).toMatchObject({
+      image: [
+        {
+          '@type': 'ImageObject',
+          url: 'http://localhost/media/1/1600.jpeg',
+          creditText: 'A </script> | B',
+          copyrightNotice: 'A </script> | B, CC BY-SA 4.0',
+          license: 'https://creativecommons.org/licenses/by-sa/4.0/',
+          acquireLicensePage: 'https://creativecommons.org/licenses/by-sa/4.0/',
+        },
+        { url: 'http://localhost/media/recaps/1/en-0.jpeg', width: 1200, height: 630 },
+      ],
+      publisher: { '@type': 'Organization', name: 'Reihe' },
+      isPartOf: { '@type': 'EventSeries', name: 'Water and cities' },
+    });
+    expect(document.head.querySelector('link[type="application/atom+xml"]')).toHaveAttribute(
+      'href',
+      '/feeds/series/water-and-cities/recaps.en.xml',
+    );
+  });
+
+  it.each([
+    ['CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'],
+    ['cc-by-nc-nd 3.0 DE', 'https://creativecommons.org/licenses/by-nc-nd/3.0/'],
+    ['CC0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
+    ['https://example.org/licence (site)', 'https://example.org/licence'],
+    ['All rights reserved', null],
+    ['javascript:alert(1)', null],
+    ['', null],
+  ])('knows where the licence %j is to be read', (licence, address) => {
+    expect(licenceAddress(licence)).toBe(address);
+  });
+
   it('is passed on by plain links', async () => {
     await show();
     expect(screen.getByRole('link', { name: 'LinkedIn' }).getAttribute('href')).toMatch(
@@ -134,7 +206,7 @@ describe('the page of a recap', () => {
 
   it('tells search engines of the languages it is written in, and of itself as an article', async () => {
     await show({ addresses: { en: 'leaks' } });
-    const alternates = [...document.querySelectorAll('link[rel=alternate]')].map((link) =>
+    const alternates = [...document.querySelectorAll('link[hreflang]')].map((link) =>
       link.getAttribute('hreflang'),
     );
     expect(alternates).toEqual(['en', 'x-default']);
@@ -203,6 +275,8 @@ describe('the list of recaps', () => {
     expect(form).toHaveAttribute('action', '/en/recaps');
     expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('pipes');
     expect(screen.getByRole('combobox', { name: 'Category' })).toHaveValue('water');
+    expect(screen.getByRole('option', { name: 'Water (3)' })).toHaveValue('water');
+    expect(screen.getByRole('option', { name: '2026 (1,200)' })).toHaveValue('2026');
     expect(screen.getByRole('status')).toHaveTextContent('1 recap');
   });
 
@@ -213,9 +287,93 @@ describe('the list of recaps', () => {
     fireEvent.submit(screen.getByRole('search'));
     await settle();
     expect(TestBed.inject(Location).path()).toBe('/recaps?q=leaks');
-    await answer('/api/v1/pages/recaps?q=leaks&lang=en', aRecapsPage([], 0));
+    await answer('/api/v1/pages/recaps?q=leaks&lang=en', aRecapsPage([]));
     expect(screen.getByText('No recap fits this search')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Show all recaps' })).toHaveAttribute('href', '/recaps');
+  });
+
+  it('marks what was found, and says which language that is in', async () => {
+    await open('/recaps?q=pipes');
+    const passage = {
+      language: 'de' as const,
+      parts: [
+        { text: 'Alte <b> ', isFound: false },
+        { text: 'Rohre', isFound: true },
+      ],
+    };
+    await answer('/api/v1/pages/recaps?q=pipes&lang=en', aRecapsPage([aFoundRecap({ passage })]));
+    const mark = screen.getByText('Rohre');
+    expect(mark.tagName).toBe('MARK');
+    expect(mark.closest('[lang]')).toHaveAttribute('lang', 'de');
+    expect(screen.getByRole('article')).toHaveTextContent('German: Alte <b> Rohre');
+  });
+
+  it('says what it looked for where the typed words find nothing', async () => {
+    await open('/recaps?q=pipse');
+    await answer(
+      '/api/v1/pages/recaps?q=pipse&lang=en',
+      aRecapsPage([aFoundRecap()], { spelling: { words: 'pipes', isApplied: true } }),
+    );
+    expect(screen.getByText(/Nothing was found for “pipse”/)).toHaveTextContent(
+      'Shown is what was found for pipes.',
+    );
+  });
+
+  it('proposes another spelling beside what was found, with the filters kept', async () => {
+    await open('/recaps?q=pipse&year=2026');
+    await answer(
+      '/api/v1/pages/recaps?q=pipse&year=2026&lang=en',
+      aRecapsPage([aFoundRecap()], { spelling: { words: 'pipes', isApplied: false } }),
+    );
+    expect(screen.getByRole('link', { name: 'pipes' })).toHaveAttribute('href', '/recaps?q=pipes&year=2026');
+  });
+
+  it('keeps showing a filter that nothing has any more', async () => {
+    await open('/recaps?series=gone');
+    await answer('/api/v1/pages/recaps?series=gone&lang=en', aRecapsPage([]));
+    expect(screen.getByRole('combobox', { name: 'Series' })).toHaveValue('gone');
+    expect(screen.getByRole('option', { name: 'No longer there (0)' })).toBeInTheDocument();
+    expect(screen.getByText('No recap fits this search')).toBeVisible();
+  });
+
+  it('asks the API for nothing that it would refuse', async () => {
+    const search = 'x'.repeat(10_000);
+    await open(
+      `/recaps?q=${search}&series=NOT%20A%20SLUG&year=20260&category=${'a'.repeat(200)}&page=1000000000`,
+    );
+    await answer(`/api/v1/pages/recaps?q=${'x'.repeat(200)}&page=100000&lang=en`, aRecapsPage([]));
+    expect(screen.getByRole('searchbox')).toHaveValue('x'.repeat(200));
+  });
+
+  it('leads back from a page that is past the end', async () => {
+    await open('/recaps?q=pipes&page=9');
+    const recaps = { items: [], total: 30, page: 9, pageSize: 25 };
+    await answer('/api/v1/pages/recaps?q=pipes&page=9&lang=en', aRecapsPage([], { recaps }));
+    expect(screen.getByText('There is no such page')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'To the first page' })).toHaveAttribute(
+      'href',
+      '/recaps?q=pipes',
+    );
+  });
+
+  it.each([
+    ['', '/feeds/recaps.en'],
+    ['?series=water', '/feeds/series/water/recaps.en'],
+    ['?category=pipes', '/feeds/categories/pipes/recaps.en'],
+  ])('offers the feeds of what is shown (%s), to readers and to their programs', async (query, path) => {
+    await open(`/recaps${query}`);
+    await answer(`/api/v1/pages/recaps${query}${query ? '&' : '?'}lang=en`, aRecapsPage());
+    for (const [name, format, type] of [
+      ['Atom', 'xml', 'application/atom+xml'],
+      ['RSS', 'rss', 'application/rss+xml'],
+      ['JSON Feed', 'json', 'application/feed+json'],
+    ] as const) {
+      expect(screen.getByRole('link', { name })).toHaveAttribute('href', `${path}.${format}`);
+      expect(document.head.querySelector(`link[rel=alternate][type="${type}"]`)).toHaveAttribute(
+        'href',
+        `${path}.${format}`,
+      );
+    }
   });
 
   it('tells of each recap the series, the date, the audience and the day held', async () => {

@@ -5,7 +5,7 @@ import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { audienceAndDay } from './audience-words';
 import { Thumbnail } from './thumbnail';
 
-/** One recap in a list: the series, when it was published, what it says and whom it was for. Goes into an `<li>`. */
+/** One recap in a list: the series, when it was published, what it says and whom it was for. Goes into an `<li>`; what stands in it follows the lead. */
 @Component({
   selector: 'reihe-recap-teaser',
   imports: [RouterLink, Thumbnail],
@@ -23,6 +23,7 @@ import { Thumbnail } from './thumbnail';
           }
         </p>
         <p class="text">{{ recap().lead }}</p>
+        <div [attr.lang]="pageLanguage"><ng-content /></div>
         <p class="small" [attr.lang]="pageLanguage">{{ line() }}</p>
       </div>
       @if (recap().image; as image) {

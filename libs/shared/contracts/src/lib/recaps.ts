@@ -3,6 +3,7 @@ import type { Count } from './figures';
 import type { InLanguage, Language } from './languages';
 import type { PublicImage } from './media';
 import type { Page } from './paging';
+import type { Counted } from './programme-filter';
 import type { SeriesTeaser } from './series';
 import type { PublicContribution } from './speakers';
 import type { RegionTerm, Term } from './taxonomy';
@@ -71,13 +72,20 @@ export interface RecapPage extends InLanguage {
   /** ISO instant of the latest revision, where it is later than the first. */
   updatedAt: string | null;
   byline: string;
+  /** At a calm pace; 1 at least. */
+  readingMinutes: number;
   image: PublicImage | null;
   gallery: PublicImage[];
   series: SeriesTeaser;
   sessions: RecapSessionFacts[];
   categories: Term[];
   regions: RegionTerm[];
+  /** Of the same series, the nearest by topic, region, speakers and time first. */
   otherRecaps: RecapTeaser[];
+  /** Of other series, only what shares one of these. */
+  relatedRecaps: RecapTeaser[];
+  /** Drawn for previews of other sites; its address changes with what is drawn. */
+  socialImage: { address: string; width: number; height: number };
   /** Values of the document's figures by `figureKey`; a key without value has no record. */
   figureValues: Record<string, Count>;
   shown: RecapShown;
@@ -91,10 +99,25 @@ export interface RecapPage extends InLanguage {
 export type RecapPageAnswer =
   { kind: 'page'; page: RecapPage } | { kind: 'moved'; slug: string; language: Language };
 
+/** A stretch of a text, and whether it is what was looked for. */
+export interface Passage {
+  text: string;
+  isFound: boolean;
+}
+
+export interface FoundRecap extends RecapTeaser {
+  /** Where lead or text have the words, in the language they were found in. null: nothing was searched for, or the title has them. */
+  passage: (InLanguage & { parts: Passage[] }) | null;
+}
+
 export interface RecapsPage {
-  recaps: Page<RecapTeaser>;
-  /** Terms that published recaps have, to filter by. */
-  series: { slug: string; title: string }[];
-  regions: RegionTerm[];
-  categories: Term[];
+  recaps: Page<FoundRecap>;
+  /** Choices to filter by, each with how many recaps it would leave beside the search and the other filters. */
+  series: ({ slug: string; title: string } & InLanguage & Counted)[];
+  /** A region contains those below it. */
+  regions: (RegionTerm & Counted)[];
+  categories: (Term & Counted)[];
+  years: ({ year: number } & Counted)[];
+  /** Words like those searched for that find more; applied where the typed ones find nothing. */
+  spelling: { words: string; isApplied: boolean } | null;
 }

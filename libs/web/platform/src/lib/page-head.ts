@@ -19,6 +19,8 @@ export interface PageDescription {
   image?: { address: string; alt: string; width: number; height: number };
   kind?: 'website' | 'article';
   structuredData?: readonly StructuredData[];
+  /** What else the head says of this page: its feeds, for example. */
+  more?: readonly (readonly [tag: 'meta' | 'link', attributes: Record<string, string>])[];
   /** True for pages behind personal links and for errors. */
   isPrivate?: boolean;
 }
@@ -47,6 +49,7 @@ export class PageHead {
     this.add('meta', { name: 'robots', content: page.isPrivate ? 'noindex' : 'index, follow' });
     this.describePreview(page, description);
     this.linkLanguages(page);
+    for (const [tag, attributes] of page.more ?? []) this.add(tag, attributes);
     for (const data of page.structuredData ?? []) this.addStructuredData(data);
     this.addresses.set(page.switchAddresses ?? page.addresses);
   }

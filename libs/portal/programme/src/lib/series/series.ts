@@ -9,7 +9,13 @@ import {
   questionIn,
   QuietPart,
 } from '@reihe/portal-finding';
-import { PROGRAMME_WINDOW, publicPaths, readerPaths, type SeriesPage } from '@reihe/shared-contracts';
+import {
+  PROGRAMME_WINDOW,
+  publicPaths,
+  readerPaths,
+  recapFeedPath,
+  type SeriesPage,
+} from '@reihe/shared-contracts';
 import { readPage } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, PageHead, ReaderClock, writtenAddresses, zonePlace } from '@reihe/web-platform';
 import {
@@ -89,7 +95,9 @@ export class Series {
   protected readonly subscribe = computed(() =>
     subscriptionLinks(this.head.absolute(this.calendar()), this.series()?.title ?? ''),
   );
-  protected readonly feed = publicPaths.recapFeed(this.ownLanguage);
+  protected readonly feed = computed(() =>
+    recapFeedPath(this.ownLanguage, 'xml', { kind: 'series', slug: this.slug() }),
+  );
 
   protected readonly crumbs = computed((): Crumb[] => [
     { label: $localize`:@@programme.crumb.home:Series`, link: '/' },
@@ -160,6 +168,12 @@ export class Series {
         description: series.summary,
         ...writtenAddresses(series.languages, (language) => publicPaths.series(language, series.slug)),
         ...(series.cover && { image: previewImage(series.cover) }),
+        more: [
+          [
+            'link',
+            { rel: 'alternate', type: 'application/atom+xml', href: this.feed(), title: series.title },
+          ],
+        ],
         structuredData: [seriesData(series, this.head.absolute(this.address()))],
       });
     });

@@ -4,8 +4,8 @@ import { LANGUAGES, publicPaths, type RecapPage as Page } from '@reihe/shared-co
 import { RecapsPagesClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, PageHead, PageStatus } from '@reihe/web-platform';
 import { Breadcrumb, Chip, LeadImage, PageFailure, PageLoading, SampleNote } from '@reihe/web-ui';
-import { audienceAndDay } from '../audience-words';
 import { Gallery } from './gallery';
+import { OtherRecaps } from './other-recaps';
 import { describeRecap } from './recap-head';
 import { RichText } from './rich-text';
 import { SessionFacts } from './session-facts';
@@ -19,6 +19,7 @@ import { shareLinks } from './share-links';
     Chip,
     Gallery,
     LeadImage,
+    OtherRecaps,
     PageFailure,
     PageLoading,
     RichText,
@@ -53,7 +54,7 @@ export class RecapPage {
   constructor() {
     effect(() => {
       const answer = this.read.page();
-      if (answer?.kind === 'page') describeRecap(this.head, answer.page);
+      if (answer?.kind === 'page') describeRecap(this.head, answer.page, this.pageLanguage);
       if (answer?.kind === 'moved') this.status.movedTo(`/recaps/${answer.slug}`);
     });
     effect(() => {
@@ -68,6 +69,12 @@ export class RecapPage {
 
   protected updated({ updatedAt }: Page): string | null {
     return updatedAt && this.formats.plainDay(updatedAt);
+  }
+
+  protected readingTime({ readingMinutes }: Page): string {
+    return readingMinutes === 1
+      ? $localize`:@@recaps.page.one-minute:1 minute to read`
+      : $localize`:@@recaps.page.minutes:${this.formats.number(readingMinutes)}:minutes: minutes to read`;
   }
 
   /** The language of the texts, where it is not the page's. */
@@ -89,16 +96,13 @@ export class RecapPage {
     });
   }
 
-  protected lineOf(recap: Page['otherRecaps'][number]): string {
-    return audienceAndDay(recap, this.formats);
-  }
-
-  protected publishedDay(date: string): string {
-    return this.formats.plainDay(date);
-  }
-
   protected share(recap: Page) {
     return shareLinks(recap.title, this.head.absolute(this.here(recap)));
+  }
+
+  /** For paper, where links lead nowhere. */
+  protected address(recap: Page): string {
+    return this.head.absolute(this.here(recap));
   }
 
   /** Path of this very page: the base element would send a bare fragment to the home page. */

@@ -1,15 +1,4 @@
 import {
-  API_BASE,
-  apiPaths,
-  type RecapPage,
-  type RecapsPage,
-  type RichDocument,
-  type RichNode,
-} from '@reihe/shared-contracts';
-import type { Recap } from '@reihe/shared-editorial';
-import { aSaveRecap, FixedClock } from '@reihe/shared-testing';
-import { aText, RecapsApp } from '../testing/recaps-app';
-import {
   aCategory,
   aContribution,
   anAgendaItem,
@@ -18,40 +7,27 @@ import {
   classify,
   register,
   state,
-} from '../testing/session-records';
+} from '@reihe/api-persistence';
+import { API_BASE, apiPaths, type RichDocument, type RichNode } from '@reihe/shared-contracts';
+import { FixedClock } from '@reihe/shared-testing';
+import { aText, type PublishedRecap, ReadingApp } from '../testing/reading-app';
 
 const figure = (measure: 'confirmed' | 'attended' | 'participants' | 'cities', sessionId: string | null) =>
   ({ type: 'figureValue', attrs: { measure, sessionId } }) satisfies RichNode;
 
 describe('what readers see of recaps', () => {
-  let app: RecapsApp;
+  let app: ReadingApp;
   let seriesId: string;
   let first: string;
   let second: string;
   let stranger: string;
   let imageId: string;
 
-  const read = async (slug: string, language = 'en'): Promise<RecapPage> => {
-    const answer = await app.page(slug, language);
-    if (answer.kind === 'moved') throw new Error(`moved to ${answer.slug}`);
-    return answer.page;
-  };
-  const list = (query: string) => app.read<RecapsPage>(`${apiPaths.recapsPage}?${query}`);
-  const found = async (query: string) => (await list(query)).recaps.items.map(({ slug }) => slug);
-  const publish = async (change: Partial<Parameters<typeof aSaveRecap>[0]>) => {
-    const body = aSaveRecap({
-      seriesId,
-      sessionIds: [first],
-      byline: 'Sample team',
-      leadMediaId: imageId,
-      publishedOn: '2026-10-20',
-      ...change,
-    });
-    return app.publish(await app.answer<Recap>('post', apiPaths.recaps, body));
-  };
+  const publish = (change: Partial<PublishedRecap> & Pick<PublishedRecap, 'translations'>) =>
+    app.publish({ seriesId, sessionIds: [first], byline: 'Sample team', leadMediaId: imageId, ...change });
 
   beforeAll(async () => {
-    app = await RecapsApp.openAt(new FixedClock('2026-11-01T08:00:00Z'));
+    app = await ReadingApp.openAt(new FixedClock('2026-11-01T08:00:00Z'));
     const store = app.database.dataSource;
     seriesId = await app.aSeries('water', { isSample: true });
     const elsewhere = await app.aSeries('elsewhere');
@@ -136,7 +112,7 @@ describe('what readers see of recaps', () => {
   afterAll(() => app.close());
 
   it('has every part of a recap page, over both of its sessions', async () => {
-    const page = await read('both-sessions');
+    const page = await app.recap('both-sessions');
     expect(page).toMatchObject({
       language: 'en',
       title: 'Both sessions',
@@ -169,7 +145,7 @@ describe('what readers see of recaps', () => {
   });
 
   it('counts the figures of its text now: what is counted before what is imported before what was stated', async () => {
-    const { figureValues } = await read('both-sessions');
+    const { figureValues } = await app.recap('both-sessions');
     expect(figureValues).toEqual({
       [`confirmed:${first}`]: expect.objectContaining({ value: 3, origin: 'counted', source: null }),
       [`attended:${second}`]: expect.objectContaining({ value: 38, origin: 'imported' }),
@@ -184,11 +160,11 @@ describe('what readers see of recaps', () => {
       },
     });
     await register(app.database.dataSource, second, 1);
-    expect((await read('both-sessions')).figureValues['participants:series']?.value).toBe(4);
+    expect((await app.recap('both-sessions')).figureValues['participants:series']?.value).toBe(4);
   });
 
   it('speaks the reader’s language, and another where there is no text in it', async () => {
-    const german = await read('beide-veranstaltungen', 'de');
+    const german = await app.recap('beide-veranstaltungen', 'de');
     expect(german).toMatchObject({
       language: 'de',
       title: 'Beide Veranstaltungen',
@@ -197,7 +173,7 @@ describe('what readers see of recaps', () => {
       categories: [{ name: 'pipes und mehr' }],
       regions: [{ name: 'south', language: 'en' }],
     });
-    expect(await read('only-in-english', 'de')).toMatchObject({
+    expect(await app.recap('only-in-english', 'de')).toMatchObject({
       language: 'en',
       image: { alt: 'A pipe' },
       addresses: { en: 'only-in-english' },
@@ -218,69 +194,22 @@ describe('what readers see of recaps', () => {
         status: 404,
         code: 'recap.not-found',
       });
-    expect(await found('')).not.toContain('of-a-draft-series');
-  });
-
-  it('lists the latest first, with what can be filtered by', async () => {
-    const page = await list('lang=en');
-    expect(page.recaps).toMatchObject({ total: 3, page: 1, pageSize: 25 });
-    expect(page.recaps.items.map(({ slug }) => slug)).toEqual([
-      'both-sessions',
-      'stranger',
-      'only-in-english',
-    ]);
-    expect(page.recaps.items[0]).toMatchObject({
-      image: { credit: 'Sample Photographer | Sample Agency' },
-      heldOn: [{ startsAt: '2026-10-06T12:00:00Z' }, { startsAt: '2026-10-08T12:00:00Z' }],
-    });
-    expect(page.series.map(({ slug }) => slug).sort()).toEqual(['elsewhere', 'water']);
-    expect(page).toMatchObject({ regions: [{ slug: 'south' }], categories: [{ slug: 'pipes' }] });
-    expect(await found('pageSize=1&page=2')).toEqual(['stranger']);
-    expect((await list('page=9')).recaps).toMatchObject({ total: 3, items: [] });
-  });
-
-  it.each([
-    ['series=elsewhere', ['stranger']],
-    ['region=south', ['both-sessions']],
-    ['region=africa', ['both-sessions']],
-    ['region=nowhere', []],
-    ['category=pipes', ['both-sessions']],
-    ['year=2025', ['only-in-english']],
-    ['year=2026', ['both-sessions', 'stranger']],
-    ['year=2026&series=water', ['both-sessions']],
-    ['q=beide%20VERANST', ['both-sessions']],
-    ['q=corrosion', ['both-sessions']],
-    ['q=100%25', ['both-sessions']],
-    ['q=1__%25', []],
-    ['q=bulletList', []],
-  ])('filters by %s', async (filter, slugs) => {
-    expect(await found(filter)).toEqual(slugs);
-  });
-
-  it('refuses a filter that is none', async () => {
-    const problem = await app.problem('get', `${apiPaths.recapsPage}?series=NOT%20A%20SLUG&sneaky=1`);
-    expect(problem.fields).toEqual(
-      expect.arrayContaining([
-        { path: 'series', code: 'wrong-format' },
-        { path: 'sneaky', code: 'unknown-field' },
-      ]),
-    );
+    expect(await app.found()).not.toContain('of-a-draft-series');
   });
 
   it.each([
     ['recap', apiPaths.recapPage('both-sessions')],
     ['list', apiPaths.recapsPage],
   ])('reads the %s page with one statement', async (_page, path) => {
-    expect(await app.statementsOf(() => app.read(path))).toHaveLength(1);
+    expect(await app.statementsOf(() => app.answer('get', path))).toHaveLength(1);
   });
 
   it('holds the meeting link, its passcode and the speaker’s address in no answer', async () => {
-    app.user = undefined;
     const answers = await Promise.all(
       [apiPaths.recapPage('both-sessions'), apiPaths.recapsPage].map((path) =>
         app.http('get', `${API_BASE}${path}`).expect(200),
       ),
-    ).finally(() => (app.user = app.staff));
+    );
     for (const { text } of answers)
       expect(text).not.toMatch(/meet\.example|-sesame|555 0199|private@example/);
   });

@@ -1,30 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { fallbackOrder, pageOf } from '@reihe/api-platform';
-import type { Language, PublicContribution, RecapPageAnswer, RecapsPage } from '@reihe/shared-contracts';
-import { recapNotFound } from '../editing/recap.errors';
+import { DomainError, fallbackOrder } from '@reihe/api-platform';
+import type { Language, PublicContribution, RecapPageAnswer } from '@reihe/shared-contracts';
+import { SOCIAL_IMAGE_SIZE, socialImagePath } from '../social/social-image-address';
 import { RecapPagesRepository } from './recap-pages.repository';
-import type { RecapsPageQuery } from './recap-pages.query';
 
 /** What was never published, and what hangs on a draft series, does not exist for readers. */
 @Injectable()
 export class RecapPages {
   constructor(private readonly pages: RecapPagesRepository) {}
 
-  async recaps(query: RecapsPageQuery, language: Language): Promise<RecapsPage> {
-    const { items, total, series, regions, categories } = await this.pages.recaps(
-      query,
-      fallbackOrder(language),
-    );
-    return { recaps: pageOf(items, total, query), series, regions, categories };
-  }
-
   /** The reader stays in their language when they are sent on, also where the text falls back to another. */
   async recap(slug: string, language: Language): Promise<RecapPageAnswer> {
-    const page = await this.pages.recap(slug, fallbackOrder(language));
-    if (!page) throw recapNotFound();
-    if (page.slug !== slug) return { kind: 'moved', slug: page.slug, language };
+    const row = await this.pages.recap(slug, fallbackOrder(language));
+    if (!row) throw new DomainError('recap.not-found', 404);
+    if (row.slug !== slug) return { kind: 'moved', slug: row.slug, language };
+    const { social, ...page } = row;
     const sessions = page.sessions.map((session) => ({ ...session, speakers: eachOnce(session.speakers) }));
-    return { kind: 'page', page: { ...page, sessions } };
+    const socialImage = { address: socialImagePath(social), ...SOCIAL_IMAGE_SIZE };
+    return { kind: 'page', page: { ...page, sessions, socialImage } };
   }
 }
 

@@ -4,8 +4,6 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
 const slug = { kind: 'text', format: 'slug', maxLength: 120, optional: true } as const satisfies FieldRules;
-/** Read by `ReaderLanguage`, which knows what to do with a language it does not have. */
-const lang = { kind: 'text', maxLength: 35, optional: true } as const satisfies FieldRules;
 
 export class RecapsPageQuery extends PageQuery {
   /** Slug of a series. */
@@ -15,8 +13,4 @@ export class RecapsPageQuery extends PageQuery {
   @Field(slug) category?: string;
   /** Of the date shown to readers. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1900) @Max(9999) year?: number;
-}
-
-export class RecapPageQuery {
-  @Field(lang) lang?: string;
 }

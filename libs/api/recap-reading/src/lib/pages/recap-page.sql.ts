@@ -1,11 +1,9 @@
+import type { RecapPage } from '@reihe/shared-contracts';
+import { SOCIAL_FACTS } from '../social/social-facts.sql';
+import type { SocialFacts } from '../social/social-image-address';
+import { OTHER_RECAPS, REGION_LINEAGE, RELATED_RECAPS } from './related-recaps.sql';
+import { addressIn, SHOWN_RECAPS } from './shown-recaps.sql';
 import { TEXT_SHOWS } from './text-shows.sql';
-
-/** Readers see the current revision alone; `c` recaps, `v` its revision, `y` the series that must be published. */
-const PUBLISHED_RECAPS = `
-  recaps c
-  JOIN recap_revisions v ON v.recap_id = c.id AND v.number = c.current_revision
-  JOIN series y ON y.id = c.series_id AND y.state = 'published'
-`;
 
 /** The page's text (`t`) and the address (`a`) of the language it is really in. Wants $1, the reader's languages. */
 const TEXT_AND_ADDRESS = `
@@ -15,15 +13,6 @@ const TEXT_AND_ADDRESS = `
   ) t
   CROSS JOIN LATERAL (${addressIn('t.language')}) a
 `;
-
-/** The address readers are sent to: the one in use, or while a new one waits to be published the latest published. */
-function addressIn(language: string): string {
-  return `
-    SELECT a.slug FROM recap_addresses a
-    WHERE a.recap_id = c.id AND a.language = ${language} AND a.published_at IS NOT NULL
-    ORDER BY a.is_current DESC, a.published_at DESC LIMIT 1
-  `;
-}
 
 /** Of each measure the best that is known: what was counted stands before what was imported or stated. */
 const BEST_ORIGIN = `array_position(ARRAY['counted', 'imported', 'reported'], f.origin)`;
@@ -82,14 +71,21 @@ const SESSION_FACTS = `
   ), '[]'::jsonb)
 `;
 
-const OTHER_RECAPS = 24;
+/** Words of lead and text; most people read a little faster, and look at the pictures. */
+const READING_MINUTES = `
+  greatest(1, ceil(regexp_count(t.lead || ' ' || recap_body_words(t.body), '\\S+') / 200.0))::int
+`;
+
+export interface RecapPageRow extends Omit<RecapPage, 'socialImage'> {
+  social: SocialFacts;
+}
 
 /**
  * $1 languages · $2 slug. Answers the page at whichever address was asked for; `page.slug` says where it lives now. An address
  * of the reader's language goes before the same words in another.
  */
 export const RECAP_PAGE = `
-  WITH asked AS (
+  WITH RECURSIVE ${REGION_LINEAGE}, asked AS (
     SELECT a.recap_id FROM recap_addresses a
     WHERE a.language = ANY ($1) AND a.slug = $2 AND a.published_at IS NOT NULL
     ORDER BY array_position($1, a.language) LIMIT 1
@@ -97,7 +93,7 @@ export const RECAP_PAGE = `
   SELECT jsonb_build_object(
     'slug', a.slug, 'language', t.language, 'title', t.title, 'lead', t.lead, 'body', t.body,
     'seoTitle', t.seo_title, 'seoDescription', t.seo_description,
-    'publishedOn', c.published_on, 'byline', v.byline,
+    'publishedOn', c.published_on, 'byline', v.byline, 'readingMinutes', ${READING_MINUTES},
     'updatedAt', CASE WHEN v.number > 1 THEN iso_instant(v.created_at) END,
     'isSample', y.is_sample, 'isArchived', c.state = 'archived',
     'image', (SELECT i.image FROM public_images(ARRAY[t.language] || $1) i WHERE i.media_id = v.lead_media_id),
@@ -113,71 +109,18 @@ export const RECAP_PAGE = `
     'regions', coalesce((
       SELECT jsonb_agg(r.term ORDER BY r.sort_order, r.slug)
       FROM region_terms($1) r WHERE r.region_id = ANY (v.region_ids)), '[]'::jsonb),
-    'otherRecaps', coalesce((
-      SELECT jsonb_agg(o.teaser ORDER BY o.published_on DESC, o.recap_id)
-      FROM (
-        SELECT o.teaser, o.published_on, o.recap_id FROM published_recap_teasers($1) o
-        WHERE o.series_id = c.series_id AND o.recap_id <> c.id
-        ORDER BY o.published_on DESC, o.recap_id LIMIT ${OTHER_RECAPS}
-      ) o), '[]'::jsonb),
+    'otherRecaps', ${OTHER_RECAPS},
+    'relatedRecaps', ${RELATED_RECAPS},
     'figureValues', ${FIGURE_VALUES},
     'shown', ${TEXT_SHOWS},
+    'social', ${SOCIAL_FACTS},
     'addresses', (
       SELECT jsonb_object_agg(w.language, a.slug)
       FROM recap_revision_translations w CROSS JOIN LATERAL (${addressIn('w.language')}) a
       WHERE w.revision_id = v.id)
   ) AS page
   FROM asked
-  JOIN ${PUBLISHED_RECAPS} ON c.id = asked.recap_id
+  JOIN ${SHOWN_RECAPS} ON c.id = asked.recap_id
   ${TEXT_AND_ADDRESS}
   WHERE c.state IN ('published', 'archived')
-`;
-
-/**
- * $1 languages · $2 series · $3 region · $4 category · $5 year · $6 search pattern · $7 limit · $8 offset. A plain pattern over
- * title, lead and each run of text in the body.
- */
-export const RECAPS_PAGE = `
-  WITH shown AS (
-    SELECT c.id, c.series_id, c.published_on, v.id AS revision_id, v.region_ids, v.category_ids, y.slug AS series_slug
-    FROM ${PUBLISHED_RECAPS}
-    WHERE c.state = 'published'
-  ),
-  found AS (
-    SELECT id, published_on FROM shown
-    WHERE ($2::text IS NULL OR series_slug = $2)
-      AND ($3::text IS NULL OR region_ids && ARRAY(
-        WITH RECURSIVE within AS (
-          SELECT r.id FROM regions r WHERE r.slug = $3
-          UNION
-          SELECT r.id FROM regions r JOIN within w ON r.parent_id = w.id
-        )
-        SELECT id FROM within))
-      AND ($4::text IS NULL OR category_ids && ARRAY(SELECT k.id FROM categories k WHERE k.slug = $4))
-      AND ($5::int IS NULL OR (published_on >= make_date($5, 1, 1) AND published_on <= make_date($5, 12, 31)))
-      AND ($6::text IS NULL OR EXISTS (
-        SELECT FROM recap_revision_translations t
-        WHERE t.revision_id = shown.revision_id AND (t.title ILIKE $6 OR t.lead ILIKE $6 OR EXISTS (
-          SELECT FROM jsonb_path_query(t.body, 'strict $.** ? (@.type == "text").text') AS w (words)
-          WHERE w.words #>> '{}' ILIKE $6))))
-  )
-  SELECT
-    (SELECT count(*)::int FROM found) AS total,
-    coalesce((
-      SELECT jsonb_agg(r.teaser ORDER BY r.published_on DESC, r.recap_id)
-      FROM published_recap_teasers($1) r
-      WHERE r.recap_id = ANY (ARRAY(SELECT id FROM found ORDER BY published_on DESC, id LIMIT $7 OFFSET $8))
-    ), '[]'::jsonb) AS items,
-    coalesce((
-      SELECT jsonb_agg(jsonb_build_object('slug', p.slug, 'title', p.teaser ->> 'title') ORDER BY p.starts_on DESC, p.slug)
-      FROM published_series_teasers($1) p WHERE p.series_id IN (SELECT series_id FROM shown)
-    ), '[]'::jsonb) AS series,
-    coalesce((
-      SELECT jsonb_agg(r.term ORDER BY r.sort_order, r.slug)
-      FROM region_terms($1) r WHERE r.region_id IN (SELECT unnest(region_ids) FROM shown)
-    ), '[]'::jsonb) AS regions,
-    coalesce((
-      SELECT jsonb_agg(k.term ORDER BY k.sort_order, k.slug)
-      FROM category_terms($1) k WHERE k.category_id IN (SELECT unnest(category_ids) FROM shown)
-    ), '[]'::jsonb) AS categories
 `;

@@ -1,19 +1,18 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Answers, ForEveryone, ReaderLanguage } from '@reihe/api-platform';
-import type { Language, RecapPageAnswer, RecapsPage } from '@reihe/shared-contracts';
-import { RecapPageQuery, RecapsPageQuery } from './recap-pages.query';
+import { Answers, Field, ForEveryone, ReaderLanguage } from '@reihe/api-platform';
+import type { FieldRules, Language, RecapPageAnswer } from '@reihe/shared-contracts';
 import { RecapPages } from './recap-pages.service';
+
+/** Read by `ReaderLanguage`, which knows what to do with a language it does not have. */
+const lang = { kind: 'text', maxLength: 35, optional: true } as const satisfies FieldRules;
+
+export class RecapPageQuery {
+  @Field(lang) lang?: string;
+}
 
 @Controller('pages/recaps')
 export class RecapPagesController {
   constructor(private readonly pages: RecapPages) {}
-
-  @Get()
-  @ForEveryone()
-  @Answers('RecapsPage')
-  recaps(@Query() query: RecapsPageQuery, @ReaderLanguage() language: Language): Promise<RecapsPage> {
-    return this.pages.recaps(query, language);
-  }
 
   @Get(':slug')
   @ForEveryone()

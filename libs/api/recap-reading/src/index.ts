@@ -1,0 +1,1 @@
+export { RecapReadingModule, recapReadingRootRoutes } from './lib/recap-reading.module';

@@ -1,0 +1,187 @@
+import { FixedClock } from '@reihe/shared-testing';
+import { ALL_RECAPS, FOUND_COUNT, LIKELY_WORDS, SEARCHED_RECAPS } from './list/recaps-page.sql';
+import { RECAP_PAGE } from './pages/recap-page.sql';
+import { ReadingApp } from './testing/reading-app';
+
+const RECAPS = 10_000;
+/** Tables that hold every text or every revision: to read one whole takes longer than a page may. */
+const LARGE = [
+  'recaps',
+  'recap_revisions',
+  'recap_revision_translations',
+  'recap_search_texts',
+  'recap_addresses',
+];
+const EN = ['en', 'de'];
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  Plans?: Plan[];
+}
+
+describe('ten thousand recaps', () => {
+  let app: ReadingApp;
+
+  beforeAll(async () => {
+    app = await ReadingApp.openAt(new FixedClock('2026-11-01T08:00:00Z'));
+    await generate(app);
+  }, 240_000);
+  afterAll(() => app.close());
+
+  /** Planned as the product plans: once, for any parameters. */
+  async function nodesOf(sql: string, parameters: Parameter[]): Promise<Plan[]> {
+    const values = parameters.map(literal);
+    const plan = await app.database.dataSource.transaction(async (store) => {
+      await store.query(`SET LOCAL plan_cache_mode = force_generic_plan`);
+      await store.query(`PREPARE asked AS ${sql}`);
+      const [row] = await store.query<{ 'QUERY PLAN': { Plan: Plan }[] }[]>(
+        `EXPLAIN (FORMAT JSON) EXECUTE asked (${values.join(', ')})`,
+      );
+      await store.query(`DEALLOCATE asked`);
+      return row?.['QUERY PLAN'][0]?.Plan;
+    });
+    const all = (node: Plan): Plan[] => [node, ...(node.Plans ?? []).flatMap(all)];
+    return plan ? all(plan) : [];
+  }
+
+  async function readWhole(sql: string, parameters: Parameter[]): Promise<string[]> {
+    const nodes = await nodesOf(sql, parameters);
+    return nodes
+      .filter((node) => node['Node Type'] === 'Seq Scan' && LARGE.includes(node['Relation Name'] ?? ''))
+      .map((node) => node['Relation Name'] ?? '');
+  }
+
+  const none = [null, null, null, null];
+
+  it.each([
+    ['the list', ALL_RECAPS, [EN, ...none, null, 25, 0]],
+    ['the list of a series', ALL_RECAPS, [EN, 'series-1', null, null, null, null, 25, 0]],
+    ['a search', SEARCHED_RECAPS, [EN, ...none, ['rareztqq'], 25, 0]],
+    [
+      'a search among filters',
+      SEARCHED_RECAPS,
+      [EN, 'series-1', 'region-1', 'category-1', 2020, ['word3'], 25, 0],
+    ],
+    ['the count of a spelling', FOUND_COUNT, [EN, ['rareztqq']]],
+    ['a recap with those to read on with', RECAP_PAGE, [EN, 'recap-5000-en']],
+  ] as [string, string, Parameter[]][])(
+    'reads no large table whole for %s',
+    async (_name, sql, parameters) => {
+      expect(await readWhole(sql, parameters)).toEqual([]);
+    },
+  );
+
+  it('finds words and spellings by their indexes', async () => {
+    const indexes = async (sql: string, parameters: Parameter[]) =>
+      (await nodesOf(sql, parameters)).map((node) => node['Index Name']);
+    expect(await indexes(SEARCHED_RECAPS, [EN, ...none, ['rareztqq'], 25, 0])).toContain(
+      'ix_recap_search_texts_vector',
+    );
+    const spelling = await indexes(LIKELY_WORDS, [EN, ['rarewrod']]);
+    expect(spelling).toEqual(
+      expect.arrayContaining(['ix_recap_search_words_parts', 'ix_recap_search_words_beginning']),
+    );
+  });
+
+  it('finds neighbours in a series and what is shared elsewhere by their indexes', async () => {
+    const indexes = (await nodesOf(RECAP_PAGE, [EN, 'recap-5000-en'])).map((node) => node['Index Name']);
+    expect(indexes).toEqual(
+      expect.arrayContaining([
+        'ix_published_recaps_series_id',
+        'ix_published_recaps_category_ids',
+        'ix_published_recaps_region_ids',
+      ]),
+    );
+  });
+
+  /** As a ratio to counting the published recaps on the same machine at the same time: what it takes to look at each of them once. */
+  it.each([
+    ['the list', '', 120],
+    ['a page far behind', 'page=380', 120],
+    ['a series', 'series=series-3', 100],
+    ['a region with those within', 'region=region-0', 100],
+    ['a search that finds few', 'q=rareztqq&lang=de', 400],
+    ['a search that finds thousands', 'q=word3', 400],
+    ['a misspelt search', 'q=rarewrod', 400],
+  ])('answers %s in a small multiple of looking at each once', async (_name, query, most) => {
+    const floor = await fastest(() =>
+      app.database.dataSource.query(`SELECT count(*), max(published_on) FROM published_recaps`),
+    );
+    const page = await fastest(() => app.list(query));
+    expect(page / floor).toBeLessThan(most);
+  });
+});
+
+type Parameter = string | number | null | string[];
+
+async function fastest(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 7; round += 1) {
+    const before = performance.now();
+    await work();
+    times.push(performance.now() - before);
+  }
+  return Math.min(...times);
+}
+
+function literal(value: Parameter): string {
+  if (value === null) return 'NULL';
+  if (typeof value === 'number') return String(value);
+  const text = Array.isArray(value) ? `{${value.join(',')}}` : value;
+  return `'${text}'`;
+}
+
+/** Forty series, sixty regions in two levels, twenty categories; two languages, short texts, of which each has a word of its own. */
+async function generate(app: ReadingApp): Promise<void> {
+  await app.database.dataSource.transaction(async (store) => {
+    await store.query(`
+      INSERT INTO series (slug, state, starts_on, ends_on, default_language, time_zone)
+      SELECT 'series-' || n, 'published', '2010-01-01', '2026-12-31', 'en', 'UTC' FROM generate_series(0, 39) n`);
+    await store.query(`
+      INSERT INTO series_translations (series_id, language, title) SELECT id, 'en', slug FROM series`);
+    await store.query(`
+      INSERT INTO regions (slug, tint, position, parent_id)
+      SELECT 'region-' || n, 'world', n, NULL FROM generate_series(0, 9) n`);
+    await store.query(`
+      INSERT INTO regions (slug, tint, position, parent_id)
+      SELECT 'region-' || n, 'world', n, (SELECT id FROM regions WHERE slug = 'region-' || n % 10)
+      FROM generate_series(10, 59) n`);
+    await store.query(
+      `INSERT INTO region_translations (region_id, language, name) SELECT id, 'en', slug FROM regions`,
+    );
+    await store.query(`
+      INSERT INTO categories (slug, position) SELECT 'category-' || n, n FROM generate_series(0, 19) n`);
+    await store.query(`
+      INSERT INTO category_translations (category_id, language, name) SELECT id, 'en', slug FROM categories`);
+    await store.query(`
+      CREATE TEMP TABLE made ON COMMIT DROP AS
+      SELECT n, gen_random_uuid() AS recap_id, gen_random_uuid() AS revision_id FROM generate_series(1, ${RECAPS}) n`);
+    await store.query(`
+      INSERT INTO recaps (id, series_id) SELECT m.recap_id, s.id FROM made m JOIN series s ON s.slug = 'series-' || m.n % 40`);
+    await store.query(`
+      INSERT INTO recap_revisions (id, recap_id, number, byline, gallery, session_ids, category_ids, region_ids)
+      SELECT revision_id, recap_id, 1, '', '{}', '{}',
+        ARRAY(SELECT c.id FROM categories c WHERE c.position IN (n % 20, n * 7 % 20)),
+        ARRAY(SELECT r.id FROM regions r WHERE r.position IN (n % 60, n * 11 % 60))
+      FROM made`);
+    await store.query(`
+      INSERT INTO recap_revision_translations (revision_id, language, title, lead, body, seo_title, seo_description)
+      SELECT m.revision_id, l.language, 'Recap ' || m.n, 'A lead about word' || m.n % 40,
+        jsonb_build_object('type', 'doc', 'content', jsonb_build_array(jsonb_build_object(
+          'type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text',
+            'rare' || translate(m.n::text, '0123456789', 'qwertzuiop') || CASE WHEN m.n = 5000 THEN ' rareword' ELSE '' END || ' '
+            || (SELECT string_agg('word' || (m.n * k) % 400, ' ') FROM generate_series(1, 60) k)))))),
+        '', ''
+      FROM made m CROSS JOIN (VALUES ('en'), ('de')) l (language) WHERE l.language = 'en' OR m.n % 2 = 0`);
+    await store.query(`
+      INSERT INTO recap_addresses (recap_id, language, slug, published_at)
+      SELECT m.recap_id, l.language, 'recap-' || m.n || '-' || l.language, now()
+      FROM made m CROSS JOIN (VALUES ('en'), ('de')) l (language) WHERE l.language = 'en' OR m.n % 2 = 0`);
+    await store.query(`
+      UPDATE recaps c SET state = 'published', current_revision = 1, published_on = '2010-01-01'::date + (m.n % 6000)
+      FROM made m WHERE m.recap_id = c.id`);
+  });
+  await app.database.dataSource.query('VACUUM ANALYZE');
+}
