@@ -83,6 +83,12 @@ export async function page(
 ): Promise<void> {
   const headers = { 'accept-language': request.headers['accept-language'] ?? '' };
   const [, first = ''] = request.path.split('/');
+  if (!isReadable(request.originalUrl)) {
+    // A link that was cut within a letter: its page is there all the same. Without a language in front it might be another site's.
+    if (isLanguage(first) && isReadable(request.path)) response.redirect(302, request.path);
+    else response.status(404).type('text/plain').send('Not found');
+    return;
+  }
   // Without a known language in front there is no page; the not-found page answers in the reader's language.
   const path = isLanguage(first) ? request.originalUrl : `/${languageOf(request)}${request.originalUrl}`;
   if (pages.isOverloaded) {
@@ -101,6 +107,16 @@ export async function page(
   // What was sent would stay until the next large collection, and enough of it brings that about.
   response.once('close', () => buffer.transfer(0));
   response.status(rendered.status).send(Buffer.from(buffer, byteOffset, byteLength));
+}
+
+/** Angular's router stops at what is no encoding of anything, and would leave the page empty. */
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The admin is one page per language; deep links answer it, missing files do not. */

@@ -50,6 +50,15 @@ describe('pages of the portal', () => {
     expect(sent.map(({ buffer }) => buffer.byteLength)).toEqual([0]);
   });
 
+  it('are found by links that were cut within a letter, and nobody is sent to another site by one', async () => {
+    const app = express();
+    app.use((asked, response, next) => void page(pages, asked, response).catch(next));
+    const cut = await request(app).get('/en/recaps?q=%ED%A0%80').expect(302);
+    expect(cut.headers['location']).toBe('/en/recaps');
+    for (const path of ['/en/recaps/%C3', '//other.example/%C3?q=%C3', '/other.example?q=%ED%A0%80'])
+      await request(app).get(path).expect(404);
+  });
+
   it('that nobody could wait for are refused at once, in words, while those before are answered', async () => {
     const app = express();
     app.use((asked, response, next) => void page(pages, asked, response).catch(next));

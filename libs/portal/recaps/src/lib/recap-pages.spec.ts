@@ -272,7 +272,7 @@ describe('the list of recaps', () => {
     await answer('/api/v1/pages/recaps?q=pipes&category=water&page=2&lang=en', aRecapsPage());
     const form = screen.getByRole('search');
     expect(form).toHaveAttribute('method', 'get');
-    expect(form).toHaveAttribute('action', '/en/recaps');
+    expect(form).toHaveAttribute('action', '/en/recaps#found');
     expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('pipes');
     expect(screen.getByRole('combobox', { name: 'Category' })).toHaveValue('water');
     expect(screen.getByRole('option', { name: 'Water (3)' })).toHaveValue('water');
@@ -305,7 +305,7 @@ describe('the list of recaps', () => {
     const mark = screen.getByText('Rohre');
     expect(mark.tagName).toBe('MARK');
     expect(mark.closest('[lang]')).toHaveAttribute('lang', 'de');
-    expect(screen.getByRole('article')).toHaveTextContent('German: Alte <b> Rohre');
+    expect(screen.getByRole('article')).toHaveTextContent('German: … Alte <b> Rohre …');
   });
 
   it('says what it looked for where the typed words find nothing', async () => {

@@ -9,7 +9,8 @@ import { Formats, LANGUAGE } from '@reihe/web-platform';
     @if (foreign(); as name) {
       <span class="small">{{ name }}: </span>
     }
-    <span [attr.lang]="foreign() ? passage().language : null">
+    <span [attr.lang]="foreign() ? passage().language : null"
+      >…&ngsp;
       @for (part of passage().parts; track $index) {
         @if (part.isFound) {
           <mark>{{ part.text }}</mark>
@@ -17,7 +18,8 @@ import { Formats, LANGUAGE } from '@reihe/web-platform';
           <ng-container>{{ part.text }}</ng-container>
         }
       }
-    </span>
+      &ngsp;…</span
+    >
   `,
   styles: `
     :host {

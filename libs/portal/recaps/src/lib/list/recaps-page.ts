@@ -17,6 +17,9 @@ import {
   type Filter,
 } from './recaps-question';
 
+/** Id of the place where what is found begins. */
+const FOUND = 'found';
+
 interface Facet {
   name: Exclude<Filter, 'q'>;
   label: string;
@@ -55,7 +58,8 @@ export class RecapsPage {
   private readonly head = inject(PageHead);
   protected readonly language = inject(LANGUAGE);
 
-  protected readonly action = publicPaths.recaps(this.language);
+  /** With the place of what is found: on a phone the form alone fills the screen. */
+  protected readonly action = `${publicPaths.recaps(this.language)}#${FOUND}`;
   protected readonly heading = $localize`:@@recaps.list.heading:Recaps`;
 
   protected readonly filters = computed(() =>
@@ -137,7 +141,7 @@ export class RecapsPage {
         return [name, typeof value === 'string' && value.trim() !== '' ? value.trim() : null];
       }),
     );
-    void this.router.navigate(['/recaps'], { queryParams });
+    void this.router.navigate(['/recaps'], { queryParams, fragment: FOUND });
   }
 
   private facetsOf({ series, regions, categories, years }: Page): Facet[] {
