@@ -3,10 +3,13 @@ export { Formats } from './lib/formats';
 export { askInLanguage, provideInProcessHttp, provideReaderHttp, provideStaffHttp } from './lib/http';
 export { dateFormatOf, dateWords } from './lib/intl-formats';
 export { LANGUAGE } from './lib/language';
+export { describeForMachines } from './lib/head-for-machines';
 export {
+  HEAD_FOR_MACHINES,
   HOME_ADDRESSES,
   inEveryLanguage,
   PageHead,
+  type MachineWords,
   type PageDescription,
   type StructuredData,
   writtenAddresses,

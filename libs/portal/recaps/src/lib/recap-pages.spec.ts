@@ -8,7 +8,9 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { fireEvent, screen } from '@testing-library/dom';
 import type { FoundRecap, RecapPage, RecapsPage } from '@reihe/shared-contracts';
 import { aRecapTeaser } from '@reihe/shared-testing';
-import { licenceAddress } from './page/recap-head';
+import { describeForMachines, HEAD_FOR_MACHINES } from '@reihe/web-platform';
+import { licenceAddress, recapForMachines } from './page/recap-for-machines';
+import { RECAP_FOR_MACHINES } from './page/recap-head';
 import { recapsRoutes } from './recaps.routes';
 
 function aRecapPage(change: Partial<RecapPage> = {}): RecapPage {
@@ -87,6 +89,8 @@ async function open(address: string): Promise<void> {
       provideHttpClientTesting(),
       provideRouter([{ path: 'recaps', children: recapsRoutes }], withComponentInputBinding()),
       { provide: RESPONSE_INIT, useFactory: () => response },
+      { provide: HEAD_FOR_MACHINES, useValue: describeForMachines },
+      { provide: RECAP_FOR_MACHINES, useValue: recapForMachines },
     ],
   });
   backend = TestBed.inject(HttpTestingController);

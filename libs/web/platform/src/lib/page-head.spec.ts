@@ -1,6 +1,7 @@
 import { LOCALE_ID, REQUEST_CONTEXT } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { inEveryLanguage, PageHead } from './page-head';
+import { describeForMachines } from './head-for-machines';
+import { HEAD_FOR_MACHINES, inEveryLanguage, PageHead } from './page-head';
 
 const addresses = inEveryLanguage((language) => `/${language}/recaps/x`);
 const attribute = (selector: string, name: string) =>
@@ -14,6 +15,7 @@ describe('the page head', () => {
     TestBed.configureTestingModule({
       providers: [
         { provide: LOCALE_ID, useValue: 'de' },
+        { provide: HEAD_FOR_MACHINES, useValue: describeForMachines },
         { provide: REQUEST_CONTEXT, useValue: { baseUrl: 'https://reihe.example', fetchApi: jest.fn() } },
       ],
     });
@@ -70,5 +72,34 @@ describe('the page head', () => {
   it('cuts a long description at a word', () => {
     head.describe({ title: 'One', description: 'word '.repeat(100), addresses });
     expect(attribute('meta[name=description]', 'content')).toMatch(/^(word )+…$/);
+  });
+});
+
+describe('the page head in a browser', () => {
+  const described = { title: 'One', description: 'x', addresses };
+
+  beforeEach(() => {
+    document.head.innerHTML = '<script data-page-head type="application/ld+json">{}</script>';
+    document.body.innerHTML = '<div ng-server-context="ssr"></div>';
+    TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: 'de' }] });
+  });
+  afterEach(() => {
+    document.body.innerHTML = '';
+  });
+
+  it('keeps what the server said of the first page, and replaces it with the next', () => {
+    const head = TestBed.inject(PageHead);
+    head.describe(described);
+    expect(document.head.children).toHaveLength(1);
+    expect(head.addresses()).toEqual(addresses);
+    head.describe({ ...described, title: 'Two' });
+    expect(document.head.querySelector('script')).toBeNull();
+    expect(document.title).toBe('Two · Reihe');
+  });
+
+  it('describes the first page where no server did', () => {
+    document.body.innerHTML = '';
+    TestBed.inject(PageHead).describe(described);
+    expect(document.title).toBe('One · Reihe');
   });
 });

@@ -1,6 +1,6 @@
-import { DOCUMENT, inject, Service, signal } from '@angular/core';
+import { DOCUMENT, inject, InjectionToken, Service, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { DEFAULT_LANGUAGE, LANGUAGES, publicPaths, type Language } from '@reihe/shared-contracts';
+import { LANGUAGES, publicPaths, type Language } from '@reihe/shared-contracts';
 import { LANGUAGE } from './language';
 import { RENDER_CONTEXT } from './render-context';
 
@@ -25,70 +25,63 @@ export interface PageDescription {
   isPrivate?: boolean;
 }
 
-const DESCRIPTION_LENGTH = 300;
-const SITE_NAME = 'Reihe';
+/** What a page says to machines alone: given where pages are rendered for a first visit, as those load each address anew. */
+export type MachineWords = Pick<PageDescription, 'more' | 'structuredData'>;
+
+export const SITE_NAME = 'Reihe';
 /** Marks the elements this service owns, so that the next page replaces exactly them. */
 const OWNED = 'data-page-head';
 
-/** What search engines, link previews and feed readers read of a page. */
+/** Adds to the head what only search engines, link previews and feed readers read. @param address of the page, absolute */
+export type HeadForMachines = (
+  head: PageHead,
+  page: PageDescription,
+  address: string | undefined,
+  language: Language,
+) => void;
+
+/**
+ * Provided where pages are rendered for a first visit, and nowhere else: machines load each address anew, and readers would load its
+ * code with every page for nothing.
+ */
+export const HEAD_FOR_MACHINES = new InjectionToken<HeadForMachines>('what the head says to machines');
+
+/** The head of the page that is shown. */
 @Service()
 export class PageHead {
   private readonly document = inject(DOCUMENT);
   private readonly title = inject(Title);
   private readonly language = inject(LANGUAGE);
   private readonly context = inject(RENDER_CONTEXT);
+  private readonly forMachines = inject(HEAD_FOR_MACHINES, { optional: true });
+
+  private isFirst = true;
 
   /** Where this page is in other languages, for the language switch; the home page where nothing is known. */
   readonly addresses = signal<Partial<Record<Language, string>>>({});
 
   describe(page: PageDescription): void {
-    const description = shortened(page.description, DESCRIPTION_LENGTH);
+    this.addresses.set(page.switchAddresses ?? page.addresses);
+    if (this.isWritten()) return;
     this.title.setTitle(page.title === SITE_NAME ? SITE_NAME : `${page.title} · ${SITE_NAME}`);
     this.document.head.querySelectorAll(`[${OWNED}]`).forEach((element) => element.remove());
-    this.add('meta', { name: 'description', content: description });
     this.add('meta', { name: 'robots', content: page.isPrivate ? 'noindex' : 'index, follow' });
-    this.describePreview(page, description);
-    this.linkLanguages(page);
-    for (const [tag, attributes] of page.more ?? []) this.add(tag, attributes);
-    for (const data of page.structuredData ?? []) this.addStructuredData(data);
-    this.addresses.set(page.switchAddresses ?? page.addresses);
+    const address = this.canonical(page);
+    // Phones share this address.
+    if (address) this.add('link', { rel: 'canonical', href: address });
+    this.forMachines?.(this, page, address, this.language);
+  }
+
+  /** The browser's first page is described already where the server rendered it, with what it alone knows to say to machines. */
+  private isWritten(): boolean {
+    const isFirst = this.isFirst;
+    this.isFirst = false;
+    return isFirst && !this.context && this.document.querySelector('[ng-server-context]') !== null;
   }
 
   /** A path of this site as an absolute address. */
   absolute(path: string): string {
     return new URL(path, this.context?.baseUrl ?? this.document.location.origin).href;
-  }
-
-  private describePreview(page: PageDescription, description: string): void {
-    const properties: Record<string, string | undefined> = {
-      'og:site_name': SITE_NAME,
-      'og:type': page.kind ?? 'website',
-      'og:title': page.title,
-      'og:description': description,
-      'og:locale': this.language,
-      'og:url': this.canonical(page),
-      'og:image': page.image && this.absolute(page.image.address),
-      'og:image:alt': page.image?.alt,
-      'og:image:width': page.image && String(page.image.width),
-      'og:image:height': page.image && String(page.image.height),
-    };
-    for (const [property, content] of Object.entries(properties)) {
-      if (content) this.add('meta', { property, content });
-    }
-    this.add('meta', { name: 'twitter:card', content: page.image ? 'summary_large_image' : 'summary' });
-  }
-
-  private linkLanguages(page: PageDescription): void {
-    const canonical = this.canonical(page);
-    if (canonical) this.add('link', { rel: 'canonical', href: canonical });
-    if (page.isPrivate) return;
-    for (const language of LANGUAGES) {
-      const path = page.addresses[language];
-      if (path) this.add('link', { rel: 'alternate', hreflang: language, href: this.absolute(path) });
-    }
-    const fallback = page.addresses[DEFAULT_LANGUAGE];
-    if (fallback)
-      this.add('link', { rel: 'alternate', hreflang: 'x-default', href: this.absolute(fallback) });
   }
 
   /** A page shown in another language than it is written in points to where it is at home. */
@@ -97,24 +90,11 @@ export class PageHead {
     return path && this.absolute(path);
   }
 
-  private add(tag: 'meta' | 'link', attributes: Record<string, string>): void {
+  /** Until the next page is described. */
+  add(tag: 'meta' | 'link' | 'script', attributes: Record<string, string>, text = ''): void {
     const element = this.document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    this.own(element);
-  }
-
-  private addStructuredData(data: StructuredData): void {
-    const script = this.document.createElement('script');
-    script.type = 'application/ld+json';
-    // "</script>" inside a text must not end the block.
-    script.textContent = JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll(
-      '<',
-      '\\u003c',
-    );
-    this.own(script);
-  }
-
-  private own(element: HTMLElement): void {
+    element.textContent = text;
     element.setAttribute(OWNED, '');
     this.document.head.appendChild(element);
   }
@@ -141,9 +121,3 @@ export function writtenAddresses(
 
 /** Where the language switch leads when a page says nothing else. */
 export const HOME_ADDRESSES = inEveryLanguage((language) => publicPaths.home(language));
-
-function shortened(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', length - 1))} …`;
-}

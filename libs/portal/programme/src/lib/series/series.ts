@@ -32,7 +32,7 @@ import {
   type Crumb,
 } from '@reihe/web-ui';
 import { previewImage } from '../preview-image';
-import { seriesData } from './series-data';
+import { SERIES_FOR_MACHINES } from './series-head';
 import { subscriptionLinks } from './subscription-links';
 import { Timeline } from './timeline';
 
@@ -66,6 +66,7 @@ export class Series {
   private readonly clock = inject(ReaderClock);
   private readonly ownLanguage = inject(LANGUAGE);
   private readonly head = inject(PageHead);
+  private readonly forMachines = inject(SERIES_FOR_MACHINES, { optional: true });
 
   /** The same question in another address is not a new one. */
   protected readonly question = computed(() => questionIn(this.query()), {
@@ -168,13 +169,7 @@ export class Series {
         description: series.summary,
         ...writtenAddresses(series.languages, (language) => publicPaths.series(language, series.slug)),
         ...(series.cover && { image: previewImage(series.cover) }),
-        more: [
-          [
-            'link',
-            { rel: 'alternate', type: 'application/atom+xml', href: this.feed(), title: series.title },
-          ],
-        ],
-        structuredData: [seriesData(series, this.head.absolute(this.address()))],
+        ...this.forMachines?.(this.head, series, this.ownLanguage),
       });
     });
   }

@@ -1,18 +1,17 @@
-import {
-  LANGUAGES,
-  publicPaths,
-  type Language,
-  type PublicImage,
-  type RecapPage,
-} from '@reihe/shared-contracts';
-import { inEveryLanguage, type PageHead, type StructuredData } from '@reihe/web-platform';
-import { feedLinks, feedsInHead } from '../feed-links';
+import { InjectionToken } from '@angular/core';
+import { LANGUAGES, publicPaths, type Language, type RecapPage } from '@reihe/shared-contracts';
+import { inEveryLanguage, type MachineWords, type PageHead } from '@reihe/web-platform';
 
-/** Who publishes what stands on this site. */
-const SITE = 'Reihe';
+/**
+ * Provided where pages are rendered for a first visit, and nowhere else: search engines, previews and feed readers load each address
+ * anew, and readers would load the code for nothing.
+ */
+export const RECAP_FOR_MACHINES = new InjectionToken<
+  (head: PageHead, recap: RecapPage, pageLanguage: Language) => MachineWords
+>('what a recap says to machines');
 
 /** Tells search engines and link previews about a recap, in the languages it is really written in. */
-export function describeRecap(head: PageHead, recap: RecapPage, pageLanguage: Language): void {
+export function describeRecap(head: PageHead, recap: RecapPage, forMachines: MachineWords): void {
   const { address, width, height } = recap.socialImage;
   head.describe({
     title: recap.seoTitle || recap.title,
@@ -24,16 +23,7 @@ export function describeRecap(head: PageHead, recap: RecapPage, pageLanguage: La
     ),
     kind: 'article',
     image: { address, alt: recap.title, width, height },
-    more: [
-      ['meta', { property: 'article:published_time', content: recap.publishedOn }],
-      ['meta', { property: 'article:modified_time', content: recap.updatedAt ?? recap.publishedOn }],
-      ['meta', { property: 'article:section', content: recap.series.title }],
-      ...feedsInHead(
-        feedLinks(pageLanguage, { kind: 'series', slug: recap.series.slug }),
-        recap.series.title,
-      ),
-    ],
-    structuredData: [newsArticle(head, recap)],
+    ...forMachines,
   });
 }
 
@@ -44,83 +34,4 @@ function addressesOf({ addresses }: RecapPage): Partial<Record<Language, string>
     if (slug !== undefined) paths[language] = publicPaths.recap(language, slug);
   }
   return paths;
-}
-
-function newsArticle(head: PageHead, recap: RecapPage): StructuredData {
-  const { language, slug, series, socialImage } = recap;
-  const address = head.absolute(publicPaths.recap(language, slug));
-  const social = { '@type': 'ImageObject', url: head.absolute(socialImage.address) };
-  return {
-    '@type': 'NewsArticle',
-    headline: recap.title,
-    description: recap.seoDescription || recap.lead,
-    inLanguage: language,
-    datePublished: recap.publishedOn,
-    dateModified: recap.updatedAt ?? recap.publishedOn,
-    mainEntityOfPage: address,
-    url: address,
-    image: [
-      ...(recap.image ? [pictureData(head, recap.image)] : []),
-      { ...social, width: socialImage.width, height: socialImage.height },
-    ],
-    ...(recap.byline && { author: { '@type': 'Person', name: recap.byline } }),
-    publisher: { '@type': 'Organization', name: SITE, url: head.absolute(publicPaths.home(language)) },
-    isPartOf: {
-      '@type': 'EventSeries',
-      name: series.title,
-      url: head.absolute(publicPaths.series(language, series.slug)),
-    },
-    about: recap.sessions.map(({ title, slug: session, startsAt, endsAt }) => ({
-      '@type': 'Event',
-      name: title,
-      startDate: startsAt,
-      endDate: endsAt,
-      url: head.absolute(publicPaths.session(language, session)),
-      eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
-      location: {
-        '@type': 'VirtualLocation',
-        url: head.absolute(publicPaths.session(language, session)),
-      },
-    })),
-    keywords: [...recap.categories, ...recap.regions].map(({ name }) => name),
-  };
-}
-
-/** The picture with what search engines show of its rights. */
-function pictureData(head: PageHead, image: PublicImage): object {
-  const { address, width, height } = largestJpeg(image);
-  const licence = licenceAddress(image.licence);
-  return {
-    '@type': 'ImageObject',
-    url: head.absolute(address),
-    width,
-    height,
-    ...(image.caption && { caption: image.caption }),
-    ...(image.credit && {
-      creditText: image.credit,
-      copyrightNotice: [image.credit, image.licence].filter(Boolean).join(', '),
-    }),
-    ...(licence && { license: licence, acquireLicensePage: licence }),
-  };
-}
-
-/** Where a licence is to be read: its own address, or that of the Creative Commons licence it names ("CC BY-SA 4.0"); else null. */
-export function licenceAddress(licence: string): string | null {
-  if (/^https?:\/\/[^\s/]+/i.test(licence)) return licence.split(/\s/)[0] ?? null;
-  if (/^cc0\b/i.test(licence)) return 'https://creativecommons.org/publicdomain/zero/1.0/';
-  const { terms, version = '4.0' } =
-    /^cc[ -](?<terms>by(?:-(?:nc-sa|nc-nd|sa|nd|nc))?)(?:[ -](?<version>\d\.\d))?\b/i.exec(licence)?.groups ??
-    {};
-  return terms === undefined
-    ? null
-    : `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`;
-}
-
-function largestJpeg({ template, widths, width, height }: PublicImage) {
-  const shown = widths.at(-1) ?? width;
-  return {
-    address: template.replace('{width}', String(shown)).replace('{format}', 'jpeg'),
-    width: shown,
-    height: Math.round((height * shown) / width),
-  };
 }

@@ -6,7 +6,7 @@ import { Formats, LANGUAGE, PageHead, PageStatus } from '@reihe/web-platform';
 import { Breadcrumb, Chip, LeadImage, PageFailure, PageLoading, SampleNote } from '@reihe/web-ui';
 import { Gallery } from './gallery';
 import { OtherRecaps } from './other-recaps';
-import { describeRecap } from './recap-head';
+import { describeRecap, RECAP_FOR_MACHINES } from './recap-head';
 import { RichText } from './rich-text';
 import { SessionFacts } from './session-facts';
 import { shareLinks } from './share-links';
@@ -37,6 +37,7 @@ export class RecapPage {
   private readonly formats = inject(Formats);
   private readonly head = inject(PageHead);
   private readonly status = inject(PageStatus);
+  private readonly forMachines = inject(RECAP_FOR_MACHINES, { optional: true });
   protected readonly pageLanguage = inject(LANGUAGE);
 
   protected readonly read = inject(RecapsPagesClient).page(this.slug);
@@ -54,13 +55,17 @@ export class RecapPage {
   constructor() {
     effect(() => {
       const answer = this.read.page();
-      if (answer?.kind === 'page') describeRecap(this.head, answer.page, this.pageLanguage);
+      if (answer?.kind === 'page') this.describe(answer.page);
       if (answer?.kind === 'moved') this.status.movedTo(`/recaps/${answer.slug}`);
     });
     effect(() => {
       if (!this.read.failure()) return;
       this.head.describe({ title: this.section, description: '', addresses: {}, isPrivate: true });
     });
+  }
+
+  private describe(recap: Page): void {
+    describeRecap(this.head, recap, this.forMachines?.(this.head, recap, this.pageLanguage) ?? {});
   }
 
   protected published({ publishedOn }: Page): string {
