@@ -306,6 +306,7 @@ describe('the list of recaps', () => {
       ],
     };
     await answer('/api/v1/pages/recaps?q=pipes&lang=en', aRecapsPage([aFoundRecap({ passage })]));
+    expect(screen.queryByText('Pipes leak everywhere.')).toBeNull();
     const mark = screen.getByText('Rohre');
     expect(mark.tagName).toBe('MARK');
     expect(mark.closest('[lang]')).toHaveAttribute('lang', 'de');

@@ -5,7 +5,7 @@ import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { audienceAndDay } from './audience-words';
 import { Thumbnail } from './thumbnail';
 
-/** One recap in a list: the series, when it was published, what it says and whom it was for. Goes into an `<li>`; what stands in it follows the lead. */
+/** One recap in a list: the series, when it was published, what it says and whom it was for. Goes into an `<li>`; what stands in it follows the lead or takes its place. */
 @Component({
   selector: 'reihe-recap-teaser',
   imports: [RouterLink, Thumbnail],
@@ -22,7 +22,9 @@ import { Thumbnail } from './thumbnail';
             <span [attr.lang]="pageLanguage"> · {{ languageName() }}</span>
           }
         </p>
-        <p class="text">{{ recap().lead }}</p>
+        @if (hasLead()) {
+          <p class="text">{{ recap().lead }}</p>
+        }
         <div [attr.lang]="pageLanguage"><ng-content /></div>
         <p class="small" [attr.lang]="pageLanguage">{{ line() }}</p>
       </div>
@@ -86,6 +88,8 @@ import { Thumbnail } from './thumbnail';
 })
 export class RecapTeaser {
   readonly recap = input.required<Teaser>();
+  /** False where something else says in its place what the recap is about. */
+  readonly hasLead = input(true);
 
   private readonly formats = inject(Formats);
   protected readonly pageLanguage = inject(LANGUAGE);

@@ -36,7 +36,9 @@ interface Line {
  */
 export async function drawSocialImage(facts: SocialFacts, picture: Uint8Array | null): Promise<Uint8Array> {
   const background = Buffer.from(svg(lines(facts, picture !== null), picture !== null));
-  const photo = picture && (await sharp(picture).resize(PICTURE_WIDTH, HEIGHT, { fit: 'cover' }).toBuffer());
+  const photo =
+    picture &&
+    (await sharp(picture).resize(PICTURE_WIDTH, HEIGHT, { fit: 'cover', position: 'attention' }).toBuffer());
   const credit = photo && facts.image ? creditLine(facts.image.credit) : null;
   return sharp(background)
     .composite([

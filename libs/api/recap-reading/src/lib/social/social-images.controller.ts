@@ -27,7 +27,11 @@ export class SocialImagesController {
       response.status(302).set({ Location: answer.address, 'Cache-Control': 'no-cache' });
       return undefined;
     }
-    response.setHeader('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`);
+    response.set({
+      'Cache-Control': `public, max-age=${YEAR_SECONDS}, immutable`,
+      // Made to be shown elsewhere.
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
     return new StreamableFile(answer.contents, { type: 'image/jpeg', length: answer.contents.byteLength });
   }
 }

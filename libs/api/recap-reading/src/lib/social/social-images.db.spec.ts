@@ -51,6 +51,7 @@ describe('pictures for previews of recaps', () => {
     expect(first.headers).toMatchObject({
       'content-type': 'image/jpeg',
       'cache-control': 'public, max-age=31536000, immutable',
+      'cross-origin-resource-policy': 'cross-origin',
     });
     expect(first.body).toEqual(second.body);
     const { dominant } = await sharp(
