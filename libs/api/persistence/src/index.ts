@@ -81,6 +81,7 @@ export {
   aContribution,
   anAgendaItem,
   aRegion,
+  aSpeakerOf,
   classify,
   register,
   state,

@@ -10,6 +10,7 @@ export class FindPublishedRecaps1764000000210 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await createTables(db);
     await createWords(db);
+    await createHits(db);
     await createTrigger(db);
   }
 
@@ -17,6 +18,7 @@ export class FindPublishedRecaps1764000000210 implements MigrationInterface {
     await db.query(`DROP TRIGGER recaps_are_found ON recaps`);
     await db.query(`DROP FUNCTION recap_is_found()`);
     await db.query(`DROP FUNCTION keep_recap_found(uuid)`);
+    await db.query(`DROP FUNCTION recap_hits(text[], text[])`);
     await db.query(`DROP FUNCTION recap_query(text, text[])`);
     await db.query(`DROP FUNCTION recap_vector(text, text, text, text)`);
     await db.query(`DROP FUNCTION recap_body_words(jsonb)`);
@@ -99,17 +101,22 @@ async function createWords(db: QueryRunner): Promise<void> {
     CREATE FUNCTION recap_folded(words text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN lower(folded(words))
   `);
-  // A line per block, whatever blocks there are: every node that has text of its own. Runs of text in one block stay together.
+  // A line per block, whatever blocks there are: every node that has text of its own, or words beside it (captions, sources, titles,
+  // footnotes). Runs of text in one block stay together.
   await db.query(`
     CREATE FUNCTION recap_body_words(body jsonb) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN (
-      SELECT coalesce(string_agg(block.words, E'\\n' ORDER BY block.place), '')
+      SELECT coalesce(string_agg(block.words, E'\\n' ORDER BY block.place) FILTER (WHERE block.words <> ''), '')
       FROM (
-        SELECT found.place, (
-          SELECT string_agg(CASE part ->> 'type' WHEN 'text' THEN part ->> 'text' ELSE ' ' END, '' ORDER BY at)
-          FROM jsonb_array_elements(found.block -> 'content') WITH ORDINALITY AS parts (part, at)) AS words
-        FROM jsonb_path_query(body, 'strict $.** ? (exists (@.content[*] ? (@.type == "text")))')
-          WITH ORDINALITY AS found (block, place)
+        SELECT found.place, concat_ws(E'\\n',
+          nullif(found.block -> 'attrs' ->> 'title', ''), nullif(found.block -> 'attrs' ->> 'caption', ''),
+          (SELECT string_agg(CASE part ->> 'type' WHEN 'text' THEN part ->> 'text' ELSE ' ' END, '' ORDER BY at)
+           FROM jsonb_path_query(found.block, 'lax $.content[*] ? (exists (@.type))') WITH ORDINALITY AS parts (part, at)
+           WHERE jsonb_path_exists(found.block, 'lax $.content[*] ? (@.type == "text")')),
+          nullif(found.block -> 'attrs' ->> 'source', ''), nullif(found.block -> 'attrs' ->> 'note', '')) AS words
+        FROM jsonb_path_query(body, 'strict $.** ? (
+          exists (@.content[*] ? (@.type == "text")) || exists (@.attrs.title) || exists (@.attrs.caption)
+          || exists (@.attrs.source) || exists (@.attrs.note))') WITH ORDINALITY AS found (block, place)
       ) block)
   `);
   // Twice: as the language bends its words, and without marks and umlauts however they are written. Either way of typing finds either.
@@ -139,6 +146,21 @@ async function createWords(db: QueryRunner): Promise<void> {
         ) || ')', ' & '), '')::tsquery
       FROM unnest(words) AS asked (word)
       WHERE numnode(plainto_tsquery(recap_stems(language), word)) > 0)
+  `);
+}
+
+/**
+ * Texts that have the words. Left to itself the planner reads all of them: it counts the few pages of the table, and not the many that its
+ * long texts lie in.
+ */
+async function createHits(db: QueryRunner): Promise<void> {
+  await db.query(`
+    CREATE FUNCTION recap_hits(languages text[], words text[]) RETURNS TABLE (recap_id uuid, language text)
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 100 SET enable_seqscan = off AS $$
+      SELECT t.recap_id, t.language
+      FROM unnest(recap_hits.languages) AS l (language)
+      JOIN recap_search_texts t ON t.vector @@ recap_query(l.language, recap_hits.words) AND t.language = l.language
+    $$
   `);
 }
 

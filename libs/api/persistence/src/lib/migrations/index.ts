@@ -51,8 +51,8 @@ import { ForgetDaysOfAnonymousFeedback1764000000194 } from './1764000000194-forg
 import { LetLettersWait1764000000197 } from './1764000000197-let-letters-wait';
 import { LookUpWishesByLink1764000000198 } from './1764000000198-look-up-wishes-by-link';
 import { SayWhatHoldsNoMore1764000000199 } from './1764000000199-say-what-holds-no-more';
-import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-in-texts';
 import { FindPublishedRecaps1764000000210 } from './1764000000210-find-published-recaps';
+import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-in-texts';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -109,6 +109,6 @@ export const MIGRATIONS = [
   LetLettersWait1764000000197,
   LookUpWishesByLink1764000000198,
   SayWhatHoldsNoMore1764000000199,
-  ShowPicturesInTexts1764000000230,
   FindPublishedRecaps1764000000210,
+  ShowPicturesInTexts1764000000230,
 ];

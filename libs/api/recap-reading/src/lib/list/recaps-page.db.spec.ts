@@ -1,5 +1,5 @@
 import { aCategory, aRegion } from '@reihe/api-persistence';
-import { apiPaths, type RichDocument } from '@reihe/shared-contracts';
+import { apiPaths, type RichDocument, type RichNode } from '@reihe/shared-contracts';
 import { FixedClock } from '@reihe/shared-testing';
 import { aText, type PublishedRecap, ReadingApp } from '../testing/reading-app';
 
@@ -282,6 +282,42 @@ describe('the list of recaps', () => {
     expect(await found('')).not.toContain('follows');
     await app.database.dataSource.query(`UPDATE recaps SET state = 'published' WHERE id = $1`, [id]);
     expect(await search('quokka')).toEqual(['follows']);
+  });
+
+  it('finds words beside the text and in parts of any kind, but no names of nodes', async () => {
+    const cell = (text: string): RichNode => ({
+      type: 'tableCell',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+    });
+    const body: RichDocument = {
+      type: 'doc',
+      content: [
+        { type: 'picture', attrs: { mediaId: await app.anImage(), caption: 'Okapi by night' } },
+        { type: 'table', content: [{ type: 'tableRow', content: [cell('Tapir'), cell('Ocelot')] }] },
+        { type: 'factBox', attrs: { title: 'Capybara' }, content: [{ type: 'paragraph', content: [] }] },
+        {
+          type: 'blockquote',
+          attrs: { source: 'Axolotl' },
+          content: [
+            {
+              type: 'paragraph',
+              content: [
+                { type: 'text', text: 'Pango' },
+                { type: 'text', text: 'lin', marks: [{ type: 'bold' }] },
+                { type: 'footnote', attrs: { note: 'Numbat' } },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    await publish({
+      publishedOn: '2023-01-01',
+      translations: { en: aText({ slug: 'zoo', title: 'Zoo', body }) },
+    });
+    for (const typed of ['okapi', 'tapir', 'ocelots', 'capybara', 'axolotl', 'pangolin', 'numbat'])
+      expect([typed, await search(typed)]).toEqual([typed, ['zoo']]);
+    for (const typed of ['tablecell', 'factbox', 'tapirocelot']) expect(await search(typed)).toEqual([]);
   });
 
   it('is not kept from a working copy', async () => {

@@ -16,8 +16,7 @@ const HITS = `
     SELECT l.language, recap_query(l.language, $6) AS query FROM unnest($1::text[]) AS l (language)
   ),
   hits AS MATERIALIZED (
-    SELECT DISTINCT ON (t.recap_id) t.recap_id, t.language
-    FROM asked a JOIN recap_search_texts t ON t.vector @@ a.query AND t.language = a.language
+    SELECT DISTINCT ON (t.recap_id) t.recap_id, t.language FROM recap_hits($1, $6) t
     ORDER BY t.recap_id, array_position($1::text[], t.language)
   )
 `;
@@ -136,8 +135,7 @@ export const SEARCHED_RECAPS = recapsPage(true);
 /** $1 languages · $2 words. How many recaps the words are in, whatever is filtered by. */
 export const FOUND_COUNT = `
   SELECT count(DISTINCT t.recap_id)::int AS count
-  FROM unnest($1::text[]) AS l (language)
-  JOIN recap_search_texts t ON t.vector @@ recap_query(l.language, $2) AND t.language = l.language
+  FROM recap_hits($1, $2) t
   JOIN published_recaps p ON p.recap_id = t.recap_id
   JOIN series y ON y.id = p.series_id AND y.state = 'published'
 `;
@@ -153,10 +151,7 @@ export const LIKELY_WORDS = `
   SELECT DISTINCT typed.word AS typed, typed.folded AS "typedFolded", typed.is_known AS "isKnown", w.word, w.folded,
     array_position($1::text[], w.language) AS language
   FROM (
-    SELECT a.word, recap_folded(a.word) AS folded, EXISTS (
-      SELECT FROM unnest($1::text[]) AS l (language)
-      JOIN recap_search_texts t ON t.vector @@ recap_query(l.language, ARRAY[a.word]) AND t.language = l.language
-    ) AS is_known
+    SELECT a.word, recap_folded(a.word) AS folded, EXISTS (SELECT FROM recap_hits($1, ARRAY[a.word])) AS is_known
     FROM unnest($2::text[]) AS a (word)
   ) typed
   CROSS JOIN LATERAL (

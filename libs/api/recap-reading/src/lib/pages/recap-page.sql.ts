@@ -71,12 +71,7 @@ const SESSION_FACTS = `
   ), '[]'::jsonb)
 `;
 
-/** Words of lead and text; most people read a little faster, and look at the pictures. */
-const READING_MINUTES = `
-  greatest(1, ceil(regexp_count(t.lead || ' ' || recap_body_words(t.body), '\\S+') / 200.0))::int
-`;
-
-export interface RecapPageRow extends Omit<RecapPage, 'socialImage'> {
+export interface RecapPageRow extends Omit<RecapPage, 'socialImage' | 'readingMinutes'> {
   social: SocialFacts;
 }
 
@@ -93,7 +88,7 @@ export const RECAP_PAGE = `
   SELECT jsonb_build_object(
     'slug', a.slug, 'language', t.language, 'title', t.title, 'lead', t.lead, 'body', t.body,
     'seoTitle', t.seo_title, 'seoDescription', t.seo_description,
-    'publishedOn', c.published_on, 'byline', v.byline, 'readingMinutes', ${READING_MINUTES},
+    'publishedOn', c.published_on, 'byline', v.byline,
     'updatedAt', CASE WHEN v.number > 1 THEN iso_instant(v.created_at) END,
     'isSample', y.is_sample, 'isArchived', c.state = 'archived',
     'image', (SELECT i.image FROM public_images(ARRAY[t.language] || $1) i WHERE i.media_id = v.lead_media_id),

@@ -248,7 +248,7 @@ describe('what readers see of recaps', () => {
       sessionIds: [first, second],
       translations: { en: aText({ slug: 'shows-things', body }) },
     });
-    const { shown } = await read('shows-things');
+    const { shown } = await app.recap('shows-things');
     expect(Object.keys(shown.pictures).toSorted()).toEqual([imageId, poster].toSorted());
     expect(shown.pictures[poster]).toMatchObject({
       credit: 'Sample Photographer | Poster Agency',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, fallbackOrder } from '@reihe/api-platform';
 import type { Language, PublicContribution, RecapPageAnswer } from '@reihe/shared-contracts';
+import { readingMinutes } from '@reihe/shared-recap-policies';
 import { SOCIAL_IMAGE_SIZE, socialImagePath } from '../social/social-image-address';
 import { RecapPagesRepository } from './recap-pages.repository';
 
@@ -17,7 +18,8 @@ export class RecapPages {
     const { social, ...page } = row;
     const sessions = page.sessions.map((session) => ({ ...session, speakers: eachOnce(session.speakers) }));
     const socialImage = { address: socialImagePath(social), ...SOCIAL_IMAGE_SIZE };
-    return { kind: 'page', page: { ...page, sessions, socialImage } };
+    const minutes = Math.max(1, readingMinutes(page.body));
+    return { kind: 'page', page: { ...page, sessions, socialImage, readingMinutes: minutes } };
   }
 }
 
