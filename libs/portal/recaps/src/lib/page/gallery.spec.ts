@@ -1,7 +1,9 @@
 import { render, screen } from '@testing-library/angular';
 import { fireEvent } from '@testing-library/dom';
 import type { PublicImage } from '@reihe/shared-contracts';
+import { Component, inject } from '@angular/core';
 import { Gallery } from './gallery';
+import { LargePictures } from './large-pictures';
 
 const anImage = (name: string): PublicImage => ({
   width: 1600,
@@ -15,6 +17,21 @@ const anImage = (name: string): PublicImage => ({
   licence: '',
 });
 
+const images = ['Roofs', 'River', 'Market'].map(anImage);
+
+@Component({
+  selector: 'reihe-page-with-gallery',
+  imports: [Gallery],
+  providers: [LargePictures],
+  host: { '(click)': 'pictures.follow($event, all)' },
+  template: `<reihe-gallery [images]="images" />`,
+})
+class PageWithGallery {
+  protected readonly images = images;
+  protected readonly all = [anImage('Lead'), ...images];
+  protected readonly pictures = inject(LargePictures);
+}
+
 describe('the gallery', () => {
   beforeAll(() => {
     // jsdom draws no dialogs: opening and closing is all that is needed of them here.
@@ -27,13 +44,18 @@ describe('the gallery', () => {
     };
   });
 
-  const show = () => render(Gallery, { inputs: { images: ['Roofs', 'River', 'Market'].map(anImage) } });
+  const show = () => render(PageWithGallery);
   const enlarge = (name: string) => fireEvent.click(screen.getByRole('link', { name }));
 
   it('leads to the large images where there are no scripts', async () => {
     await show();
     expect(screen.getByRole('link', { name: 'River' })).toHaveAttribute('href', '/media/River/1600.jpeg');
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('credits each image beside it', async () => {
+    await show();
+    expect(screen.getAllByText('Image: Sample | Reihe')).toHaveLength(3);
   });
 
   it('opens an image large with its credit and place, without leaving the page', async () => {

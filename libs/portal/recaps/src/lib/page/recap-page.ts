@@ -1,13 +1,15 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { QuietPart } from '@reihe/portal-finding';
 import { LANGUAGES, publicPaths, type RecapPage as Page } from '@reihe/shared-contracts';
 import { RecapsPagesClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, PageHead, PageStatus } from '@reihe/web-platform';
 import { Breadcrumb, Chip, LeadImage, PageFailure, PageLoading, SampleNote } from '@reihe/web-ui';
 import { Gallery } from './gallery';
+import { LargePictures } from './large-pictures';
 import { OtherRecaps } from './other-recaps';
+import { recapText } from './parts';
 import { describeRecap, RECAP_FOR_MACHINES } from './recap-head';
-import { RichText } from './rich-text';
 import { SessionFacts } from './session-facts';
 import { shareLinks } from './share-links';
 
@@ -22,11 +24,13 @@ import { shareLinks } from './share-links';
     OtherRecaps,
     PageFailure,
     PageLoading,
-    RichText,
+    QuietPart,
     RouterLink,
     SampleNote,
     SessionFacts,
   ],
+  host: { '(click)': 'openPicture($event)' },
+  providers: [LargePictures],
   templateUrl: './recap-page.html',
   styleUrl: './recap-page.css',
 })
@@ -46,6 +50,15 @@ export class RecapPage {
     return answer?.kind === 'page' ? answer.page : null;
   });
 
+  protected readonly text = recapText;
+  protected readonly textInputs = computed(() => {
+    const recap = this.recap();
+    return recap
+      ? { document: recap.body, figures: recap.figureValues, shown: recap.shown, here: this.here(recap) }
+      : {};
+  });
+
+  private readonly largePictures = inject(LargePictures);
   private readonly section = $localize`:@@recaps.page.section:Recaps`;
   protected readonly crumbs = [
     { label: $localize`:@@recaps.page.home:Series`, link: '/' },
@@ -62,6 +75,11 @@ export class RecapPage {
       if (!this.read.failure()) return;
       this.head.describe({ title: this.section, description: '', addresses: {}, isPrivate: true });
     });
+  }
+
+  protected openPicture(event: MouseEvent): void {
+    const recap = this.recap();
+    if (recap) this.largePictures.follow(event, [...recap.gallery, ...Object.values(recap.shown.pictures)]);
   }
 
   private describe(recap: Page): void {
