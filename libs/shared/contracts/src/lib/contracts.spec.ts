@@ -60,5 +60,15 @@ describe('the contracts', () => {
       '/calendar/sessions/s.ics',
       '/join/t',
     ]);
+    const { recapFeedPath } = contracts;
+    expect([
+      recapFeedPath('de', 'xml'),
+      recapFeedPath('en', 'rss', { kind: 'series', slug: 's' }),
+      recapFeedPath('en', 'json', { kind: 'categories', slug: 'c' }),
+    ]).toEqual([
+      publicPaths.recapFeed('de'),
+      '/feeds/series/s/recaps.en.rss',
+      '/feeds/categories/c/recaps.en.json',
+    ]);
   });
 });
