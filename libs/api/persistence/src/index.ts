@@ -24,6 +24,14 @@ export {
 } from './lib/rows/follow-up.rows';
 export { JoinHintRow, JoinLinkRow } from './lib/rows/joining.rows';
 export { EditingDraftRow, EditingPresenceRow } from './lib/rows/editing.rows';
+export {
+  RecapAssignmentRow,
+  SeriesRecapRulesRow,
+  SessionRecapDraftRow,
+  RecapCommentRow,
+  RecapCommentAnswerRow,
+  RecapPreviewRow,
+} from './lib/rows/recap-desk.rows';
 export { MediaRow, MediaTranslationRow } from './lib/rows/media.rows';
 export { OutboxRow, type SessionNewsOf } from './lib/rows/outbox.rows';
 export { LinkRequestRow, SpentProofRow } from './lib/rows/personal-links.rows';

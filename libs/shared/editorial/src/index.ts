@@ -13,3 +13,19 @@ export {
   type ReviewComment,
   type SaveRecap,
 } from './lib/recaps';
+export {
+  publishRecapRules,
+  recapPaths,
+  scheduleRecapRules,
+  submitRecapRules,
+  updateNoteRules,
+  type DeskPerson,
+  type PublishRecap,
+  type RecapSchedule,
+  type RecapWorkflow,
+  type ScheduleRecap,
+  type StaffName,
+  type SubmitRecap,
+  type UpdateNote,
+  type UpdateNotes,
+} from './lib/recap-workflow';

@@ -7,11 +7,17 @@ export {
 } from './lib/document-blocks';
 export { recapGaps, type CreditedImage, type RecapContent } from './lib/recap-gaps';
 export {
+  canApproveRecap,
   canArchiveRecap,
   canEditRecap,
   canPublishRecap,
+  canReopenRecap,
+  canScheduleRecap,
   canSendBackRecap,
   canSubmitRecap,
+  canUnscheduleRecap,
+  mayApproveRecap,
+  RECAP_MOVES,
 } from './lib/recap-states';
 export {
   BLOCK_ATTRIBUTES,

@@ -1,24 +1,56 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '@reihe/api-mail';
+import { DiscoveryController } from './discovery/discovery.controller';
+import { DiscoveryRepository } from './discovery/discovery.repository';
+import { RecapFeed } from './discovery/recap-feed';
+import { SiteMap } from './discovery/site-map';
 import { DraftFromSession } from './editing/draft-from-session';
 import { OpenRecap } from './editing/open-recap';
-import { PublishRecap } from './editing/publish-recap';
 import { RecapAddressesRepository } from './editing/recap-addresses.repository';
 import { RecapRevisionsRepository } from './editing/recap-revisions.repository';
 import { RecapsController } from './editing/recaps.controller';
 import { RecapsRepository } from './editing/recaps.repository';
 import { RecapsService } from './editing/recaps.service';
-import { ReviewRecap } from './editing/review-recap';
 import { SessionRecordsRepository } from './editing/session-records.repository';
 import { WorkingCopy } from './editing/working-copy';
+import { RecapPagesController } from './reading/recap-pages.controller';
+import { RecapPagesRepository } from './reading/recap-pages.repository';
+import { RecapPages } from './reading/recap-pages.service';
+import { PublishDue } from './scheduling/publish-due';
+import { ScheduleRecap } from './scheduling/schedule-recap';
+import { ScheduleWatch } from './scheduling/schedule-watch';
+import { SchedulesRepository } from './scheduling/schedules.repository';
+import { SchedulingController } from './scheduling/scheduling.controller';
+import { DeskMails } from './workflow/desk-mails';
+import { DeskPeopleRepository } from './workflow/desk-people.repository';
+import { MakePublic } from './workflow/make-public';
+import { PublishRecap } from './workflow/publish-recap';
+import { ReviewRecap } from './workflow/review-recap';
+import { RecapDeskController, RecapWorkflowController } from './workflow/workflow.controller';
 
 @Module({
-  controllers: [RecapsController],
+  imports: [MailModule],
+  controllers: [
+    RecapsController,
+    RecapWorkflowController,
+    RecapDeskController,
+    SchedulingController,
+    RecapPagesController,
+    DiscoveryController,
+  ],
   providers: [
     RecapsService,
     OpenRecap,
     WorkingCopy,
     ReviewRecap,
     PublishRecap,
+    MakePublic,
+    DeskMails,
+    DeskPeopleRepository,
+    ScheduleRecap,
+    SchedulesRepository,
+    PublishDue,
+    ScheduleWatch,
     DraftFromSession,
     RecapsRepository,
     RecapAddressesRepository,

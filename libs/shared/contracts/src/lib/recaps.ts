@@ -8,7 +8,7 @@ import type { SeriesTeaser } from './series';
 import type { PublicContribution } from './speakers';
 import type { RegionTerm, Term } from './taxonomy';
 
-export const RECAP_STATES = ['draft', 'in-review', 'scheduled', 'published', 'archived'] as const;
+export const RECAP_STATES = ['draft', 'in-review', 'approved', 'scheduled', 'published', 'archived'] as const;
 export type RecapState = (typeof RECAP_STATES)[number];
 
 export interface RecapTeaser extends InLanguage {
@@ -71,6 +71,8 @@ export interface RecapPage extends InLanguage {
   publishedOn: string;
   /** ISO instant of the latest revision, where it is later than the first. */
   updatedAt: string | null;
+  /** What was changed, in the page's language; null where nothing was said. */
+  updateNote: string | null;
   byline: string;
   /** At a calm pace; 1 at least. */
   readingMinutes: number;

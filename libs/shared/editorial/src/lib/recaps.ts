@@ -1,4 +1,5 @@
 import type { Language, RecapState, RichDocument, RulesFor, Translations } from '@reihe/shared-contracts';
+import type { RecapWorkflow, UpdateNotes } from './recap-workflow';
 
 export interface RecapText {
   title: string;
@@ -31,6 +32,7 @@ export interface Recap {
   hasUnpublishedChanges: boolean;
   gaps: RecapGap[];
   revisions: RecapRevision[];
+  workflow: RecapWorkflow;
 }
 
 export interface RecapRevision {
@@ -39,6 +41,8 @@ export interface RecapRevision {
   createdAt: string;
   createdBy: string | null;
   isCurrent: boolean;
+  /** What readers were told about this update. */
+  note: UpdateNotes;
 }
 
 /** What was published, as far as the working copy can go back to it: addresses stay what they are. */

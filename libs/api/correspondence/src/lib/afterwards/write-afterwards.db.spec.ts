@@ -14,7 +14,10 @@ describe('after a session', () => {
   async function aRecap(of: string[], at: string): Promise<string> {
     const [id, revision] = [randomUUID(), randomUUID()];
     const slug = `recap-${id.slice(0, 8)}`;
-    await world.query(`INSERT INTO recaps (id, series_id) VALUES ($1, $2)`, [id, world.seriesId]);
+    await world.query(
+      `INSERT INTO recaps (id, series_id, state, approved_at) VALUES ($1, $2, 'approved', now())`,
+      [id, world.seriesId],
+    );
     await world.query(
       `INSERT INTO recap_revisions (id, recap_id, number, byline, gallery, session_ids, category_ids, region_ids, created_at)
        VALUES ($1, $2, 1, '', '{}', $3, '{}', '{}', $4)`,

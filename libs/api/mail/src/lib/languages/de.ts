@@ -210,4 +210,36 @@ export const de: MailWords = {
     testSubject: (subject) => `[Test] ${subject}`,
     noJoinAddress: '(Ihren Zugang bekommen Sie mit Ihrem Platz)',
   },
+  recapDesk: {
+    footer: (host) => `Sie erhalten diese E-Mail, weil Sie auf ${host} an Rückblicken arbeiten.`,
+    action: 'Den Rückblick öffnen',
+    reviewAsked: {
+      subject: (title) => `Bitte prüfen: ${title}`,
+      intro: (by, title) => `${by} bittet Sie, den Rückblick „${title}“ zu prüfen.`,
+    },
+    sentBack: {
+      subject: (title) => `Zurückgegeben: ${title}`,
+      intro: (by, title) =>
+        `${by} hat den Rückblick „${title}“ zur Überarbeitung zurückgegeben und schreibt:`,
+    },
+    approved: {
+      subject: (title) => `Freigegeben: ${title}`,
+      intro: (by, title) =>
+        `${by} hat den Rückblick „${title}“ freigegeben. Er kann jetzt veröffentlicht oder für später eingeplant werden.`,
+    },
+    notPublished: {
+      subject: (title) => `Nicht erschienen: ${title}`,
+      intro: (title, at, missing) =>
+        `Der Rückblick „${title}“ sollte am ${at} erscheinen, aber inzwischen ${missing === 1 ? 'fehlt etwas' : `fehlen ${missing} Angaben`}. Leserinnen und Leser sehen ihn noch nicht.`,
+      again:
+        'Die Prüfungen des Rückblicks sagen, was fehlt, und führen dorthin. Er erscheint von selbst, sobald nichts mehr fehlt, es sei denn, Sie nehmen ihn aus der Planung.',
+    },
+    isPublic: {
+      subject: (title) => `Veröffentlicht: ${title}`,
+      intro: (by, title) => `${by} hat den Rückblick „${title}“ veröffentlicht. Alle können ihn jetzt lesen.`,
+      introAsScheduled: (title) =>
+        `Der Rückblick „${title}“ ist wie geplant erschienen. Alle können ihn jetzt lesen.`,
+      action: 'Lesen',
+    },
+  },
 };

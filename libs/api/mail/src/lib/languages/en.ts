@@ -199,4 +199,35 @@ export const en: MailWords = {
     testSubject: (subject) => `[Test] ${subject}`,
     noJoinAddress: '(your address to join comes with your place)',
   },
+  recapDesk: {
+    footer: (host) => `You receive this mail because you work on recaps at ${host}.`,
+    action: 'Open the recap',
+    reviewAsked: {
+      subject: (title) => `Please review: ${title}`,
+      intro: (by, title) => `${by} asks you to review the recap “${title}”.`,
+    },
+    sentBack: {
+      subject: (title) => `Sent back: ${title}`,
+      intro: (by, title) => `${by} sent the recap “${title}” back to be worked on, and writes:`,
+    },
+    approved: {
+      subject: (title) => `Approved: ${title}`,
+      intro: (by, title) =>
+        `${by} approved the recap “${title}”. It can be published now, or scheduled for later.`,
+    },
+    notPublished: {
+      subject: (title) => `Not published: ${title}`,
+      intro: (title, at, missing) =>
+        `The recap “${title}” was to appear on ${at}, but ${missing === 1 ? 'something is' : `${missing} things are`} missing by now. Readers do not see it yet.`,
+      again:
+        'The checks of the recap say what is missing and lead to it. It appears by itself as soon as nothing is missing any more, unless you take it off the schedule.',
+    },
+    isPublic: {
+      subject: (title) => `Published: ${title}`,
+      intro: (by, title) => `${by} published the recap “${title}”. Everybody can read it now.`,
+      introAsScheduled: (title) =>
+        `The recap “${title}” has appeared as scheduled. Everybody can read it now.`,
+      action: 'Read it',
+    },
+  },
 };

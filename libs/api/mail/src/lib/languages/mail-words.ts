@@ -137,4 +137,23 @@ export interface MailWords {
     /** Where an address to join at would stand, to whoever has none. */
     noJoinAddress: string;
   };
+  /** To staff, about the recaps they write and review. */
+  recapDesk: {
+    footer: (host: string) => string;
+    action: string;
+    reviewAsked: { subject: (title: string) => string; intro: (by: string, title: string) => string };
+    sentBack: { subject: (title: string) => string; intro: (by: string, title: string) => string };
+    approved: { subject: (title: string) => string; intro: (by: string, title: string) => string };
+    notPublished: {
+      subject: (title: string) => string;
+      intro: (title: string, at: string, missing: number) => string;
+      again: string;
+    };
+    isPublic: {
+      subject: (title: string) => string;
+      intro: (by: string, title: string) => string;
+      introAsScheduled: (title: string) => string;
+      action: string;
+    };
+  };
 }

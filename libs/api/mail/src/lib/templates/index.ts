@@ -23,6 +23,17 @@ import {
   declined,
   type RegistrationCancelled,
 } from './registration-cancelled';
+import {
+  recapApproved,
+  recapIsPublic,
+  recapNotPublished,
+  recapReviewAsked,
+  recapSentBack,
+  type RecapAtDesk,
+  type RecapIsPublic,
+  type RecapNotPublished,
+  type RecapSentBack,
+} from './recap-desk';
 import { registrationConfirm, type RegistrationConfirm } from './registration-confirm';
 import { registrationConfirmed, type RegistrationConfirmed } from './registration-confirmed';
 import { reminder, type Reminder } from './reminder';
@@ -64,6 +75,11 @@ export interface MailTemplates {
   thanks: Thanks;
   'recap-published': RecapPublished;
   'organiser-message': OrganiserMessage;
+  'recap-review-asked': RecapAtDesk;
+  'recap-sent-back': RecapSentBack;
+  'recap-approved': RecapAtDesk;
+  'recap-not-published': RecapNotPublished;
+  'recap-is-public': RecapIsPublic;
 }
 export type MailTemplate = keyof MailTemplates;
 
@@ -91,6 +107,11 @@ const COMPOSE: { [T in MailTemplate]: Compose<MailTemplates[T]> } = {
   thanks,
   'recap-published': recapPublished,
   'organiser-message': organiserMessage,
+  'recap-review-asked': recapReviewAsked,
+  'recap-sent-back': recapSentBack,
+  'recap-approved': recapApproved,
+  'recap-not-published': recapNotPublished,
+  'recap-is-public': recapIsPublic,
 };
 
 export interface RenderedMail {

@@ -12,6 +12,7 @@ const session: MailSession = {
 };
 const meeting = { url: 'https://reihe.example/join/a?b=c&d=e' };
 const manageLink = 'https://reihe.example/en/register/manage/token';
+const recapLink = 'https://reihe.example/admin/en/recaps/a7f0';
 const release = 'https://reihe.example/en/register/release/token';
 
 const data: MailTemplates = {
@@ -93,6 +94,16 @@ const data: MailTemplates = {
     sessionId: null,
     isTest: false,
   },
+  'recap-review-asked': { title: 'Water & <Wind>', link: recapLink, by: 'Noor <Desk>' },
+  'recap-sent-back': { title: 'Water & <Wind>', link: recapLink, by: 'Noor', comment: 'Who <said>\nthat?' },
+  'recap-approved': { title: 'Water & <Wind>', link: recapLink, by: 'Noor' },
+  'recap-not-published': {
+    title: 'Water & <Wind>',
+    link: recapLink,
+    at: new Date('2026-10-10T07:00:00Z'),
+    missing: 2,
+  },
+  'recap-is-public': { title: 'Water & <Wind>', link: 'https://reihe.example/en/recaps/water', by: null },
 };
 const templates = Object.keys(data) as MailTemplate[];
 const frame = { host: 'reihe.example' };

@@ -21,6 +21,14 @@ import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participa
 import { SessionBatchMemberRow, SessionBatchRow } from './planning.rows';
 import { PublishedRecapRow, RecapSearchTextRow, RecapSearchWordRow } from './recap-search.rows';
 import {
+  RecapAssignmentRow,
+  RecapCommentAnswerRow,
+  RecapCommentRow,
+  RecapPreviewRow,
+  SeriesRecapRulesRow,
+  SessionRecapDraftRow,
+} from './recap-desk.rows';
+import {
   RecapAddressRow,
   RecapCategoryRow,
   RecapGalleryRow,
@@ -126,9 +134,12 @@ export const ROWS = [
   RecapRevisionPictureRow,
   RecapRevisionRow,
   RecapRevisionTranslationRow,
-  PublishedRecapRow,
-  RecapSearchTextRow,
-  RecapSearchWordRow,
+  RecapAssignmentRow,
+  SeriesRecapRulesRow,
+  SessionRecapDraftRow,
+  RecapCommentRow,
+  RecapCommentAnswerRow,
+  RecapPreviewRow,
   SessionBatchRow,
   SessionBatchMemberRow,
   EditingPresenceRow,

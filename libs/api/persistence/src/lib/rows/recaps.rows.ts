@@ -1,4 +1,4 @@
-import type { Language, RecapState, RichDocument } from '@reihe/shared-contracts';
+import type { Language, RecapState, RichDocument, Translations } from '@reihe/shared-contracts';
 import {
   Check,
   Column,
@@ -18,13 +18,23 @@ import { CategoryRow, RegionRow } from './taxonomy.rows';
 
 /** The working copy. Readers see the current revision. */
 @Entity('recaps')
-@Check('ck_recaps_state', `state IN ('draft','in-review','scheduled','published','archived')`)
+@Check('ck_recaps_state', `state IN ('draft','in-review','approved','scheduled','published','archived')`)
+@Check('ck_recaps_approved', `state NOT IN ('approved','scheduled') OR approved_at IS NOT NULL`)
+@Check(
+  'ck_recaps_scheduled',
+  `num_nonnulls(publish_at, publish_local, publish_time_zone) = CASE WHEN state = 'scheduled' THEN 3 ELSE 0 END`,
+)
+@Check(
+  'ck_recaps_not_appeared',
+  `publish_gaps IS NULL OR (state = 'scheduled' AND publish_tried_at IS NOT NULL)`,
+)
 @Check(
   'ck_recaps_published',
   `state NOT IN ('published','archived') OR (published_on IS NOT NULL AND current_revision IS NOT NULL)`,
 )
 @Index('ix_recaps_series_id', ['seriesId'])
 @Index('ix_recaps_published', ['publishedOn'], { where: `state = 'published'` })
+@Index('ix_recaps_scheduled', ['publishAt'], { where: `state = 'scheduled'` })
 export class RecapRow {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('int', { default: 1 }) version: number;
@@ -40,12 +50,32 @@ export class RecapRow {
   leadMedia?: Relation<MediaRow>;
   /** ISO date shown to readers. */
   @Column('date', { nullable: true }) publishedOn: string | null;
+  /** The typed wall clock and its zone stand beside the instant. All three or none. */
   @Column('timestamptz', { nullable: true }) publishAt: Date | null;
+  @Column('text', { nullable: true }) publishLocal: string | null;
+  @Column('text', { nullable: true }) publishTimeZone: string | null;
+  /** When it should have appeared but did not, and what was missing then. */
+  @Column('timestamptz', { nullable: true }) publishTriedAt: Date | null;
+  @Column('jsonb', { nullable: true }) publishGaps: object[] | null;
   /** Number of the revision readers see. */
   @Column('int', { nullable: true }) currentRevision: number | null;
   /** `version` at the time of the current revision: a later version has unpublished changes. */
   @Column('int', { nullable: true }) publishedVersion: number | null;
   @Column('text', { nullable: true }) reviewComment: string | null;
+  @Column('uuid', { nullable: true }) reviewerId: string | null;
+  @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'reviewer_id' })
+  reviewer?: Relation<StaffAccountRow>;
+  /** Who changed the text last. */
+  @Column('uuid', { nullable: true }) lastWriterId: string | null;
+  @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'last_writer_id' })
+  lastWriter?: Relation<StaffAccountRow>;
+  @Column('uuid', { nullable: true }) approvedById: string | null;
+  @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'approved_by_id' })
+  approvedBy?: Relation<StaffAccountRow>;
+  @Column('timestamptz', { nullable: true }) approvedAt: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { default: () => 'now()' }) updatedAt: Date;
 }
@@ -176,6 +206,8 @@ export class RecapRevisionRow {
   @Column('uuid', { array: true }) categoryIds: string[];
   @Column('uuid', { array: true }) regionIds: string[];
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  /** What readers are told about an update, per language. */
+  @Column('jsonb', { default: () => `'{}'` }) updateNote: Translations<{ text: string }>;
   @Column('uuid', { nullable: true }) createdById: string | null;
   @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'created_by_id' })

@@ -27,7 +27,7 @@ export const invalidFields = (...fields: FieldProblem[]) =>
   new DomainError('request.invalid', 400, { fields });
 
 /** A typed time that is none, or two: `candidates` are what can be meant, as `candidatesOf` tells it. */
-export const timeInDoubt = (path: 'startsLocal' | 'endsLocal', time: DoubtfulTime) =>
+export const timeInDoubt = (path: 'startsLocal' | 'endsLocal' | 'publishLocal', time: DoubtfulTime) =>
   new DomainError(time.kind === 'nonexistent' ? 'time.nonexistent' : 'time.ambiguous', 422, {
     fields: [{ path, code: 'not-allowed' }],
     details: { field: path, candidates: candidatesOf(time) },

@@ -27,9 +27,15 @@ export class OpenRecap {
     return { ...recap, version };
   }
 
-  record(action: string, id: string, staff: Me, before: object | null, after: object | null): Promise<void> {
+  record(
+    action: string,
+    id: string,
+    by: Pick<Me, 'id'> | 'system',
+    before: object | null,
+    after: object | null,
+  ): Promise<void> {
     return this.audit.record({
-      actor: { kind: 'staff', id: staff.id },
+      actor: by === 'system' ? { kind: 'system' } : { kind: 'staff', id: by.id },
       action: `recap.${action}`,
       subject: 'recap',
       subjectId: id,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
+import type { UpdateNotes } from '@reihe/shared-editorial';
 import type { RecapTextRow } from './recap.mapper';
 
 /** A published state of a recap, as far as the working copy can go back to it. */
@@ -18,20 +19,20 @@ export class RecapRevisionsRepository {
   constructor(private readonly database: Database) {}
 
   /** Keeps the working copy as the next revision. The recap is locked by its claimed version. @returns its number */
-  async add(recapId: string, staffId: string): Promise<number> {
+  async add(recapId: string, staffId: string | null, note: UpdateNotes): Promise<number> {
     const [added] = await this.database.query<{ id: string; number: number }>(
       `INSERT INTO recap_revisions
-         (recap_id, number, byline, lead_media_id, gallery, session_ids, category_ids, region_ids, created_by_id)
+         (recap_id, number, byline, lead_media_id, gallery, session_ids, category_ids, region_ids, created_by_id, update_note)
        SELECT c.id, coalesce((SELECT max(v.number) FROM recap_revisions v WHERE v.recap_id = c.id), 0) + 1,
          c.byline, c.lead_media_id,
          ARRAY(SELECT g.media_id FROM recap_gallery g WHERE g.recap_id = c.id ORDER BY g.position),
          ARRAY(SELECT s.session_id FROM recap_sessions s WHERE s.recap_id = c.id),
          ARRAY(SELECT k.category_id FROM recap_categories k WHERE k.recap_id = c.id),
          ARRAY(SELECT r.region_id FROM recap_regions r WHERE r.recap_id = c.id),
-         $2
+         $2, $3
        FROM recaps c WHERE c.id = $1
        RETURNING id, number`,
-      [recapId, staffId],
+      [recapId, staffId, JSON.stringify(note)],
     );
     if (!added) throw new Error('The recap that is being published is gone.');
     await this.database.query(

@@ -10,6 +10,12 @@ export const sessionNotFound = () => new DomainError('session.not-found', 404);
 export const wrongRecapState = (state: RecapState) =>
   new DomainError('recap.wrong-state', 409, { details: { state } });
 
+/** Four eyes: who wrote last does not approve alone. */
+export const ownText = () => new DomainError('recap.own-text', 403);
+
+/** A minute that is over already. */
+export const scheduleIsPast = () => new DomainError('recap.schedule-past', 422);
+
 /** Only a session that readers know can be looked back on. */
 export const sessionNotPublic = () => new DomainError('session.wrong-state', 409);
 

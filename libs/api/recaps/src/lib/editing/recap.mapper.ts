@@ -7,6 +7,8 @@ import type { RevisionContent } from './recap-revisions.repository';
 /** A recap as it is stored, with what its rules need to know. */
 export interface RecapRecord extends Omit<Recap, 'gaps' | 'hasUnpublishedChanges'> {
   defaultLanguage: Language;
+  /** The series'. */
+  timeZone: string;
   currentRevision: number | null;
   publishedVersion: number | null;
   /** The lead image, the gallery, and what stands in the texts. */
@@ -32,6 +34,7 @@ export function recapOf(record: RecapRecord): Recap {
     hasUnpublishedChanges: hasUnpublishedChanges(record),
     gaps: gapsOf(record),
     revisions: record.revisions,
+    workflow: record.workflow,
   };
 }
 

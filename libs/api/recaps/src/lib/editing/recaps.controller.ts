@@ -13,18 +13,16 @@ import {
 import { Answers, CurrentStaff, ReaderLanguage, RequirePermission, Takes } from '@reihe/api-platform';
 import type { Language, Me, Page } from '@reihe/shared-contracts';
 import type { Recap, RecapListItem, RecapRevisionContent } from '@reihe/shared-editorial';
+import { PublishRecap } from '../workflow/publish-recap';
 import { DraftFromSession } from './draft-from-session';
-import { PublishRecap } from './publish-recap';
-import { ChangeRecapStateBody, RecapsQuery, ReviewCommentBody, SaveRecapBody } from './recap.bodies';
+import { ChangeRecapStateBody, RecapsQuery, SaveRecapBody } from './recap.bodies';
 import { RecapsService } from './recaps.service';
-import { ReviewRecap } from './review-recap';
 
 @Controller('recaps')
 export class RecapsController {
   constructor(
     private readonly recaps: RecapsService,
     private readonly drafts: DraftFromSession,
-    private readonly reviews: ReviewRecap,
     private readonly publishing: PublishRecap,
   ) {}
 
@@ -70,58 +68,6 @@ export class RecapsController {
     @CurrentStaff() staff: Me,
   ): Promise<Recap> {
     return this.recaps.save(id, body, staff);
-  }
-
-  @Post(':id/submit')
-  @HttpCode(200)
-  @RequirePermission('recaps.write')
-  @Takes('ChangeState')
-  @Answers('Recap')
-  submit(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ChangeRecapStateBody,
-    @CurrentStaff() staff: Me,
-  ): Promise<Recap> {
-    return this.reviews.submit(id, body.version, staff);
-  }
-
-  @Post(':id/send-back')
-  @HttpCode(200)
-  @RequirePermission('recaps.publish')
-  @Takes('ReviewComment')
-  @Answers('Recap')
-  sendBack(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ReviewCommentBody,
-    @CurrentStaff() staff: Me,
-  ): Promise<Recap> {
-    return this.reviews.sendBack(id, body, staff);
-  }
-
-  @Post(':id/publish')
-  @HttpCode(200)
-  @RequirePermission('recaps.publish')
-  @Takes('ChangeState')
-  @Answers('Recap')
-  publish(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ChangeRecapStateBody,
-    @CurrentStaff() staff: Me,
-  ): Promise<Recap> {
-    return this.publishing.publish(id, body.version, staff);
-  }
-
-  @Post(':id/archive')
-  @HttpCode(200)
-  @RequirePermission('recaps.publish')
-  @Takes('ChangeState')
-  @Answers('Recap')
-  archive(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ChangeRecapStateBody,
-    @CurrentStaff() staff: Me,
-  ): Promise<Recap> {
-    return this.publishing.archive(id, body.version, staff);
   }
 
   @Get(':id/revisions/:number')

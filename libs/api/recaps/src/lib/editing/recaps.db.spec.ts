@@ -79,16 +79,16 @@ describe('writing and publishing recaps', () => {
   it('refuses to publish with the list of what is missing, and leaves the recap as it was', async () => {
     const imageless = await app.anImage({ photographer: '', agency: '' });
     const recap = await create({ byline: '', leadMediaId: imageless });
-    const submitted = await app.answer<Recap>('post', apiPaths.submitRecap(recap.id), { version: 1 });
+    const approved = await app.approve(recap);
     const problem = await app.problem('post', apiPaths.publishRecap(recap.id), {
-      version: submitted.version,
+      version: approved.version,
     });
     expect(problem).toMatchObject({
       status: 422,
       code: 'recap.incomplete',
       details: { gaps: [{ code: 'no-byline' }, { code: 'no-credit', mediaId: imageless }] },
     });
-    expect(await app.answer('get', apiPaths.recap(recap.id))).toEqual(submitted);
+    expect(await app.answer('get', apiPaths.recap(recap.id))).toEqual(approved);
   });
 
   it('goes from draft through review to the readers, dated where the series is at home', async () => {
@@ -398,6 +398,7 @@ describe('writing and publishing recaps', () => {
       [draft.id],
     );
     expect(entries.map(({ action }) => action).sort()).toEqual([
+      'recap.approve',
       'recap.create',
       'recap.publish',
       'recap.save',

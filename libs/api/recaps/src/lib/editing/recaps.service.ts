@@ -29,14 +29,15 @@ export class RecapsService {
     return recapOf(await this.open.read(id));
   }
 
+  /** @param staff null: it was made for a session that is over, by nobody */
   @Transactional()
-  async create(body: SaveRecap, staff: Me): Promise<Recap> {
+  async create(body: SaveRecap, staff: Me | null): Promise<Recap> {
     await this.workingCopy.check(body);
     const id = randomUUID();
-    await this.recaps.insert({ id, ...recapRowOf(body) });
+    await this.recaps.insert({ id, ...recapRowOf(body), lastWriterId: staff?.id ?? null });
     await this.workingCopy.write(id, body);
     const created = await this.open.read(id);
-    await this.open.record('create', id, staff, null, auditableRecap(created));
+    await this.open.record('create', id, staff ?? 'system', null, auditableRecap(created));
     return recapOf(created);
   }
 
@@ -60,6 +61,7 @@ export class RecapsService {
     const saved = await this.open.read(id);
     const changes = recapChanges(auditableRecap(before), auditableRecap(saved));
     const isContentChanged = Object.keys(changes.after).some((key) => key !== 'publishedOn');
+    if (isContentChanged) await this.recaps.update(id, { lastWriterId: staff.id });
     if (!isContentChanged && isKnownToReaders && !hasUnpublishedChanges(before))
       await this.recaps.update(id, { publishedVersion: saved.version });
     await this.open.record('save', id, staff, changes.before, changes.after);

@@ -30,13 +30,27 @@ export const RECAP_LIST = `
   ), '[]'::jsonb) AS items
 `;
 
+const named = (id: string) =>
+  `(SELECT jsonb_build_object('id', k.id, 'name', k.name) FROM staff_accounts k WHERE k.id = ${id})`;
+
+/** `c` recaps. */
+const WORKFLOW = `
+  jsonb_build_object(
+    'reviewer', ${named('c.reviewer_id')}, 'lastWriter', ${named('c.last_writer_id')},
+    'approvedBy', ${named('c.approved_by_id')}, 'approvedAt', iso_instant(c.approved_at),
+    'schedule', CASE WHEN c.state = 'scheduled' THEN jsonb_build_object(
+      'publishAt', iso_instant(c.publish_at), 'publishLocal', c.publish_local, 'timeZone', c.publish_time_zone,
+      'failure', CASE WHEN c.publish_gaps IS NOT NULL THEN jsonb_build_object(
+        'triedAt', iso_instant(c.publish_tried_at), 'gaps', c.publish_gaps) END) END)
+`;
+
 /** $1 id. The working copy and what its rules are decided from. */
 export const ONE_RECAP = `
   SELECT jsonb_build_object(
     'id', c.id, 'version', c.version, 'seriesId', c.series_id, 'state', c.state, 'byline', c.byline,
     'leadMediaId', c.lead_media_id, 'publishedOn', c.published_on, 'reviewComment', c.review_comment,
     'currentRevision', c.current_revision, 'publishedVersion', c.published_version,
-    'defaultLanguage', y.default_language,
+    'defaultLanguage', y.default_language, 'timeZone', y.time_zone,
     'sessionIds', (
       SELECT coalesce(jsonb_agg(s.id ORDER BY s.starts_at, s.id), '[]'::jsonb)
       FROM recap_sessions w JOIN sessions s ON s.id = w.session_id WHERE w.recap_id = c.id),
@@ -74,8 +88,9 @@ export const ONE_RECAP = `
     'revisions', (
       SELECT coalesce(jsonb_agg(jsonb_build_object(
         'id', v.id, 'number', v.number, 'createdAt', iso_instant(v.created_at), 'createdBy', k.name,
-        'isCurrent', v.number = c.current_revision) ORDER BY v.number DESC), '[]'::jsonb)
-      FROM recap_revisions v LEFT JOIN staff_accounts k ON k.id = v.created_by_id WHERE v.recap_id = c.id)
+        'isCurrent', v.number = c.current_revision, 'note', v.update_note) ORDER BY v.number DESC), '[]'::jsonb)
+      FROM recap_revisions v LEFT JOIN staff_accounts k ON k.id = v.created_by_id WHERE v.recap_id = c.id),
+    'workflow', ${WORKFLOW}
   ) AS recap
   FROM recaps c JOIN series y ON y.id = c.series_id
   WHERE c.id = $1

@@ -6,17 +6,24 @@ import {
   SessionRow,
   SessionTranslationRow,
 } from '@reihe/api-persistence';
-import { type Clock, FeatureApp, startFeature } from '@reihe/api-platform';
-import { RecapReadingModule } from '@reihe/api-recap-reading';
-import { apiPaths, type RecapPageAnswer } from '@reihe/shared-contracts';
-import type { Recap, RecapText, SaveRecap } from '@reihe/shared-editorial';
-import { RecapsModule } from '../recaps.module';
+import { type Clock, FeatureApp, JobsModule, startFeature } from '@reihe/api-platform';
+import { apiPaths, type Language, type Me, type RecapPageAnswer, type Role } from '@reihe/shared-contracts';
+import { recapPaths, type Recap, type RecapText, type SaveRecap } from '@reihe/shared-editorial';
+import { RecapsModule, recapsRootRoutes } from '../recaps.module';
 
 /** The recaps over HTTP, with an editor signed in; what other features keep is written as rows. */
 export class RecapsApp extends FeatureApp {
-  static async openAt(clock: Clock): Promise<RecapsApp> {
+  private second: Promise<Me> | null = null;
+
+  static async openAt(clock: Clock, beside?: FeatureApp): Promise<RecapsApp> {
     return startFeature(
-      { clock, modules: [RecapsModule, RecapReadingModule], role: 'editor' },
+      {
+        clock,
+        modules: [JobsModule, RecapsModule],
+        rootRoutes: recapsRootRoutes,
+        role: 'editor',
+        ...(beside && { beside }),
+      },
       (parts) => new RecapsApp(parts),
     );
   }
@@ -33,10 +40,45 @@ export class RecapsApp extends FeatureApp {
 
   /** Through review to the readers. */
   async publish(recap: Recap): Promise<Recap> {
+    const { version } = await this.approve(recap);
+    return this.answer('post', apiPaths.publishRecap(recap.id), { version, note: {} });
+  }
+
+  /** Through review, by a second pair of eyes. */
+  async approve(recap: Recap): Promise<Recap> {
     const { version } = await this.answer<Recap>('post', apiPaths.submitRecap(recap.id), {
       version: recap.version,
     });
-    return this.answer('post', apiPaths.publishRecap(recap.id), { version });
+    return this.byReviewer(() => this.answer<Recap>('post', recapPaths.approve(recap.id), { version }));
+  }
+
+  async byReviewer<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.user;
+    this.user = await this.reviewer();
+    return work().finally(() => (this.user = before));
+  }
+
+  /** Another editor than the one who is signed in. */
+  reviewer(): Promise<Me> {
+    this.second ??= this.aColleague('Sample reviewer');
+    return this.second;
+  }
+
+  async aColleague(name: string, role: Role = 'editor', language: Language = 'en'): Promise<Me> {
+    const email = `${name.toLowerCase().replaceAll(' ', '-')}@example.org`;
+    const [row] = await this.database.dataSource.query<{ id: string }[]>(
+      `INSERT INTO staff_accounts (email, email_key, name, password_hash, roles, language)
+       VALUES ($1, $1, $2, '-', ARRAY[$3], $4) RETURNING id`,
+      [email, name, role, language],
+    );
+    if (!row) throw new Error('No account was made.');
+    return { id: row.id, email, name, roles: [role], language };
+  }
+
+  mails(): Promise<{ template: string; to_address: string; subject: string; text: string }[]> {
+    return this.database.dataSource.query(
+      `SELECT template, to_address, subject, text FROM outbox_messages ORDER BY created_at, to_address`,
+    );
   }
 
   async aSeries(slug: string, change: Partial<SeriesRow> = {}): Promise<string> {

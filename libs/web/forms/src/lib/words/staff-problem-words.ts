@@ -65,6 +65,12 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.recap-incomplete:Something is still missing before this recap can be published.`;
     case 'recap.document-invalid':
       return $localize`:@@web.problem.recap-document:The text holds something that cannot be stored. Undo the last change and save again.`;
+    case 'recap.own-text':
+      return $localize`:@@web.problem.recap-own-text:Whoever wrote last does not approve alone: somebody else has to look at it first.`;
+    case 'recap.schedule-past':
+      return $localize`:@@web.problem.recap-schedule-past:This minute is over already. Choose a later one, or publish now.`;
+    case 'recap.comment-not-found':
+      return $localize`:@@web.problem.recap-comment-not-found:This comment does not exist any more.`;
     case 'media.not-found':
       return $localize`:@@web.problem.media-not-found:This image does not exist.`;
     case 'media.in-use':

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { Clock } from '@reihe/api-platform';
 import type { Me } from '@reihe/shared-contracts';
-import type { Recap, RecapRevisionContent } from '@reihe/shared-editorial';
+import type { PublishRecap as PublishBody, Recap, RecapRevisionContent } from '@reihe/shared-editorial';
 import { canArchiveRecap, canEditRecap, canPublishRecap } from '@reihe/shared-recap-policies';
-import { OpenRecap } from './open-recap';
-import { RecapAddressesRepository } from './recap-addresses.repository';
-import { recapIncomplete, revisionNotFound, wrongRecapState } from './recap.errors';
+import { OpenRecap } from '../editing/open-recap';
+import {
+  recapIncomplete,
+  revisionNotFound,
+  unknownReference,
+  wrongRecapState,
+} from '../editing/recap.errors';
 import {
   auditableRecap,
   gapsOf,
@@ -14,10 +17,11 @@ import {
   recapChanges,
   recapOf,
   revisionOf,
-} from './recap.mapper';
-import { RecapRevisionsRepository } from './recap-revisions.repository';
-import { RecapsRepository } from './recaps.repository';
-import { WorkingCopy } from './working-copy';
+} from '../editing/recap.mapper';
+import { RecapRevisionsRepository } from '../editing/recap-revisions.repository';
+import { RecapsRepository } from '../editing/recaps.repository';
+import { WorkingCopy } from '../editing/working-copy';
+import { MakePublic } from './make-public';
 
 /** What readers see of a recap, and what they saw before: its revisions. */
 @Injectable()
@@ -25,38 +29,20 @@ export class PublishRecap {
   constructor(
     private readonly recaps: RecapsRepository,
     private readonly revisions: RecapRevisionsRepository,
-    private readonly addresses: RecapAddressesRepository,
     private readonly workingCopy: WorkingCopy,
     private readonly open: OpenRecap,
-    private readonly clock: Clock,
+    private readonly making: MakePublic,
   ) {}
 
-  /** Each publishing keeps the working copy as a revision and its addresses for good. */
+  /** Two at once: the version lets one of them, and tells the other. */
   @Transactional()
-  async publish(id: string, version: number, staff: Me): Promise<Recap> {
+  async publish(id: string, { version, note }: PublishBody, staff: Me): Promise<Recap> {
     const before = await this.open.claim(id, version);
     if (!canPublishRecap(before.state)) throw wrongRecapState(before.state);
+    if (Object.keys(note).length > 0 && before.currentRevision === null) throw unknownReference('note');
     const gaps = gapsOf(before);
     if (gaps.length > 0) throw recapIncomplete(gaps);
-    const revision = await this.revisions.add(id, staff.id);
-    const publishedOn =
-      before.publishedOn ?? (await this.revisions.todayOf(before.seriesId, this.clock.now()));
-    await this.recaps.update(id, {
-      state: 'published',
-      publishedOn,
-      currentRevision: revision,
-      publishedVersion: version + 1,
-      reviewComment: null,
-    });
-    await this.addresses.publish(id);
-    await this.open.record(
-      'publish',
-      id,
-      staff,
-      { state: before.state, revision: before.currentRevision },
-      { state: 'published', revision, publishedOn },
-    );
-    return recapOf(await this.open.read(id));
+    return recapOf(await this.making.show(before, staff, note));
   }
 
   /** Stays readable at its address, but is listed no more. */
@@ -87,6 +73,7 @@ export class PublishRecap {
     const revision = await this.revisions.one(id, number);
     if (!revision) throw revisionNotFound();
     await this.workingCopy.restore(id, revision);
+    await this.recaps.update(id, { lastWriterId: staff.id });
     const restored = await this.open.read(id);
     const changes = recapChanges(auditableRecap(before), auditableRecap(restored));
     await this.open.record('restore', id, staff, changes.before, { ...changes.after, revision: number });

@@ -1,0 +1,93 @@
+import type { MailWords } from '../languages/mail-words';
+import type { MailBlock, MailContent, MailReader } from './mail-content';
+import { momentOf } from './session-lines';
+
+/** To somebody of the editorial desk, about a recap that is theirs to write or to review. */
+export interface RecapAtDesk {
+  title: string;
+  /** Where it is worked on. */
+  link: string;
+  /** Name of who did it. */
+  by: string;
+}
+
+export interface RecapSentBack extends RecapAtDesk {
+  comment: string;
+}
+
+export interface RecapNotPublished {
+  title: string;
+  link: string;
+  /** When it should have appeared. */
+  at: Date;
+  /** How many things stood in the way. */
+  missing: number;
+}
+
+export interface RecapIsPublic {
+  title: string;
+  /** Its public page. */
+  link: string;
+  /** Name of who did it; null: it appeared by itself, as it was scheduled. */
+  by: string | null;
+}
+
+export function recapReviewAsked({ title, link, by }: RecapAtDesk, _reader: MailReader, words: MailWords) {
+  const say = words.recapDesk.reviewAsked;
+  return atDesk(words, say.subject(title), [{ kind: 'text', text: say.intro(by, title) }], link);
+}
+
+export function recapSentBack(
+  { title, link, by, comment }: RecapSentBack,
+  _reader: MailReader,
+  words: MailWords,
+) {
+  const say = words.recapDesk.sentBack;
+  return atDesk(
+    words,
+    say.subject(title),
+    [
+      { kind: 'text', text: say.intro(by, title) },
+      { kind: 'quote', text: comment },
+    ],
+    link,
+  );
+}
+
+export function recapApproved({ title, link, by }: RecapAtDesk, _reader: MailReader, words: MailWords) {
+  const say = words.recapDesk.approved;
+  return atDesk(words, say.subject(title), [{ kind: 'text', text: say.intro(by, title) }], link);
+}
+
+export function recapNotPublished(
+  { title, link, at, missing }: RecapNotPublished,
+  reader: MailReader,
+  words: MailWords,
+) {
+  const say = words.recapDesk.notPublished;
+  return atDesk(
+    words,
+    say.subject(title),
+    [
+      { kind: 'text', text: say.intro(title, momentOf(at, reader, words), missing) },
+      { kind: 'text', text: say.again },
+    ],
+    link,
+  );
+}
+
+export function recapIsPublic({ title, link, by }: RecapIsPublic, _reader: MailReader, words: MailWords) {
+  const say = words.recapDesk.isPublic;
+  const intro = by === null ? say.introAsScheduled(title) : say.intro(by, title);
+  return atDesk(words, say.subject(title), [{ kind: 'text', text: intro }], link, say.action);
+}
+
+function atDesk(
+  words: MailWords,
+  subject: string,
+  blocks: MailBlock[],
+  href: string,
+  label = words.recapDesk.action,
+): MailContent {
+  return { subject, footer: words.recapDesk.footer, blocks: [...blocks, { kind: 'action', label, href }] };
+}
