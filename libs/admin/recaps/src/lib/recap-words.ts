@@ -7,6 +7,8 @@ export function recapStateWords(state: RecapState): string {
       return $localize`:@@recap-desk.state.draft:Draft`;
     case 'in-review':
       return $localize`:@@recap-desk.state.in-review:In review`;
+    case 'approved':
+      return $localize`:@@recap-desk.state.approved:Approved`;
     case 'scheduled':
       return $localize`:@@recap-desk.state.scheduled:Scheduled`;
     case 'published':
@@ -21,6 +23,7 @@ export function recapStateTone(state: RecapState): StateTone {
     case 'published':
       return 'go';
     case 'in-review':
+    case 'approved':
     case 'scheduled':
       return 'wait';
     case 'draft':

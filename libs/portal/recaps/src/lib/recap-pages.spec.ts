@@ -27,6 +27,7 @@ function aRecapPage(change: Partial<RecapPage> = {}): RecapPage {
     seoDescription: '',
     publishedOn: '2026-10-20',
     updatedAt: null,
+    updateNote: null,
     byline: 'Sample editors',
     readingMinutes: 4,
     image: null,
@@ -122,13 +123,16 @@ describe('the page of a recap', () => {
     await show({
       otherRecaps: [aRecapTeaser({ slug: 'wells', title: 'Wells', publishedOn: '2026-09-01' })],
       updatedAt: '2026-11-02T09:00:00Z',
+      updateNote: 'One number was corrected.',
     });
     expect(screen.getByRole('heading', { level: 1, name: 'What we learnt about leaks' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Water and cities' })).toHaveAttribute(
       'href',
       '/series/water-and-cities',
     );
-    expect(screen.getByText('20 October 2026').parentElement).toHaveTextContent('updated on 2 November 2026');
+    expect(screen.getByText('20 October 2026').parentElement).toHaveTextContent(
+      'updated on 2 November 2026 (One number was corrected.)',
+    );
     expect(screen.getByText('By Sample editors')).toBeVisible();
     expect(screen.getByText('Virtual exchange')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Africa' })).toHaveAttribute('href', '/recaps?region=africa');

@@ -56,7 +56,6 @@ export const PROBLEM_CODES = [
   'recap.own-text',
   'recap.schedule-past',
   'recap.comment-not-found',
-  'recap.preview-gone',
   'media.not-found',
   'media.unsupported',
   'media.broken',

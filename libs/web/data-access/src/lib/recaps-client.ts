@@ -1,11 +1,16 @@
 import { inject, Injectable } from '@angular/core';
 import { apiPaths, type Language, type Page, type RecapState } from '@reihe/shared-contracts';
-import type {
-  Recap,
-  RecapListItem,
-  RecapRevisionContent,
-  ReviewComment,
-  SaveRecap,
+import {
+  recapPaths,
+  type DeskPerson,
+  type PublishRecap,
+  type Recap,
+  type RecapListItem,
+  type RecapRevisionContent,
+  type ReviewComment,
+  type SaveRecap,
+  type ScheduleRecap,
+  type SubmitRecap,
 } from '@reihe/shared-editorial';
 import { readAt, readFrom, type ListQuery } from './requests';
 import { StaffHttp } from './staff-http';
@@ -47,16 +52,38 @@ export class RecapsClient {
     return this.http.put(apiPaths.recap(id), recap);
   }
 
-  submit(id: string, version: number): Promise<Recap> {
-    return this.http.post(apiPaths.submitRecap(id), { version });
+  /** Who is at the desk. */
+  people(): Promise<DeskPerson[]> {
+    return this.http.get(recapPaths.people);
+  }
+
+  submit(id: string, body: SubmitRecap): Promise<Recap> {
+    return this.http.post(apiPaths.submitRecap(id), body);
+  }
+
+  approve(id: string, version: number): Promise<Recap> {
+    return this.http.post(recapPaths.approve(id), { version });
+  }
+
+  /** Takes an approval back. */
+  reopen(id: string, version: number): Promise<Recap> {
+    return this.http.post(recapPaths.reopen(id), { version });
+  }
+
+  schedule(id: string, body: ScheduleRecap): Promise<Recap> {
+    return this.http.post(recapPaths.schedule(id), body);
+  }
+
+  unschedule(id: string, version: number): Promise<Recap> {
+    return this.http.post(recapPaths.unschedule(id), { version });
   }
 
   sendBack(id: string, comment: ReviewComment): Promise<Recap> {
     return this.http.post(apiPaths.sendBackRecap(id), comment);
   }
 
-  publish(id: string, version: number): Promise<Recap> {
-    return this.http.post(apiPaths.publishRecap(id), { version });
+  publish(id: string, body: PublishRecap): Promise<Recap> {
+    return this.http.post(apiPaths.publishRecap(id), body);
   }
 
   archive(id: string, version: number): Promise<Recap> {

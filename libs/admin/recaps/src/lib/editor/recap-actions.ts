@@ -1,17 +1,24 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Ask } from '@reihe/admin-ui';
+import { ownTimeZone } from '@reihe/admin-ui';
 import { publicPaths, type Language } from '@reihe/shared-contracts';
-import { reviewCommentRules, type Recap } from '@reihe/shared-editorial';
+import type { Recap } from '@reihe/shared-editorial';
 import {
+  canApproveRecap,
   canArchiveRecap,
   canPublishRecap,
+  canReopenRecap,
+  canScheduleRecap,
   canSendBackRecap,
   canSubmitRecap,
+  canUnscheduleRecap,
+  mayApproveRecap,
 } from '@reihe/shared-recap-policies';
+import { wallClockOf } from '@reihe/shared-policies';
 import { RecapsClient, StaffAccess } from '@reihe/web-data-access';
 import { LANGUAGE } from '@reihe/web-platform';
+import { languagesOf, RecapSteps, type RecapChange } from '../workflow/recap-steps';
 
-export type RecapChange = (version: number) => Promise<Recap>;
+export type { RecapChange };
 
 /** What can be done with a recap in its state by whoever is signed in. */
 @Component({
@@ -31,15 +38,50 @@ export type RecapChange = (version: number) => Promise<Recap>;
         Submit for review
       </button>
     }
+    @if (mayReopen()) {
+      <button
+        type="button"
+        class="button quiet"
+        (click)="step(steps.reopen(recap()))"
+        i18n="@@recap-desk.reopen"
+      >
+        Change the text …
+      </button>
+    }
     @if (maySendBack()) {
       <button
         type="button"
         class="button quiet"
         [disabled]="isBlocked()"
-        (click)="sendBack()"
+        (click)="step(steps.sendBack(recap()))"
         i18n="@@recap-desk.back"
       >
         Send back …
+      </button>
+    }
+    @if (mayApprove() && !isOwnText()) {
+      <button
+        type="button"
+        class="button"
+        [disabled]="isBlocked()"
+        (click)="approve()"
+        i18n="@@recap-desk.approve"
+      >
+        Approve
+      </button>
+    }
+    @if (mayUnschedule()) {
+      <button type="button" class="button quiet" (click)="unschedule()" i18n="@@recap-desk.unschedule">
+        Take off the schedule
+      </button>
+    }
+    @if (maySchedule()) {
+      <button type="button" class="button quiet" [disabled]="missing() > 0" (click)="schedule()">
+        @if (recap().state === 'scheduled') {
+          <ng-container i18n="@@recap-desk.reschedule">Another time …</ng-container>
+        } @else {
+          <ng-container i18n="@@recap-desk.schedule">Schedule …</ng-container>
+        }
       </button>
     }
     @if (mayPublish()) {
@@ -56,7 +98,7 @@ export type RecapChange = (version: number) => Promise<Recap>;
         type="button"
         class="button quiet destructive"
         [disabled]="isBlocked()"
-        (click)="archive()"
+        (click)="step(steps.archive(recap()))"
         i18n="@@recap-desk.archive"
       >
         Archive …
@@ -64,6 +106,8 @@ export type RecapChange = (version: number) => Promise<Recap>;
     }
     @if (isBlocked()) {
       <p class="small" i18n="@@recap-desk.save-first">Save first, then go on here.</p>
+    } @else if (mayApprove() && isOwnText()) {
+      <p class="small" i18n="@@recap-desk.own-text">You wrote last: somebody else has to approve it.</p>
     } @else if (mayPublish() && missing() > 0) {
       <p class="small" i18n="@@recap-desk.mend-first">
         The checks say what is missing before it can be published.
@@ -85,31 +129,43 @@ export type RecapChange = (version: number) => Promise<Recap>;
 export class RecapActions {
   readonly recap = input.required<Recap>();
   readonly defaultLanguage = input.required<Language>();
+  /** Of the series. */
+  readonly hostZone = input(ownTimeZone());
   /** True while something is not saved: what is published must be what one sees. */
   readonly isBlocked = input(false);
   /** How many findings stand in the way of readers. */
   readonly missing = input(0);
+  /** Words that somebody remarked on and nobody resolved. */
+  readonly openComments = input<readonly string[]>([]);
   readonly changed = output<RecapChange>();
 
   private readonly recaps = inject(RecapsClient);
   private readonly access = inject(StaffAccess);
-  private readonly ask = inject(Ask);
   private readonly language = inject(LANGUAGE);
+  protected readonly steps = inject(RecapSteps);
 
+  private readonly mayReview = computed(() => this.access.may('recaps.publish'));
+  private readonly state = computed(() => this.recap().state);
   protected readonly maySubmit = computed(
-    () => canSubmitRecap(this.recap().state) && this.access.may('recaps.write'),
+    () => canSubmitRecap(this.state()) && this.access.may('recaps.write'),
   );
-  protected readonly maySendBack = computed(
-    () => canSendBackRecap(this.recap().state) && this.access.may('recaps.publish'),
+  protected readonly mayReopen = computed(
+    () => canReopenRecap(this.state()) && this.access.may('recaps.write'),
   );
-  protected readonly mayArchive = computed(
-    () => canArchiveRecap(this.recap().state) && this.access.may('recaps.publish'),
-  );
+  protected readonly maySendBack = computed(() => canSendBackRecap(this.state()) && this.mayReview());
+  protected readonly mayApprove = computed(() => canApproveRecap(this.state()) && this.mayReview());
+  protected readonly isOwnText = computed(() => {
+    const me = this.access.me();
+    return !me || !mayApproveRecap(this.recap().workflow.lastWriter?.id ?? null, me);
+  });
+  protected readonly maySchedule = computed(() => canScheduleRecap(this.state()) && this.mayReview());
+  protected readonly mayUnschedule = computed(() => canUnscheduleRecap(this.state()) && this.mayReview());
+  protected readonly mayArchive = computed(() => canArchiveRecap(this.state()) && this.mayReview());
   /** Once published, only where there is something readers have not seen yet. */
   protected readonly mayPublish = computed(() => {
     const { state, hasUnpublishedChanges } = this.recap();
     const isNews = state !== 'published' || hasUnpublishedChanges;
-    return canPublishRecap(state) && isNews && this.access.may('recaps.publish');
+    return canPublishRecap(state) && isNews && this.mayReview();
   });
   protected readonly publicPage = computed(() => {
     const { state, translations } = this.recap();
@@ -121,40 +177,41 @@ export class RecapActions {
   });
 
   protected submit(): void {
-    this.changed.emit((version) => this.recaps.submit(this.recap().id, version));
+    void this.step(this.steps.submit(this.recap(), this.access.me()?.id ?? null));
   }
 
-  protected async sendBack(): Promise<void> {
-    const comment = await this.ask.reason({
-      title: $localize`:@@recap-desk.back.title:Send it back?`,
-      text: $localize`:@@recap-desk.back.text:It becomes a draft again, with your comment.`,
-      action: $localize`:@@recap-desk.back.action:Send back`,
-      reason: {
-        label: $localize`:@@recap-desk.back.label:Comment`,
-        hint: $localize`:@@recap-desk.back.hint:What should be changed? It stands above the text until it is submitted again.`,
-        rules: reviewCommentRules.comment,
-      },
-    });
-    if (comment === null) return;
-    this.changed.emit((version) => this.recaps.sendBack(this.recap().id, { version, comment }));
+  protected approve(): void {
+    const { id } = this.recap();
+    this.changed.emit((version) => this.recaps.approve(id, version));
   }
 
-  protected async publish(): Promise<void> {
-    const isSure = await this.ask.confirm({
-      title: $localize`:@@recap-desk.publish.title:Publish this recap?`,
-      text: $localize`:@@recap-desk.publish.text:Everybody can read it then. Its address works for good, and what stood there before stays here as an older revision.`,
-      action: $localize`:@@recap-desk.publish.action:Publish`,
-    });
-    if (isSure) this.changed.emit((version) => this.recaps.publish(this.recap().id, version));
+  protected unschedule(): void {
+    const { id } = this.recap();
+    this.changed.emit((version) => this.recaps.unschedule(id, version));
   }
 
-  protected async archive(): Promise<void> {
-    const isSure = await this.ask.confirm({
-      title: $localize`:@@recap-desk.archive.title:Archive this recap?`,
-      text: $localize`:@@recap-desk.archive.text:It leaves lists and feeds; its address goes on working and says that it is archived. It can be changed no more.`,
-      action: $localize`:@@recap-desk.archive.action:Archive`,
-      isDestructive: true,
-    });
-    if (isSure) this.changed.emit((version) => this.recaps.archive(this.recap().id, version));
+  /** Tomorrow morning where the series is at home, until somebody says otherwise. */
+  protected schedule(): void {
+    const hostZone = this.hostZone();
+    const { schedule } = this.recap().workflow;
+    const tomorrow = wallClockOf(new Date(Date.now() + 86_400_000), hostZone).slice(0, 10);
+    const { publishLocal, timeZone } = schedule ?? { publishLocal: `${tomorrow}T09:00`, timeZone: hostZone };
+    void this.step(this.steps.schedule(this.recap(), { publishLocal, timeZone, hostZone }));
+  }
+
+  protected publish(): void {
+    const recap = this.recap();
+    void this.step(
+      this.steps.publish(recap, {
+        isUpdate: recap.state === 'published',
+        languages: languagesOf(recap),
+        openComments: this.openComments(),
+      }),
+    );
+  }
+
+  protected async step(asked: Promise<RecapChange | null>): Promise<void> {
+    const change = await asked;
+    if (change) this.changed.emit(change);
   }
 }

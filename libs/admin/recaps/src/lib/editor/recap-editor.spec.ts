@@ -36,6 +36,7 @@ const RECAP: Recap = {
   hasUnpublishedChanges: false,
   gaps: [],
   revisions: [],
+  workflow: { reviewer: null, lastWriter: null, approvedBy: null, approvedAt: null, schedule: null },
 };
 
 async function open(role: Role, recap: Recap = RECAP): Promise<HttpTestingController> {
@@ -234,14 +235,73 @@ describe('the recap editor', () => {
   });
 
   it('publishes nothing that is incomplete or not saved', async () => {
-    await open('editor', { ...RECAP, state: 'in-review' });
+    await open('editor', { ...RECAP, state: 'approved' });
+    expect(screen.getByRole('button', { name: 'Schedule …' })).toBeDisabled();
     expect(screen.getByRole('button', { name: 'Publish' })).toBeDisabled();
     expect(screen.getByText(/The checks say what is missing/)).toBeVisible();
     expect(screen.getByRole('button', { name: /Send back/ })).toBeEnabled();
+    expect(titleBox()).toBeDisabled();
+  });
+
+  it('lets nobody decide about what is not saved', async () => {
+    await open('editor', { ...RECAP, state: 'in-review' });
+    expect(screen.getByRole('button', { name: 'Approve' })).toBeEnabled();
     type('Another title');
     await waitFor(() => {
-      expect(screen.getByRole('button', { name: /Send back/ })).toBeDisabled();
+      expect(screen.getByRole('button', { name: 'Approve' })).toBeDisabled();
     });
+    expect(screen.getByRole('button', { name: /Send back/ })).toBeDisabled();
+  });
+
+  it('says that somebody else approves what one wrote last, to all but administrators', async () => {
+    const own = { ...RECAP.workflow, lastWriter: { id: 'a1', name: 'A' } };
+    await open('editor', { ...RECAP, state: 'in-review', workflow: own });
+    expect(screen.getByText(/somebody else has to approve it/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
+    TestBed.resetTestingModule();
+    await open('administrator', { ...RECAP, state: 'in-review', workflow: own });
+    expect(screen.getByRole('button', { name: 'Approve' })).toBeEnabled();
+  });
+
+  it('asks for a reviewer before it is submitted', async () => {
+    const backend = await open('editor');
+    fireEvent.click(screen.getByRole('button', { name: 'Submit for review' }));
+    await waitFor(() => {
+      backend.expectOne('/api/v1/recap-desk/people').flush([
+        { id: 'a1', name: 'A', isReviewer: true },
+        { id: 'a2', name: 'Noor', isReviewer: true },
+        { id: 'a3', name: 'Somebody who may not', isReviewer: false },
+      ]);
+    });
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent.trim())).toEqual([
+      'Whoever has time',
+      'Noor',
+    ]);
+    fireEvent.click(dialog.getByRole('radio', { name: 'Noor' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Submit for review' }));
+    const request = await waitFor(() => backend.expectOne('/api/v1/recaps/r1/submit'));
+    expect(request.request.body).toEqual({ version: 3, reviewerId: 'a2' });
+  });
+
+  it('says when it appears, and why it did not', async () => {
+    const schedule = {
+      publishAt: '2026-12-01T08:00:00Z',
+      publishLocal: '2026-12-01T09:00',
+      timeZone: 'Europe/Berlin',
+      failure: null,
+    };
+    await open('editor', { ...RECAP, state: 'scheduled', workflow: { ...RECAP.workflow, schedule } });
+    expect(screen.getByText(/It appears .*Tue,? 1 Dec 2026, 09:00 \(Berlin\)/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Take off the schedule' })).toBeEnabled();
+    TestBed.resetTestingModule();
+    const failure = { triedAt: '2026-12-01T08:00:00Z', gaps: [{ code: 'no-byline' as const }] };
+    await open('editor', {
+      ...RECAP,
+      state: 'scheduled',
+      workflow: { ...RECAP.workflow, schedule: { ...schedule, failure } },
+    });
+    expect(screen.getByText(/was to appear .* something was missing/)).toBeVisible();
   });
 
   it('can be read, but not changed, by an organiser', async () => {

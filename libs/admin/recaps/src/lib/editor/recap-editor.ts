@@ -15,6 +15,7 @@ import {
   categoryOptions,
   FieldRow,
   lastAnswer,
+  ownTimeZone,
   regionOptions,
   SaveBar,
   TermChoice,
@@ -50,6 +51,7 @@ import { BY_BLOCKS } from './recap-merge';
 import { RecapTextSources } from './recap-text-sources';
 import { RecapTexts } from './recap-texts';
 import { RevisionsList } from './revisions-list';
+import { WorkflowNotes } from '../workflow/workflow-notes';
 
 /** One recap: its texts side by side, its pictures, what it looks back on, and its way to readers. */
 @Component({
@@ -71,6 +73,7 @@ import { RevisionsList } from './revisions-list';
     SaveBar,
     StateBadge,
     TermChoice,
+    WorkflowNotes,
   ],
   providers: [
     FigureValues,
@@ -154,6 +157,7 @@ export class RecapEditor implements UnsavedWork {
   protected readonly defaultLanguage = computed<Language>(
     () => this.series()?.defaultLanguage ?? DEFAULT_LANGUAGE,
   );
+  protected readonly hostZone = computed(() => this.series()?.timeZone ?? ownTimeZone());
   protected readonly heading = computed(() => {
     const { translations } = this.model();
     const order = [this.language, this.defaultLanguage(), ...LANGUAGES];

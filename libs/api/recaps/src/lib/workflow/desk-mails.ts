@@ -88,7 +88,7 @@ export class DeskMails {
         participantId: null,
       };
     });
-    await this.outbox.enqueueAll(mails as Mail<MailTemplate>[]);
+    await this.outbox.enqueueAll(mails);
   }
 
   private deskLink({ id }: RecapRecord, language: Language): string {

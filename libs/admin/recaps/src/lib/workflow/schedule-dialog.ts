@@ -1,0 +1,139 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { ownTimeZone } from '@reihe/admin-ui';
+import { instantOf } from '@reihe/admin-session-form';
+import { isTimeZone } from '@reihe/shared-policies';
+import { Formats } from '@reihe/web-platform';
+
+/** Wall clock `YYYY-MM-DDTHH:mm` and the zone it is meant in. */
+export interface TypedMinute {
+  publishLocal: string;
+  timeZone: string;
+}
+
+export interface ScheduleQuestion extends TypedMinute {
+  /** Of the series. */
+  hostZone: string;
+}
+
+/** When a recap is to appear, with what that minute is on the host's clock and on one's own. */
+@Component({
+  selector: 'reihe-schedule-dialog',
+  imports: [MatDialogModule],
+  template: `
+    <form novalidate (submit)="answer($event)">
+      <h2 mat-dialog-title i18n="@@recap-desk.schedule.title">When should it appear?</h2>
+      <mat-dialog-content>
+        <div class="fields">
+          <label>
+            <span i18n="@@recap-desk.schedule.local">Day and time</span>
+            <input
+              #localBox
+              type="datetime-local"
+              class="control"
+              [value]="local()"
+              (input)="local.set(localBox.value)"
+            />
+          </label>
+          <label>
+            <span i18n="@@recap-desk.schedule.zone">Time zone</span>
+            <input
+              #zoneBox
+              class="control"
+              list="schedule-zones"
+              autocomplete="off"
+              spellcheck="false"
+              [value]="zone()"
+              (input)="zone.set(zoneBox.value)"
+            />
+          </label>
+          <datalist id="schedule-zones">
+            @for (one of zones; track one) {
+              <option [value]="one"></option>
+            }
+          </datalist>
+        </div>
+        <div aria-live="polite">
+          @if (clocks().length > 0) {
+            <ul role="list">
+              @for (clock of clocks(); track clock.words) {
+                <li>{{ clock.words }}</li>
+              }
+            </ul>
+          }
+          @if (isOver()) {
+            <p class="missing" i18n="@@recap-desk.schedule.over">This minute is over already.</p>
+          }
+        </div>
+        <p class="hint" i18n="@@recap-desk.schedule.hint">
+          It appears by itself then, a few seconds later at most. Until then it can be taken off the schedule.
+        </p>
+      </mat-dialog-content>
+      <mat-dialog-actions>
+        <button type="button" class="button quiet" mat-dialog-close i18n="@@recap-desk.dialog.back">
+          Back
+        </button>
+        <button type="submit" class="button" [disabled]="!canAnswer()" i18n="@@recap-desk.schedule.action">
+          Schedule
+        </button>
+      </mat-dialog-actions>
+    </form>
+  `,
+  styles: `
+    .fields {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-s);
+    }
+    label {
+      display: grid;
+      flex: 1 1 12rem;
+      gap: 0.15rem;
+      font-weight: 600;
+    }
+    ul {
+      margin-block: var(--space-s) 0;
+    }
+    .hint {
+      margin: var(--space-s) 0 0;
+      color: var(--ink-soft);
+    }
+  `,
+})
+export class ScheduleDialog {
+  private readonly question = inject<ScheduleQuestion>(MAT_DIALOG_DATA);
+  private readonly dialog = inject<MatDialogRef<ScheduleDialog, TypedMinute>>(MatDialogRef);
+  private readonly formats = inject(Formats);
+
+  protected readonly zones = Intl.supportedValuesOf('timeZone');
+  protected readonly local = signal(this.question.publishLocal);
+  protected readonly zone = signal(this.question.timeZone);
+  private readonly instant = computed(() =>
+    isTimeZone(this.zone()) ? instantOf(this.local(), this.zone()) : null,
+  );
+  protected readonly isOver = computed(() => {
+    const instant = this.instant();
+    return instant !== null && Date.parse(instant) <= Date.now();
+  });
+  protected readonly canAnswer = computed(() => this.instant() !== null && !this.isOver());
+  protected readonly clocks = computed(() => {
+    const instant = this.instant();
+    if (instant === null) return [];
+    const { hostZone } = this.question;
+    const clock = (zone: string) =>
+      `${this.formats.shortDate(instant, zone)}, ${this.formats.time(instant, zone)} (${this.formats.zoneCity(zone)}, ${this.formats.zoneOffset(instant, zone)})`;
+    const host = clock(hostZone);
+    const own = clock(ownTimeZone());
+    return [
+      { words: $localize`:@@recap-desk.schedule.own:Your time: ${own}:when:` },
+      ...(ownTimeZone() === hostZone
+        ? []
+        : [{ words: $localize`:@@recap-desk.schedule.host:Host’s time: ${host}:when:` }]),
+    ];
+  });
+
+  protected answer(event: Event): void {
+    event.preventDefault();
+    if (this.canAnswer()) this.dialog.close({ publishLocal: this.local(), timeZone: this.zone() });
+  }
+}
