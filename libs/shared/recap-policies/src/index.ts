@@ -45,3 +45,9 @@ export {
   type KnownNumber,
   type TypedNumber,
 } from './lib/typed-numbers';
+export {
+  TITLE_PLACEHOLDERS,
+  titleFrom,
+  unknownPlaceholder,
+  type TitlePlaceholder,
+} from './lib/title-patterns';

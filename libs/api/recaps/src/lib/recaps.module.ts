@@ -4,14 +4,16 @@ import { DiscoveryController } from './discovery/discovery.controller';
 import { DiscoveryRepository } from './discovery/discovery.repository';
 import { RecapFeed } from './discovery/recap-feed';
 import { SiteMap } from './discovery/site-map';
-import { DraftFromSession } from './editing/draft-from-session';
+import { DraftEndedSessions } from './drafts/draft-ended-sessions';
+import { DraftFromSession } from './drafts/draft-from-session';
+import { EndedSessionsRepository } from './drafts/ended-sessions.repository';
+import { SessionRecordsRepository } from './drafts/session-records.repository';
 import { OpenRecap } from './editing/open-recap';
 import { RecapAddressesRepository } from './editing/recap-addresses.repository';
 import { RecapRevisionsRepository } from './editing/recap-revisions.repository';
 import { RecapsController } from './editing/recaps.controller';
 import { RecapsRepository } from './editing/recaps.repository';
 import { RecapsService } from './editing/recaps.service';
-import { SessionRecordsRepository } from './editing/session-records.repository';
 import { WorkingCopy } from './editing/working-copy';
 import { RecapPagesController } from './reading/recap-pages.controller';
 import { RecapPagesRepository } from './reading/recap-pages.repository';
@@ -52,6 +54,8 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     PublishDue,
     ScheduleWatch,
     DraftFromSession,
+    DraftEndedSessions,
+    EndedSessionsRepository,
     RecapsRepository,
     RecapAddressesRepository,
     RecapRevisionsRepository,

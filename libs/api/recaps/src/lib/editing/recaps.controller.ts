@@ -14,7 +14,7 @@ import { Answers, CurrentStaff, ReaderLanguage, RequirePermission, Takes } from 
 import type { Language, Me, Page } from '@reihe/shared-contracts';
 import type { Recap, RecapListItem, RecapRevisionContent } from '@reihe/shared-editorial';
 import { PublishRecap } from '../workflow/publish-recap';
-import { DraftFromSession } from './draft-from-session';
+import { DraftFromSession } from '../drafts/draft-from-session';
 import { ChangeRecapStateBody, RecapsQuery, SaveRecapBody } from './recap.bodies';
 import { RecapsService } from './recaps.service';
 

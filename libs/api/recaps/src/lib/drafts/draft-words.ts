@@ -2,27 +2,44 @@ import type { ContributionRole, Language } from '@reihe/shared-contracts';
 
 /** What a prefilled draft says around the records; editors write on from there. */
 export interface DraftWords {
-  title(session: string): string;
+  /** For `Intl`. */
+  locale: string;
+  /** Where the series has none of its own. */
+  titlePattern: string;
+  held(date: string): string;
+  heldFor(date: string, audience: string): string;
   agenda: string;
   speakers: string;
   /** In front of the live number. */
   participants: string;
+  cities: string;
+  countries: string;
   roles: Partial<Record<ContributionRole, string>>;
 }
 
 export const DRAFT_WORDS: Record<Language, DraftWords> = {
   en: {
-    title: (session) => `Looking back: ${session}`,
+    locale: 'en-GB',
+    titlePattern: 'Looking back: {session}',
+    held: (date) => `Held on ${date}.`,
+    heldFor: (date, audience) => `Held on ${date}, for ${audience}.`,
     agenda: 'Programme',
     speakers: 'Contributions',
     participants: 'Participants: ',
+    cities: 'Cities: ',
+    countries: 'Countries: ',
     roles: { 'opening-speaker': 'opening', moderator: 'moderation', panellist: 'panel' },
   },
   de: {
-    title: (session) => `Rückblick: ${session}`,
+    locale: 'de',
+    titlePattern: 'Rückblick: {session}',
+    held: (date) => `Veranstaltet am ${date}.`,
+    heldFor: (date, audience) => `Veranstaltet am ${date}, für ${audience}.`,
     agenda: 'Programm',
     speakers: 'Beiträge',
     participants: 'Teilnehmende: ',
+    cities: 'Städte: ',
+    countries: 'Länder: ',
     roles: { 'opening-speaker': 'Eröffnung', moderator: 'Moderation', panellist: 'Podium' },
   },
 };

@@ -1,4 +1,4 @@
-import { aCategory, aContribution, anAgendaItem, aRegion, classify, register } from '@reihe/api-persistence';
+import { SeriesRecapRulesRow } from '@reihe/api-persistence';
 import { apiPaths } from '@reihe/shared-contracts';
 import type { Recap } from '@reihe/shared-editorial';
 import { documentText, figuresOf } from '@reihe/shared-recap-policies';
@@ -46,6 +46,7 @@ describe('a recap begun from a session', () => {
     const { en, de } = draft.translations;
     if (!en || !de) throw new Error('A language is missing.');
     expect(documentText(en.body).split('\n')).toEqual([
+      'Held on 6 October 2026, for africa.',
       'Participants: ',
       'Programme',
       'Why pipes leak',
@@ -70,9 +71,34 @@ describe('a recap begun from a session', () => {
     ]);
   });
 
-  it('begins with an empty page where nothing is on record', async () => {
-    const { translations } = await begin(await app.aSession(seriesId, 'bare'));
-    expect(translations.en?.body).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] });
+  it('says nothing but the day where nothing else is on record, as the day was where it was held', async () => {
+    const startsAt = new Date('2026-10-06T23:30:00Z');
+    const endsAt = new Date('2026-10-07T01:00:00Z');
+    const { translations } = await begin(await app.aSession(seriesId, 'bare', { startsAt, endsAt }));
+    expect(documentText(translations.en?.body ?? { type: 'doc', content: [] })).toBe(
+      'Held on 7 October 2026.',
+    );
+    expect(documentText(translations.de?.body ?? { type: 'doc', content: [] })).toBe(
+      'Veranstaltet am 7. Oktober 2026.',
+    );
+  });
+
+  it('is called as the series wants it in each language, and due as many days after as it says', async () => {
+    const patterned = await app.aSeries('patterned');
+    const store = app.database.dataSource;
+    await store.getRepository(SeriesRecapRulesRow).insert({
+      seriesId: patterned,
+      dueAfterDays: 3,
+      titlePatterns: { de: { pattern: '{series}, {date}: {session} ({audience})' } },
+    });
+    const draft = await begin(await app.aSession(patterned, 'named'));
+    expect(draft.translations.de?.title).toBe('patterned auf Deutsch, 6. Oktober 2026: named auf Deutsch');
+    expect(draft.translations.en?.title).toBe('Looking back: named in English');
+    const [assignment] = await store.query<object[]>(
+      `SELECT owner_id, due_on::text FROM recap_assignments WHERE recap_id = $1`,
+      [draft.id],
+    );
+    expect(assignment).toEqual({ owner_id: app.staff.id, due_on: '2026-10-09' });
   });
 
   it.each(['draft', 'cancelled'] as const)('is refused for a session that is %s', async (state) => {

@@ -5,16 +5,17 @@ import {
   type Language,
   type Me,
   type Measure,
-  type RichDocument,
   type RichNode,
   type Translations,
 } from '@reihe/shared-contracts';
 import { recapTextRules, type Recap, type RecapText } from '@reihe/shared-editorial';
 import { slugFrom } from '@reihe/shared-policies';
+import { titleFrom } from '@reihe/shared-recap-policies';
 import { DRAFT_WORDS, type DraftWords } from './draft-words';
-import { RecapAddressesRepository } from './recap-addresses.repository';
-import { sessionNotFound, sessionNotPublic } from './recap.errors';
-import { RecapsService } from './recaps.service';
+import { RecapAddressesRepository } from '../editing/recap-addresses.repository';
+import { sessionNotFound, sessionNotPublic } from '../editing/recap.errors';
+import { RecapsService } from '../editing/recaps.service';
+import { EndedSessionsRepository } from './ended-sessions.repository';
 import { SessionRecordsRepository, type SessionRecords } from './session-records.repository';
 
 /** Begins a recap with what is on record, so that nobody types again what the programme knows. */
@@ -22,12 +23,14 @@ import { SessionRecordsRepository, type SessionRecords } from './session-records
 export class DraftFromSession {
   constructor(
     private readonly sessions: SessionRecordsRepository,
+    private readonly ended: EndedSessionsRepository,
     private readonly addresses: RecapAddressesRepository,
     private readonly recaps: RecapsService,
   ) {}
 
+  /** @param staff whose it then is; null: it is begun because the session is over */
   @Transactional()
-  async draft(sessionId: string, staff: Me): Promise<Recap> {
+  async draft(sessionId: string, staff: Me | null): Promise<Recap> {
     const session = await this.sessions.one(sessionId);
     if (!session) throw sessionNotFound();
     if (session.state !== 'published' && session.state !== 'held') throw sessionNotPublic();
@@ -36,7 +39,7 @@ export class DraftFromSession {
       const text = draftText(session, language);
       translations[language] = { ...text, slug: await this.freeSlug(slugFrom(text.title)) };
     }
-    return this.recaps.create(
+    const recap = await this.recaps.create(
       {
         version: 0,
         seriesId: session.seriesId,
@@ -51,6 +54,8 @@ export class DraftFromSession {
       },
       staff,
     );
+    await this.ended.assign(recap.id, session.id, staff?.id ?? null);
+    return recap;
   }
 
   private async freeSlug(slug: string): Promise<string> {
@@ -64,20 +69,32 @@ export class DraftFromSession {
 /** The text of one language; what has no words in it is taken from another. */
 export function draftText(session: SessionRecords, language: Language): Omit<RecapText, 'slug'> {
   const words = DRAFT_WORDS[language];
+  const date = new Intl.DateTimeFormat(words.locale, {
+    dateStyle: 'long',
+    timeZone: session.timeZone,
+  }).format(new Date(session.startsAt));
+  const audience = new Intl.ListFormat(words.locale).format(
+    session.regions.flatMap((names) => inLanguage(names, language) ?? []),
+  );
   const blocks = [
-    ...participants(session, words),
+    paragraph([{ type: 'text', text: audience === '' ? words.held(date) : words.heldFor(date, audience) }]),
+    ...counts(session, words),
     ...outline(
       words.agenda,
       session.agenda.map(({ titles }) => inLanguage(titles, language) ?? ''),
     ),
     ...outline(words.speakers, contributionLines(session, language)),
   ];
-  const body: RichDocument = { type: 'doc', content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] };
-  const title = words.title(inLanguage(session.titles, language) ?? '');
+  const title = titleFrom(session.titlePatterns[language]?.pattern ?? words.titlePattern, {
+    session: inLanguage(session.titles, language) ?? '',
+    series: inLanguage(session.seriesTitles, language) ?? '',
+    date,
+    audience,
+  });
   return {
     title: title.slice(0, recapTextRules.title.maxLength),
     lead: '',
-    body,
+    body: { type: 'doc', content: blocks },
     seoTitle: '',
     seoDescription: '',
   };
@@ -86,18 +103,23 @@ export function draftText(session: SessionRecords, language: Language): Omit<Rec
 /** The number that says most about who came. */
 const TELLING: readonly Measure[] = ['attended', 'participants', 'confirmed'];
 
-function participants({ id, measures }: SessionRecords, words: DraftWords): RichNode[] {
-  const measure = TELLING.find((candidate) => measures.includes(candidate));
-  if (!measure) return [];
+/** Each as a live value: who came, from how many cities and countries. */
+function counts({ id, measures }: SessionRecords, words: DraftWords): RichNode[] {
+  const people = TELLING.find((candidate) => measures.includes(candidate));
+  const places = (['cities', 'countries'] as const).filter((measure) => measures.includes(measure));
   return [
-    {
-      type: 'paragraph',
-      content: [
-        { type: 'text', text: words.participants },
-        { type: 'figureValue', attrs: { measure, sessionId: id } },
-      ],
-    },
-  ];
+    ...(people ? [{ label: words.participants, measure: people }] : []),
+    ...places.map((measure) => ({ label: words[measure], measure })),
+  ].map(({ label, measure }) =>
+    paragraph([
+      { type: 'text', text: label },
+      { type: 'figureValue', attrs: { measure, sessionId: id } },
+    ]),
+  );
+}
+
+function paragraph(content: RichNode[]): RichNode {
+  return { type: 'paragraph', content };
 }
 
 function outline(heading: string, lines: readonly string[]): RichNode[] {

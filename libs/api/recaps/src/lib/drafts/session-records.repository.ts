@@ -13,7 +13,13 @@ export interface SessionRecords {
   id: string;
   seriesId: string;
   state: SessionState;
+  startsAt: string;
+  timeZone: string;
   titles: Translations<string>;
+  seriesTitles: Translations<string>;
+  titlePatterns: Translations<{ pattern: string }>;
+  /** Names of the audience; none: worldwide. */
+  regions: Translations<string>[];
   regionIds: string[];
   categoryIds: string[];
   measures: Measure[];
@@ -40,7 +46,15 @@ export class SessionRecordsRepository {
 /** $1 session. Breaks are left out of the agenda, interpreters out of the contributions. */
 const SESSION_RECORDS = `
   SELECT jsonb_build_object(
-    'id', s.id, 'seriesId', s.series_id, 'state', s.state,
+    'id', s.id, 'seriesId', s.series_id, 'state', s.state, 'startsAt', iso_instant(s.starts_at), 'timeZone', s.time_zone,
+    'seriesTitles', (SELECT coalesce(jsonb_object_agg(t.language, t.title), '{}'::jsonb)
+                     FROM series_translations t WHERE t.series_id = s.series_id),
+    'titlePatterns', coalesce((SELECT u.title_patterns FROM series_recap_rules u WHERE u.series_id = s.series_id), '{}'::jsonb),
+    'regions', coalesce((
+      SELECT jsonb_agg((
+        SELECT jsonb_object_agg(t.language, t.name) FROM region_translations t WHERE t.region_id = r.id
+      ) ORDER BY r.position, r.slug)
+      FROM session_regions w JOIN regions r ON r.id = w.region_id WHERE w.session_id = s.id), '[]'::jsonb),
     'titles', (SELECT coalesce(jsonb_object_agg(t.language, t.title), '{}'::jsonb)
                FROM session_translations t WHERE t.session_id = s.id),
     'regionIds', to_jsonb(ARRAY(SELECT r.region_id FROM session_regions r WHERE r.session_id = s.id)),
