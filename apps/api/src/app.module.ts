@@ -16,7 +16,7 @@ import { ProgrammeModule } from '@reihe/api-programme';
 import { SchedulingModule } from '@reihe/api-scheduling';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
-import { RecapReadingModule } from '@reihe/api-recap-reading';
+import { RecapDeskModule } from '@reihe/api-recap-desk';
 import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
 import { RegistrationDeskModule } from '@reihe/api-registration-desk';
@@ -58,7 +58,7 @@ export class AppModule {
         CorrespondenceModule,
         FollowUpModule,
         RecapsModule,
-        RecapReadingModule,
+        RecapDeskModule,
         FiguresModule,
         DemoModule,
       ],

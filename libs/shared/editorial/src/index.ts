@@ -29,3 +29,31 @@ export {
   type UpdateNote,
   type UpdateNotes,
 } from './lib/recap-workflow';
+export {
+  assignRecapRules,
+  boardPaths,
+  DEFAULT_RECAP_RULES,
+  RECAP_LACKS,
+  seriesRecapRulesRules,
+  titlePatternRules,
+  type AssignRecap,
+  type BoardCard,
+  type BoardCardSession,
+  type BoardLack,
+  type BoardSession,
+  type RecapAssignment,
+  type RecapLack,
+  type SeriesRecapRules,
+  type TitlePattern,
+} from './lib/recap-board';
+export {
+  answerCommentRules,
+  COMMENT_CONTEXT,
+  commentPaths,
+  writeCommentRules,
+  type AnswerComment,
+  type CommentAnchor,
+  type CommentAnswer,
+  type RecapComment,
+  type WriteComment,
+} from './lib/recap-comments';

@@ -51,3 +51,4 @@ export {
   unknownPlaceholder,
   type TitlePlaceholder,
 } from './lib/title-patterns';
+export { commentAnchor, commentPlace, type CommentPlace, type TextBlock } from './lib/comment-places';

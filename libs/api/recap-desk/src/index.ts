@@ -1,0 +1,1 @@
+export { RecapDeskModule } from './lib/recap-desk.module';

@@ -1,0 +1,130 @@
+/** `c` recaps, `y` its series. Late is told by the day where the series is at home. */
+const isOverdue = (dueOn: string, now: string) =>
+  `${dueOn} < (${now}::timestamptz AT TIME ZONE y.time_zone)::date`;
+
+/** Every picture a recap shows, as `m`. */
+const PICTURES = `
+  media m WHERE m.id = c.lead_media_id OR m.id IN (SELECT g.media_id FROM recap_gallery g WHERE g.recap_id = c.id)
+`;
+
+const STALE = `
+  SELECT t.language FROM recap_translations t
+  JOIN recap_translations source ON source.recap_id = t.recap_id AND source.language = y.default_language
+  WHERE t.recap_id = c.id AND t.changed_at < source.changed_at
+`;
+
+const SILENT = `
+  SELECT w.language FROM recap_translations w WHERE w.recap_id = c.id AND EXISTS (
+    SELECT FROM (SELECT m.id FROM ${PICTURES}) m
+    WHERE NOT EXISTS (
+      SELECT FROM media_translations a WHERE a.media_id = m.id AND a.language = w.language AND trim(a.alt) <> ''))
+`;
+
+/** What a recap lacks, each with the languages it is about. Wants $8: every language there is. */
+const LACKS = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('what', l.what, 'languages', to_jsonb(l.languages)) ORDER BY l.place), '[]'::jsonb)
+  FROM (VALUES
+    (1, 'photo', ARRAY[]::text[], c.lead_media_id IS NULL),
+    (2, 'credit', ARRAY[]::text[], EXISTS (
+      SELECT FROM (SELECT m.photographer, m.agency FROM ${PICTURES}) m
+      WHERE trim(m.photographer) = '' AND trim(m.agency) = '')),
+    (3, 'alt', ARRAY(${SILENT} ORDER BY 1), NULL),
+    (4, 'translation', ARRAY(
+      SELECT w FROM unnest($8::text[]) w
+      WHERE NOT EXISTS (SELECT FROM recap_translations t WHERE t.recap_id = c.id AND t.language = w) ORDER BY 1), NULL),
+    (5, 'outdated', ARRAY(${STALE} ORDER BY 1), NULL),
+    (6, 'review', ARRAY[]::text[], c.state IN ('draft', 'in-review'))
+  ) l (place, what, languages, is_so)
+  WHERE coalesce(l.is_so, cardinality(l.languages) > 0)
+`;
+
+const named = (id: string) =>
+  `(SELECT jsonb_build_object('id', k.id, 'name', k.name) FROM staff_accounts k WHERE k.id = ${id})`;
+
+const titleOf = (table: string, key: string, id: string) => `
+  (SELECT t.title FROM ${table} t WHERE t.${key} = ${id}
+   ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1)
+`;
+
+/**
+ * $1 languages · $2 series · $3 state · $4 owner: an id, or nobody · $5 lack · $6 only late · $7 now · $8 every language · $9 search
+ * · $10 limit · $11 offset. What is in the making first, the most urgent above; what is public by its day.
+ */
+export const BOARD_CARDS = `
+  WITH found AS (
+    SELECT c.id, c.state, c.updated_at, c.published_on, a.due_on,
+           c.state NOT IN ('published', 'archived') AS is_open
+    FROM recaps c
+    JOIN series y ON y.id = c.series_id
+    LEFT JOIN recap_assignments a ON a.recap_id = c.id
+    WHERE ($2::uuid IS NULL OR c.series_id = $2)
+      AND ($3::text IS NULL OR c.state = $3)
+      AND ($4::text IS NULL OR CASE WHEN $4 = 'nobody' THEN a.owner_id IS NULL ELSE a.owner_id::text = $4 END)
+      AND (NOT $6::boolean OR (c.state NOT IN ('published', 'archived') AND ${isOverdue('a.due_on', '$7')}))
+      AND ($9 = '' OR EXISTS (
+        SELECT FROM recap_translations w WHERE w.recap_id = c.id AND strpos(lower(w.title), lower($9)) > 0))
+      AND ($5::text IS NULL OR (${LACKS}) @> jsonb_build_array(jsonb_build_object('what', $5::text)))
+  ),
+  shown AS (
+    SELECT * FROM found
+    ORDER BY is_open DESC, due_on NULLS LAST, published_on DESC NULLS LAST, updated_at DESC, id LIMIT $10 OFFSET $11
+  )
+  SELECT (SELECT count(*)::int FROM found) AS total, coalesce((
+    SELECT jsonb_agg(jsonb_build_object(
+      'id', c.id, 'version', c.version, 'state', c.state, 'seriesId', c.series_id,
+      'title', ${titleOf('recap_translations', 'recap_id', 'c.id')},
+      'seriesTitle', ${titleOf('series_translations', 'series_id', 'c.series_id')},
+      'languages', (SELECT coalesce(jsonb_agg(l.language ORDER BY l.language), '[]'::jsonb)
+                    FROM recap_translations l WHERE l.recap_id = c.id),
+      'sessions', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'id', s.id, 'title', ${titleOf('session_translations', 'session_id', 's.id')},
+          'startsAt', iso_instant(s.starts_at), 'timeZone', s.time_zone,
+          'recaps', (SELECT count(*) FROM recap_sessions o WHERE o.session_id = s.id)
+        ) ORDER BY s.starts_at, s.id), '[]'::jsonb)
+        FROM recap_sessions w JOIN sessions s ON s.id = w.session_id WHERE w.recap_id = c.id),
+      'assignment', jsonb_build_object(
+        'version', coalesce(a.version, 0), 'owner', ${named('a.owner_id')}, 'dueOn', a.due_on),
+      'reviewer', ${named('c.reviewer_id')},
+      'isOverdue', c.state NOT IN ('published', 'archived') AND coalesce(${isOverdue('a.due_on', '$7')}, false),
+      'lacks', (${LACKS}),
+      'openComments', (SELECT count(*) FROM recap_comments r WHERE r.recap_id = c.id AND r.resolved_at IS NULL),
+      'publishAt', iso_instant(c.publish_at), 'hasNotAppeared', c.publish_gaps IS NOT NULL,
+      'publishedOn', c.published_on, 'isUpdated', coalesce(c.current_revision > 1, false),
+      'hasUnpublishedChanges', c.current_revision IS NOT NULL AND c.version > coalesce(c.published_version, 0),
+      'updatedAt', iso_instant(c.updated_at)
+    ) ORDER BY o.is_open DESC, o.due_on NULLS LAST, o.published_on DESC NULLS LAST, o.updated_at DESC, o.id)
+    FROM shown o JOIN recaps c ON c.id = o.id
+    JOIN series y ON y.id = c.series_id
+    LEFT JOIN recap_assignments a ON a.recap_id = c.id
+  ), '[]'::jsonb) AS items
+`;
+
+/** Sessions that took place and no recap looks back on, the latest first. $1 languages · $2 series · $3 only late · $4 now · $5 search · $6 limit · $7 offset */
+export const SESSIONS_WITHOUT_RECAP = `
+  WITH found AS (
+    SELECT s.id, s.ends_at, ${titleOf('session_translations', 'session_id', 's.id')} AS title,
+           d.due_on, ${isOverdue('d.due_on', '$4')} AS is_overdue
+    FROM sessions s
+    JOIN series y ON y.id = s.series_id
+    LEFT JOIN series_recap_rules r ON r.series_id = y.id
+    CROSS JOIN LATERAL (
+      SELECT (s.ends_at AT TIME ZONE s.time_zone)::date + coalesce(r.due_after_days, 14) AS due_on
+    ) d
+    WHERE s.state IN ('published', 'held') AND s.ends_at <= $4
+      AND ($2::uuid IS NULL OR s.series_id = $2)
+      AND (NOT $3::boolean OR ${isOverdue('d.due_on', '$4')})
+      AND NOT EXISTS (SELECT FROM recap_sessions w WHERE w.session_id = s.id)
+      AND ($5 = '' OR EXISTS (
+        SELECT FROM session_translations w WHERE w.session_id = s.id AND strpos(lower(w.title), lower($5)) > 0))
+  )
+  SELECT (SELECT count(*)::int FROM found) AS total, coalesce((
+    SELECT jsonb_agg(jsonb_build_object(
+      'id', s.id, 'title', o.title, 'seriesId', s.series_id,
+      'seriesTitle', ${titleOf('series_translations', 'series_id', 's.series_id')},
+      'startsAt', iso_instant(s.starts_at), 'timeZone', s.time_zone, 'dueOn', o.due_on, 'isOverdue', o.is_overdue
+    ) ORDER BY o.ends_at DESC, s.id)
+    FROM (SELECT * FROM found ORDER BY ends_at DESC, id LIMIT $6 OFFSET $7) o
+    JOIN sessions s ON s.id = o.id JOIN series y ON y.id = s.series_id
+  ), '[]'::jsonb) AS items
+`;

@@ -1,0 +1,118 @@
+import type { Language, RecapState, RulesFor, Translations } from '@reihe/shared-contracts';
+import type { StaffName } from './recap-workflow';
+
+/**
+ * photo: no lead picture · credit: a picture nobody is named for · alt: a picture without words, in these languages · translation:
+ * not written in these languages · outdated: older than the text they come from · review: nobody approved it
+ */
+export const RECAP_LACKS = ['photo', 'credit', 'alt', 'translation', 'outdated', 'review'] as const;
+export type RecapLack = (typeof RECAP_LACKS)[number];
+
+export interface BoardLack {
+  what: RecapLack;
+  /** Empty where it is not about a language. */
+  languages: Language[];
+}
+
+/** A recap as the board shows it: where it stands, whose it is, and what it lacks. */
+export interface BoardCard {
+  id: string;
+  version: number;
+  state: RecapState;
+  title: string;
+  seriesId: string;
+  seriesTitle: string;
+  languages: Language[];
+  sessions: BoardCardSession[];
+  assignment: RecapAssignment;
+  reviewer: StaffName | null;
+  isOverdue: boolean;
+  lacks: BoardLack[];
+  openComments: number;
+  /** The minute at which it is to appear. */
+  publishAt: string | null;
+  /** It should have appeared, but something was missing. */
+  hasNotAppeared: boolean;
+  publishedOn: string | null;
+  /** Published more than once. */
+  isUpdated: boolean;
+  hasUnpublishedChanges: boolean;
+  updatedAt: string;
+}
+
+export interface BoardCardSession {
+  id: string;
+  title: string;
+  startsAt: string;
+  timeZone: string;
+  /** Of this session, this one included. */
+  recaps: number;
+}
+
+/** A session that took place and has no recap yet. */
+export interface BoardSession {
+  id: string;
+  title: string;
+  seriesId: string;
+  seriesTitle: string;
+  startsAt: string;
+  timeZone: string;
+  dueOn: string;
+  isOverdue: boolean;
+}
+
+/** Whose a recap is and by when. Version 0: nobody said so yet. */
+export interface RecapAssignment {
+  version: number;
+  owner: StaffName | null;
+  dueOn: string | null;
+}
+
+export interface AssignRecap {
+  version: number;
+  ownerId: string | null;
+  dueOn: string | null;
+}
+
+export const assignRecapRules = {
+  version: { kind: 'number', min: 0 },
+  ownerId: { kind: 'text', format: 'uuid', optional: true },
+  dueOn: { kind: 'text', format: 'date', optional: true },
+} as const satisfies RulesFor<AssignRecap>;
+
+/** How the recaps of a series begin. Version 0: as everywhere. */
+export interface SeriesRecapRules {
+  version: number;
+  makesDrafts: boolean;
+  dueAfterDays: number;
+  titlePatterns: Translations<TitlePattern>;
+}
+
+export interface TitlePattern {
+  pattern: string;
+}
+
+export const DEFAULT_RECAP_RULES: SeriesRecapRules = {
+  version: 0,
+  makesDrafts: true,
+  dueAfterDays: 14,
+  titlePatterns: {},
+};
+
+export const titlePatternRules = {
+  pattern: { kind: 'text', minLength: 3, maxLength: 160 },
+} as const satisfies RulesFor<TitlePattern>;
+
+export const seriesRecapRulesRules = {
+  version: { kind: 'number', min: 0 },
+  makesDrafts: { kind: 'boolean' },
+  dueAfterDays: { kind: 'number', min: 0, max: 365 },
+  titlePatterns: { kind: 'translations' },
+} as const satisfies RulesFor<SeriesRecapRules>;
+
+export const boardPaths = {
+  cards: '/recap-desk/cards',
+  sessions: '/recap-desk/sessions',
+  assignment: (recapId: string) => `/recap-desk/recaps/${recapId}/assignment`,
+  rules: (seriesId: string) => `/recap-desk/series/${seriesId}/rules`,
+} as const;
