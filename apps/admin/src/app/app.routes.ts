@@ -18,6 +18,7 @@ const registrationSetup = () => import('@reihe/admin-registration-setup');
 const followUp = () => import('@reihe/admin-follow-up');
 const correspondence = () => import('@reihe/admin-correspondence');
 const figures = () => import('@reihe/admin-figures');
+const recapBoard = () => import('@reihe/admin-recap-board');
 const recaps = () => import('@reihe/admin-recaps');
 const settings = () => import('@reihe/admin-settings');
 
@@ -90,7 +91,10 @@ export const routes: Routes = [
       area('speakers', 'programme.read', async () => (await directory()).speakersRoutes),
       area('regions', 'programme.read', async () => (await directory()).regionsRoutes),
       area('categories', 'programme.read', async () => (await directory()).categoriesRoutes),
-      area('recaps', 'recaps.read', async () => (await recaps()).recapsRoutes),
+      area('recaps', 'recaps.read', async () => [
+        ...(await recapBoard()).recapBoardRoutes,
+        ...(await recaps()).recapsRoutes,
+      ]),
       area('media', 'media.read', async () => (await settings()).mediaRoutes),
       area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
       area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),

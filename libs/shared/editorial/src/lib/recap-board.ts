@@ -26,6 +26,8 @@ export interface BoardCard {
   sessions: BoardCardSession[];
   assignment: RecapAssignment;
   reviewer: StaffName | null;
+  /** Who changed the text last. */
+  lastWriter: StaffName | null;
   isOverdue: boolean;
   lacks: BoardLack[];
   openComments: number;

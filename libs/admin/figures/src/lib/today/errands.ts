@@ -1,5 +1,5 @@
 import type { OutboxStatus, SessionListItem } from '@reihe/shared-contracts';
-import type { RecapListItem } from '@reihe/shared-editorial';
+import type { BoardCard, RecapListItem } from '@reihe/shared-editorial';
 import type { Conflict, SessionConflicts } from '@reihe/shared-planning';
 import { sectionOf, type ConflictSection } from '@reihe/admin-ui';
 
@@ -75,6 +75,13 @@ export function draftSessions(sessions: readonly SessionListItem[]): Errand[] {
   return [...sessions]
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
     .map((session) => errandOf(session));
+}
+
+/** Scheduled for a minute that is over: something was missing by then. */
+export function notAppeared(cards: readonly BoardCard[]): Errand[] {
+  return cards
+    .filter(({ hasNotAppeared }) => hasNotAppeared)
+    .map(({ id, title }) => ({ id, title, link: `/recaps/${id}` }));
 }
 
 export function recapErrands(recaps: readonly RecapListItem[]): Errand[] {

@@ -40,6 +40,7 @@ async function open(role: Role) {
   const none = { items: [], total: 0, page: 1, pageSize: 100 };
   await answer('/api/v1/sessions', none);
   await answer('/api/v1/recaps', none);
+  await answer('/api/v1/recap-desk/cards', none);
   const outbox = { isMailServerConfigured: false, queued: 2, failed: 0, sent: 0 };
   await answer('/api/v1/outbox/status', outbox).catch(() => undefined);
   return { answer };

@@ -12,6 +12,7 @@ import {
 import {
   ConflictsClient,
   OutboxClient,
+  RecapDeskClient,
   RecapsClient,
   SessionsClient,
   StaffAccess,
@@ -23,6 +24,7 @@ import {
   draftSessions,
   heldWithoutRecap,
   mailNeedsMe,
+  notAppeared,
   recapErrands,
   sessionsNotReady,
   sessionsThatClash,
@@ -51,6 +53,7 @@ export class TodayPage {
   private readonly drafts = this.sessions.list(() => ({ state: 'draft', pageSize: MANY }));
   private readonly reviews = this.recaps.list(() => ({ state: 'in-review', pageSize: MANY }));
   private readonly recapDrafts = this.recaps.list(() => ({ state: 'draft', pageSize: MANY }));
+  private readonly scheduled = inject(RecapDeskClient).cards(() => ({ state: 'scheduled', pageSize: MANY }));
   private readonly conflicts = inject(ConflictsClient).list(() =>
     this.access.may('programme.write') ? { days: CONFLICTS_WITHIN_DAYS } : null,
   );
@@ -61,6 +64,7 @@ export class TodayPage {
   private readonly draftsAnswer = lastAnswer(this.drafts);
   private readonly reviewsAnswer = lastAnswer(this.reviews);
   private readonly recapDraftsAnswer = lastAnswer(this.recapDrafts);
+  private readonly scheduledAnswer = lastAnswer(this.scheduled);
   private readonly conflictsAnswer = lastAnswer(this.conflicts);
   protected readonly outboxAnswer = lastAnswer(this.outbox);
 
@@ -90,6 +94,11 @@ export class TodayPage {
         id: 'conflicts',
         heading: $localize`:@@figures.today.conflicts:Clash within the next two weeks`,
         errands: sessionsThatClash(conflicts),
+      },
+      {
+        id: 'not-appeared',
+        heading: $localize`:@@figures.today.not-appeared:Recaps that did not appear`,
+        errands: notAppeared(this.scheduledAnswer()?.items ?? []),
       },
       {
         id: 'reviews',
@@ -124,6 +133,7 @@ export class TodayPage {
     this.drafts,
     this.reviews,
     this.recapDrafts,
+    this.scheduled,
     this.conflicts,
     this.outbox,
   ];

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { RecapSteps } from '@reihe/admin-recap-steps';
 import { ownTimeZone } from '@reihe/admin-ui';
-import { publicPaths, type Language } from '@reihe/shared-contracts';
+import { isLanguage, publicPaths, type Language } from '@reihe/shared-contracts';
 import type { Recap } from '@reihe/shared-editorial';
 import {
   canApproveRecap,
@@ -13,12 +14,10 @@ import {
   canUnscheduleRecap,
   mayApproveRecap,
 } from '@reihe/shared-recap-policies';
-import { wallClockOf } from '@reihe/shared-policies';
 import { RecapsClient, StaffAccess } from '@reihe/web-data-access';
 import { LANGUAGE } from '@reihe/web-platform';
-import { languagesOf, RecapSteps, type RecapChange } from '../workflow/recap-steps';
 
-export type { RecapChange };
+export type RecapChange = (version: number) => Promise<Recap>;
 
 /** What can be done with a recap in its state by whoever is signed in. */
 @Component({
@@ -39,12 +38,7 @@ export type { RecapChange };
       </button>
     }
     @if (mayReopen()) {
-      <button
-        type="button"
-        class="button quiet"
-        (click)="step(steps.reopen(recap()))"
-        i18n="@@recap-desk.reopen"
-      >
+      <button type="button" class="button quiet" (click)="reopen()" i18n="@@recap-desk.reopen">
         Change the text …
       </button>
     }
@@ -53,7 +47,7 @@ export type { RecapChange };
         type="button"
         class="button quiet"
         [disabled]="isBlocked()"
-        (click)="step(steps.sendBack(recap()))"
+        (click)="sendBack()"
         i18n="@@recap-desk.back"
       >
         Send back …
@@ -98,7 +92,7 @@ export type { RecapChange };
         type="button"
         class="button quiet destructive"
         [disabled]="isBlocked()"
-        (click)="step(steps.archive(recap()))"
+        (click)="archive()"
         i18n="@@recap-desk.archive"
       >
         Archive …
@@ -142,7 +136,7 @@ export class RecapActions {
   private readonly recaps = inject(RecapsClient);
   private readonly access = inject(StaffAccess);
   private readonly language = inject(LANGUAGE);
-  protected readonly steps = inject(RecapSteps);
+  private readonly steps = inject(RecapSteps);
 
   private readonly mayReview = computed(() => this.access.may('recaps.publish'));
   private readonly state = computed(() => this.recap().state);
@@ -176,42 +170,52 @@ export class RecapActions {
     return language && slug ? publicPaths.recap(language, slug) : null;
   });
 
-  protected submit(): void {
-    void this.step(this.steps.submit(this.recap(), this.access.me()?.id ?? null));
+  protected async submit(): Promise<void> {
+    const answer = await this.steps.submit(await this.recaps.people(), this.access.me()?.id ?? null);
+    if (answer) this.change((id, version) => this.recaps.submit(id, { version, ...answer }));
   }
 
   protected approve(): void {
-    const { id } = this.recap();
-    this.changed.emit((version) => this.recaps.approve(id, version));
+    this.change((id, version) => this.recaps.approve(id, version));
+  }
+
+  protected async sendBack(): Promise<void> {
+    const comment = await this.steps.sendBack();
+    if (comment !== null) this.change((id, version) => this.recaps.sendBack(id, { version, comment }));
+  }
+
+  protected async reopen(): Promise<void> {
+    if (await this.steps.reopen()) this.change((id, version) => this.recaps.reopen(id, version));
+  }
+
+  protected async schedule(): Promise<void> {
+    const answer = await this.steps.schedule({
+      hostZone: this.hostZone(),
+      known: this.recap().workflow.schedule,
+    });
+    if (answer) this.change((id, version) => this.recaps.schedule(id, { version, ...answer }));
   }
 
   protected unschedule(): void {
+    this.change((id, version) => this.recaps.unschedule(id, version));
+  }
+
+  protected async publish(): Promise<void> {
+    const { state, translations } = this.recap();
+    const note = await this.steps.publish({
+      isUpdate: state === 'published',
+      languages: Object.keys(translations).filter(isLanguage),
+      openComments: this.openComments(),
+    });
+    if (note) this.change((id, version) => this.recaps.publish(id, { version, note }));
+  }
+
+  protected async archive(): Promise<void> {
+    if (await this.steps.archive()) this.change((id, version) => this.recaps.archive(id, version));
+  }
+
+  private change(act: (id: string, version: number) => Promise<Recap>): void {
     const { id } = this.recap();
-    this.changed.emit((version) => this.recaps.unschedule(id, version));
-  }
-
-  /** Tomorrow morning where the series is at home, until somebody says otherwise. */
-  protected schedule(): void {
-    const hostZone = this.hostZone();
-    const { schedule } = this.recap().workflow;
-    const tomorrow = wallClockOf(new Date(Date.now() + 86_400_000), hostZone).slice(0, 10);
-    const { publishLocal, timeZone } = schedule ?? { publishLocal: `${tomorrow}T09:00`, timeZone: hostZone };
-    void this.step(this.steps.schedule(this.recap(), { publishLocal, timeZone, hostZone }));
-  }
-
-  protected publish(): void {
-    const recap = this.recap();
-    void this.step(
-      this.steps.publish(recap, {
-        isUpdate: recap.state === 'published',
-        languages: languagesOf(recap),
-        openComments: this.openComments(),
-      }),
-    );
-  }
-
-  protected async step(asked: Promise<RecapChange | null>): Promise<void> {
-    const change = await asked;
-    if (change) this.changed.emit(change);
+    this.changed.emit((version) => act(id, version));
   }
 }

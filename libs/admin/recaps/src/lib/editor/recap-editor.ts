@@ -10,6 +10,7 @@ import {
   PresenceHint,
 } from '@reihe/admin-editing';
 import { FigureValues, TextSources } from '@reihe/admin-recap-writing';
+import { recapStateTone, recapStateWords, WorkflowNotes } from '@reihe/admin-recap-steps';
 import {
   AnswerStates,
   categoryOptions,
@@ -40,9 +41,9 @@ import { ErrorSummary } from '@reihe/web-forms';
 import { StateBadge } from '@reihe/web-ui';
 import { ChecksPanel } from '../checks/checks-panel';
 import { recapChecks, type RecapCheck } from '../checks/recap-checks';
+import { CommentsPanel } from '../comments/comments-panel';
 import { PictureChoice } from '../pictures/picture-choice';
 import { RecapPictures } from '../pictures/recap-pictures';
-import { recapStateTone, recapStateWords } from '../recap-words';
 import { mendingPlace } from './mending-place';
 import { RecapActions, type RecapChange } from './recap-actions';
 import { RecapFieldWords } from './recap-field-words';
@@ -51,7 +52,6 @@ import { BY_BLOCKS } from './recap-merge';
 import { RecapTextSources } from './recap-text-sources';
 import { RecapTexts } from './recap-texts';
 import { RevisionsList } from './revisions-list';
-import { WorkflowNotes } from '../workflow/workflow-notes';
 
 /** One recap: its texts side by side, its pictures, what it looks back on, and its way to readers. */
 @Component({
@@ -61,6 +61,7 @@ import { WorkflowNotes } from '../workflow/workflow-notes';
     ChecksPanel,
     DraftOffer,
     DraftState,
+    CommentsPanel,
     ErrorSummary,
     FieldRow,
     FormField,
@@ -154,6 +155,9 @@ export class RecapEditor implements UnsavedWork {
     account: () =>
       this.editing.resource() !== null && this.mayWrite() ? (this.access.me()?.id ?? null) : null,
   });
+  /** Also of a text that is approved: remarks do not change it. */
+  protected readonly mayComment = computed(() => this.access.may('recaps.write'));
+  protected readonly openComments = signal<readonly string[]>([]);
   protected readonly defaultLanguage = computed<Language>(
     () => this.series()?.defaultLanguage ?? DEFAULT_LANGUAGE,
   );

@@ -85,7 +85,7 @@ export const BOARD_CARDS = `
         FROM recap_sessions w JOIN sessions s ON s.id = w.session_id WHERE w.recap_id = c.id),
       'assignment', jsonb_build_object(
         'version', coalesce(a.version, 0), 'owner', ${named('a.owner_id')}, 'dueOn', a.due_on),
-      'reviewer', ${named('c.reviewer_id')},
+      'reviewer', ${named('c.reviewer_id')}, 'lastWriter', ${named('c.last_writer_id')},
       'isOverdue', c.state NOT IN ('published', 'archived') AND coalesce(${isOverdue('a.due_on', '$7')}, false),
       'lacks', (${LACKS}),
       'openComments', (SELECT count(*) FROM recap_comments r WHERE r.recap_id = c.id AND r.resolved_at IS NULL),

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { ownTimeZone } from '@reihe/admin-ui';
 import { instantOf } from '@reihe/admin-session-form';
-import { isTimeZone } from '@reihe/shared-policies';
+import { isTimeZone, wallClockOf } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';
 
 /** Wall clock `YYYY-MM-DDTHH:mm` and the zone it is meant in. */
@@ -11,9 +11,11 @@ export interface TypedMinute {
   timeZone: string;
 }
 
-export interface ScheduleQuestion extends TypedMinute {
+export interface ScheduleQuestion {
   /** Of the series. */
   hostZone: string;
+  /** What it was scheduled for until now; null: tomorrow morning where the series is at home. */
+  known: TypedMinute | null;
 }
 
 /** When a recap is to appear, with what that minute is on the host's clock and on one's own. */
@@ -106,8 +108,10 @@ export class ScheduleDialog {
   private readonly formats = inject(Formats);
 
   protected readonly zones = Intl.supportedValuesOf('timeZone');
-  protected readonly local = signal(this.question.publishLocal);
-  protected readonly zone = signal(this.question.timeZone);
+  protected readonly local = signal(
+    this.question.known?.publishLocal ?? tomorrowMorning(this.question.hostZone),
+  );
+  protected readonly zone = signal(this.question.known?.timeZone ?? this.question.hostZone);
   private readonly instant = computed(() =>
     isTimeZone(this.zone()) ? instantOf(this.local(), this.zone()) : null,
   );
@@ -136,4 +140,8 @@ export class ScheduleDialog {
     event.preventDefault();
     if (this.canAnswer()) this.dialog.close({ publishLocal: this.local(), timeZone: this.zone() });
   }
+}
+
+function tomorrowMorning(timeZone: string): string {
+  return `${wallClockOf(new Date(Date.now() + 86_400_000), timeZone).slice(0, 10)}T09:00`;
 }

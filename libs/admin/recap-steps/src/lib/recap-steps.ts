@@ -1,28 +1,32 @@
 import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { ClockQuestion } from '@reihe/admin-session-form';
 import { Ask } from '@reihe/admin-ui';
-import type { Language } from '@reihe/shared-contracts';
-import { reviewCommentRules, type Recap, type UpdateNotes } from '@reihe/shared-editorial';
+import { ClockQuestion } from '@reihe/admin-session-form';
+import {
+  reviewCommentRules,
+  type DeskPerson,
+  type ScheduleRecap,
+  type UpdateNotes,
+} from '@reihe/shared-editorial';
 import { resolveLocalTime } from '@reihe/shared-policies';
-import { RecapsClient } from '@reihe/web-data-access';
 import { firstValueFrom } from 'rxjs';
 import { PublishDialog, type PublishQuestion } from './publish-dialog';
 import { ScheduleDialog, type ScheduleQuestion, type TypedMinute } from './schedule-dialog';
 
-/** What is sent once the person at the screen has answered. */
-export type RecapChange = (version: number) => Promise<Recap>;
+export type ScheduleAnswer = Omit<ScheduleRecap, 'version'>;
 
-/** The questions in front of each step of a recap; null where one went back. */
+/** The questions in front of each step of a recap, wherever it is taken; null where one went back. */
 @Injectable({ providedIn: 'root' })
 export class RecapSteps {
-  private readonly recaps = inject(RecapsClient);
   private readonly ask = inject(Ask);
   private readonly dialogs = inject(MatDialog);
   private readonly clocks = inject(ClockQuestion);
 
-  async submit({ id }: Recap, me: string | null): Promise<RecapChange | null> {
-    const people = await this.recaps.people();
+  /** @param me whoever asks: they do not ask themselves */
+  async submit(
+    people: readonly DeskPerson[],
+    me: string | null,
+  ): Promise<{ reviewerId: string | null } | null> {
     const reviewers = people.filter((person) => person.isReviewer && person.id !== me);
     const reviewer = await this.ask.choose({
       title: $localize`:@@recap-desk.submit.title:Who should review it?`,
@@ -33,12 +37,11 @@ export class RecapSteps {
         ...reviewers.map((person) => ({ value: person.id, label: person.name })),
       ],
     });
-    if (reviewer === null) return null;
-    return (version) => this.recaps.submit(id, { version, reviewerId: reviewer || null });
+    return reviewer === null ? null : { reviewerId: reviewer || null };
   }
 
-  async sendBack({ id }: Recap): Promise<RecapChange | null> {
-    const comment = await this.ask.reason({
+  sendBack(): Promise<string | null> {
+    return this.ask.reason({
       title: $localize`:@@recap-desk.back.title:Send it back?`,
       text: $localize`:@@recap-desk.back.text:It becomes a draft again, with your comment.`,
       action: $localize`:@@recap-desk.back.action:Send back`,
@@ -48,29 +51,26 @@ export class RecapSteps {
         rules: reviewCommentRules.comment,
       },
     });
-    return comment === null ? null : (version) => this.recaps.sendBack(id, { version, comment });
   }
 
-  async reopen({ id }: Recap): Promise<RecapChange | null> {
-    const isSure = await this.ask.confirm({
+  reopen(): Promise<boolean> {
+    return this.ask.confirm({
       title: $localize`:@@recap-desk.reopen.title:Take the approval back?`,
       text: $localize`:@@recap-desk.reopen.text:The text can be changed then, and has to be approved once more. Where it was scheduled it does not appear by itself any more.`,
       action: $localize`:@@recap-desk.reopen.action:Take it back`,
     });
-    return isSure ? (version) => this.recaps.reopen(id, version) : null;
   }
 
-  async publish({ id }: Recap, question: PublishQuestion): Promise<RecapChange | null> {
+  async publish(question: PublishQuestion): Promise<UpdateNotes | null> {
     const dialog = this.dialogs.open<PublishDialog, PublishQuestion, UpdateNotes>(PublishDialog, {
       data: question,
       maxWidth: '34rem',
     });
-    const note = await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined });
-    return note ? (version) => this.recaps.publish(id, { version, note }) : null;
+    return (await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined })) ?? null;
   }
 
   /** Around a clock change one is asked which minute is meant. */
-  async schedule({ id }: Recap, question: ScheduleQuestion): Promise<RecapChange | null> {
+  async schedule(question: ScheduleQuestion): Promise<ScheduleAnswer | null> {
     const dialog = this.dialogs.open<ScheduleDialog, ScheduleQuestion, TypedMinute>(ScheduleDialog, {
       data: question,
       maxWidth: '34rem',
@@ -78,29 +78,20 @@ export class RecapSteps {
     const typed = await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined });
     if (!typed) return null;
     const { publishLocal, timeZone } = typed;
-    if (resolveLocalTime(publishLocal, timeZone).kind === 'exact')
-      return (version) => this.recaps.schedule(id, { version, ...typed });
+    if (resolveLocalTime(publishLocal, timeZone).kind === 'exact') return typed;
     const meant = await this.clocks.put({ startsLocal: publishLocal, endsLocal: publishLocal, timeZone });
     if (meant === null) return null;
-    const answer =
-      meant.kind === 'chosen'
-        ? { publishLocal, timeZone, clockChoice: meant.choice }
-        : { publishLocal: meant.startsLocal, timeZone };
-    return (version) => this.recaps.schedule(id, { version, ...answer });
+    return meant.kind === 'chosen'
+      ? { publishLocal, timeZone, clockChoice: meant.choice }
+      : { publishLocal: meant.startsLocal, timeZone };
   }
 
-  async archive({ id }: Recap): Promise<RecapChange | null> {
-    const isSure = await this.ask.confirm({
+  archive(): Promise<boolean> {
+    return this.ask.confirm({
       title: $localize`:@@recap-desk.archive.title:Archive this recap?`,
       text: $localize`:@@recap-desk.archive.text:It leaves lists and feeds; its address goes on working and says that it is archived. It can be changed no more.`,
       action: $localize`:@@recap-desk.archive.action:Archive`,
       isDestructive: true,
     });
-    return isSure ? (version) => this.recaps.archive(id, version) : null;
   }
-}
-
-/** The languages in which something is written. */
-export function languagesOf({ translations }: Recap): Language[] {
-  return Object.keys(translations) as Language[];
 }

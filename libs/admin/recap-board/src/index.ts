@@ -1,0 +1,1 @@
+export { recapBoardRoutes } from './lib/recap-board.routes';

@@ -1,0 +1,3 @@
+export { RecapSteps, type ScheduleAnswer } from './lib/recap-steps';
+export { recapStateTone, recapStateWords } from './lib/recap-words';
+export { WorkflowNotes } from './lib/workflow-notes';
