@@ -51,13 +51,12 @@ import { ForgetDaysOfAnonymousFeedback1764000000194 } from './1764000000194-forg
 import { LetLettersWait1764000000197 } from './1764000000197-let-letters-wait';
 import { LookUpWishesByLink1764000000198 } from './1764000000198-look-up-wishes-by-link';
 import { SayWhatHoldsNoMore1764000000199 } from './1764000000199-say-what-holds-no-more';
-import { FindPublishedRecaps1764000000210 } from './1764000000210-find-published-recaps';
-import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-in-texts';
 import { BringRecapsToReadersInSteps1764000000220 } from './1764000000220-bring-recaps-to-readers-in-steps';
 import { AssignRecaps1764000000221 } from './1764000000221-assign-recaps';
 import { RememberDraftsOfSessions1764000000222 } from './1764000000222-remember-drafts-of-sessions';
 import { CommentOnRecaps1764000000223 } from './1764000000223-comment-on-recaps';
 import { ShowRecapsBeforeReadersSeeThem1764000000224 } from './1764000000224-show-recaps-before-readers-see-them';
+import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-in-texts';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -114,11 +113,10 @@ export const MIGRATIONS = [
   LetLettersWait1764000000197,
   LookUpWishesByLink1764000000198,
   SayWhatHoldsNoMore1764000000199,
-  FindPublishedRecaps1764000000210,
-  ShowPicturesInTexts1764000000230,
   BringRecapsToReadersInSteps1764000000220,
   AssignRecaps1764000000221,
   RememberDraftsOfSessions1764000000222,
   CommentOnRecaps1764000000223,
   ShowRecapsBeforeReadersSeeThem1764000000224,
+  ShowPicturesInTexts1764000000230,
 ];
