@@ -77,6 +77,8 @@ describe('the log', () => {
     ['/api/v1/after/files/abc', '/api/v1/after/files/…'],
     ['/de/speakers/abc?done=answer', '/de/speakers/…'],
     ['/api/v1/speakers/an-id', '/api/v1/speakers/an-id'],
+    ['/de/recap-preview/abc', '/de/recap-preview/…'],
+    ['/api/v1/pages/recap-previews/abc?lang=de', '/api/v1/pages/recap-previews/…'],
     ['/en/series/water?q=somebody', '/en/series/water'],
   ])('writes %s as %s', (url, path) => {
     expect(loggablePath(url)).toBe(path);

@@ -13,7 +13,8 @@ export function loggablePath(url: string): string {
     .replace(/^(\/\w\w\/after)\/[^/]+(?:\/[^/]+)?/, '$1/…/…')
     .replace(/(\/api\/v\d+\/after)\/(?!files\/)[^/]+/, '$1/…')
     .replace(/^(\/\w\w\/feedback)\/[^/]+/, '$1/…')
-    .replace(/^(\/\w\w\/speakers)\/[^/]+/, '$1/…');
+    .replace(/^(\/\w\w\/speakers)\/[^/]+/, '$1/…')
+    .replace(/\/(recap-previews?)\/[^/]+/, '/$1/…');
 }
 
 const CORRELATION_ID = /^[\w-]{8,64}$/;

@@ -75,6 +75,11 @@ const BUSY: Record<Language, string> = {
   de: 'Gerade lesen sehr viele Menschen. Bitte versuchen Sie es in ein paar Sekunden noch einmal.',
 };
 
+/** Behind a secret address, not only behind one that is personal: nothing of it stays anywhere. */
+function isSecret(path: string): boolean {
+  return /^\/\w\w\/recap-preview\//.test(path);
+}
+
 /** Answers with one page of the portal, or says at once that there is no time for it. */
 export async function page(
   pages: Pick<PortalPages, 'isOverloaded' | 'respond'>,
@@ -101,7 +106,7 @@ export async function page(
     response.status(404).type('text/plain').send('Not found');
     return;
   }
-  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Cache-Control', isSecret(request.path) ? 'no-store' : 'no-cache');
   for (const [name, value] of rendered.headers) response.setHeader(name, value);
   const { buffer, byteOffset, byteLength } = rendered.body;
   // What was sent would stay until the next large collection, and enough of it brings that about.

@@ -111,6 +111,8 @@ test('an editor writes blocks by keyboard, and readers see them', async ({
     await page.getByRole('button', { name: 'Save' }).press('Enter');
     await expect(page.getByText(/Saved at/)).toBeVisible();
     await page.getByRole('button', { name: 'Submit for review' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Submit for review' }).press('Enter');
+    await page.getByRole('button', { name: 'Approve' }).press('Enter');
     await page.getByRole('button', { name: 'Publish' }).press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).press('Enter');
     await expect(page.getByText('Published', { exact: true })).toBeVisible();

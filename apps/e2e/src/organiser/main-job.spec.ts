@@ -170,8 +170,6 @@ test('the main job: a series is planned, registered for, waited for, held, count
     );
     await editor.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(editor.getByText(/Saved at/)).toBeVisible();
-    await editor.getByRole('button', { name: 'Submit for review' }).click();
-    await expect(editor.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
 
     const lead = editor.getByRole('region', { name: 'Lead picture' });
     await lead
@@ -187,6 +185,16 @@ test('the main job: a series is planned, registered for, waited for, held, count
     await editor.keyboard.type('The journey desk');
     await editor.getByRole('button', { name: 'Save', exact: true }).click();
     await expectAccessible(editor);
+    await editor.getByRole('button', { name: 'Submit for review' }).click();
+    await editor.getByRole('dialog').getByRole('button', { name: 'Submit for review' }).click();
+    await expect(editor.getByText('You wrote last: somebody else has to approve it.')).toBeVisible();
+    const address = editor.url();
+    const reviewer = await (await openContext(stranger)).newPage();
+    await signIn(reviewer, 'administrator');
+    await reviewer.goto(address);
+    await reviewer.getByRole('button', { name: 'Approve' }).click();
+    await expect(reviewer.getByText(/^Approved by/)).toBeVisible();
+    await editor.reload();
     await editor.getByRole('button', { name: 'Publish', exact: true }).click();
     await editor.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
     await expect(editor.getByRole('link', { name: 'Public page' })).toBeVisible();

@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { followUpRoutes } from '@reihe/portal-follow-up';
 import { joinRoutes, mySessionsRoutes, newsRoutes } from '@reihe/portal-my-sessions';
 import { programmeRoutes } from '@reihe/portal-programme';
-import { recapsRoutes } from '@reihe/portal-recaps';
+import { recapPreviewRoutes, recapsRoutes } from '@reihe/portal-recaps';
 import { registrationRoutes } from '@reihe/portal-registration';
 import { speakersRoutes } from '@reihe/portal-speaker';
 import { NotFound } from './not-found';
@@ -11,6 +11,7 @@ import { NotFound } from './not-found';
 export const routes: Routes = [
   ...programmeRoutes,
   { path: 'recaps', children: recapsRoutes },
+  { path: 'recap-preview', children: recapPreviewRoutes },
   { path: 'register', children: [...registrationRoutes, ...mySessionsRoutes] },
   { path: 'join', children: joinRoutes },
   { path: 'unsubscribe', children: newsRoutes },

@@ -1,3 +1,5 @@
+export { CommentThread } from './lib/comment-thread';
 export { RecapSteps, type ScheduleAnswer } from './lib/recap-steps';
 export { recapStateTone, recapStateWords } from './lib/recap-words';
 export { WorkflowNotes } from './lib/workflow-notes';
+export { blocksOf, selectedWords, showPlace, surfaceOf } from './lib/written-text';

@@ -57,3 +57,11 @@ export {
   type RecapComment,
   type WriteComment,
 } from './lib/recap-comments';
+export {
+  openPreviewRules,
+  previewPaths,
+  type OpenedPreview,
+  type OpenPreview,
+  type RecapPreview,
+  type RecapPreviewPage,
+} from './lib/recap-previews';

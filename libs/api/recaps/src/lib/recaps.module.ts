@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
+import { RecapPageReader } from '@reihe/api-platform';
 import { DiscoveryController } from './discovery/discovery.controller';
 import { DiscoveryRepository } from './discovery/discovery.repository';
 import { RecapFeed } from './discovery/recap-feed';
@@ -15,6 +16,9 @@ import { RecapsController } from './editing/recaps.controller';
 import { RecapsRepository } from './editing/recaps.repository';
 import { RecapsService } from './editing/recaps.service';
 import { WorkingCopy } from './editing/working-copy';
+import { PreviewPagesController, PreviewsController } from './previews/previews.controller';
+import { PreviewsRepository } from './previews/previews.repository';
+import { Previews } from './previews/previews.service';
 import { RecapPagesController } from './reading/recap-pages.controller';
 import { RecapPagesRepository } from './reading/recap-pages.repository';
 import { RecapPages } from './reading/recap-pages.service';
@@ -37,6 +41,8 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     RecapWorkflowController,
     RecapDeskController,
     SchedulingController,
+    PreviewsController,
+    PreviewPagesController,
     RecapPagesController,
     DiscoveryController,
   ],
@@ -60,6 +66,14 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     RecapAddressesRepository,
     RecapRevisionsRepository,
     SessionRecordsRepository,
+    RecapPages,
+    { provide: RecapPageReader, useExisting: RecapPages },
+    Previews,
+    PreviewsRepository,
+    RecapPagesRepository,
+    RecapFeed,
+    SiteMap,
+    DiscoveryRepository,
   ],
 })
 export class RecapsModule {}

@@ -9,3 +9,8 @@ export const recapsRoutes: Routes = [
   },
   { path: ':slug', loadComponent: () => import('./page/recap-page').then((m) => m.RecapPage) },
 ];
+
+/** Below `/{lang}/recap-preview`: behind secret addresses, and in no other page's script. */
+export const recapPreviewRoutes: Routes = [
+  { path: ':token', loadComponent: () => import('./preview/preview-page').then((m) => m.PreviewPage) },
+];

@@ -3,12 +3,15 @@ import type { Page, RecapState } from '@reihe/shared-contracts';
 import {
   boardPaths,
   commentPaths,
+  previewPaths,
   type AssignRecap,
   type BoardCard,
   type BoardSession,
+  type OpenedPreview,
   type RecapAssignment,
   type RecapComment,
   type RecapLack,
+  type RecapPreview,
   type SeriesRecapRules,
   type WriteComment,
 } from '@reihe/shared-editorial';
@@ -84,5 +87,18 @@ export class RecapDeskClient {
 
   reopenComment(recapId: string, id: string): Promise<RecapComment[]> {
     return this.http.post(commentPaths.reopen(recapId, id));
+  }
+
+  /** Secret addresses that still open. */
+  previews(recapId: () => string | null) {
+    return readAt<RecapPreview[]>(recapId, previewPaths.previews);
+  }
+
+  openPreview(recapId: string, days: number): Promise<OpenedPreview> {
+    return this.http.post(previewPaths.previews(recapId), { days });
+  }
+
+  revokePreview(recapId: string, id: string): Promise<RecapPreview[]> {
+    return this.http.post(previewPaths.revoke(recapId, id));
   }
 }

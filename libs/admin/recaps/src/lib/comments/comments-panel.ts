@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DestroyRef,
@@ -6,12 +7,14 @@ import {
   effect,
   ElementRef,
   inject,
+  Injector,
   input,
   output,
   signal,
   untracked,
   viewChild,
 } from '@angular/core';
+import { blocksOf, CommentThread, selectedWords, showPlace, surfaceOf } from '@reihe/admin-recap-steps';
 import { Moments } from '@reihe/admin-ui';
 import type { Language } from '@reihe/shared-contracts';
 import { answerCommentRules, type CommentAnchor, type RecapComment } from '@reihe/shared-editorial';
@@ -20,8 +23,6 @@ import { commentPlace, type CommentPlace } from '@reihe/shared-recap-policies';
 import { RecapDeskClient } from '@reihe/web-data-access';
 import { failureOf, Formats } from '@reihe/web-platform';
 import { staffFailureWords } from '@reihe/web-forms';
-import { CommentThread } from './comment-thread';
-import { blocksOf, selectedWords, showPlace, surfaceOf } from './written-text';
 
 /** Places are looked for anew once typing pauses. */
 const PAUSE = 500;
@@ -186,6 +187,7 @@ export class CommentsPanel {
 
   private readonly desk = inject(RecapDeskClient);
   private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   protected readonly formats = inject(Formats);
   protected readonly moments = inject(Moments);
   private readonly draftBox = viewChild<ElementRef<HTMLTextAreaElement>>('draftBox');
@@ -244,10 +246,11 @@ export class CommentsPanel {
   }
 
   protected begin(): void {
-    const words = this.selected();
+    // The browser tells of a selection a moment after it was made.
+    const words = selectedWords(this.document) ?? this.selected();
     if (!words) return;
     this.draft.set(words);
-    setTimeout(() => this.draftBox()?.nativeElement.focus());
+    afterNextRender(() => this.draftBox()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected drop(): void {

@@ -42,6 +42,7 @@ import { StateBadge } from '@reihe/web-ui';
 import { ChecksPanel } from '../checks/checks-panel';
 import { recapChecks, type RecapCheck } from '../checks/recap-checks';
 import { CommentsPanel } from '../comments/comments-panel';
+import { PreviewsPanel } from '../previews/previews-panel';
 import { PictureChoice } from '../pictures/picture-choice';
 import { RecapPictures } from '../pictures/recap-pictures';
 import { mendingPlace } from './mending-place';
@@ -67,6 +68,7 @@ import { RevisionsList } from './revisions-list';
     FormField,
     PictureChoice,
     PresenceHint,
+    PreviewsPanel,
     RecapActions,
     RecapTexts,
     RevisionsList,
