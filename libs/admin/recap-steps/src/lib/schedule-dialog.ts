@@ -93,6 +93,9 @@ export interface ScheduleQuestion {
       gap: 0.15rem;
       font-weight: 600;
     }
+    label .control {
+      font-weight: 400;
+    }
     ul {
       margin-block: var(--space-s) 0;
     }

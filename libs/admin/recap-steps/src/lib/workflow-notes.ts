@@ -22,7 +22,8 @@ import { Formats } from '@reihe/web-platform';
             >Approved {{ moments.when(at) }}.</ng-container
           >
         }
-        &ngsp;<ng-container i18n="@@recap-desk.workflow.locked"
+        {{ ' '
+        }}<ng-container i18n="@@recap-desk.workflow.locked"
           >What was approved stays as it is: to change it, take the approval back.</ng-container
         >
       </p>

@@ -56,6 +56,9 @@ export interface AssignAnswer {
       gap: 0.15rem;
       font-weight: 600;
     }
+    label .control {
+      font-weight: 400;
+    }
   `,
 })
 export class AssignDialog {

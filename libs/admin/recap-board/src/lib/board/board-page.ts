@@ -176,10 +176,13 @@ export class BoardPage {
       this.table.reload();
       return;
     }
-    const before = this.document.getElementById(`move-${id}`);
+    // Where it can move no further, its title.
+    const find = () =>
+      this.document.getElementById(`move-${id}`) ?? this.document.getElementById(`card-${id}`);
+    const before = find();
     for (const { read } of this.columns) read.reload();
     const follow = (tries: number) => {
-      const opener = this.document.getElementById(`move-${id}`);
+      const opener = find();
       const isThere = opener !== null && opener !== before;
       if (isThere) opener.focus();
       else if (tries > 0)

@@ -17,18 +17,27 @@ import { CardMoves, moveWords, nearestMove, type MoveKind } from './card-moves';
     @let one = card();
     <article (keydown)="moveByKey($event)">
       <h3>
-        <a [routerLink]="['/recaps', one.id]">{{ one.title }}</a>
+        <a [id]="'card-' + one.id" [routerLink]="['/recaps', one.id]">{{ one.title }}</a>
       </h3>
       <p class="soft">{{ one.seriesTitle }}</p>
       @if (sessions(); as words) {
         <p class="soft">{{ words }}</p>
       }
-      <p>
-        {{ owner() }}
-        @if (due(); as words) {
-          · <span [class.late]="one.isOverdue">{{ words }}</span>
-        }
-      </p>
+      @if (isInTheMaking() || one.assignment.owner) {
+        <p>
+          @if (mayWrite()) {
+            <button type="button" class="link" (click)="assign.emit()">
+              {{ owner() }}
+              <span class="visually-hidden" i18n="@@recap-desk.card.assign">assign {{ one.title }}</span>
+            </button>
+          } @else {
+            {{ owner() }}
+          }
+          @if (due(); as words) {
+            · <span [class.late]="one.isOverdue">{{ words }}</span>
+          }
+        </p>
+      }
       @if (one.reviewer && one.state === 'in-review') {
         <p i18n="@@recap-desk.card.reviewer">Reviewed by {{ one.reviewer.name }}</p>
       }
@@ -70,48 +79,40 @@ import { CardMoves, moveWords, nearestMove, type MoveKind } from './card-moves';
           }</ng-container>
         </p>
       }
-      @if (mayWrite()) {
-        <div class="actions">
-          <button
-            type="button"
-            class="button quiet"
-            aria-keyshortcuts="Alt+ArrowRight Alt+ArrowLeft"
-            [id]="'move-' + one.id"
-            [matMenuTriggerFor]="menu"
-          >
-            <ng-container i18n="@@recap-desk.card.move">Move</ng-container>
-            <span class="visually-hidden">{{ one.title }}</span>
-          </button>
-          <button type="button" class="button quiet" (click)="assign.emit()">
-            <ng-container i18n="@@recap-desk.card.assign">Assign</ng-container>
-            <span class="visually-hidden">{{ one.title }}</span>
-          </button>
-          <mat-menu #menu="matMenu">
-            @for (step of moves(); track step.kind) {
-              <button mat-menu-item (click)="move.emit(step.kind)">
-                {{ moveWords(step.kind) }}
-                <small>→ {{ stateWords(step.to) }}</small>
-              </button>
-            } @empty {
-              <button mat-menu-item disabled i18n="@@recap-desk.card.stays">
-                You can move it nowhere from here
-              </button>
-            }
-          </mat-menu>
-        </div>
+      @if (moves().length > 0) {
+        <button
+          type="button"
+          class="button quiet"
+          aria-keyshortcuts="Alt+ArrowRight Alt+ArrowLeft"
+          [id]="'move-' + one.id"
+          [matMenuTriggerFor]="menu"
+        >
+          <ng-container i18n="@@recap-desk.card.move">Move</ng-container>
+          <span class="visually-hidden">{{ one.title }}</span>
+        </button>
+        <mat-menu #menu="matMenu">
+          @for (step of moves(); track step.kind) {
+            <button mat-menu-item (click)="move.emit(step.kind)">
+              {{ moveWords(step.kind) }}
+              <small>→ {{ stateWords(step.to) }}</small>
+            </button>
+          }
+        </mat-menu>
       }
     </article>
   `,
   styles: `
     article {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--space-3xs);
       padding: var(--space-xs);
       border: 1px solid var(--line);
       border-radius: var(--radius);
       background: var(--surface);
       font-size: var(--step--1);
-      overflow-wrap: anywhere;
+      hyphens: auto;
+      overflow-wrap: break-word;
     }
     h3 {
       margin: 0;
@@ -139,10 +140,8 @@ import { CardMoves, moveWords, nearestMove, type MoveKind } from './card-moves';
       border: 1px solid var(--line-strong);
       border-radius: var(--radius);
     }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-2xs);
+    .button {
+      justify-self: start;
       margin-block-start: var(--space-3xs);
     }
   `,
@@ -160,10 +159,14 @@ export class RecapCard {
   protected readonly stateWords = recapStateWords;
   protected readonly mayWrite = computed(() => this.access.may('recaps.write'));
   protected readonly moves = computed(() => this.cardMoves.of(this.card()));
+  protected readonly isInTheMaking = computed(() => {
+    const { state } = this.card();
+    return state !== 'published' && state !== 'archived';
+  });
   protected readonly owner = computed(() => ownerWords(this.card()));
   protected readonly due = computed(() => {
-    const { assignment, isOverdue, state } = this.card();
-    if (state === 'published' || state === 'archived') return '';
+    const { assignment, isOverdue } = this.card();
+    if (!this.isInTheMaking()) return '';
     return dueWords({ dueOn: assignment.dueOn, isOverdue }, this.formats);
   });
   /** The column says already that a review is missing. */

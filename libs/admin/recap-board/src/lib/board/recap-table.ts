@@ -52,13 +52,13 @@ import { sessionsWords } from './recap-card';
                 }
               </td>
               <td>
-                @if (mayAssign()) {
+                @if (mayAssign() && isInTheMaking(one)) {
                   <button type="button" class="link" (click)="assign.emit(one)">
                     {{ owner(one) }}
                     <span class="visually-hidden">{{ one.title }}</span>
                   </button>
                 } @else {
-                  {{ owner(one) }}
+                  {{ one.assignment.owner?.name }}
                 }
               </td>
               <td [class.late]="one.isOverdue">{{ due(one) }}</td>
@@ -95,9 +95,13 @@ export class RecapTable {
     return Math.ceil(total / pageSize);
   }
 
-  protected due({ assignment, isOverdue, state }: BoardCard): string {
-    if (state === 'published' || state === 'archived') return '';
-    return dueWords({ dueOn: assignment.dueOn, isOverdue }, this.formats);
+  protected isInTheMaking({ state }: BoardCard): boolean {
+    return state !== 'published' && state !== 'archived';
+  }
+
+  protected due(card: BoardCard): string {
+    const { assignment, isOverdue } = card;
+    return this.isInTheMaking(card) ? dueWords({ dueOn: assignment.dueOn, isOverdue }, this.formats) : '';
   }
 
   protected lacks({ lacks }: BoardCard): string {

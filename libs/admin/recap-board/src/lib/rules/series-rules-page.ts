@@ -15,7 +15,7 @@ import { LANGUAGES, type Language } from '@reihe/shared-contracts';
 import { seriesRecapRulesRules, type SeriesRecapRules } from '@reihe/shared-editorial';
 import { RecapDeskClient, SeriesClient } from '@reihe/web-data-access';
 import { ErrorSummary } from '@reihe/web-forms';
-import { Formats } from '@reihe/web-platform';
+import { Formats, LANGUAGE } from '@reihe/web-platform';
 
 interface RulesForm {
   makesDrafts: boolean;
@@ -100,11 +100,16 @@ export class SeriesRulesPage implements UnsavedWork {
 
   private readonly desk = inject(RecapDeskClient);
   private readonly formats = inject(Formats);
+  private readonly language = inject(LANGUAGE);
   private readonly series = lastAnswer(inject(SeriesClient).one(() => this.seriesId()));
   protected readonly languages = LANGUAGES;
   protected readonly seriesTitle = computed(() => {
     const { translations, defaultLanguage } = this.series() ?? {};
-    return (defaultLanguage && translations?.[defaultLanguage]?.title) ?? '';
+    return (
+      translations?.[this.language]?.title ??
+      (defaultLanguage && translations?.[defaultLanguage]?.title) ??
+      ''
+    );
   });
   protected readonly loaded = this.desk.rules(() => this.seriesId());
   private readonly model = signal<RulesForm>(

@@ -34,7 +34,7 @@ const PAUSE = 500;
   host: { '(document:selectionchange)': 'keepSelection()', '(document:keydown)': 'beginByKey($event)' },
   template: `
     <h2 id="comments" tabindex="-1">
-      <ng-container i18n="@@recap-desk.comments">Comments</ng-container>
+      <ng-container i18n="@@recap-desk.comments">Comments</ng-container>&ngsp;
       <span class="how-many">{{ open().length || '' }}</span>
     </h2>
     @if (mayWrite()) {
@@ -147,6 +147,9 @@ const PAUSE = 500;
     }
     details ul {
       margin-block-start: var(--space-xs);
+    }
+    h2 {
+      font: 600 var(--step-0) / 1.4 var(--sans);
     }
     .how-many {
       color: var(--ink-soft);

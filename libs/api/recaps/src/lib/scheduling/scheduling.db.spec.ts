@@ -194,10 +194,16 @@ describe('a recap that is to appear at a minute', () => {
     clock.set('2026-10-21T07:00:30Z');
     expect(await publishDue()).toBe(0);
     expect(await app.get(SchedulesRepository).next()).toEqual(new Date('2026-10-21T07:01:00Z'));
-    await giveCredit();
     clock.set('2026-10-21T07:01:00Z');
+    expect(await publishDue()).toBe(0);
+    clock.set('2026-10-21T07:02:00Z');
+    expect(await publishDue()).toBe(0);
+    // Two for each of the two, however often it was tried.
+    expect((await app.mails()).filter(({ template }) => template === 'recap-not-published')).toHaveLength(4);
+    await giveCredit();
+    clock.set('2026-10-21T07:03:00Z');
     expect(await publishDue()).toBe(2);
-    expect((await app.mails()).filter(({ template }) => template === 'recap-not-published')).toHaveLength(2);
+    expect((await app.mails()).filter(({ template }) => template === 'recap-not-published')).toHaveLength(4);
     expect((await now(fine)).state).toBe('published');
   });
 
