@@ -26,12 +26,13 @@ import { staffFailureWords } from '@reihe/web-forms';
 
 /** Places are looked for anew once typing pauses. */
 const PAUSE = 500;
+const PAUSE_OF_SELECTING = 150;
 
 /** What people of the desk say to each other about words of the text. */
 @Component({
   selector: 'reihe-comments-panel',
   imports: [CommentThread],
-  host: { '(document:selectionchange)': 'keepSelection()', '(document:keydown)': 'beginByKey($event)' },
+  host: { '(document:keydown.control.alt.m)': 'beginByKey($event)' },
   template: `
     <h2 id="comments" tabindex="-1">
       <ng-container i18n="@@recap-desk.comments">Comments</ng-container>&ngsp;
@@ -202,7 +203,7 @@ export class CommentsPanel {
   );
   /** Null: the words are not in the text any more. */
   protected readonly places = signal<ReadonlyMap<string, CommentPlace | null>>(new Map());
-  protected readonly selected = signal<CommentAnchor | null>(null);
+  protected readonly selected = signal<CommentAnchor | null>(null, { equal: isSame });
   protected readonly draft = signal<CommentAnchor | null>(null);
   protected readonly draftText = signal('');
   protected readonly isBusy = signal(false);
@@ -230,20 +231,30 @@ export class CommentsPanel {
         this.unresolved.emit(quotes);
       });
     });
+    // Told of with every letter that is typed: looked at once that pauses, and outside of what Angular checks.
+    let looking: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(looking);
+      looking = setTimeout(() => {
+        this.keepSelection();
+      }, PAUSE_OF_SELECTING);
+    };
+    this.document.addEventListener('selectionchange', look);
     inject(DestroyRef).onDestroy(() => {
-      this.selected.set(null);
+      clearTimeout(looking);
+      this.document.removeEventListener('selectionchange', look);
     });
   }
 
   /** What was selected last stays offered while one goes to the button; a click elsewhere in the text takes it back. */
-  protected keepSelection(): void {
+  private keepSelection(): void {
     const words = selectedWords(this.document);
     const isInText = this.document.activeElement?.getAttribute('role') === 'textbox';
     if (words || isInText) this.selected.set(words);
   }
 
-  protected beginByKey(event: KeyboardEvent): void {
-    if (!event.ctrlKey || !event.altKey || event.code !== 'KeyM' || !this.mayWrite()) return;
+  protected beginByKey(event: Event): void {
+    if (!this.mayWrite()) return;
     event.preventDefault();
     this.begin();
   }
@@ -320,4 +331,8 @@ export class CommentsPanel {
       this.isBusy.set(false);
     }
   }
+}
+
+function isSame(one: CommentAnchor | null, other: CommentAnchor | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
