@@ -17,6 +17,7 @@ import { SchedulingModule } from '@reihe/api-scheduling';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RecapDeskModule } from '@reihe/api-recap-desk';
+import { RecapReadingModule } from '@reihe/api-recap-reading';
 import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
 import { RegistrationDeskModule } from '@reihe/api-registration-desk';
@@ -59,6 +60,7 @@ export class AppModule {
         FollowUpModule,
         RecapsModule,
         RecapDeskModule,
+        RecapReadingModule,
         FiguresModule,
         DemoModule,
       ],

@@ -31,7 +31,6 @@ export { Notices, type Notice } from './lib/notices/notices';
 export { Answers, AnswersEvents, AnswersNothing, Takes } from './lib/openapi/contract.decorators';
 export { PlaceFinder, type FoundPlace } from './lib/places/place-finder';
 export { PlatformModule } from './lib/platform.module';
-export { RecapPageReader } from './lib/recap-page-reader';
 export { PortalRenderer, type SubmittedForm } from './lib/portal-renderer';
 export {
   DomainError,

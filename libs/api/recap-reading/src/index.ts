@@ -1,1 +1,3 @@
+export { RecapPages } from './lib/pages/recap-pages.service';
+export { RecapPageQuery } from './lib/pages/recap-pages.controller';
 export { RecapReadingModule, recapReadingRootRoutes } from './lib/recap-reading.module';

@@ -38,6 +38,7 @@ import { SocialImages } from './social/social-images.service';
     SiteMap,
     DiscoveryRepository,
   ],
+  exports: [RecapPages],
 })
 export class RecapReadingModule {}
 

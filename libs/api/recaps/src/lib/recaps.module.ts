@@ -1,10 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
-import { RecapPageReader } from '@reihe/api-platform';
-import { DiscoveryController } from './discovery/discovery.controller';
-import { DiscoveryRepository } from './discovery/discovery.repository';
-import { RecapFeed } from './discovery/recap-feed';
-import { SiteMap } from './discovery/site-map';
+import { RecapReadingModule } from '@reihe/api-recap-reading';
 import { DraftEndedSessions } from './drafts/draft-ended-sessions';
 import { DraftFromSession } from './drafts/draft-from-session';
 import { EndedSessionsRepository } from './drafts/ended-sessions.repository';
@@ -19,9 +15,6 @@ import { WorkingCopy } from './editing/working-copy';
 import { PreviewPagesController, PreviewsController } from './previews/previews.controller';
 import { PreviewsRepository } from './previews/previews.repository';
 import { Previews } from './previews/previews.service';
-import { RecapPagesController } from './reading/recap-pages.controller';
-import { RecapPagesRepository } from './reading/recap-pages.repository';
-import { RecapPages } from './reading/recap-pages.service';
 import { PublishDue } from './scheduling/publish-due';
 import { ScheduleRecap } from './scheduling/schedule-recap';
 import { ScheduleWatch } from './scheduling/schedule-watch';
@@ -35,7 +28,7 @@ import { ReviewRecap } from './workflow/review-recap';
 import { RecapDeskController, RecapWorkflowController } from './workflow/workflow.controller';
 
 @Module({
-  imports: [MailModule],
+  imports: [MailModule, RecapReadingModule],
   controllers: [
     RecapsController,
     RecapWorkflowController,
@@ -43,8 +36,6 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     SchedulingController,
     PreviewsController,
     PreviewPagesController,
-    RecapPagesController,
-    DiscoveryController,
   ],
   providers: [
     RecapsService,
@@ -66,14 +57,8 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     RecapAddressesRepository,
     RecapRevisionsRepository,
     SessionRecordsRepository,
-    RecapPages,
-    { provide: RecapPageReader, useExisting: RecapPages },
     Previews,
     PreviewsRepository,
-    RecapPagesRepository,
-    RecapFeed,
-    SiteMap,
-    DiscoveryRepository,
   ],
 })
 export class RecapsModule {}

@@ -81,7 +81,7 @@ describe('comments beside the text', () => {
     const backend = await open([]);
     expect(screen.getByRole('button', { name: 'Comment on the selected words' })).toBeDisabled();
     select();
-    fireEvent.keyDown(document, { key: 'm', ctrlKey: true, altKey: true });
+    fireEvent.keyDown(document, { code: 'KeyM', ctrlKey: true, altKey: true });
     const box = await screen.findByLabelText('Comment');
     await waitFor(() => {
       expect(box).toHaveFocus();

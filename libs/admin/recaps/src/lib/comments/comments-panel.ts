@@ -32,7 +32,7 @@ const PAUSE_OF_SELECTING = 150;
 @Component({
   selector: 'reihe-comments-panel',
   imports: [CommentThread],
-  host: { '(document:keydown.control.alt.m)': 'beginByKey($event)' },
+  host: { '(document:keydown.code.control.alt.keym)': 'beginByKey($event)' },
   template: `
     <h2 id="comments" tabindex="-1">
       <ng-container i18n="@@recap-desk.comments">Comments</ng-container>&ngsp;

@@ -51,6 +51,7 @@ import { ForgetDaysOfAnonymousFeedback1764000000194 } from './1764000000194-forg
 import { LetLettersWait1764000000197 } from './1764000000197-let-letters-wait';
 import { LookUpWishesByLink1764000000198 } from './1764000000198-look-up-wishes-by-link';
 import { SayWhatHoldsNoMore1764000000199 } from './1764000000199-say-what-holds-no-more';
+import { FindPublishedRecaps1764000000210 } from './1764000000210-find-published-recaps';
 import { BringRecapsToReadersInSteps1764000000220 } from './1764000000220-bring-recaps-to-readers-in-steps';
 import { AssignRecaps1764000000221 } from './1764000000221-assign-recaps';
 import { RememberDraftsOfSessions1764000000222 } from './1764000000222-remember-drafts-of-sessions';
@@ -113,6 +114,7 @@ export const MIGRATIONS = [
   LetLettersWait1764000000197,
   LookUpWishesByLink1764000000198,
   SayWhatHoldsNoMore1764000000199,
+  FindPublishedRecaps1764000000210,
   BringRecapsToReadersInSteps1764000000220,
   AssignRecaps1764000000221,
   RememberDraftsOfSessions1764000000222,

@@ -12,4 +12,10 @@ export class RecapPagesRepository {
     const [row] = await this.database.prepared<{ page: RecapPageRow }>(RECAP_PAGE, [languages, slug]);
     return row?.page ?? null;
   }
+
+  /** In the transaction in progress. */
+  async uncommitted(slug: string, languages: Language[]): Promise<RecapPageRow | null> {
+    const [row] = await this.database.query<{ page: RecapPageRow }>(RECAP_PAGE, [languages, slug]);
+    return row?.page ?? null;
+  }
 }

@@ -1,4 +1,12 @@
-import { SeriesRecapRulesRow } from '@reihe/api-persistence';
+import {
+  aCategory,
+  aContribution,
+  anAgendaItem,
+  aRegion,
+  classify,
+  register,
+  SeriesRecapRulesRow,
+} from '@reihe/api-persistence';
 import { apiPaths } from '@reihe/shared-contracts';
 import type { Recap } from '@reihe/shared-editorial';
 import { documentText, figuresOf } from '@reihe/shared-recap-policies';

@@ -8,9 +8,9 @@ import {
   RequirePermission,
   Takes,
 } from '@reihe/api-platform';
+import { RecapPageQuery } from '@reihe/api-recap-reading';
 import type { Language, Me } from '@reihe/shared-contracts';
 import type { OpenedPreview, RecapPreview, RecapPreviewPage } from '@reihe/shared-editorial';
-import { RecapPageQuery } from '../reading/recap-pages.query';
 import { OpenPreviewBody } from './previews.bodies';
 import { Previews } from './previews.service';
 

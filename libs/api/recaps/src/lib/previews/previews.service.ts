@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { Clock, Config, hashOf, newToken, RecapPageReader, rehearsed } from '@reihe/api-platform';
+import { Clock, Config, hashOf, newToken, rehearsed } from '@reihe/api-platform';
+import { RecapPages } from '@reihe/api-recap-reading';
 import { LANGUAGES, type Language, type Me, type RecapPage, type RecapState } from '@reihe/shared-contracts';
 import type { OpenedPreview, RecapPreview, RecapPreviewPage } from '@reihe/shared-editorial';
 import { OpenRecap } from '../editing/open-recap';
@@ -30,7 +31,7 @@ export class Previews {
     private readonly revisions: RecapRevisionsRepository,
     private readonly addresses: RecapAddressesRepository,
     private readonly open: OpenRecap,
-    private readonly pages: RecapPageReader,
+    private readonly pages: RecapPages,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}

@@ -9,7 +9,7 @@ import {
 import { type Clock, FeatureApp, JobsModule, startFeature } from '@reihe/api-platform';
 import { apiPaths, type Language, type Me, type RecapPageAnswer, type Role } from '@reihe/shared-contracts';
 import { recapPaths, type Recap, type RecapText, type SaveRecap } from '@reihe/shared-editorial';
-import { RecapsModule, recapsRootRoutes } from '../recaps.module';
+import { RecapsModule } from '../recaps.module';
 
 /** The recaps over HTTP, with an editor signed in; what other features keep is written as rows. */
 export class RecapsApp extends FeatureApp {
@@ -20,7 +20,6 @@ export class RecapsApp extends FeatureApp {
       {
         clock,
         modules: [JobsModule, RecapsModule],
-        rootRoutes: recapsRootRoutes,
         role: 'editor',
         ...(beside && { beside }),
       },
