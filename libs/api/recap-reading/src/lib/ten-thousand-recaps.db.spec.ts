@@ -170,7 +170,7 @@ async function generate(app: ReadingApp): Promise<void> {
       CREATE TEMP TABLE made ON COMMIT DROP AS
       SELECT n, gen_random_uuid() AS recap_id, gen_random_uuid() AS revision_id FROM generate_series(1, ${RECAPS}) n`);
     await store.query(`
-      INSERT INTO recaps (id, series_id) SELECT m.recap_id, s.id FROM made m JOIN series s ON s.slug = 'series-' || m.n % 40`);
+      INSERT INTO recaps (id, series_id, state, approved_at) SELECT m.recap_id, s.id, 'approved', now() FROM made m JOIN series s ON s.slug = 'series-' || m.n % 40`);
     await store.query(`
       INSERT INTO recap_revisions (id, recap_id, number, byline, gallery, session_ids, category_ids, region_ids)
       SELECT revision_id, recap_id, 1, '', '{}', '{}',

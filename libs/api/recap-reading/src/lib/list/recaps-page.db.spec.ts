@@ -280,7 +280,11 @@ describe('the list of recaps', () => {
     expect(await search('quokka')).toEqual([]);
     expect((await app.list('q=qokka')).spelling).toBeNull();
     expect(await found('')).not.toContain('follows');
-    await app.database.dataSource.query(`UPDATE recaps SET state = 'published' WHERE id = $1`, [id]);
+    // No step leads back from there; what is found would follow one that did.
+    const { dataSource } = app.database;
+    await dataSource.query(`ALTER TABLE recaps DISABLE TRIGGER recap_moves`);
+    await dataSource.query(`UPDATE recaps SET state = 'published' WHERE id = $1`, [id]);
+    await dataSource.query(`ALTER TABLE recaps ENABLE TRIGGER recap_moves`);
     expect(await search('quokka')).toEqual(['follows']);
   });
 

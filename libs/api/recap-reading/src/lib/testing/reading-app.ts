@@ -76,7 +76,13 @@ export class ReadingApp extends FeatureApp {
         return row;
       };
       const recapId =
-        id ?? (await one(`INSERT INTO recaps (series_id) VALUES ($1) RETURNING id`, [recap.seriesId])).id;
+        id ??
+        (
+          await one(
+            `INSERT INTO recaps (series_id, state, approved_at) VALUES ($1, 'approved', now()) RETURNING id`,
+            [recap.seriesId],
+          )
+        ).id;
       const revision = await one(
         `INSERT INTO recap_revisions
            (recap_id, number, byline, lead_media_id, gallery, session_ids, category_ids, region_ids)
