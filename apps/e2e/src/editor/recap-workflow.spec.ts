@@ -24,9 +24,12 @@ async function aSessionThatEnded(title: string): Promise<void> {
   }
 }
 
-/** By keyboard alone: no pointer is used in this journey. */
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' }).press('Enter');
+/** By keyboard alone: no pointer is used in this journey. A key does not wait for a button that cannot be pressed yet. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  const button = page.getByRole('button', { name, exact: typeof name === 'string' });
+  await expect(button).toBeEnabled();
+  await button.press('Enter');
+}
 const answer = (page: Page, name: string) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).press('Enter');
 
