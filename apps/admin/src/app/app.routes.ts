@@ -20,6 +20,7 @@ const correspondence = () => import('@reihe/admin-correspondence');
 const figures = () => import('@reihe/admin-figures');
 const recapBoard = () => import('@reihe/admin-recap-board');
 const recaps = () => import('@reihe/admin-recaps');
+const mediaLibrary = () => import('@reihe/admin-media-library');
 const settings = () => import('@reihe/admin-settings');
 
 /** What can be done with many sessions is planning's; the views know only the place where it stands. */
@@ -95,7 +96,7 @@ export const routes: Routes = [
         ...(await recapBoard()).recapBoardRoutes,
         ...(await recaps()).recapsRoutes,
       ]),
-      area('media', 'media.read', async () => (await settings()).mediaRoutes),
+      area('media', 'media.read', async () => (await mediaLibrary()).mediaRoutes),
       area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
       area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),
       area('accounts', 'accounts.manage', async () => (await settings()).accountsRoutes),

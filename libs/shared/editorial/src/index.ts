@@ -65,3 +65,4 @@ export {
   type RecapPreview,
   type RecapPreviewPage,
 } from './lib/recap-previews';
+export { type UploadProgress } from './lib/media-library';

@@ -12,7 +12,7 @@ export { readHandedOver, submittedForm, type HandedOver } from './lib/handed-ove
 export { FollowUpClient } from './lib/follow-up-client';
 export { ImportClient } from './lib/import-client';
 export { MessagesClient, type RecipientsQuery } from './lib/messages-client';
-export { MediaClient, type MediaQuery, type Upload } from './lib/media-client';
+export { MediaClient, type MediaQuery } from './lib/media-client';
 export { OutboxClient, type OutboxQuery } from './lib/outbox-client';
 export { EVENT_LINE, type EventLine, ProgrammeChanges } from './lib/programme-changes';
 export { readPage, type PageRead } from './lib/page-read';

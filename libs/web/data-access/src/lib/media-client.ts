@@ -1,8 +1,10 @@
 import { HttpClient, HttpEventType, type HttpEvent } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import { apiPaths, type Media, type Page, type SaveMedia } from '@reihe/shared-contracts';
+import type { UploadProgress } from '@reihe/shared-editorial';
 import { filter, map, type Observable } from 'rxjs';
 import { apiAddress, readAt, readFrom, type ListQuery } from './requests';
+import { StaffAccess } from './staff-access';
 import { StaffHttp } from './staff-http';
 
 export interface MediaQuery extends ListQuery {
@@ -10,13 +12,12 @@ export interface MediaQuery extends ListQuery {
   missing?: 'credit' | 'alt' | undefined;
 }
 
-/** Bytes on their way, then the image as the library keeps it. */
-export type Upload = { kind: 'sending'; sent: number; total: number } | { kind: 'done'; media: Media };
-
 @Injectable({ providedIn: 'root' })
 export class MediaClient {
   private readonly http = inject(StaffHttp);
   private readonly raw = inject(HttpClient);
+  private readonly access = inject(StaffAccess);
+  readonly mayWrite = computed(() => this.access.may('media.write'));
 
   list(query: () => MediaQuery) {
     return readFrom<Page<Media>>(() => ({ path: apiPaths.media, query: query() }));
@@ -31,7 +32,7 @@ export class MediaClient {
   }
 
   /** Progress needs XMLHttpRequest underneath (`withXhr()`). The same file twice answers the image already there. */
-  upload(file: File): Observable<Upload> {
+  upload(file: File): Observable<UploadProgress> {
     const body = new FormData();
     body.append('file', file, file.name);
     return this.raw
@@ -51,7 +52,7 @@ export class MediaClient {
   }
 }
 
-function uploadOf(event: HttpEvent<Media>, size: number): Upload | null {
+function uploadOf(event: HttpEvent<Media>, size: number): UploadProgress | null {
   if (event.type === HttpEventType.UploadProgress)
     return { kind: 'sending', sent: event.loaded, total: event.total ?? size };
   if (event.type === HttpEventType.Response && event.body) return { kind: 'done', media: event.body };

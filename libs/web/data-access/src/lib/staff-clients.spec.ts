@@ -5,7 +5,8 @@ import { TestBed } from '@angular/core/testing';
 import type { Media, SessionState } from '@reihe/shared-contracts';
 import { AuthClient } from './auth-client';
 import { FiguresClient } from './figures-client';
-import { MediaClient, type Upload } from './media-client';
+import type { UploadProgress } from '@reihe/shared-editorial';
+import { MediaClient } from './media-client';
 import { RecapsClient } from './recaps-client';
 import { RegistrationsClient } from './registrations-client';
 import { SessionsClient } from './sessions-client';
@@ -91,7 +92,7 @@ describe('staff clients', () => {
   });
 
   it('tells how far an upload is, then which image became of it', () => {
-    const seen: Upload[] = [];
+    const seen: UploadProgress[] = [];
     const file = new File(['12345678'], 'harbour.jpg', { type: 'image/jpeg' });
     TestBed.inject(MediaClient)
       .upload(file)

@@ -9,6 +9,7 @@ import {
   KeptWork,
   PresenceHint,
 } from '@reihe/admin-editing';
+import { ChosenPictures, PictureChoice, PictureLibrary } from '@reihe/admin-media';
 import { FigureValues, TextSources } from '@reihe/admin-recap-writing';
 import { recapStateTone, recapStateWords, WorkflowNotes } from '@reihe/admin-recap-steps';
 import {
@@ -30,6 +31,7 @@ import { canEditRecap } from '@reihe/shared-recap-policies';
 import {
   EditingClient,
   FiguresClient,
+  MediaClient,
   RecapsClient,
   SeriesClient,
   SessionsClient,
@@ -43,8 +45,6 @@ import { ChecksPanel } from '../checks/checks-panel';
 import { recapChecks, type RecapCheck } from '../checks/recap-checks';
 import { CommentsPanel } from '../comments/comments-panel';
 import { PreviewsPanel } from '../previews/previews-panel';
-import { PictureChoice } from '../pictures/picture-choice';
-import { RecapPictures } from '../pictures/recap-pictures';
 import { mendingPlace } from './mending-place';
 import { RecapActions, type RecapChange } from './recap-actions';
 import { RecapFieldWords } from './recap-field-words';
@@ -81,8 +81,9 @@ import { RevisionsList } from './revisions-list';
   providers: [
     FigureValues,
     RecapFieldWords,
-    RecapPictures,
+    ChosenPictures,
     RecapTextSources,
+    { provide: PictureLibrary, useExisting: MediaClient },
     { provide: TextSources, useExisting: RecapTextSources },
   ],
   templateUrl: './recap-editor.html',
@@ -98,7 +99,7 @@ export class RecapEditor implements UnsavedWork {
   private readonly desk = inject(EditingClient);
   private readonly fields = inject(RecapFieldWords);
   private readonly figures = inject(FigureValues);
-  private readonly pictures = inject(RecapPictures);
+  private readonly pictures = inject(ChosenPictures);
   private readonly shown = inject(RecapTextSources);
   private readonly choices = viewChildren(PictureChoice);
   private readonly texts = viewChildren(RecapTexts);

@@ -1,23 +1,19 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
+import { ChosenPictures } from '@reihe/admin-media';
 import { TextSources, type ShownCard, type ShownPicture } from '@reihe/admin-recap-writing';
 import { imageAddress, inLanguage, missingFacts } from '@reihe/admin-ui';
 import type { Media, Session, SessionListItem } from '@reihe/shared-contracts';
 import { SessionsClient, SpeakersClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
-import { LibraryDialog, type LibraryQuestion } from '../pictures/library-dialog';
-import { RecapPictures } from '../pictures/recap-pictures';
 
 const SHOWN_WIDTH = 960;
 
 /** What the texts of a recap can show: pictures of the library, sessions of its series, speakers of the sessions it looks back on. */
 @Injectable()
 export class RecapTextSources extends TextSources {
-  private readonly pictures = inject(RecapPictures);
+  private readonly pictures = inject(ChosenPictures);
   private readonly sessionsClient = inject(SessionsClient);
   private readonly speakersClient = inject(SpeakersClient);
-  private readonly dialogs = inject(MatDialog);
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
 
@@ -63,14 +59,7 @@ export class RecapTextSources extends TextSources {
   }
 
   async choosePictures({ isMany, taken }: { isMany: boolean; taken: readonly string[] }) {
-    const dialog = this.dialogs.open<LibraryDialog, LibraryQuestion, readonly Media[]>(LibraryDialog, {
-      data: { isMany, taken },
-      width: '60rem',
-      maxWidth: '95vw',
-      restoreFocus: false,
-    });
-    const chosen = (await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined })) ?? [];
-    for (const media of chosen) this.pictures.put(media);
+    const chosen = await this.pictures.choose({ isMany, taken }, { restoreFocus: false });
     return chosen.map(({ id }) => id);
   }
 

@@ -1,17 +1,22 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, Injector, signal } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
 import type { Media, MediaCredit, MediaText, Translations } from '@reihe/shared-contracts';
-import { MediaClient } from '@reihe/web-data-access';
 import { problemCodeOf } from '@reihe/web-platform';
+import { firstValueFrom } from 'rxjs';
+import { LibraryDialog, type LibraryQuestion } from './library-dialog';
+import { PictureLibrary } from './picture-library';
 
 export interface PictureFacts {
   credit: MediaCredit;
   translations: Translations<MediaText>;
 }
 
-/** The pictures of one recap as the library knows them. Provided by the recap's editor. */
+/** The pictures that one screen works with, as the library knows them. Provided by that screen beside its `PictureLibrary`. */
 @Injectable()
-export class RecapPictures {
-  private readonly client = inject(MediaClient);
+export class ChosenPictures {
+  private readonly client = inject(PictureLibrary);
+  private readonly dialogs = inject(MatDialog);
+  private readonly injector = inject(Injector);
   private readonly byId = signal<ReadonlyMap<string, Media>>(new Map());
   private readonly asked = new Set<string>();
   private readonly saving = new Map<string, Promise<unknown>>();
@@ -42,6 +47,24 @@ export class RecapPictures {
   put(media: Media): void {
     this.asked.add(media.id);
     this.byId.update((known) => new Map(known).set(media.id, media));
+  }
+
+  /**
+   * Asks for pictures of the library; none when dismissed.
+   * @param restoreFocus false where the screen puts the focus itself
+   */
+  async choose(question: LibraryQuestion, { restoreFocus = true } = {}): Promise<readonly Media[]> {
+    const dialog = this.dialogs.open<LibraryDialog, LibraryQuestion, readonly Media[]>(LibraryDialog, {
+      data: question,
+      // Dialogs stand outside of the screen that provides the library.
+      injector: this.injector,
+      restoreFocus,
+      width: '60rem',
+      maxWidth: '95vw',
+    });
+    const chosen = (await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined })) ?? [];
+    for (const media of chosen) this.put(media);
+    return chosen;
   }
 
   /**

@@ -10,19 +10,18 @@ import {
   viewChildren,
 } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { MatDialog } from '@angular/material/dialog';
 import { ACCEPTED_IMAGE_TYPES, type Language, type Media } from '@reihe/shared-contracts';
-import { inLanguage } from '@reihe/admin-ui';
-import { StaffAccess } from '@reihe/web-data-access';
+import { imageAddress, inLanguage } from '@reihe/admin-ui';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
-import { firstValueFrom } from 'rxjs';
-import { LibraryDialog, type LibraryQuestion } from './library-dialog';
 import { PictureFacts } from './picture-facts';
+import { PictureLibrary } from './picture-library';
 import { PictureUploads } from './picture-uploads';
-import { previewAddress } from './preview-address';
-import { RecapPictures } from './recap-pictures';
 
-/** The lead picture or the gallery of a recap: from the library or uploaded here, each with its alt text and credit. */
+import { ChosenPictures } from './chosen-pictures';
+
+const PREVIEW_WIDTH = 480;
+
+/** One picture or several in their order: from the library or uploaded here, each with its alt text and credit. */
 @Component({
   selector: 'reihe-picture-choice',
   imports: [PictureFacts],
@@ -40,9 +39,7 @@ export class PictureChoice implements FormValueControl<string[]> {
   /** Several in their order; else one at most. */
   readonly isMany = input(false);
 
-  private readonly pictures = inject(RecapPictures);
-  private readonly dialogs = inject(MatDialog);
-  private readonly access = inject(StaffAccess);
+  private readonly pictures = inject(ChosenPictures);
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -50,7 +47,7 @@ export class PictureChoice implements FormValueControl<string[]> {
 
   protected readonly uploads = inject(PictureUploads);
   protected readonly accepted = ACCEPTED_IMAGE_TYPES.join(',');
-  protected readonly mayDescribe = computed(() => this.access.may('media.write'));
+  protected readonly mayDescribe = inject(PictureLibrary).mayWrite;
   protected readonly chosen = computed(() =>
     this.value().map((id) => ({ id, media: this.pictures.find(id) })),
   );
@@ -74,7 +71,7 @@ export class PictureChoice implements FormValueControl<string[]> {
   }
 
   protected preview({ image }: Media): string {
-    return previewAddress(image);
+    return imageAddress(image, PREVIEW_WIDTH);
   }
 
   protected altOf({ translations }: Media): string {
@@ -82,7 +79,7 @@ export class PictureChoice implements FormValueControl<string[]> {
   }
 
   protected percent(part: number): string {
-    return $localize`:@@recap-desk.picture.sent:${this.formats.number(Math.round(part * 100))}:part: % sent`;
+    return $localize`:@@pictures.picture.sent:${this.formats.number(Math.round(part * 100))}:part: % sent`;
   }
 
   protected upload(input: HTMLInputElement): void {
@@ -92,13 +89,7 @@ export class PictureChoice implements FormValueControl<string[]> {
   }
 
   protected async fromLibrary(): Promise<void> {
-    const question: LibraryQuestion = { isMany: this.isMany(), taken: this.value() };
-    const dialog = this.dialogs.open<LibraryDialog, LibraryQuestion, readonly Media[]>(LibraryDialog, {
-      data: question,
-      width: '60rem',
-      maxWidth: '95vw',
-    });
-    this.add((await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined })) ?? []);
+    this.add(await this.pictures.choose({ isMany: this.isMany(), taken: this.value() }));
   }
 
   protected move(index: number, to: number): void {

@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { HttpErrorResponse } from '@angular/common/http';
 import { MEDIA_LIMITS } from '@reihe/shared-contracts';
-import { MediaClient, type Upload } from '@reihe/web-data-access';
+import type { UploadProgress } from '@reihe/shared-editorial';
+import { MediaClient } from '@reihe/web-data-access';
 import { Subject } from 'rxjs';
 import { anImage } from './testing/an-image';
 import { UploadQueue } from './upload-queue';
@@ -12,9 +13,9 @@ function jpeg(name: string): File {
 
 /** A queue over a client whose uploads the test carries on itself. */
 function aQueue() {
-  const sent = new Map<string, Subject<Upload>>();
+  const sent = new Map<string, Subject<UploadProgress>>();
   const upload = (file: File) => {
-    const sending = new Subject<Upload>();
+    const sending = new Subject<UploadProgress>();
     sent.set(file.name, sending);
     return sending;
   };

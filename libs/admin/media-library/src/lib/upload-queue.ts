@@ -3,7 +3,8 @@ import { ACCEPTED_IMAGE_TYPES, MEDIA_LIMITS, type Media } from '@reihe/shared-co
 import { failureOf } from '@reihe/web-platform';
 import { staffFailureWords, staffProblemWords } from '@reihe/web-forms';
 import type { Subscription } from 'rxjs';
-import { MediaClient, type Upload } from '@reihe/web-data-access';
+import type { UploadProgress } from '@reihe/shared-editorial';
+import { MediaClient } from '@reihe/web-data-access';
 
 export type UploadState =
   | { kind: 'waiting' }
@@ -149,7 +150,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'auth.forbidden',
 ]);
 
-function stateOf(upload: Upload): UploadState {
+function stateOf(upload: UploadProgress): UploadState {
   if (upload.kind === 'done') return upload;
   return { kind: 'sending', part: upload.total > 0 ? Math.min(1, upload.sent / upload.total) : 0 };
 }

@@ -10,7 +10,7 @@ import {
 } from '@reihe/shared-contracts';
 import { failureOf, Formats } from '@reihe/web-platform';
 import { Field, FieldControl, staffFailureWords } from '@reihe/web-forms';
-import { RecapPictures, type PictureFacts as Facts } from './recap-pictures';
+import { ChosenPictures, type PictureFacts as Facts } from './chosen-pictures';
 
 type CreditPart = keyof MediaCredit;
 type TextPart = keyof MediaText;
@@ -63,17 +63,17 @@ type TextPart = keyof MediaText;
     <p class="state" role="status">
       @switch (state()) {
         @case ('saving') {
-          <ng-container i18n="@@recap-desk.picture.saving">Saving …</ng-container>
+          <ng-container i18n="@@pictures.picture.saving">Saving …</ng-container>
         }
         @case ('saved') {
-          <ng-container i18n="@@recap-desk.picture.saved">Saved in the media library</ng-container>
+          <ng-container i18n="@@pictures.picture.saved">Saved in the media library</ng-container>
         }
       }
     </p>
     @if (failure(); as words) {
       <div class="notice" role="alert">
         <p>{{ words }}</p>
-        <button type="button" class="link" (click)="again()" i18n="@@recap-desk.picture.again">
+        <button type="button" class="link" (click)="again()" i18n="@@pictures.picture.again">
           Try again
         </button>
       </div>
@@ -104,7 +104,7 @@ export class PictureFacts {
   readonly picture = input.required<Media>();
   readonly isDisabled = input(false);
 
-  private readonly pictures = inject(RecapPictures);
+  private readonly pictures = inject(ChosenPictures);
   private readonly formats = inject(Formats);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly unsaved = signal<((facts: Facts) => Facts) | null>(null);
@@ -112,7 +112,7 @@ export class PictureFacts {
   protected readonly languages = LANGUAGES;
   protected readonly textParts: readonly TextPart[] = ['alt', 'caption'];
   protected readonly creditParts: readonly CreditPart[] = ['photographer', 'agency', 'licence'];
-  protected readonly creditHint = $localize`:@@recap-desk.picture.credit-hint:A person or an agency must be named.`;
+  protected readonly creditHint = $localize`:@@pictures.picture.credit-hint:A person or an agency must be named.`;
   protected readonly failure = signal('');
   private readonly progress = signal<'idle' | 'saving' | 'saved'>('idle');
   protected readonly state = computed(() => (this.failure() ? 'idle' : this.progress()));
@@ -130,18 +130,18 @@ export class PictureFacts {
   protected textLabel(part: TextPart, language: Language): string {
     const name = this.formats.languageName(language);
     return part === 'alt'
-      ? $localize`:@@recap-desk.picture.alt:Alt text, ${name}:language:`
-      : $localize`:@@recap-desk.picture.caption:Caption, ${name}:language:`;
+      ? $localize`:@@pictures.picture.alt:Alt text, ${name}:language:`
+      : $localize`:@@pictures.picture.caption:Caption, ${name}:language:`;
   }
 
   protected creditLabel(part: CreditPart): string {
     switch (part) {
       case 'photographer':
-        return $localize`:@@recap-desk.picture.photographer:Photographer`;
+        return $localize`:@@pictures.picture.photographer:Photographer`;
       case 'agency':
-        return $localize`:@@recap-desk.picture.agency:Agency`;
+        return $localize`:@@pictures.picture.agency:Agency`;
       case 'licence':
-        return $localize`:@@recap-desk.picture.licence:Licence`;
+        return $localize`:@@pictures.picture.licence:Licence`;
     }
   }
 

@@ -1,8 +1,8 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { Media } from '@reihe/shared-contracts';
-import { MediaClient } from '@reihe/web-data-access';
 import { failureOf } from '@reihe/web-platform';
 import { staffFailureWords } from '@reihe/web-forms';
+import { PictureLibrary } from './picture-library';
 
 export interface PictureUpload {
   readonly key: number;
@@ -13,10 +13,10 @@ export interface PictureUpload {
   readonly failure: string;
 }
 
-/** Pictures on their way into one place of a recap. Those that arrive leave the list. */
+/** Pictures on their way into one place of a screen. Those that arrive leave the list. */
 @Injectable()
 export class PictureUploads {
-  private readonly client = inject(MediaClient);
+  private readonly client = inject(PictureLibrary);
   private readonly all = signal<readonly PictureUpload[]>([]);
   private lastKey = 0;
 
@@ -28,7 +28,7 @@ export class PictureUploads {
     this.client.upload(file).subscribe({
       next: (upload) => {
         if (upload.kind === 'sending') this.set(key, { sent: upload.sent / Math.max(1, upload.total) });
-        else {
+        else if (upload.kind === 'done') {
           this.drop(key);
           arrived(upload.media);
         }

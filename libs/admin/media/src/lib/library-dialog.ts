@@ -1,17 +1,18 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import type { Media } from '@reihe/shared-contracts';
-import { AnswerStates, inLanguage, lastAnswer, SearchBox } from '@reihe/admin-ui';
-import { MediaClient } from '@reihe/web-data-access';
-import { previewAddress } from './preview-address';
+import { AnswerStates, imageAddress, inLanguage, lastAnswer, SearchBox } from '@reihe/admin-ui';
+
 import { LANGUAGE } from '@reihe/web-platform';
+import { PictureLibrary } from './picture-library';
 
 const PAGE_SIZE = 24;
+const PREVIEW_WIDTH = 480;
 
 export interface LibraryQuestion {
   /** Several pictures, not one. */
   isMany: boolean;
-  /** Those that are in the recap already. */
+  /** Those that are chosen already. */
   taken: readonly string[];
 }
 
@@ -20,10 +21,10 @@ export interface LibraryQuestion {
   selector: 'reihe-library-dialog',
   imports: [AnswerStates, MatDialogModule, SearchBox],
   template: `
-    <h2 mat-dialog-title i18n="@@recap-desk.library.title">Choose from the media library</h2>
+    <h2 mat-dialog-title i18n="@@pictures.library.title">Choose from the media library</h2>
     <mat-dialog-content>
       <reihe-search-box
-        i18n-label="@@recap-desk.library.search"
+        i18n-label="@@pictures.library.search"
         label="Search pictures"
         [query]="query()"
         (queryChange)="search($event)"
@@ -41,12 +42,12 @@ export interface LibraryQuestion {
                 <img loading="lazy" [src]="preview(media)" [alt]="altOf(media)" />
                 <span>{{ media.fileName }}</span>
                 @if (question.taken.includes(media.id)) {
-                  <small i18n="@@recap-desk.library.taken">Already in this recap</small>
+                  <small i18n="@@pictures.library.taken">Already chosen</small>
                 }
               </button>
             </li>
           } @empty {
-            <li i18n="@@recap-desk.library.none">No picture found.</li>
+            <li i18n="@@pictures.library.none">No picture found.</li>
           }
         </ul>
         @if (pageCount() > 1) {
@@ -56,17 +57,17 @@ export interface LibraryQuestion {
               class="button quiet"
               [disabled]="page() === 1"
               (click)="page.set(page() - 1)"
-              i18n="@@recap-desk.library.earlier"
+              i18n="@@pictures.library.earlier"
             >
               Previous
             </button>
-            <span i18n="@@recap-desk.library.page">Page {{ page() }} of {{ pageCount() }}</span>
+            <span i18n="@@pictures.library.page">Page {{ page() }} of {{ pageCount() }}</span>
             <button
               type="button"
               class="button quiet"
               [disabled]="page() >= pageCount()"
               (click)="page.set(page() + 1)"
-              i18n="@@recap-desk.library.later"
+              i18n="@@pictures.library.later"
             >
               Next
             </button>
@@ -84,7 +85,7 @@ export interface LibraryQuestion {
           class="button"
           [disabled]="chosen().length === 0"
           (click)="dialog.close(chosen())"
-          i18n="@@recap-desk.library.take"
+          i18n="@@pictures.library.take"
         >
           Take {{ chosen().length }}
         </button>
@@ -143,7 +144,7 @@ export class LibraryDialog {
   protected readonly query = signal('');
   protected readonly page = signal(1);
   protected readonly chosen = signal<readonly Media[]>([]);
-  protected readonly read = inject(MediaClient).list(() => ({
+  protected readonly read = inject(PictureLibrary).list(() => ({
     q: this.query(),
     page: this.page(),
     pageSize: PAGE_SIZE,
@@ -155,7 +156,7 @@ export class LibraryDialog {
   });
 
   protected preview({ image }: Media): string {
-    return previewAddress(image);
+    return imageAddress(image, PREVIEW_WIDTH);
   }
 
   protected altOf({ translations }: Media): string {

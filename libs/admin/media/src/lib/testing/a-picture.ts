@@ -1,0 +1,26 @@
+import type { Media } from '@reihe/shared-contracts';
+
+/** A picture of the library, about which nothing is written yet. */
+export function aPicture(id: string, change: Partial<Media> = {}): Media {
+  return {
+    id,
+    version: 1,
+    fileName: `${id}.jpg`,
+    mimeType: 'image/jpeg',
+    width: 1200,
+    height: 800,
+    byteSize: 340_000,
+    credit: { photographer: '', agency: '', licence: '' },
+    translations: {},
+    image: {
+      width: 1200,
+      height: 800,
+      template: `/media/${id}/{width}.{format}`,
+      widths: [480, 960, 1200],
+      formats: ['webp', 'jpeg'],
+    },
+    uploadedAt: '2026-01-15T09:00:00.000Z',
+    usedIn: [],
+    ...change,
+  };
+}
