@@ -32,7 +32,7 @@ export {
   RecapCommentAnswerRow,
   RecapPreviewRow,
 } from './lib/rows/recap-desk.rows';
-export { MediaRow, MediaTranslationRow } from './lib/rows/media.rows';
+export { MediaLookAlikeRow, MediaRow, MediaTranslationRow, MediaUploadRow } from './lib/rows/media.rows';
 export { OutboxRow, type SessionNewsOf } from './lib/rows/outbox.rows';
 export { LinkRequestRow, SpentProofRow } from './lib/rows/personal-links.rows';
 export { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './lib/rows/participants.rows';

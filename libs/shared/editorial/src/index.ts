@@ -65,4 +65,23 @@ export {
   type RecapPreview,
   type RecapPreviewPage,
 } from './lib/recap-previews';
-export { type UploadProgress } from './lib/media-library';
+export {
+  beginUploadRules,
+  BULK_MEDIA_LIMIT,
+  bulkMediaRules,
+  MEDIA_FILTERS,
+  replaceMediaRules,
+  restoreBulkMediaRules,
+  UPLOAD_CHUNK_BYTES,
+  type BeginUpload,
+  type BulkMedia,
+  type BulkMediaAnswer,
+  type BulkMediaBefore,
+  type LookAlike,
+  type MediaFilter,
+  type MediaReplacement,
+  type MediaUpload,
+  type ReplaceMedia,
+  type RestoreBulkMedia,
+  type UploadProgress,
+} from './lib/media-library';

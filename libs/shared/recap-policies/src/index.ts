@@ -1,3 +1,4 @@
+export { CROPS, regionAround, type Crop, type Region } from './lib/crop-region';
 export {
   blocksOf,
   documentOfBlocks,
@@ -5,7 +6,7 @@ export {
   type BlockDocument,
   type DocumentBlock,
 } from './lib/document-blocks';
-export { recapGaps, type CreditedImage, type RecapContent } from './lib/recap-gaps';
+export { pictureGaps, recapGaps, type CreditedImage, type RecapContent } from './lib/recap-gaps';
 export {
   canApproveRecap,
   canArchiveRecap,

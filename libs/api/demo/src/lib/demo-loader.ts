@@ -64,6 +64,8 @@ export class DemoLoader {
           fileName: file,
           contents: await readFile(join(folder, file)),
           credit,
+          // Drawn or of places alone: nobody could be asked.
+          rights: { licenceUrl: '', consent: 'not-needed', consentNote: '' },
           translations: { de: { alt: alt.de, caption: '' }, en: { alt: alt.en, caption: '' } },
         },
         { kind: 'system' },

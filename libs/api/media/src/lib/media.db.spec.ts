@@ -159,21 +159,22 @@ describe('media', () => {
     const missing = async (what: string) => {
       const answer = await request(server())
         .get(at(apiPaths.media))
-        .query({ missing: what, q: 'green' })
+        .query({ filter: what, q: 'green' })
         .expect(200);
       return (answer.body as Page<Media>).total;
     };
-    expect([await missing('credit'), await missing('alt')]).toEqual([1, 1]);
+    expect([await missing('rights'), await missing('alt')]).toEqual([1, 1]);
     const save = (edited: number, en: string) =>
       request(server())
         .put(at(apiPaths.oneMedia(id)))
         .send({
           version: edited,
           credit: { photographer: 'Someone', agency: '', licence: 'CC0' },
+          rights: { licenceUrl: '', consent: 'not-needed', consentNote: '' },
           translations: { de: { alt: 'Grün', caption: '' }, en: { alt: en, caption: '' } },
         });
     await save(version, '').expect(200);
-    expect([await missing('credit'), await missing('alt')]).toEqual([0, 1]);
+    expect([await missing('rights'), await missing('alt')]).toEqual([0, 1]);
     const outdated = await save(version, 'Green').expect(409);
     expect((outdated.body as Problem).code).toBe('version.outdated');
     await save(version + 1, 'Green').expect(200);
@@ -223,7 +224,11 @@ describe('media', () => {
     await database.dataSource.query(`DELETE FROM recap_revisions`);
     await database.dataSource.query(`DELETE FROM recaps`);
     await database.dataSource.query(`DELETE FROM series`);
-    expect(readdirSync(join(folder, 'images', media.id))).toHaveLength(2);
+    expect(readdirSync(join(folder, 'images', media.id)).sort()).toEqual([
+      '320.jpeg',
+      '320.webp',
+      'source.jpeg',
+    ]);
     await request(server())
       .delete(at(apiPaths.oneMedia(media.id)))
       .expect(204);

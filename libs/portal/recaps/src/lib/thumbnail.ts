@@ -6,8 +6,8 @@ import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
   selector: 'reihe-thumbnail',
   template: `
     <picture>
-      @if (image().formats.includes('webp')) {
-        <source type="image/webp" [attr.srcset]="sources('webp')" [attr.sizes]="sizes()" />
+      @for (format of better(); track format) {
+        <source [type]="'image/' + format" [attr.srcset]="sources(format)" [attr.sizes]="sizes()" />
       }
       <img
         [attr.srcset]="sources('jpeg')"
@@ -16,6 +16,9 @@ import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
         [alt]="image().alt"
         [attr.width]="image().width"
         [attr.height]="image().height"
+        [style.background-image]="until()"
+        [style.object-position]="place()"
+        [style.background-position]="place()"
         loading="lazy"
         decoding="async"
       />
@@ -30,7 +33,7 @@ import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
       block-size: auto;
       aspect-ratio: 3 / 2;
       object-fit: cover;
-      background: var(--sunken);
+      background: var(--sunken) 0 / cover;
     }
   `,
 })
@@ -39,6 +42,18 @@ export class Thumbnail {
   /** The `sizes` attribute: how wide the image is shown. */
   readonly sizes = input('100vw');
 
+  /** Of the formats that exist, those a browser may know besides JPEG. */
+  protected readonly better = computed(() => this.image().formats.filter((format) => format !== 'jpeg'));
+  /** Seen until the image itself is there. */
+  protected readonly until = computed(() => {
+    const { placeholder } = this.image();
+    return placeholder ? `url(${placeholder})` : null;
+  });
+  /** What matters stays in sight, whatever is cut away. */
+  protected readonly place = computed(() => {
+    const { focus } = this.image();
+    return focus ? `${focus.x}% ${focus.y}%` : null;
+  });
   protected readonly smallest = computed(() => this.address(this.image().widths[0] ?? 0, 'jpeg'));
 
   protected sources(format: ImageFormat): string {

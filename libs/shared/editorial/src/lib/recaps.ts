@@ -64,6 +64,8 @@ export const RECAP_GAP_CODES = [
   'no-lead-image',
   'no-alt-text',
   'no-credit',
+  'no-consent',
+  'image-not-ready',
   'no-byline',
 ] as const;
 export type RecapGapCode = (typeof RECAP_GAP_CODES)[number];

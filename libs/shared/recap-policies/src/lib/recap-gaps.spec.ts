@@ -22,7 +22,9 @@ const whole: RecapContent = {
 };
 const image = (id: string): CreditedImage => ({
   id,
+  state: 'ready',
   credit: { photographer: 'Sample', agency: '', licence: '' },
+  rights: { licenceUrl: '', consent: 'agreed', consentNote: '' },
   translations: { en: { alt: 'A pipe', caption: '' }, de: { alt: 'Ein Rohr', caption: '' } },
 });
 const media = [image('lead'), image('other')];
@@ -107,5 +109,23 @@ describe('what a recap lacks to be published', () => {
       { code: 'no-credit', mediaId: 'bare' },
     ]);
     expect(recapGaps(recap, [...media, image('bare')], 'en')).toEqual([]);
+  });
+
+  it.each<[string, Partial<CreditedImage>, string[]]>([
+    [
+      'whose people have not been asked',
+      { rights: { licenceUrl: '', consent: 'open', consentNote: '' } },
+      ['no-consent'],
+    ],
+    ['that shows nobody', { rights: { licenceUrl: '', consent: 'not-needed', consentNote: '' } }, []],
+    ['that is still being prepared', { state: 'preparing' }, ['image-not-ready']],
+    ['that could not be prepared', { state: 'failed' }, ['image-not-ready']],
+  ])('a picture of the gallery %s', (_what, change, codes) => {
+    const gaps = recapGaps(
+      { ...whole, gallery: ['other'] },
+      [image('lead'), { ...image('other'), ...change }],
+      'en',
+    );
+    expect(gaps).toEqual(codes.map((code) => ({ code, mediaId: 'other' })));
   });
 });

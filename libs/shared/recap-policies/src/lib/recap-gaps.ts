@@ -9,7 +9,7 @@ export type RecapContent = Pick<
 >;
 
 /** What the rules need to know of an image. */
-export type CreditedImage = Pick<Media, 'id' | 'credit' | 'translations'>;
+export type CreditedImage = Pick<Media, 'id' | 'credit' | 'rights' | 'state' | 'translations'>;
 
 /**
  * What is missing before readers may see a recap; empty: nothing. Every language that is there must be whole: half a page is
@@ -30,7 +30,7 @@ export function recapGaps(
   if (recap.leadMediaId === null) gaps.push({ code: 'no-lead-image' });
   for (const [id, shownIn] of shownPictures(recap, languages))
     gaps.push(
-      ...imageGaps(
+      ...pictureGaps(
         id,
         media.find((image) => image.id === id),
         shownIn,
@@ -65,8 +65,11 @@ function textGaps(text: RecapText | undefined, language: Language): RecapGap[] {
   return gaps;
 }
 
-/** Who made the image may be known as a person or as an agency: one of the two is a credit. */
-function imageGaps(
+/**
+ * What one image lacks to be shown to readers of these languages. Who made it may be known as a person or as an agency: one of the
+ * two is a credit. Whether the people shown agreed must have been said.
+ */
+export function pictureGaps(
   mediaId: string,
   image: CreditedImage | undefined,
   languages: readonly Language[],
@@ -76,5 +79,7 @@ function imageGaps(
     .map((language) => ({ code: 'no-alt-text', language, mediaId }));
   if (!image?.credit.photographer.trim() && !image?.credit.agency.trim())
     gaps.push({ code: 'no-credit', mediaId });
+  if (image?.rights.consent === 'open') gaps.push({ code: 'no-consent', mediaId });
+  if (image && image.state !== 'ready') gaps.push({ code: 'image-not-ready', mediaId });
   return gaps;
 }

@@ -26,6 +26,16 @@ describe('a lead image', () => {
     );
   });
 
+  it('offers the best format that exists first, and shows a blurred one until it is there', async () => {
+    const placeholder = 'data:image/webp;base64,AAAA';
+    const { container } = await render(LeadImage, {
+      inputs: { image: { ...image, formats: ['avif', 'webp', 'jpeg'], placeholder } },
+    });
+    const types = [...container.querySelectorAll('source')].map(({ type }) => type);
+    expect(types).toEqual(['image/avif', 'image/webp']);
+    expect(screen.getByRole('img').style.backgroundImage).toContain(placeholder);
+  });
+
   it('names its caption and credit', async () => {
     await render(LeadImage, { inputs: { image } });
     expect(screen.getByRole('figure')).toHaveTextContent('Looking south Image: Sample | Reihe');

@@ -7,8 +7,8 @@ import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
   template: `
     <figure>
       <picture>
-        @if (image().formats.includes('webp')) {
-          <source type="image/webp" [attr.srcset]="sources('webp')" [attr.sizes]="sizes()" />
+        @for (format of better(); track format) {
+          <source [type]="'image/' + format" [attr.srcset]="sources(format)" [attr.sizes]="sizes()" />
         }
         <img
           [attr.srcset]="sources('jpeg')"
@@ -17,6 +17,7 @@ import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
           [alt]="image().alt"
           [attr.width]="image().width"
           [attr.height]="image().height"
+          [style.background-image]="until()"
           [attr.loading]="isFirstView() ? null : 'lazy'"
           [attr.fetchpriority]="isFirstView() ? 'high' : null"
           decoding="async"
@@ -45,7 +46,7 @@ import type { ImageFormat, PublicImage } from '@reihe/shared-contracts';
     }
     reihe-lead-image img {
       inline-size: 100%;
-      background: var(--sunken);
+      background: var(--sunken) 0 / cover;
     }
     reihe-lead-image figcaption {
       display: flex;
@@ -69,6 +70,13 @@ export class LeadImage {
   /** False in teasers, where the credit stands on the page behind them. */
   readonly hasCaption = input(true);
 
+  /** Of the formats that exist, those a browser may know besides JPEG. */
+  protected readonly better = computed(() => this.image().formats.filter((format) => format !== 'jpeg'));
+  /** Seen until the image itself is there. */
+  protected readonly until = computed(() => {
+    const { placeholder } = this.image();
+    return placeholder ? `url(${placeholder})` : null;
+  });
   protected readonly fallback = computed(() => this.address(this.image().widths[0] ?? 0, 'jpeg'));
 
   protected sources(format: ImageFormat): string {

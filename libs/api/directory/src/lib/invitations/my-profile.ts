@@ -51,6 +51,8 @@ export class MyProfileService {
       {
         ...photo,
         credit: { photographer: credit, agency: '', licence: '' },
+        // Who sends their own photo has ticked that it may be shown.
+        rights: { licenceUrl: '', consent: 'agreed', consentNote: '' },
         translations: Object.fromEntries(
           LANGUAGES.map((language) => [language, { alt: speaker.name, caption: '' }]),
         ),

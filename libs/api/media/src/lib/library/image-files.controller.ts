@@ -1,29 +1,30 @@
 import { Controller, Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CacheFor, ForEveryone } from '@reihe/api-platform';
-import type { ImageFormat } from '@reihe/shared-contracts';
+import { IMAGE_FORMATS } from '@reihe/shared-contracts';
 import { mediaNotFound } from './media.errors';
 import { MediaLibrary } from './media-library';
 
-const FILE_NAME = /^(\d{1,5})\.(webp|jpeg)$/;
+/** Sizes and crops; what they are made from has other names and is nobody's to read. */
+const NAME = /^(?:(?:wide|social)-\d{1,6}-)?\d{1,5}$/;
 
-/** Derivatives never change: another image has another address. */
+/** Derivatives never change: another image, or another crop of it, has another address. */
 @ApiExcludeController()
 @Controller('media')
 @ForEveryone()
 export class ImageFilesController {
   constructor(private readonly library: MediaLibrary) {}
 
-  @Get(':id/:file')
+  @Get(':id/:name.:format')
   @CacheFor(365 * 24 * 60 * 60, true)
   async readImage(
     @Param('id', ParseUUIDPipe) id: string,
-    @Param('file') file: string,
+    @Param('name') name: string,
+    @Param('format') format: string,
   ): Promise<StreamableFile> {
-    const [, width, format] = FILE_NAME.exec(file) ?? [];
-    const contents =
-      width && format ? await this.library.readFile(id, Number(width), format as ImageFormat) : null;
+    const isKnown = NAME.test(name) && (IMAGE_FORMATS as readonly string[]).includes(format);
+    const contents = isKnown ? await this.library.readFile(id, `${name}.${format}`) : null;
     if (!contents) throw mediaNotFound();
-    return new StreamableFile(contents, { type: `image/${format ?? ''}`, length: contents.byteLength });
+    return new StreamableFile(contents, { type: `image/${format}`, length: contents.byteLength });
   }
 }

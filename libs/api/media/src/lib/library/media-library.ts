@@ -4,35 +4,39 @@ import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, outdatedVersion, pageOf, type Actor } from '@reihe/api-platform';
 import type {
-  ImageFormat,
+  FocalPoint,
   Media,
   MediaCredit,
+  MediaRights,
   MediaText,
   Page,
   SaveMedia,
   Translations,
 } from '@reihe/shared-contracts';
-import { deriveImage } from '../images/derive-image';
+import type { LookAlike } from '@reihe/shared-editorial';
+import { readHeader, type ImageHeader } from '../images/image-header';
+import { PrepareImages } from '../preparing/prepare-images';
+import { imageFolder, imageKey, ORIGINAL } from '../storage/image-key';
 import { MediaStorage } from '../storage/media-storage';
 import type { MediaQuery } from './media.bodies';
 import { mediaInUse, mediaNotFound } from './media.errors';
-import { toMedia } from './media.mapper';
-import { MediaRepository } from './media.repository';
+import { toLookAlike, toMedia } from './media.mapper';
+import { MediaRepository, type NewMedia } from './media.repository';
 
 export interface ImageUpload {
   fileName: string;
   contents: Uint8Array;
   credit?: MediaCredit;
+  rights?: MediaRights;
   translations?: Translations<MediaText>;
 }
-
-const keyOf = (id: string, width: number, format: ImageFormat) => `images/${id}/${width}.${format}`;
 
 @Injectable()
 export class MediaLibrary {
   constructor(
     private readonly media: MediaRepository,
     private readonly storage: MediaStorage,
+    private readonly preparing: PrepareImages,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -47,37 +51,109 @@ export class MediaLibrary {
     return toMedia(record);
   }
 
-  /** The same file again answers the image that is there. Files are stored before the row: a row never lacks its files. */
+  async lookAlikes(id: string): Promise<LookAlike[]> {
+    return (await this.media.lookAlikes(id)).map(toLookAlike);
+  }
+
+  /**
+   * For whoever needs the image at once: answers when readers can see it; smaller formats and crops follow. The same file again
+   * answers the image that is there. Files are stored before the row: a row never lacks its files.
+   * @throws DomainError media.unsupported, media.broken, request.too-large, storage.unavailable
+   */
   async importImage(upload: ImageUpload, actor: Actor): Promise<Media> {
-    const { files, ...image } = await deriveImage(upload.contents);
-    const known = await this.media.idOfContent(image.sha256);
-    if (known) return this.get(known);
+    const header = await readHeader(upload.contents);
     const id = randomUUID();
-    await Promise.all(
-      files.map(({ width, format, contents }) =>
-        this.storage.put(keyOf(id, width, format), contents, `image/${format}`),
-      ),
-    );
-    await this.keep(id, image, upload, actor);
-    return this.get(id);
+    const known = await this.known(header.sha256);
+    if (known !== null) return this.get(known);
+    const first = await this.preparing.prepareFirst(id, upload.contents);
+    return this.keepOrForget(id, header, upload, actor, { ...first, look: first.look?.toString() ?? null });
+  }
+
+  /**
+   * The same for a file that nobody waits for: answers as soon as it is stored, and a worker makes everything of it.
+   * @throws DomainError media.unsupported, request.too-large, storage.unavailable
+   */
+  async receiveImage(upload: ImageUpload, actor: Actor): Promise<Media> {
+    const header = await readHeader(upload.contents);
+    const id = randomUUID();
+    const known = await this.known(header.sha256);
+    if (known !== null) return this.get(known);
+    await this.storage.put(imageKey(id, ORIGINAL), upload.contents, header.mimeType);
+    return this.keepOrForget(id, header, upload, actor, { state: 'preparing', widths: [], formats: [] });
   }
 
   @Transactional()
-  private async keep(
+  async save(
     id: string,
-    image: Omit<Awaited<ReturnType<typeof deriveImage>>, 'files'>,
-    { fileName, contents, credit, translations }: ImageUpload,
+    { version, credit, rights, focus, translations }: SaveMedia,
     actor: Actor,
-  ): Promise<void> {
-    const { photographer = '', agency = '', licence = '' } = credit ?? {};
+  ): Promise<Media> {
+    const before = await this.claim(id, version);
+    await this.media.saveFacts(id, { ...credit, ...rights });
+    await this.media.saveTexts(id, translations);
+    if (focus) await this.media.saveFocus(id, focus);
+    await this.trail.record({
+      actor,
+      action: 'media.save',
+      subject: 'media',
+      subjectId: id,
+      before: { ...told(toMedia(before)), translations: before.translations },
+      after: { ...told({ credit, rights, focus }), translations },
+    });
+    if (focus) this.preparing.ask();
+    return this.get(id);
+  }
+
+  async remove(id: string, actor: Actor): Promise<void> {
+    await this.forget(id, actor);
+    // After the commit: a file without row costs space, a row without file would cost a reader the picture.
+    await this.storage.removeFolder(imageFolder(id));
+  }
+
+  /** One stored file; null: no such image or file. */
+  readFile(id: string, file: string): Promise<Uint8Array | null> {
+    return this.storage.get(imageKey(id, file));
+  }
+
+  @Transactional()
+  protected async known(sha256: string): Promise<string | null> {
+    return this.media.idOfContent(sha256);
+  }
+
+  private async keepOrForget(
+    id: string,
+    header: ImageHeader,
+    upload: ImageUpload,
+    actor: Actor,
+    made: Partial<NewMedia> & Pick<NewMedia, 'widths'>,
+  ): Promise<Media> {
+    const kept = await this.keep(id, header, upload, actor, made);
+    // Somebody else sent the same file meanwhile: theirs stands, and what was stored for this one goes.
+    if (kept !== id) await this.storage.removeFolder(imageFolder(id));
+    else this.preparing.ask();
+    return this.get(kept);
+  }
+
+  /** @returns its id, or that of the same file if it came meanwhile */
+  @Transactional()
+  protected async keep(
+    id: string,
+    header: ImageHeader,
+    { fileName, contents, credit, rights, translations }: ImageUpload,
+    actor: Actor,
+    made: Partial<NewMedia> & Pick<NewMedia, 'widths'>,
+  ): Promise<string> {
+    const known = await this.media.idOfContent(header.sha256);
+    if (known !== null) return known;
     await this.media.insert({
       id,
-      ...image,
+      ...header,
+      ...made,
+      ...credit,
+      ...rights,
+      isDue: true,
       fileName: basename(fileName).slice(0, 200),
       byteSize: contents.byteLength,
-      photographer,
-      agency,
-      licence,
     });
     if (translations) await this.media.saveTexts(id, translations);
     await this.trail.record({
@@ -85,37 +161,20 @@ export class MediaLibrary {
       action: 'media.upload',
       subject: 'media',
       subjectId: id,
-      after: { sha256: image.sha256 },
+      after: { sha256: header.sha256 },
     });
+    return id;
   }
 
-  @Transactional()
-  async save(id: string, { version, credit, translations }: SaveMedia, actor: Actor): Promise<Media> {
+  private async claim(id: string, version: number) {
     const before = await this.media.byId(id);
     if (!before) throw mediaNotFound();
     if (!(await this.media.claimVersion(id, version))) throw outdatedVersion(before.version);
-    await this.media.saveCredit(id, credit);
-    await this.media.saveTexts(id, translations);
-    const { photographer, agency, licence } = before;
-    await this.trail.record({
-      actor,
-      action: 'media.save',
-      subject: 'media',
-      subjectId: id,
-      before: { credit: { photographer, agency, licence }, translations: before.translations },
-      after: { credit, translations },
-    });
-    return this.get(id);
-  }
-
-  async remove(id: string, actor: Actor): Promise<void> {
-    await this.forget(id, actor);
-    // After the commit: a file without row costs space, a row without file would cost a reader the picture.
-    await this.storage.removeFolder(`images/${id}`);
+    return before;
   }
 
   @Transactional()
-  private async forget(id: string, actor: Actor): Promise<void> {
+  protected async forget(id: string, actor: Actor): Promise<void> {
     const record = await this.media.byId(id);
     if (!record) throw mediaNotFound();
     if (record.usedIn.length > 0) throw mediaInUse(record.usedIn.length);
@@ -128,9 +187,20 @@ export class MediaLibrary {
       before: { fileName: record.fileName },
     });
   }
+}
 
-  /** One stored file; null: no such image, width or format. */
-  readFile(id: string, width: number, format: ImageFormat): Promise<Uint8Array | null> {
-    return this.storage.get(keyOf(id, width, format));
-  }
+/** The note about a consent names people: the log says only whether there is one. */
+export function told({ credit, rights, focus }: ToldFacts): object {
+  const { licenceUrl, consent, consentNote } = rights ?? {};
+  return {
+    credit,
+    ...(rights && { rights: { licenceUrl, consent, hasNote: consentNote !== '' } }),
+    ...(focus && { focus }),
+  };
+}
+
+interface ToldFacts {
+  credit: MediaCredit;
+  rights?: MediaRights | undefined;
+  focus?: FocalPoint | undefined;
 }

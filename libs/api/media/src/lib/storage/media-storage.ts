@@ -1,36 +1,52 @@
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
-import { Config } from '@reihe/api-platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { Config, DomainError } from '@reihe/api-platform';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 
 /** Where uploaded files lie: a folder by default, an S3-compatible bucket where `REIHE_STORAGE_URL` names one. */
 @Injectable()
 export class MediaStorage {
+  private readonly logger = new Logger(MediaStorage.name);
   private disk: Promise<Disk> | undefined;
 
   constructor(private readonly config: Config) {}
 
-  async put(key: string, contents: Uint8Array, contentType: string): Promise<void> {
-    const disk = await this.open();
-    await disk.put(key, contents, { contentType });
+  /** @throws DomainError storage.unavailable, as all of these */
+  put(key: string, contents: Uint8Array, contentType: string): Promise<void> {
+    return this.reached((disk) => disk.put(key, contents, { contentType }));
   }
 
   /** null: no such file. */
-  async get(key: string): Promise<Uint8Array | null> {
-    const disk = await this.open();
-    return (await disk.exists(key)) ? disk.getBytes(key) : null;
+  get(key: string): Promise<Uint8Array | null> {
+    return this.reached(async (disk) => ((await disk.exists(key)) ? disk.getBytes(key) : null));
   }
 
   /** For what is too large to be held whole for everybody who asks; null: no such file. */
-  async stream(key: string): Promise<Readable | null> {
-    const disk = await this.open();
-    return (await disk.exists(key)) ? disk.getStream(key) : null;
+  stream(key: string): Promise<Readable | null> {
+    return this.reached(async (disk) => ((await disk.exists(key)) ? disk.getStream(key) : null));
   }
 
-  async removeFolder(prefix: string): Promise<void> {
-    const disk = await this.open();
-    await disk.deleteAll(prefix);
+  remove(key: string): Promise<void> {
+    return this.reached((disk) => disk.delete(key));
+  }
+
+  removeFolder(prefix: string): Promise<void> {
+    return this.reached((disk) => disk.deleteAll(prefix));
+  }
+
+  /** Whoever asked is told that it is the storage; why stands in the log, for whoever runs the installation. */
+  private async reached<T>(work: (disk: Disk) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.open());
+    } catch (error) {
+      // Another try opens it anew: what was wrong may be mended.
+      this.disk = undefined;
+      const { storageUrl, storageDir } = this.config;
+      const where = storageUrl ? new URL(storageUrl).host : storageDir;
+      this.logger.error({ err: error, where }, 'The storage of uploaded files cannot be reached');
+      throw new DomainError('storage.unavailable', 503);
+    }
   }
 
   private open(): Promise<Disk> {
@@ -57,7 +73,7 @@ async function bucket(address: string): Promise<Disk> {
       },
       endpoint: url.origin,
       region: url.searchParams.get('region') ?? 'auto',
-      bucket: url.pathname.slice(1),
+      bucket: url.pathname.replaceAll('/', ''),
       forcePathStyle: true,
       supportsACL: false,
       visibility: 'private',

@@ -51,6 +51,12 @@ import { ForgetDaysOfAnonymousFeedback1764000000194 } from './1764000000194-forg
 import { LetLettersWait1764000000197 } from './1764000000197-let-letters-wait';
 import { LookUpWishesByLink1764000000198 } from './1764000000198-look-up-wishes-by-link';
 import { SayWhatHoldsNoMore1764000000199 } from './1764000000199-say-what-holds-no-more';
+import { PrepareImagesInAWorker1764000000200 } from './1764000000200-prepare-images-in-a-worker';
+import { AskForRights1764000000201 } from './1764000000201-ask-for-rights';
+import { KeepUploads1764000000202 } from './1764000000202-keep-uploads';
+import { ShowPreparedImages1764000000203 } from './1764000000203-show-prepared-images';
+import { FindLookAlikes1764000000204 } from './1764000000204-find-look-alikes';
+import { FindMediaByEveryFilter1764000000205 } from './1764000000205-find-media-by-every-filter';
 import { FindPublishedRecaps1764000000210 } from './1764000000210-find-published-recaps';
 import { BringRecapsToReadersInSteps1764000000220 } from './1764000000220-bring-recaps-to-readers-in-steps';
 import { AssignRecaps1764000000221 } from './1764000000221-assign-recaps';
@@ -114,6 +120,12 @@ export const MIGRATIONS = [
   LetLettersWait1764000000197,
   LookUpWishesByLink1764000000198,
   SayWhatHoldsNoMore1764000000199,
+  PrepareImagesInAWorker1764000000200,
+  AskForRights1764000000201,
+  KeepUploads1764000000202,
+  ShowPreparedImages1764000000203,
+  FindLookAlikes1764000000204,
+  FindMediaByEveryFilter1764000000205,
   FindPublishedRecaps1764000000210,
   BringRecapsToReadersInSteps1764000000220,
   AssignRecaps1764000000221,

@@ -14,7 +14,7 @@ import { StatedCountRow } from './counts.rows';
 import { JoinHintRow, JoinLinkRow } from './joining.rows';
 import { EditingDraftRow, EditingPresenceRow } from './editing.rows';
 import { AttendanceRow, CertificateRow, FeedbackGiverRow, FeedbackRow, MaterialRow } from './follow-up.rows';
-import { MediaRow, MediaTranslationRow } from './media.rows';
+import { MediaLookAlikeRow, MediaRow, MediaTranslationRow, MediaUploadRow } from './media.rows';
 import { OutboxRow } from './outbox.rows';
 import { LinkRequestRow, SpentProofRow } from './personal-links.rows';
 import { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './participants.rows';
@@ -87,6 +87,8 @@ export const ROWS = [
   CategoryRow,
   CategoryTranslationRow,
   MediaRow,
+  MediaLookAlikeRow,
+  MediaUploadRow,
   MediaTranslationRow,
   SeriesRow,
   SeriesTranslationRow,

@@ -33,6 +33,7 @@ import { CategoryRow, RegionRow } from './taxonomy.rows';
   `state NOT IN ('published','archived') OR (published_on IS NOT NULL AND current_revision IS NOT NULL)`,
 )
 @Index('ix_recaps_series_id', ['seriesId'])
+@Index('ix_recaps_lead_media_id', ['leadMediaId'])
 @Index('ix_recaps_published', ['publishedOn'], { where: `state = 'published'` })
 @Index('ix_recaps_scheduled', ['publishAt'], { where: `state = 'scheduled'` })
 export class RecapRow {
@@ -188,6 +189,8 @@ export class RecapTextPictureRow {
 /** What was published, whole: readable and restorable for good. */
 @Entity('recap_revisions')
 @Index('uq_recap_revisions_number', ['recapId', 'number'], { unique: true })
+@Index('ix_recap_revisions_lead_media_id', ['leadMediaId'])
+@Index('ix_recap_revisions_gallery', { synchronize: false })
 export class RecapRevisionRow {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid') recapId: string;

@@ -16,6 +16,7 @@ import { CategoryRow } from './taxonomy.rows';
 @Entity('series')
 @Check('ck_series_state', `state IN ('draft','published')`)
 @Check('ck_series_period', `ends_on >= starts_on`)
+@Index('ix_series_cover_media_id', ['coverMediaId'])
 @Index('uq_series_slug', ['slug'], { unique: true })
 export class SeriesRow {
   @PrimaryGeneratedColumn('uuid') id: string;

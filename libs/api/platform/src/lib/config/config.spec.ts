@@ -55,4 +55,21 @@ describe('readConfig', () => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(words);
   });
+
+  it.each([
+    's3://bucket',
+    'https://host/bucket',
+    'https://KEY:SECRET@host',
+    'bucket',
+    'https://KEY:SECRET@host/a/b',
+  ])('says at start, without the secret, that %s is no bucket', (address) => {
+    const read = () => readConfig({ ...least, REIHE_STORAGE_URL: address });
+    expect(read).toThrow(ConfigError);
+    expect(read).not.toThrow(/:SECRET@host(?!\/bucket\?region)/);
+  });
+
+  it('takes the address of a bucket with its key', () => {
+    const storageUrl = 'https://KEY:s%2Fcret@storage.example:9000/reihe?region=eu';
+    expect(readConfig({ ...least, REIHE_STORAGE_URL: storageUrl })).toMatchObject({ storageUrl });
+  });
 });

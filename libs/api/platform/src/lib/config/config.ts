@@ -61,6 +61,22 @@ function roles(text: string): ProcessRole[] {
   return known;
 }
 
+/** Told at start and not with the first picture: an address without bucket or key would take nothing. */
+function bucketAddress(text: string): string | null {
+  if (text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isWhole =
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.username &&
+    url.password &&
+    /^\/[^/]+\/?$/.test(url.pathname);
+  // Never with what was given: it may hold the secret.
+  if (!isWhole)
+    throw new ConfigError('REIHE_STORAGE_URL must look like https://KEY:SECRET@host/bucket?region=….');
+  return text;
+}
+
 /** A protection that only a clear word takes away. */
 function isOff(env: NodeJS.ProcessEnv, name: string): boolean {
   const said = env[name]?.trim() ?? '';
@@ -91,7 +107,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     // Without a secret every restart signs staff out; that is safe, a constant in code is not.
     secret: secret || createHash('sha256').update(randomBytes(32)).digest('hex'),
     storageDir: resolve(env['REIHE_STORAGE_DIR'] ?? '.data/media'),
-    storageUrl: env['REIHE_STORAGE_URL']?.trim() || null, // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing -- empty means unset
+    storageUrl: bucketAddress(env['REIHE_STORAGE_URL']?.trim() ?? ''),
     portalDir: resolve(env['REIHE_PORTAL_DIR'] ?? 'dist/apps/portal'),
     adminDir: resolve(env['REIHE_ADMIN_DIR'] ?? 'dist/apps/admin'),
     isDemo: env['REIHE_DEMO'] === '1',

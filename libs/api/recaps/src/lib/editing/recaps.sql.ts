@@ -78,7 +78,8 @@ export const ONE_RECAP = `
     'media', (
       SELECT coalesce(jsonb_agg(jsonb_build_object(
         'id', m.id, 'credit', jsonb_build_object('photographer', m.photographer, 'agency', m.agency, 'licence', m.licence),
-        'translations', (
+        'rights', jsonb_build_object('licenceUrl', m.licence_url, 'consent', m.consent, 'consentNote', m.consent_note),
+        'state', m.state, 'translations', (
           SELECT coalesce(jsonb_object_agg(t.language, jsonb_build_object('alt', t.alt, 'caption', t.caption)), '{}'::jsonb)
           FROM media_translations t WHERE t.media_id = m.id))), '[]'::jsonb)
       FROM media m

@@ -135,6 +135,7 @@ export class RecapsApp extends FeatureApp {
       widths: [480, 960, 1600],
       photographer: 'Sample Photographer',
       agency: 'Sample Agency',
+      consent: 'not-needed',
       ...change,
     });
     await dataSource.getRepository(MediaTranslationRow).insert([

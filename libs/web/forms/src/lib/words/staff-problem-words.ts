@@ -75,6 +75,14 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.media-not-found:This image does not exist.`;
     case 'media.in-use':
       return $localize`:@@web.problem.media-in-use:This image is still in use.`;
+    case 'media.not-replaceable':
+      return $localize`:@@web.problem.media-not-replaceable:Nothing was replaced. Look at the places again, and at what the other image still lacks.`;
+    case 'upload.not-found':
+      return $localize`:@@web.problem.upload-not-found:This upload is not waited for any more. Please choose the file again.`;
+    case 'upload.wrong-offset':
+      return $localize`:@@web.problem.upload-wrong-offset:A part of this file arrived twice. Please try again.`;
+    case 'storage.unavailable':
+      return $localize`:@@web.problem.storage-unavailable:Files cannot be kept at the moment. Nothing that was there is lost; try again in a few minutes. If it stays so, whoever runs this site finds the reason in its log.`;
     case 'message.not-found':
       return $localize`:@@web.problem.message-not-found:This message does not exist any more.`;
     case 'message.wrong-state':
