@@ -31,7 +31,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     label: $localize`:@@shell.nav.looking-back:Looking back`,
     destinations: [
       { path: '/recaps', label: $localize`:@@shell.nav.recaps:Recaps`, permission: 'recaps.read' },
-      { path: '/media', label: $localize`:@@shell.nav.media:Media`, permission: 'media.read' },
+      { path: '/media', label: $localize`:@@shell.nav.media:Pictures`, permission: 'media.read' },
       { path: '/figures', label: $localize`:@@shell.nav.figures:Figures`, permission: 'figures.read' },
     ],
   },

@@ -16,6 +16,7 @@ import { disabled, form, FormField } from '@angular/forms/signals';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { Editing } from '@reihe/admin-editing';
+import { consentOptions, stateWords } from '@reihe/admin-media';
 import {
   applyRules,
   AnswerStates,
@@ -35,28 +36,57 @@ import {
 import {
   LANGUAGES,
   mediaCreditRules,
+  mediaRightsRules,
   mediaTextRules,
+  type FocalPoint as Point,
   type Media,
   type MediaCredit,
+  type MediaRights,
+  type MediaSuggestions,
   type MediaText,
   type MediaUse,
 } from '@reihe/shared-contracts';
 import { MediaClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, Formats, LANGUAGE } from '@reihe/web-platform';
 import { ErrorSummary, staffFailureWords } from '@reihe/web-forms';
+import { FocalPoint } from './focal-point';
+import { LookAlikes } from './look-alikes';
+import { ReplaceEverywhere } from './replace-everywhere';
+import { untitled, useKindWords, usePath } from './use-words';
 
 interface ImageForm {
   credit: MediaCredit;
+  rights: MediaRights;
+  focus: Point;
   translations: InEveryLanguage<MediaText>;
 }
 
 const NO_TEXT: MediaText = { alt: '', caption: '' };
-const PREVIEW_WIDTH = 960;
+const NOTHING_SAID: MediaSuggestions = {
+  photographer: '',
+  agency: '',
+  licence: '',
+  licenceUrl: '',
+  caption: '',
+};
+/** How soon an image that is being prepared is asked for again. */
+const PREPARING_MS = 2000;
 
 /** One image of the library: who made it, what it shows in each language, where it is used. */
 @Component({
   selector: 'reihe-image-panel',
-  imports: [AnswerStates, ErrorSummary, FieldRow, FormField, LanguageColumn, RouterLink, SaveBar],
+  imports: [
+    AnswerStates,
+    ErrorSummary,
+    FieldRow,
+    FocalPoint,
+    FormField,
+    LanguageColumn,
+    LookAlikes,
+    RouterLink,
+    SaveBar,
+  ],
+  providers: [ReplaceEverywhere],
   templateUrl: './image-panel.html',
   styleUrl: './image-panel.css',
 })
@@ -68,6 +98,7 @@ export class ImagePanel {
   readonly removed = output<Media>();
 
   private readonly client = inject(MediaClient);
+  private readonly replacing = inject(ReplaceEverywhere);
   private readonly access = inject(StaffAccess);
   private readonly ask = inject(Ask);
   private readonly snackBar = inject(MatSnackBar);
@@ -78,27 +109,36 @@ export class ImagePanel {
   protected readonly moments = inject(Moments);
 
   protected readonly languages = LANGUAGES;
+  protected readonly consents = consentOptions();
+  protected readonly stateWords = stateWords;
+  protected readonly kindWords = useKindWords;
+  protected readonly pathOf = usePath;
   protected readonly mayWrite = computed(() => this.access.may('media.write'));
   protected readonly loaded = this.client.one(() => this.id());
 
   private readonly model = signal<ImageForm>({
     credit: { photographer: '', agency: '', licence: '' },
+    rights: { licenceUrl: '', consent: 'open', consentNote: '' },
+    focus: { x: 50, y: 50 },
     translations: inEveryLanguage({}, NO_TEXT),
   });
   protected readonly form = form(this.model, (path) => {
     disabled(path, () => !this.mayWrite());
     applyRules(path.credit, mediaCreditRules);
+    applyRules(path.rights, mediaRightsRules);
     for (const language of LANGUAGES) applyRules(path.translations[language], mediaTextRules);
   });
   protected readonly editing: Editing<Media, ImageForm> = new Editing<Media, ImageForm>({
     model: this.model,
     form: this.form,
-    toForm: ({ credit, translations }) => ({
+    toForm: ({ credit, rights, focus, translations }) => ({
       credit: { ...credit },
+      rights: { ...rights },
+      focus: { ...focus },
       translations: inEveryLanguage(translations, NO_TEXT),
     }),
-    send: ({ credit, translations }, version) =>
-      this.client.save(this.id(), { version, credit, translations: written(translations) }),
+    send: ({ credit, rights, focus, translations }, version) =>
+      this.client.save(this.id(), { version, credit, rights, focus, translations: written(translations) }),
     fetch: () => this.client.fetch(this.id()),
   });
 
@@ -112,15 +152,40 @@ export class ImagePanel {
   protected readonly missingAltWords = computed(() =>
     this.formats.list(this.missing().alt.map((language) => this.formats.languageName(language))),
   );
+  /** What the file says and nobody has written yet. */
+  protected readonly suggested = computed(() => {
+    const { photographer, agency, licence, licenceUrl, caption } = this.image()?.suggestions ?? NOTHING_SAID;
+    const { credit, rights, translations } = this.model();
+    const isCredited = credit.photographer.trim() !== '' || credit.agency.trim() !== '';
+    return {
+      photographer: isCredited ? '' : photographer,
+      agency: isCredited ? '' : agency,
+      licence: credit.licence.trim() === '' ? licence : '',
+      licenceUrl: rights.licenceUrl.trim() === '' ? licenceUrl : '',
+      caption: Object.values(translations).every((text) => text.caption.trim() === '') ? caption : '',
+    };
+  });
+  protected readonly suggestedWords = computed(() =>
+    Object.values(this.suggested()).filter((text) => text !== ''),
+  );
   protected readonly alt = computed(() => inLanguage(this.model().translations, this.language)?.alt ?? '');
 
   constructor() {
+    effect((onCleanup) => {
+      if (this.image()?.state !== 'preparing' || this.loaded.isLoading()) return;
+      const timer = setTimeout(() => this.loaded.reload(), PREPARING_MS);
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
     effect(() => {
       if (!this.loaded.hasValue()) return;
       const image = this.loaded.value();
       untracked(() => {
-        this.editing.open(image);
-        this.focusHeading();
+        const isNew = this.image()?.id !== image.id;
+        // What came of a look at how far the worker is does not disturb who writes meanwhile.
+        if (isNew || !this.editing.isDirty()) this.editing.open(image);
+        if (isNew) this.focusHeading();
       });
     });
   }
@@ -129,8 +194,9 @@ export class ImagePanel {
     return this.image() !== null && this.editing.isDirty() && this.mayWrite();
   }
 
-  protected preview({ image }: Media): string {
-    return imageAddress(image, PREVIEW_WIDTH);
+  /** Something else than this form changed the image. */
+  readAgain(): void {
+    this.loaded.reload();
   }
 
   protected largest({ image }: Media): string {
@@ -142,7 +208,33 @@ export class ImagePanel {
   }
 
   protected titleOf({ titles }: MediaUse): string {
-    return inLanguage(titles, this.language) ?? $localize`:@@media.image.untitled:Untitled`;
+    return inLanguage(titles, this.language) ?? untitled();
+  }
+
+  /** Only where nothing is written: whoever takes it over still saves it by hand. */
+  protected takeSuggested(): void {
+    const { photographer, agency, licence, licenceUrl, caption } = this.suggested();
+    this.model.update((model) => {
+      const { credit, rights, translations } = model;
+      const own = translations[this.language];
+      return {
+        ...model,
+        credit: {
+          photographer: credit.photographer || photographer,
+          agency: credit.agency || agency,
+          licence: credit.licence || licence,
+        },
+        rights: { ...rights, licenceUrl: rights.licenceUrl || licenceUrl },
+        translations: { ...translations, [this.language]: { ...own, caption: own.caption || caption } },
+      };
+    });
+  }
+
+  protected async replace(image: Media): Promise<void> {
+    if (!(await this.replacing.replace(image))) return;
+    const after = await this.client.fetch(image.id);
+    this.editing.open(after);
+    this.saved.emit(after);
   }
 
   protected async save(): Promise<void> {

@@ -16,6 +16,7 @@ const described = anImage({
     { kind: 'series', id: 'y1', titles: { de: 'Eine Reihe' } },
   ],
   credit: { photographer: 'A photographer', agency: '', licence: '' },
+  rights: { licenceUrl: '', consent: 'agreed', consentNote: '' },
   translations: { en: { alt: 'Stalls', caption: '' }, de: { alt: 'Stände', caption: '' } },
 });
 
@@ -66,16 +67,72 @@ describe('the media library', () => {
     await open('editor');
     const [harbour, market] = within(screen.getByRole('list', { name: 'Images' })).getAllByRole('listitem');
     expect(harbour).toHaveTextContent('No credit');
+    expect(harbour).toHaveTextContent('Consent open');
     expect(harbour).toHaveTextContent('No alternative text: English and German');
     expect(market).not.toHaveTextContent('No ');
+  });
+
+  it('says of an image that is being prepared that it is, and asks again', async () => {
+    const backend = await open('editor');
+    void TestBed.inject(Router).navigateByUrl('/media?filter=preparing');
+    const list = (state: Media['state']) =>
+      waitFor(
+        () => {
+          const asked = backend.expectOne(({ url }) => url === '/api/v1/media');
+          expect(asked.request.params.get('filter')).toBe('preparing');
+          asked.flush({ items: [anImage({ state })], total: 1, page: 1, pageSize: 24 });
+        },
+        { timeout: 4000 },
+      );
+    await list('preparing');
+    expect(await screen.findByText('Being prepared …')).toBeInTheDocument();
+    await list('ready');
+    await waitFor(() => {
+      expect(screen.queryByText('Being prepared …')).not.toBeInTheDocument();
+    });
+  });
+
+  it('changes credit and rights of those chosen, and puts them back', async () => {
+    const backend = await open('editor');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Choose harbour.jpg' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Choose market.jpg' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Credit and rights …' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('button', { name: 'Change 2 images' })).toBeDisabled();
+    fireEvent.input(within(dialog).getByLabelText(/Agency or source/), { target: { value: 'An agency' } });
+    fireEvent.input(within(dialog).getByLabelText(/People shown/), { target: { value: 'not-needed' } });
+    const apply = within(dialog).getByRole('button', { name: 'Change 2 images' });
+    await waitFor(() => {
+      expect(apply).toBeEnabled();
+    });
+    fireEvent.click(apply);
+    const { credit, rights } = described;
+    const before = [{ id: 'market', version: 2, credit, rights }];
+    await waitFor(() => {
+      const bulk = backend.expectOne({ method: 'PUT', url: '/api/v1/media/bulk' });
+      expect(bulk.request.body).toEqual({
+        ids: ['harbour', 'market'],
+        credit: { agency: 'An agency' },
+        rights: { consent: 'not-needed' },
+      });
+      bulk.flush({ changed: before });
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => {
+      const undo = backend.expectOne({ method: 'POST', url: '/api/v1/media/bulk/restore' });
+      expect(undo.request.body).toEqual({ items: before });
+      undo.flush(null);
+    });
+    expect(await screen.findByText('Everything is as it was before.')).toBeInTheDocument();
   });
 
   it('takes files by button, and shows what arrived', async () => {
     const backend = await open('editor');
     const file = new File(['bytes'], 'new.png', { type: 'image/png' });
     fireEvent.change(screen.getByLabelText('Upload images'), { target: { files: [file] } });
+    const upload = { id: 'u1', fileName: 'new.png', byteSize: 5, offset: 5, media: anImage({ id: 'new' }) };
     await waitFor(() => {
-      backend.expectOne({ method: 'POST', url: '/api/v1/media' }).flush(anImage({ id: 'new' }));
+      backend.expectOne({ method: 'POST', url: '/api/v1/media/uploads' }).flush(upload);
     });
     expect(await screen.findByText('1 of 1 uploaded')).toBeInTheDocument();
     await waitFor(() => {
@@ -109,12 +166,45 @@ describe('the chosen image', () => {
       expect(request.request.body).toEqual({
         version: 1,
         credit: { photographer: '', agency: 'An agency', licence: '' },
+        rights: { licenceUrl: '', consent: 'open', consentNote: '' },
+        focus: { x: 50, y: 50 },
         translations: { en: { alt: 'A harbour at dusk', caption: '' } },
       });
       request.flush({ code: 'server.busy' }, { status: 503, statusText: 'Busy' });
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(/very busy/);
     expect(screen.getByLabelText('Agency or source')).toHaveValue('An agency');
+  });
+
+  it('offers what the file says where nothing is written, and leaves it to be saved', async () => {
+    const suggestions = {
+      photographer: 'From the file',
+      agency: '',
+      licence: '',
+      licenceUrl: '',
+      caption: 'Cranes',
+    };
+    await open('editor', anImage({ suggestions }));
+    fireEvent.click(screen.getByRole('button', { name: 'Take it over' }));
+    await waitFor(() => {
+      expect(screen.getByLabelText(/Photographer/)).toHaveValue('From the file');
+    });
+    expect(within(screen.getByRole('group', { name: 'English' })).getByLabelText(/Caption/)).toHaveValue(
+      'Cranes',
+    );
+    expect(screen.queryByRole('button', { name: 'Take it over' })).not.toBeInTheDocument();
+  });
+
+  it('says nothing of the file once somebody is credited', async () => {
+    const suggestions = {
+      photographer: 'From the file',
+      agency: '',
+      licence: '',
+      licenceUrl: '',
+      caption: '',
+    };
+    await open('editor', { ...described, suggestions });
+    expect(screen.queryByText('From the file')).not.toBeInTheDocument();
   });
 
   it('asks before another one drops what is typed', async () => {
@@ -176,5 +266,33 @@ describe('the chosen image', () => {
     });
     expect(await screen.findByText(/still in use/)).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'harbour.jpg' })).toBeInTheDocument();
+  });
+
+  it('is replaced everywhere after a look at every place', async () => {
+    const backend = await open('editor', described);
+    fireEvent.click(screen.getByRole('button', { name: 'Replace everywhere …' }));
+    await waitFor(() => {
+      backend
+        .expectOne(({ url, params }) => url === '/api/v1/media' && params.get('pageSize') === '24')
+        .flush({ items: [anImage(), described], total: 2, page: 1, pageSize: 24 });
+    });
+    const library = await screen.findByRole('dialog');
+    expect(await within(library).findByRole('button', { name: /market/ })).toBeDisabled();
+    fireEvent.click(within(library).getByRole('button', { name: /harbour/ }));
+    const uses = described.usedIn.map((use) => ({ ...use, isPublished: use.kind === 'recap' }));
+    await waitFor(() => {
+      backend.expectOne({ method: 'GET', url: '/api/v1/media/market/replacement' }).flush({ uses });
+    });
+    const action = await screen.findByRole('button', { name: 'Replace in 2 places' });
+    expect(screen.getByText(/A look back/, { selector: 'mat-dialog-content li' })).toHaveTextContent(
+      'at once',
+    );
+    fireEvent.click(action);
+    await waitFor(() => {
+      const done = backend.expectOne({ method: 'POST', url: '/api/v1/media/market/replacement' });
+      expect(done.request.body).toEqual({ byId: 'harbour', expected: 2 });
+      done.flush({ uses });
+    });
+    expect(await screen.findByText(/now stands in its place/)).toBeInTheDocument();
   });
 });

@@ -6,32 +6,38 @@ import {
   effect,
   inject,
   Injector,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { ChosenPictures, PictureLibrary, PicturePreview } from '@reihe/admin-media';
 import {
   AnswerStates,
   FilterSelect,
-  inLanguage,
   lastAnswer,
   listAddress,
   SearchBox,
   type UnsavedWork,
   warnBeforeUnload,
-  imageAddress,
   missingFacts,
 } from '@reihe/admin-ui';
-import type { Media } from '@reihe/shared-contracts';
+import { isLanguage, LANGUAGES, type Media } from '@reihe/shared-contracts';
 import { MediaClient, type MediaQuery, StaffAccess } from '@reihe/web-data-access';
+import { BulkEdit } from './bulk-edit';
+import { isMediaFilter, mediaFilterOptions } from './media-filters';
+import { MediaExport } from './media-export';
 import { UploadQueue } from './upload-queue';
-import { Formats, LANGUAGE } from '@reihe/web-platform';
+import { failureOf, Formats } from '@reihe/web-platform';
+import { staffFailureWords } from '@reihe/web-forms';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
 import { ImagePanel } from './image-panel';
 import { UploadArea } from './upload-area';
 
-const THUMBNAIL_WIDTH = 480;
+/** How soon the list is asked for again while images on it are being prepared. */
+const PREPARING_MS = 2000;
 
 /** All images, with what each still lacks; one of them, named in the address, is worked on beside the others. */
 @Component({
@@ -42,11 +48,13 @@ const THUMBNAIL_WIDTH = 480;
     FilterSelect,
     ImagePanel,
     Pagination,
+    PicturePreview,
     RouterLink,
     SearchBox,
     StateBadge,
     UploadArea,
   ],
+  providers: [BulkEdit, ChosenPictures, { provide: PictureLibrary, useExisting: MediaClient }],
   templateUrl: './media-library.html',
   styleUrl: './media-library.css',
 })
@@ -56,23 +64,34 @@ export class MediaLibrary implements UnsavedWork {
   private readonly queue = inject(UploadQueue);
   private readonly access = inject(StaffAccess);
   private readonly formats = inject(Formats);
-  private readonly language = inject(LANGUAGE);
+  private readonly exporting = inject(MediaExport);
+  private readonly snackBar = inject(MatSnackBar);
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   private readonly panel = viewChild(ImagePanel);
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
 
-  protected readonly address = listAddress(['missing']);
-  protected readonly gaps = [
-    { value: 'credit', words: $localize`:@@media.library.missing-credit:Without credit` },
-    { value: 'alt', words: $localize`:@@media.library.missing-alt:Without alternative text` },
-  ];
+  protected readonly address = listAddress(['filter', 'language']);
+  protected readonly bulk = inject(BulkEdit);
+  protected readonly filters = mediaFilterOptions();
+  protected readonly languages = LANGUAGES.map((value) => ({
+    value,
+    words: this.formats.languageName(value),
+  }));
+  protected readonly isExporting = signal(false);
   protected readonly opened = computed(() => this.query().get('image'));
   protected readonly mayWrite = computed(() => this.access.may('media.write'));
+  private readonly question = computed((): MediaQuery => {
+    const [filter, language] = [this.address.filter('filter'), this.address.filter('language')];
+    return {
+      q: this.address.q(),
+      filter: isMediaFilter(filter) ? filter : undefined,
+      language: filter === 'alt' && isLanguage(language) ? language : undefined,
+    };
+  });
   protected readonly images = inject(MediaClient).list(() => ({
+    ...this.question(),
     page: this.address.page(),
-    q: this.address.q(),
-    missing: missingOf(this.address.filter('missing')),
   }));
   protected readonly answer = lastAnswer(this.images);
   protected readonly pageCount = computed(() => {
@@ -91,6 +110,14 @@ export class MediaLibrary implements UnsavedWork {
       this.shownArrivals = arrivals;
       untracked(() => this.images.reload());
     });
+    effect((onCleanup) => {
+      const isPreparing = this.answer()?.items.some(({ state }) => state === 'preparing') ?? false;
+      if (!isPreparing || this.images.isLoading()) return;
+      const timer = setTimeout(() => this.images.reload(), PREPARING_MS);
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
     effect(() => {
       const opened = this.opened();
       if (this.lastOpened !== null && opened === null) this.goBackTo(this.lastOpened);
@@ -102,17 +129,36 @@ export class MediaLibrary implements UnsavedWork {
     return this.panel()?.hasUnsavedWork() ?? false;
   }
 
-  protected altOf({ translations }: Media): string {
-    return inLanguage(translations, this.language)?.alt ?? '';
+  protected lacks(image: Media): { credit: boolean; consent: boolean; alt: string } {
+    const { credit, consent, alt } = missingFacts(image);
+    return {
+      credit,
+      consent,
+      alt: this.formats.list(alt.map((language) => this.formats.languageName(language))),
+    };
   }
 
-  protected thumbnail({ image }: Media): string {
-    return imageAddress(image, THUMBNAIL_WIDTH);
+  protected chooseAll(): void {
+    this.bulk.add((this.answer()?.items ?? []).map(({ id }) => id));
   }
 
-  protected lacks(image: Media): { credit: boolean; alt: string } {
-    const { credit, alt } = missingFacts(image);
-    return { credit, alt: this.formats.list(alt.map((language) => this.formats.languageName(language))) };
+  /** One that is open in the panel is read again too: its form knows an older version. */
+  protected editChosen(): Promise<void> {
+    return this.bulk.edit(() => {
+      this.images.reload();
+      this.panel()?.readAgain();
+    });
+  }
+
+  protected async export(): Promise<void> {
+    this.isExporting.set(true);
+    try {
+      await this.exporting.save(this.question());
+    } catch (error) {
+      this.snackBar.open(staffFailureWords(failureOf(error)));
+    } finally {
+      this.isExporting.set(false);
+    }
   }
 
   protected async afterRemoval(image: Media): Promise<void> {
@@ -144,8 +190,4 @@ export class MediaLibrary implements UnsavedWork {
   private focusHeading(): void {
     this.document.querySelector<HTMLElement>('h1')?.focus();
   }
-}
-
-function missingOf(value: string): MediaQuery['missing'] {
-  return value === 'credit' || value === 'alt' ? value : undefined;
 }

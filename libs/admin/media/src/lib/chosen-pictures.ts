@@ -1,6 +1,6 @@
-import { computed, inject, Injectable, Injector, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, Injector, signal } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import type { Media, MediaCredit, MediaText, Translations } from '@reihe/shared-contracts';
+import type { Media, MediaCredit, MediaRights, MediaText, Translations } from '@reihe/shared-contracts';
 import { problemCodeOf } from '@reihe/web-platform';
 import { firstValueFrom } from 'rxjs';
 import { LibraryDialog, type LibraryQuestion } from './library-dialog';
@@ -8,8 +8,12 @@ import { PictureLibrary } from './picture-library';
 
 export interface PictureFacts {
   credit: MediaCredit;
+  rights: MediaRights;
   translations: Translations<MediaText>;
 }
+
+/** How soon a picture that is being prepared is asked for again. */
+const PREPARING_MS = 2000;
 
 /** The pictures that one screen works with, as the library knows them. Provided by that screen beside its `PictureLibrary`. */
 @Injectable()
@@ -17,6 +21,7 @@ export class ChosenPictures {
   private readonly client = inject(PictureLibrary);
   private readonly dialogs = inject(MatDialog);
   private readonly injector = inject(Injector);
+  private readonly destroyed = inject(DestroyRef);
   private readonly byId = signal<ReadonlyMap<string, Media>>(new Map());
   private readonly asked = new Set<string>();
   private readonly saving = new Map<string, Promise<unknown>>();
@@ -47,6 +52,17 @@ export class ChosenPictures {
   put(media: Media): void {
     this.asked.add(media.id);
     this.byId.update((known) => new Map(known).set(media.id, media));
+    if (media.state === 'preparing') this.askAgain(media.id);
+  }
+
+  private askAgain(id: string): void {
+    const timer = setTimeout(() => {
+      this.asked.delete(id);
+      void this.need([id]);
+    }, PREPARING_MS);
+    this.destroyed.onDestroy(() => {
+      clearTimeout(timer);
+    });
   }
 
   /**
@@ -89,7 +105,7 @@ export class ChosenPictures {
   }
 
   private send(media: Media, change: (facts: PictureFacts) => PictureFacts): Promise<Media> {
-    const { credit, translations } = change(media);
-    return this.client.save(media.id, { version: media.version, credit, translations });
+    const { credit, rights, translations } = change(media);
+    return this.client.save(media.id, { version: media.version, credit, rights, translations });
   }
 }

@@ -1,13 +1,12 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import type { Media } from '@reihe/shared-contracts';
-import { AnswerStates, imageAddress, inLanguage, lastAnswer, SearchBox } from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, SearchBox } from '@reihe/admin-ui';
 
-import { LANGUAGE } from '@reihe/web-platform';
 import { PictureLibrary } from './picture-library';
+import { PicturePreview } from './picture-preview';
 
 const PAGE_SIZE = 24;
-const PREVIEW_WIDTH = 480;
 
 export interface LibraryQuestion {
   /** Several pictures, not one. */
@@ -19,7 +18,7 @@ export interface LibraryQuestion {
 /** Chooses pictures from the media library. Closes with those chosen, with nothing when dismissed. */
 @Component({
   selector: 'reihe-library-dialog',
-  imports: [AnswerStates, MatDialogModule, SearchBox],
+  imports: [AnswerStates, MatDialogModule, PicturePreview, SearchBox],
   template: `
     <h2 mat-dialog-title i18n="@@pictures.library.title">Choose from the media library</h2>
     <mat-dialog-content>
@@ -39,7 +38,7 @@ export interface LibraryQuestion {
                 [disabled]="question.taken.includes(media.id)"
                 (click)="choose(media)"
               >
-                <img loading="lazy" [src]="preview(media)" [alt]="altOf(media)" />
+                <reihe-picture-preview [picture]="media" />
                 <span>{{ media.fileName }}</span>
                 @if (question.taken.includes(media.id)) {
                   <small i18n="@@pictures.library.taken">Already chosen</small>
@@ -118,12 +117,8 @@ export interface LibraryQuestion {
     li button:disabled {
       cursor: default;
     }
-    img {
-      display: block;
-      inline-size: 100%;
-      aspect-ratio: 3 / 2;
+    reihe-picture-preview {
       margin-block-end: var(--space-3xs);
-      object-fit: cover;
     }
     small {
       display: block;
@@ -139,7 +134,6 @@ export interface LibraryQuestion {
 export class LibraryDialog {
   protected readonly question = inject<LibraryQuestion>(MAT_DIALOG_DATA);
   protected readonly dialog = inject<MatDialogRef<LibraryDialog, readonly Media[]>>(MatDialogRef);
-  private readonly language = inject(LANGUAGE);
 
   protected readonly query = signal('');
   protected readonly page = signal(1);
@@ -154,14 +148,6 @@ export class LibraryDialog {
     const answer = this.answer();
     return answer ? Math.ceil(answer.total / answer.pageSize) : 0;
   });
-
-  protected preview({ image }: Media): string {
-    return imageAddress(image, PREVIEW_WIDTH);
-  }
-
-  protected altOf({ translations }: Media): string {
-    return inLanguage(translations, this.language)?.alt ?? '';
-  }
 
   protected search(query: string): void {
     this.query.set(query);

@@ -11,20 +11,18 @@ import {
 } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { ACCEPTED_IMAGE_TYPES, type Language, type Media } from '@reihe/shared-contracts';
-import { imageAddress, inLanguage } from '@reihe/admin-ui';
-import { Formats, LANGUAGE } from '@reihe/web-platform';
-import { PictureFacts } from './picture-facts';
+import { Formats } from '@reihe/web-platform';
+import { PictureFacts, type PictureFact } from './picture-facts';
 import { PictureLibrary } from './picture-library';
+import { PicturePreview } from './picture-preview';
 import { PictureUploads } from './picture-uploads';
 
 import { ChosenPictures } from './chosen-pictures';
 
-const PREVIEW_WIDTH = 480;
-
 /** One picture or several in their order: from the library or uploaded here, each with its alt text and credit. */
 @Component({
   selector: 'reihe-picture-choice',
-  imports: [PictureFacts],
+  imports: [PictureFacts, PicturePreview],
   providers: [PictureUploads],
   templateUrl: './picture-choice.html',
   styleUrl: './picture-choice.css',
@@ -41,7 +39,6 @@ export class PictureChoice implements FormValueControl<string[]> {
 
   private readonly pictures = inject(ChosenPictures);
   private readonly formats = inject(Formats);
-  private readonly language = inject(LANGUAGE);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly facts = viewChildren(PictureFacts);
 
@@ -62,20 +59,12 @@ export class PictureChoice implements FormValueControl<string[]> {
   /** Goes to the field of a picture that is to be mended, or to where one is chosen. */
   focus(
     mediaId?: string | { preventScroll?: boolean },
-    part: 'alt' | 'credit' = 'alt',
+    part: PictureFact = 'alt',
     language?: Language,
   ): void {
     const facts = this.facts().find(({ picture }) => picture().id === mediaId);
     if (facts) facts.focus(part, language);
     else this.host.nativeElement.querySelector<HTMLElement>('button, input')?.focus();
-  }
-
-  protected preview({ image }: Media): string {
-    return imageAddress(image, PREVIEW_WIDTH);
-  }
-
-  protected altOf({ translations }: Media): string {
-    return inLanguage(translations, this.language)?.alt ?? '';
   }
 
   protected percent(part: number): string {

@@ -1,5 +1,6 @@
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import {
+  CONSENTS,
   LANGUAGES,
   mediaCreditRules,
   mediaTextRules,
@@ -8,9 +9,20 @@ import {
   type MediaCredit,
   type MediaText,
 } from '@reihe/shared-contracts';
+import type { RecapGapCode } from '@reihe/shared-editorial';
 import { failureOf, Formats } from '@reihe/web-platform';
 import { Field, FieldControl, staffFailureWords } from '@reihe/web-forms';
 import { ChosenPictures, type PictureFacts as Facts } from './chosen-pictures';
+import { consentOptions } from './picture-words';
+
+/** What a finding may ask to be mended on a picture. */
+export type PictureFact = 'alt' | 'credit' | 'consent';
+
+/** The fact that mends a gap. */
+export function pictureFactOf(gap: RecapGapCode): PictureFact {
+  if (gap === 'no-credit') return 'credit';
+  return gap === 'no-consent' ? 'consent' : 'alt';
+}
 
 type CreditPart = keyof MediaCredit;
 type TextPart = keyof MediaText;
@@ -59,6 +71,21 @@ type TextPart = keyof MediaText;
           />
         </reihe-field>
       }
+      <reihe-field [controlId]="idOf('consent')" [label]="consentLabel" [hint]="consentHint">
+        <select
+          #consent
+          reiheControl
+          [disabled]="isDisabled()"
+          [value]="picture().rights.consent"
+          (change)="writeConsent(consent.value)"
+        >
+          @for (option of consents; track option.value) {
+            <option [value]="option.value" [selected]="option.value === picture().rights.consent">
+              {{ option.label }}
+            </option>
+          }
+        </select>
+      </reihe-field>
     </div>
     <p class="state" role="status">
       @switch (state()) {
@@ -113,17 +140,21 @@ export class PictureFacts {
   protected readonly textParts: readonly TextPart[] = ['alt', 'caption'];
   protected readonly creditParts: readonly CreditPart[] = ['photographer', 'agency', 'licence'];
   protected readonly creditHint = $localize`:@@pictures.picture.credit-hint:A person or an agency must be named.`;
+  protected readonly consents = consentOptions();
+  protected readonly consentLabel = $localize`:@@pictures.consent.label:People shown`;
+  protected readonly consentHint = $localize`:@@pictures.consent.hint:Whether those who can be recognised agreed to be published.`;
   protected readonly failure = signal('');
   private readonly progress = signal<'idle' | 'saving' | 'saved'>('idle');
   protected readonly state = computed(() => (this.failure() ? 'idle' : this.progress()));
 
   /** Goes to the field that is to be mended. */
-  focus(part: 'alt' | 'credit', language?: Language): void {
-    const id = part === 'alt' ? this.idOf('alt', language) : this.idOf('photographer');
+  focus(part: PictureFact, language?: Language): void {
+    const id =
+      part === 'alt' ? this.idOf('alt', language) : this.idOf(part === 'credit' ? 'photographer' : part);
     this.host.nativeElement.querySelector<HTMLElement>(`[id="${id}"]`)?.focus();
   }
 
-  protected idOf(part: TextPart | CreditPart, language?: Language): string {
+  protected idOf(part: TextPart | CreditPart | 'consent', language?: Language): string {
     return ['picture', this.picture().id, part, language].filter(Boolean).join('-');
   }
 
@@ -169,6 +200,12 @@ export class PictureFacts {
     const text = typed.trim();
     if (text === this.picture().credit[part]) return;
     void this.write((facts) => ({ ...facts, credit: { ...facts.credit, [part]: text } }));
+  }
+
+  protected writeConsent(chosen: string): void {
+    const consent = CONSENTS.find((one) => one === chosen);
+    if (!consent || consent === this.picture().rights.consent) return;
+    void this.write((facts) => ({ ...facts, rights: { ...facts.rights, consent } }));
   }
 
   protected again(): void {

@@ -1,20 +1,27 @@
 import { fileSize, imageAddress, missingFacts } from './image-facts';
 
 const nobody = { photographer: '', agency: '', licence: '' };
+const rights = { licenceUrl: '', consent: 'agreed' as const, consentNote: '' };
 
 describe('what an image lacks', () => {
   it('is a credit while neither a person nor an agency is named, whatever the licence', () => {
     const credited = (credit: Partial<typeof nobody>) =>
-      missingFacts({ credit: { ...nobody, ...credit }, translations: {} }).credit;
+      missingFacts({ credit: { ...nobody, ...credit }, rights, translations: {} }).credit;
     expect(credited({ licence: 'CC BY 4.0', photographer: '  ' })).toBe(true);
     expect(credited({ photographer: 'Somebody' })).toBe(false);
     expect(credited({ agency: 'An agency' })).toBe(false);
   });
 
+  it('is a consent until somebody has said how it is', () => {
+    const missing = (consent: 'open' | 'agreed' | 'not-needed') =>
+      missingFacts({ credit: nobody, rights: { ...rights, consent }, translations: {} }).consent;
+    expect([missing('open'), missing('agreed'), missing('not-needed')]).toEqual([true, false, false]);
+  });
+
   it('is an alternative text for each language without one, a caption being none', () => {
     const translations = { en: { alt: 'A harbour', caption: '' }, de: { alt: ' ', caption: 'Ein Hafen' } };
-    expect(missingFacts({ credit: nobody, translations }).alt).toEqual(['de']);
-    expect(missingFacts({ credit: nobody, translations: {} }).alt).toEqual(['en', 'de']);
+    expect(missingFacts({ credit: nobody, rights, translations }).alt).toEqual(['de']);
+    expect(missingFacts({ credit: nobody, rights, translations: {} }).alt).toEqual(['en', 'de']);
   });
 });
 

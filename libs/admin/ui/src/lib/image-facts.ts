@@ -3,14 +3,21 @@ import { LANGUAGES, type ImageSources, type Language, type Media } from '@reihe/
 /** What an image still lacks before a recap with it can be published in every language. */
 export interface MissingFacts {
   credit: boolean;
+  /** Nobody has said whether the people shown agreed. */
+  consent: boolean;
   /** Languages without alternative text. */
   alt: Language[];
 }
 
 /** A person or an agency is a credit; a licence alone is none. */
-export function missingFacts({ credit, translations }: Pick<Media, 'credit' | 'translations'>): MissingFacts {
+export function missingFacts({
+  credit,
+  rights,
+  translations,
+}: Pick<Media, 'credit' | 'rights' | 'translations'>): MissingFacts {
   return {
     credit: isEmpty(credit.photographer) && isEmpty(credit.agency),
+    consent: rights.consent === 'open',
     alt: LANGUAGES.filter((language) => isEmpty(translations[language]?.alt)),
   };
 }

@@ -1,15 +1,26 @@
-import { HttpClient, HttpEventType, type HttpEvent } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
-import { apiPaths, type Media, type Page, type SaveMedia } from '@reihe/shared-contracts';
-import type { UploadProgress } from '@reihe/shared-editorial';
-import { filter, map, type Observable } from 'rxjs';
-import { apiAddress, readAt, readFrom, type ListQuery } from './requests';
+import { apiPaths, type Language, type Media, type Page, type SaveMedia } from '@reihe/shared-contracts';
+import type {
+  BulkMedia,
+  BulkMediaAnswer,
+  LookAlike,
+  MediaFilter,
+  MediaReplacement,
+  ReplaceMedia,
+  RestoreBulkMedia,
+  UploadProgress,
+} from '@reihe/shared-editorial';
+import type { Observable } from 'rxjs';
+import { readAt, readFrom, type ListQuery } from './requests';
+import { sendInParts } from './resumable-upload';
 import { StaffAccess } from './staff-access';
 import { StaffHttp } from './staff-http';
 
 export interface MediaQuery extends ListQuery {
-  /** Only images without credit, or without alt text in some language. */
-  missing?: 'credit' | 'alt' | undefined;
+  filter?: MediaFilter | undefined;
+  /** With the filter `alt`: only where this language lacks its text. */
+  language?: Language | undefined;
 }
 
 @Injectable({ providedIn: 'root' })
@@ -23,38 +34,56 @@ export class MediaClient {
     return readFrom<Page<Media>>(() => ({ path: apiPaths.media, query: query() }));
   }
 
+  page(query: MediaQuery): Promise<Page<Media>> {
+    return this.http.get(apiPaths.media, query);
+  }
+
   one(id: () => string | null) {
     return readAt<Media>(id, apiPaths.oneMedia);
+  }
+
+  lookAlikes(id: () => string | null) {
+    return readAt<LookAlike[]>(id, apiPaths.mediaLookAlikes);
   }
 
   fetch(id: string): Promise<Media> {
     return this.http.get(apiPaths.oneMedia(id));
   }
 
-  /** Progress needs XMLHttpRequest underneath (`withXhr()`). The same file twice answers the image already there. */
-  upload(file: File): Observable<UploadProgress> {
-    const body = new FormData();
-    body.append('file', file, file.name);
-    return this.raw
-      .post<Media>(apiAddress(apiPaths.media), body, { reportProgress: true, observe: 'events' })
-      .pipe(
-        map((event) => uploadOf(event, file.size)),
-        filter((upload) => upload !== null),
-      );
+  /**
+   * In parts, over interruptions; the same file twice answers the image already there. Progress needs XMLHttpRequest underneath
+   * (`withXhr()`).
+   * @param begun an upload that an earlier page began
+   */
+  upload(file: File, begun: string | null = null): Observable<UploadProgress> {
+    return sendInParts(this.raw, file, begun);
+  }
+
+  dropUpload(id: string): Promise<void> {
+    return this.http.delete(apiPaths.mediaUpload(id));
   }
 
   save(id: string, media: SaveMedia): Promise<Media> {
     return this.http.put(apiPaths.oneMedia(id), media);
   }
 
+  saveMany(body: BulkMedia): Promise<BulkMediaAnswer> {
+    return this.http.put(apiPaths.mediaBulk, body);
+  }
+
+  restoreMany(body: RestoreBulkMedia): Promise<void> {
+    return this.http.post(`${apiPaths.mediaBulk}/restore`, body);
+  }
+
+  previewReplacement(id: string): Promise<MediaReplacement> {
+    return this.http.get(apiPaths.mediaReplacement(id));
+  }
+
+  replace(id: string, body: ReplaceMedia): Promise<MediaReplacement> {
+    return this.http.post(apiPaths.mediaReplacement(id), body);
+  }
+
   remove(id: string): Promise<void> {
     return this.http.delete(apiPaths.oneMedia(id));
   }
-}
-
-function uploadOf(event: HttpEvent<Media>, size: number): UploadProgress | null {
-  if (event.type === HttpEventType.UploadProgress)
-    return { kind: 'sending', sent: event.loaded, total: event.total ?? size };
-  if (event.type === HttpEventType.Response && event.body) return { kind: 'done', media: event.body };
-  return null;
 }

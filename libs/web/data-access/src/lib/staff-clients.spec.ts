@@ -2,11 +2,9 @@ import { HttpErrorResponse, provideHttpClient, withXhr } from '@angular/common/h
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { ApplicationRef, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { Media, SessionState } from '@reihe/shared-contracts';
+import type { SessionState } from '@reihe/shared-contracts';
 import { AuthClient } from './auth-client';
 import { FiguresClient } from './figures-client';
-import type { UploadProgress } from '@reihe/shared-editorial';
-import { MediaClient } from './media-client';
 import { RecapsClient } from './recaps-client';
 import { RegistrationsClient } from './registrations-client';
 import { SessionsClient } from './sessions-client';
@@ -89,22 +87,6 @@ describe('staff clients', () => {
     expect(restore.request.body).toEqual({ version: 9 });
     restore.flush({});
     await restored;
-  });
-
-  it('tells how far an upload is, then which image became of it', () => {
-    const seen: UploadProgress[] = [];
-    const file = new File(['12345678'], 'harbour.jpg', { type: 'image/jpeg' });
-    TestBed.inject(MediaClient)
-      .upload(file)
-      .subscribe((upload) => seen.push(upload));
-    const request = backend.expectOne({ method: 'POST', url: '/api/v1/media' });
-    expect((request.request.body as FormData).get('file')).toMatchObject({ name: 'harbour.jpg' });
-    request.event({ type: 1, loaded: 4, total: 8 });
-    request.flush({ id: 'm1' } satisfies Partial<Media>);
-    expect(seen).toEqual([
-      { kind: 'sending', sent: 4, total: 8 },
-      { kind: 'done', media: { id: 'm1' } },
-    ]);
   });
 
   it('removes by DELETE and waits for the answer', async () => {

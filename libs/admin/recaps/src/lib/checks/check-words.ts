@@ -43,6 +43,10 @@ function gapWords({ code }: RecapGap): string {
       return $localize`:@@recap-desk.gap.alt:Describe a picture in words (alt text)`;
     case 'no-credit':
       return $localize`:@@recap-desk.gap.credit:Name who made a picture (credit)`;
+    case 'no-consent':
+      return $localize`:@@recap-desk.gap.consent:Say whether the people in a picture agreed to be shown`;
+    case 'image-not-ready':
+      return $localize`:@@recap-desk.gap.not-ready:Wait until a picture is prepared, or choose another one`;
     case 'no-byline':
       return $localize`:@@recap-desk.gap.byline:Name who wrote it`;
   }

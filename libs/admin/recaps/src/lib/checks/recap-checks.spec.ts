@@ -35,7 +35,9 @@ const checksOf = (written: SaveRecap, more: Partial<CheckedRecap> = {}) =>
     media: [
       {
         id: 'm1',
+        state: 'ready',
         credit: { photographer: 'Somebody', agency: '', licence: '' },
+        rights: { licenceUrl: '', consent: 'agreed', consentNote: '' },
         translations: { en: { alt: 'A street at night', caption: '' } },
       },
     ],

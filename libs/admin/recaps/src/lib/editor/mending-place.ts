@@ -27,6 +27,8 @@ export function mendingPlace(
     case 'no-lead-image':
     case 'no-alt-text':
     case 'no-credit':
+    case 'no-consent':
+    case 'image-not-ready':
       return form.leadImage;
   }
 }

@@ -9,7 +9,7 @@ import {
   KeptWork,
   PresenceHint,
 } from '@reihe/admin-editing';
-import { ChosenPictures, PictureChoice, PictureLibrary } from '@reihe/admin-media';
+import { ChosenPictures, PictureChoice, pictureFactOf, PictureLibrary } from '@reihe/admin-media';
 import { FigureValues, TextSources } from '@reihe/admin-recap-writing';
 import { recapStateTone, recapStateWords, WorkflowNotes } from '@reihe/admin-recap-steps';
 import {
@@ -260,7 +260,7 @@ export class RecapEditor implements UnsavedWork {
     if (check.kind === 'gap' && check.gap.mediaId !== undefined) {
       const { mediaId, code } = check.gap;
       const choice = this.choices().find(({ value }) => value().includes(mediaId));
-      choice?.focus(mediaId, code === 'no-credit' ? 'credit' : 'alt', language);
+      choice?.focus(mediaId, pictureFactOf(code), language);
       return;
     }
     // The column of the other language is shown only after this.
