@@ -179,6 +179,7 @@ test('the main job: a series is planned, registered for, waited for, held, count
     await lead.getByLabel('Alt text, German').fill('Ein Bus unter Straßenlaternen');
     await lead.getByLabel('Photographer').fill('Journey Photographer');
     await lead.getByLabel('Photographer').press('Tab');
+    await lead.getByLabel('People shown').selectOption({ label: 'Not needed: nobody can be recognised' });
     await expect(lead.getByText('Saved in the media library')).toBeVisible();
     await editor.getByRole('button', { name: 'Name who wrote it' }).click();
     await expect(editor.getByLabel('Written by')).toBeFocused();

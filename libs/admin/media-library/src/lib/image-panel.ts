@@ -228,6 +228,8 @@ export class ImagePanel {
         translations: { ...translations, [this.language]: { ...own, caption: own.caption || caption } },
       };
     });
+    // The button is gone with what it offered.
+    this.form.credit.photographer().focusBoundControl();
   }
 
   protected async replace(image: Media): Promise<void> {

@@ -36,14 +36,16 @@ import { stateWords } from './picture-words';
       background: var(--sunken);
       object-fit: cover;
     }
+    /* Lists put their own controls into the upper corner. */
     .state {
       display: grid;
       place-items: center;
-      padding: var(--space-2xs);
+      min-block-size: 7rem;
+      padding: 2.75rem var(--space-2xs) var(--space-2xs);
       color: var(--ink-soft);
       font-size: var(--step--1);
       text-align: center;
-      overflow: auto;
+      aspect-ratio: auto;
     }
     .failed {
       color: var(--ink);

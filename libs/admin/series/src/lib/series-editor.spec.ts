@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { Role, SaveSeries, Series } from '@reihe/shared-contracts';
+import type { Media, Role, SaveSeries, Series } from '@reihe/shared-contracts';
 import { StaffAccess } from '@reihe/web-data-access';
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import { SeriesEditor } from './series-editor';
@@ -20,6 +20,33 @@ const SERIES: Series = {
   coverMediaId: null,
   categoryIds: [],
   translations: { en: { title: 'Water and cities', summary: '', host: '', commissioner: '' } },
+};
+
+const COVER: Media = {
+  id: 'm1',
+  version: 1,
+  fileName: 'harbour.jpg',
+  mimeType: 'image/jpeg',
+  width: 1200,
+  height: 800,
+  byteSize: 340_000,
+  state: 'ready',
+  failure: null,
+  credit: { photographer: '', agency: '', licence: '' },
+  rights: { licenceUrl: '', consent: 'open', consentNote: '' },
+  translations: {},
+  suggestions: null,
+  image: {
+    width: 1200,
+    height: 800,
+    template: '/media/m1/{width}.{format}',
+    widths: [480],
+    formats: ['webp'],
+  },
+  focus: { x: 50, y: 50 },
+  lookAlikes: 0,
+  uploadedAt: '2026-01-15T09:00:00.000Z',
+  usedIn: [],
 };
 
 async function open(role: Role): Promise<HttpTestingController> {
@@ -60,6 +87,26 @@ describe('the editor of a series', () => {
       translations: { en: { title: 'Water, cities and people' } },
     });
     expect(Object.keys((request.request.body as SaveSeries).translations)).toEqual(['en']);
+  });
+
+  it('takes its cover from the library', async () => {
+    const backend = await open('organiser');
+    fireEvent.click(screen.getByRole('button', { name: 'From the library …' }));
+    await waitFor(() => {
+      backend
+        .expectOne(({ url }) => url === '/api/v1/media')
+        .flush({ items: [COVER], total: 1, page: 1, pageSize: 24 });
+    });
+    fireEvent.click(await screen.findByRole('button', { name: /harbour/ }));
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+      expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => {
+      const request = backend.expectOne({ method: 'PUT', url: '/api/v1/series/s1' });
+      expect((request.request.body as SaveSeries).coverMediaId).toBe('m1');
+    });
   });
 
   it('keeps what was typed when saving fails', async () => {

@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { LANGUAGES, publicPaths, type Media, type Series } from '@reihe/shared-contracts';
+import { LANGUAGES, publicPaths, type Series } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
 import { Editing } from '@reihe/admin-editing';
+import { ChosenPictures, PictureChoice, PictureLibrary } from '@reihe/admin-media';
 import {
   AnswerStates,
   Ask,
@@ -35,11 +36,13 @@ import { emptySeries, saveSeries, seriesForm, seriesSchema, type SeriesForm } fr
     FieldRow,
     FormField,
     LanguageColumn,
+    PictureChoice,
     RouterLink,
     SaveBar,
     StateBadge,
     TermChoice,
   ],
+  providers: [ChosenPictures, { provide: PictureLibrary, useExisting: MediaClient }],
   templateUrl: './series-editor.html',
 })
 export class SeriesEditor implements UnsavedWork {
@@ -59,7 +62,6 @@ export class SeriesEditor implements UnsavedWork {
   protected readonly stateWords = seriesStateWords;
 
   private readonly categories = lastAnswer(inject(TaxonomyClient).categories());
-  private readonly images = lastAnswer(inject(MediaClient).list(() => ({ pageSize: 100 })));
   protected readonly loaded = this.series.one(() => this.id() ?? null);
 
   private readonly model = signal<SeriesForm>(emptySeries(ownTimeZone()));
@@ -84,8 +86,6 @@ export class SeriesEditor implements UnsavedWork {
   protected readonly categoryOptions = computed(() =>
     categoryOptions(this.categories() ?? [], this.language),
   );
-  protected readonly covers = computed(() => this.images()?.items ?? []);
-  protected readonly cover = computed(() => this.covers().find(({ id }) => id === this.model().coverMediaId));
   protected readonly heading = computed(
     () => inLanguage(this.model().translations, this.language)?.title ?? '',
   );
@@ -115,16 +115,6 @@ export class SeriesEditor implements UnsavedWork {
 
   protected languageName(tag: string): string {
     return this.formats.languageName(tag);
-  }
-
-  protected altOf(media: Media): string {
-    return inLanguage(media.translations, this.language)?.alt ?? '';
-  }
-
-  protected previewOf({ image }: Media): string {
-    return image.template
-      .replace('{width}', String(image.widths[0] ?? image.width))
-      .replace('{format}', 'webp');
   }
 
   protected async save(): Promise<void> {

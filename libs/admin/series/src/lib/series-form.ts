@@ -11,8 +11,8 @@ import {
 import { applyRules, inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
 
 export type SeriesForm = Omit<SaveSeries, 'version' | 'translations' | 'coverMediaId'> & {
-  /** Empty: no cover. */
-  coverMediaId: string;
+  /** The cover, where there is one: a place for one picture. */
+  cover: string[];
   translations: InEveryLanguage<SeriesText>;
 };
 
@@ -25,7 +25,7 @@ export function emptySeries(timeZone: string): SeriesForm {
     endsOn: '',
     defaultLanguage: DEFAULT_LANGUAGE,
     timeZone,
-    coverMediaId: '',
+    cover: [],
     categoryIds: [],
     translations: inEveryLanguage({}, NO_TEXT),
   };
@@ -40,16 +40,16 @@ export function seriesForm(series: Series): SeriesForm {
     defaultLanguage,
     timeZone,
     categoryIds,
-    coverMediaId: series.coverMediaId ?? '',
+    cover: series.coverMediaId === null ? [] : [series.coverMediaId],
     translations: inEveryLanguage(series.translations, NO_TEXT),
   };
 }
 
-export function saveSeries(form: SeriesForm, version: number): SaveSeries {
+export function saveSeries({ cover, ...form }: SeriesForm, version: number): SaveSeries {
   return {
     ...form,
     version,
-    coverMediaId: form.coverMediaId || null,
+    coverMediaId: cover[0] ?? null,
     translations: written(form.translations),
   };
 }

@@ -14,7 +14,10 @@ import { imageKey, ORIGINAL } from '../storage/image-key';
 import { MediaStorage } from '../storage/media-storage';
 import { PreparingRepository, type ClaimedImage, type WholeImage } from './preparing.repository';
 
+/** Asked for, it begins within a second. */
 export const PREPARE_IMAGES_JOB = 'media.prepare';
+/** Finds what nobody asks for any more: images of a worker that was killed. */
+export const FIND_DUE_IMAGES_JOB = 'media.find-due';
 
 /** Longer than one image takes; a worker that was killed gives its image back by that. */
 const CLAIM_MS = 120_000;
@@ -42,7 +45,8 @@ export class PrepareImages implements OnModuleInit, OnApplicationBootstrap {
   ) {}
 
   onModuleInit(): void {
-    this.jobs?.every(PREPARE_IMAGES_JOB, '* * * * *', () => this.prepareDue());
+    this.jobs?.on(PREPARE_IMAGES_JOB, () => this.prepareDue());
+    this.jobs?.every(FIND_DUE_IMAGES_JOB, '* * * * *', () => this.prepareDue());
   }
 
   /** Images from before this version go on being shown as they are, and get what they lack. */
@@ -50,8 +54,11 @@ export class PrepareImages implements OnModuleInit, OnApplicationBootstrap {
     if (this.jobs && this.config.roles.includes('worker')) await this.images.findDueByRecipe(RECIPE);
   }
 
+  /** Once what is due is committed: before, a worker would find nothing. */
   ask(): void {
-    this.jobs?.send(PREPARE_IMAGES_JOB);
+    this.images.afterCommit(() => {
+      this.jobs?.send(PREPARE_IMAGES_JOB);
+    });
   }
 
   async prepareDue(): Promise<void> {

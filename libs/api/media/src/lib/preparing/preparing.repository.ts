@@ -35,13 +35,20 @@ const LARGEST_DISTANCE = 6;
 export class PreparingRepository {
   constructor(private readonly database: Database) {}
 
-  /** The next image, those that nobody can see yet before all others; null: nothing is due. */
+  afterCommit(task: () => void): void {
+    this.database.afterCommit(task);
+  }
+
+  /**
+   * The next image: those that nobody can see yet, then those whose focal point somebody moved, then what can wait, as after an
+   * upgrade. null: nothing is due.
+   */
   async claim(now: Date, until: Date): Promise<ClaimedImage | null> {
     const [rows] = await this.database.manager.query<[ClaimedImage[], number]>(
       `UPDATE media SET claimed_until = $2, attempts = attempts + 1
        WHERE id = (
          SELECT id FROM media WHERE is_due AND (claimed_until IS NULL OR claimed_until < $1)
-         ORDER BY state, uploaded_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+         ORDER BY state, recipe DESC, uploaded_at LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING id, state, source, widths, recipe, placeholder, look,
          json_build_object('x', focus_x, 'y', focus_y) AS focus, focus_edition AS "focusEdition", attempts`,
       [now, until],

@@ -38,9 +38,9 @@ export class MediaApp extends FeatureApp {
     return this.answer('post', apiPaths.mediaUploads, body);
   }
 
-  /** One request with bytes as they are. */
+  /** One request with bytes as they are; pages add their language. */
   chunk(id: string, offset: number, bytes: Uint8Array) {
-    return this.call('put', `${apiPaths.mediaUpload(id)}?offset=${offset}`)
+    return this.call('put', `${apiPaths.mediaUpload(id)}?offset=${offset}&lang=en`)
       .set('Content-Type', 'application/octet-stream')
       .send(Buffer.from(bytes));
   }

@@ -29,7 +29,7 @@ export class PrepareImagesInAWorker1764000000200 implements MigrationInterface {
         ADD CONSTRAINT "ck_media_focus" CHECK (focus_x BETWEEN 0 AND 100 AND focus_y BETWEEN 0 AND 100)
     `);
     await db.query(
-      `CREATE INDEX "ix_media_due" ON "media" ("state", "uploaded_at") WHERE is_due OR state <> 'ready'`,
+      `CREATE INDEX "ix_media_due" ON "media" ("state", "recipe" DESC, "uploaded_at") WHERE is_due OR state <> 'ready'`,
     );
   }
 

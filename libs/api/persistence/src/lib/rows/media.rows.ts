@@ -26,7 +26,7 @@ import {
 @Check('ck_media_consent', `consent IN ('open','agreed','not-needed')`)
 @Index('ix_media_sha256', ['sha256'])
 @Index('ix_media_uploaded_at', ['uploadedAt'])
-@Index('ix_media_due', ['state', 'uploadedAt'], { where: `is_due OR state <> 'ready'` })
+@Index('ix_media_due', { synchronize: false })
 @Index('ix_media_without_rights', ['uploadedAt'], {
   where: `(photographer = '' AND agency = '') OR consent = 'open'`,
 })
