@@ -35,7 +35,7 @@ export interface LibraryQuestion {
               <button
                 type="button"
                 [attr.aria-pressed]="question.isMany ? isChosen(media) : null"
-                [disabled]="question.taken.includes(media.id)"
+                [disabled]="question.taken.includes(media.id) || media.state === 'failed'"
                 (click)="choose(media)"
               >
                 <reihe-picture-preview [picture]="media" />

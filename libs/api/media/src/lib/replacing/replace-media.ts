@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, DomainError } from '@reihe/api-platform';
-import type { MediaReplacement, ReplaceMedia as Replacement } from '@reihe/shared-editorial';
+import type { MediaReplacement, RecapGap, ReplaceMedia as Replacement } from '@reihe/shared-editorial';
 import { pictureGaps } from '@reihe/shared-recap-policies';
 import { mediaNotFound } from '../library/media.errors';
 import { toMedia } from '../library/media.mapper';
-import { MediaRepository } from '../library/media.repository';
+import { MediaRepository, type MediaRecord } from '../library/media.repository';
 import { ReplacementRepository, type ReplacedUse } from './replacement.repository';
 
 /** Another image takes the place of one everywhere it is used. */
@@ -37,7 +37,7 @@ export class ReplaceMedia {
     const uses = await this.replacing.usesOf(id);
     if (uses.length !== expected) throw notReplaceable({ reason: 'changed', uses: uses.length });
     const published = uses.filter(({ isPublished }) => isPublished);
-    const gaps = published.length === 0 ? [] : pictureGaps(byId, toMedia(by), languagesOf(published));
+    const gaps = gapsOf(by, published);
     if (gaps.length > 0) throw notReplaceable({ reason: 'not-publishable', gaps });
 
     const recaps = idsOf(uses, 'recap');
@@ -76,6 +76,12 @@ const notReplaceable = (details: Record<string, unknown>) =>
 
 function idsOf(uses: readonly ReplacedUse[], kind: ReplacedUse['kind']): string[] {
   return uses.filter((use) => use.kind === kind).map(({ id }) => id);
+}
+
+/** One that could not be prepared is nothing to look at, wherever it stands. */
+function gapsOf(by: MediaRecord, published: readonly ReplacedUse[]): RecapGap[] {
+  if (published.length === 0 && by.state !== 'failed') return [];
+  return pictureGaps(by.id, toMedia(by), languagesOf(published));
 }
 
 function languagesOf(uses: readonly ReplacedUse[]) {

@@ -175,6 +175,11 @@ describe('replacing an image everywhere', () => {
       code: 'media.not-replaceable',
       details: { reason: 'not-publishable', gaps: [{ code: 'no-consent', mediaId: by.id }] },
     });
+    await query(`UPDATE recaps SET state = 'archived'`);
+    await query(`UPDATE series SET state = 'draft'`);
+    await query(`UPDATE media SET state = 'failed', failure = 'media.broken' WHERE id = $1`, [by.id]);
+    const broken = await app.problem('post', apiPaths.mediaReplacement(old.id), replace(2));
+    expect(broken.details).toMatchObject({ reason: 'not-publishable' });
     const same = await app.problem('post', apiPaths.mediaReplacement(old.id), { byId: old.id, expected: 2 });
     expect(same).toMatchObject({ details: { reason: 'same' } });
   });
