@@ -5,6 +5,9 @@ import { MediaApp } from '../testing/media-app';
 import { listMedia } from './media.sql';
 
 const IMAGES = 20_000;
+/** A text with the lead picture in it. */
+const SHOWING = `jsonb_build_object('type', 'doc', 'content', jsonb_build_array(
+  jsonb_build_object('type', 'picture', 'attrs', jsonb_build_object('mediaId', lead_media_id))))`;
 
 describe('the list of the media library', () => {
   let app: MediaApp;
@@ -47,11 +50,15 @@ describe('the list of the media library', () => {
       `INSERT INTO recap_gallery (recap_id, media_id, position) SELECT id, lead_media_id, 0 FROM recaps`,
     );
     await query(
-      `INSERT INTO recap_translations (recap_id, language, title, body) SELECT id, 'en', 'A look back', '{}' FROM recaps`,
+      `INSERT INTO recap_translations (recap_id, language, title, body) SELECT id, 'en', 'A look back', ${SHOWING} FROM recaps`,
     );
     await query(
       `INSERT INTO recap_revisions (recap_id, number, byline, lead_media_id, gallery, session_ids, category_ids, region_ids)
        SELECT id, 1, '', lead_media_id, ARRAY[lead_media_id], '{}', '{}', '{}' FROM recaps`,
+    );
+    await query(
+      `INSERT INTO recap_revision_translations (revision_id, language, title, lead, body, seo_title, seo_description)
+       SELECT id, 'en', 'A look back', '', ${SHOWING}, '', '' FROM recap_revisions`,
     );
     await query('ANALYZE');
   });

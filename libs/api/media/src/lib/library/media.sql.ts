@@ -17,6 +17,9 @@ const USED_IN = `(
       UNION SELECT recap_id FROM recap_gallery WHERE media_id = m.id
       UNION SELECT recap_id FROM recap_revisions WHERE lead_media_id = m.id
       UNION SELECT recap_id FROM recap_revisions WHERE gallery @> ARRAY[m.id]
+      UNION SELECT recap_id FROM recap_text_pictures WHERE media_id = m.id
+      UNION SELECT v.recap_id FROM recap_revision_pictures p JOIN recap_revisions v ON v.id = p.revision_id
+        WHERE p.media_id = m.id
     ) r
     UNION ALL
     SELECT 'series', y.id, (
@@ -52,6 +55,8 @@ const NARROWED: Readonly<Record<MediaFilter, string>> = {
     AND NOT EXISTS (SELECT FROM recap_gallery g WHERE g.media_id = m.id)
     AND NOT EXISTS (SELECT FROM recap_revisions v WHERE v.lead_media_id = m.id)
     AND NOT EXISTS (SELECT FROM recap_revisions v WHERE v.gallery @> ARRAY[m.id])
+    AND NOT EXISTS (SELECT FROM recap_text_pictures p WHERE p.media_id = m.id)
+    AND NOT EXISTS (SELECT FROM recap_revision_pictures p WHERE p.media_id = m.id)
     AND NOT EXISTS (SELECT FROM series y WHERE y.cover_media_id = m.id)
     AND NOT EXISTS (SELECT FROM speakers k WHERE k.photo_media_id = m.id)`,
   'look-alikes': `m.id IN (SELECT l.media_id FROM media_look_alikes l)`,

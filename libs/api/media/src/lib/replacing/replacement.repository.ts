@@ -8,7 +8,7 @@ export type ReplacedUse = MediaReplacement['uses'][number] & {
   languages: Language[];
 };
 
-/** $1 image. Ids stand in documents as whole strings, which no words of a text are. */
+/** $1 image. Which texts show it is known without reading them. */
 const USES = `
   SELECT 'recap' AS kind, r.id,
     (SELECT coalesce(jsonb_object_agg(t.language, t.title), '{}') FROM recap_translations t
@@ -16,7 +16,8 @@ const USES = `
     coalesce(v.shows, false) AS "isPublished", coalesce(v.languages, '[]') AS languages
   FROM recaps r
   LEFT JOIN LATERAL (
-    SELECT v.lead_media_id = $1 OR v.gallery @> ARRAY[$1::uuid] OR bool_or(strpos(t.body::text, '"' || $1 || '"') > 0) AS shows,
+    SELECT v.lead_media_id = $1 OR v.gallery @> ARRAY[$1::uuid]
+        OR EXISTS (SELECT FROM recap_revision_pictures p WHERE p.revision_id = v.id AND p.media_id = $1) AS shows,
       jsonb_agg(t.language) AS languages
     FROM recap_revisions v JOIN recap_revision_translations t ON t.revision_id = v.id
     WHERE v.recap_id = r.id AND v.number = r.current_revision GROUP BY v.id
@@ -24,7 +25,7 @@ const USES = `
   WHERE v.shows OR r.id IN (
     SELECT id FROM recaps WHERE lead_media_id = $1
     UNION SELECT recap_id FROM recap_gallery WHERE media_id = $1
-    UNION SELECT recap_id FROM recap_translations t WHERE strpos(t.body::text, '"' || $1 || '"') > 0)
+    UNION SELECT recap_id FROM recap_text_pictures WHERE media_id = $1)
   UNION ALL
   SELECT 'series', y.id,
     (SELECT coalesce(jsonb_object_agg(t.language, t.title), '{}') FROM series_translations t
@@ -76,10 +77,11 @@ export class ReplacementRepository {
       [old, by],
     );
     await this.database.query(`UPDATE recap_gallery SET media_id = $2 WHERE media_id = $1`, [old, by]);
-    // The words stay as old as they are: no translation is outdated by another picture.
+    // Ids stand in documents as whole strings, which no words of a text are. The words stay as old as they are: no translation is outdated by another picture.
     await this.database.query(
       `UPDATE recap_translations SET body = replace(body::text, '"' || $2 || '"', '"' || $3 || '"')::jsonb
-       WHERE recap_id = ANY ($1::uuid[]) AND strpos(body::text, '"' || $2 || '"') > 0`,
+       WHERE (recap_id, language) IN (
+         SELECT recap_id, language FROM recap_text_pictures WHERE recap_id = ANY ($1::uuid[]) AND media_id = $2)`,
       [recapIds, old, by],
     );
   }
