@@ -33,7 +33,8 @@ describe('uploads in parts', () => {
     await app.chunk(upload.id, 0, part(0)).expect(200);
     expect(await answered(upload)).toMatchObject({ offset: UPLOAD_CHUNK_BYTES, media: null });
     // The answer to the first part got lost: the browser sends it again and learns from where to go on.
-    const again = await app.chunk(upload.id, 0, part(0)).expect(409);
+    // Whatever comes with it changes nothing of what is there.
+    const again = await app.chunk(upload.id, 0, Buffer.alloc(100)).expect(409);
     expect(again.body).toMatchObject({
       code: 'upload.wrong-offset',
       details: { offset: UPLOAD_CHUNK_BYTES },
