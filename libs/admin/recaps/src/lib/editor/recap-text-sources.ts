@@ -1,5 +1,5 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
-import { ChosenPictures } from '@reihe/admin-media';
+import { ChosenPictures, stateWords } from '@reihe/admin-media';
 import { TextSources, type ShownCard, type ShownPicture } from '@reihe/admin-recap-writing';
 import { imageAddress, inLanguage, missingFacts } from '@reihe/admin-ui';
 import type { Media, Session, SessionListItem } from '@reihe/shared-contracts';
@@ -66,14 +66,19 @@ export class RecapTextSources extends TextSources {
   private shown(media: Media): ShownPicture {
     const { photographer, agency } = media.credit;
     const text = inLanguage(media.translations, this.language);
-    const { credit, alt } = missingFacts(media);
+    const { credit, consent, alt } = missingFacts(media);
     return {
-      src: imageAddress(media.image, SHOWN_WIDTH),
+      // Until it is prepared there is no file to show; it comes by itself.
+      src: media.state === 'ready' ? imageAddress(media.image, SHOWN_WIDTH) : '',
       alt: text?.alt ?? '',
       caption: text?.caption ?? '',
       credit: [photographer, agency].filter(Boolean).join(' | '),
       missing: [
+        ...[stateWords(media)].filter(Boolean),
         ...(credit ? [$localize`:@@recap-desk.picture.no-credit:No credit yet.`] : []),
+        ...(consent
+          ? [$localize`:@@recap-desk.picture.no-consent:Consent of the people shown still open.`]
+          : []),
         ...(alt.length > 0
           ? [$localize`:@@recap-desk.picture.no-alt:Not described in every language yet.`]
           : []),
