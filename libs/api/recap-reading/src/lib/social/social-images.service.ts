@@ -48,6 +48,6 @@ export class SocialImages {
 
   private async pictureOf({ image }: SocialFacts): Promise<Uint8Array | null> {
     const width = image?.widths.find((candidate) => candidate >= PICTURE_WIDTH) ?? image?.widths.at(-1);
-    return image && width ? this.library.readFile(image.mediaId, width, 'jpeg') : null;
+    return image && width ? this.library.readFile(image.mediaId, `${width}.jpeg`) : null;
   }
 }
