@@ -126,6 +126,7 @@ test('the picture library: many at once with a broken one, described by keyboard
     await page.getByRole('button', { name: 'Replace everywhere …' }).click();
     const library = page.getByRole('dialog');
     await library.getByRole('searchbox').fill('journey-locks');
+    await expect(library.getByRole('button', { name: /\.jpg/ })).toHaveCount(1);
     await expectAccessible(page);
     await library.getByRole('button', { name: /journey-locks/ }).click();
     await expect(page.getByRole('heading', { name: 'Replace everywhere?' })).toBeVisible();
