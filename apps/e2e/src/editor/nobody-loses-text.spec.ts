@@ -79,6 +79,16 @@ test('two write in one recap, one of them without network: what each wrote stays
     await expect(textOf(page)).not.toContainText('Hers.');
   });
 
+  await test.step('a paragraph that the other language translates no more is told, and led to', async () => {
+    await expect(page.getByText(/The original says “.*” by now, not “/).first()).toBeVisible();
+    const finding = page.getByRole('button', { name: /The original says “.*” by now, not “/ });
+    const before = await finding.count();
+    await finding.first().press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Text, German', exact: true })).toBeFocused();
+    await page.getByRole('button', { name: 'The translation is still right' }).first().press('Enter');
+    await expect(finding).toHaveCount(before - 1);
+  });
+
   await test.step('a published text says what changed, and an earlier one is looked at before it is restored', async () => {
     await other.goto('/admin/en/recaps');
     await other.getByRole('link', { name: /International exchange on lessons learned/ }).click();

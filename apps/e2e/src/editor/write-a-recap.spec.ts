@@ -87,6 +87,7 @@ test('an editor writes blocks by keyboard, and readers see them', async ({
     await page.getByRole('button', { name: 'Replace all' }).press('Enter');
     await keys.press('Escape');
     await page.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(text).toBeFocused();
     await keys.press('Control+Shift+Enter');
     await expect(page.getByRole('button', { name: 'Only the text' }).first()).toHaveAttribute(
       'aria-pressed',

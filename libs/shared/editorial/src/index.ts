@@ -1,8 +1,10 @@
 export {
+  confirmTranslationRules,
   RECAP_GAP_CODES,
   recapTextRules,
   reviewCommentRules,
   saveRecapRules,
+  type ConfirmTranslation,
   type Recap,
   type RecapGap,
   type RecapGapCode,
@@ -12,6 +14,7 @@ export {
   type RecapText,
   type ReviewComment,
   type SaveRecap,
+  type TranslationBasis,
 } from './lib/recaps';
 export {
   publishRecapRules,

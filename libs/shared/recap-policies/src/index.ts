@@ -53,3 +53,14 @@ export {
   type TitlePlaceholder,
 } from './lib/title-patterns';
 export { commentAnchor, commentPlace, type CommentPlace, type TextBlock } from './lib/comment-places';
+export {
+  alignedTo,
+  basisAfter,
+  basisConfirmed,
+  translatedParts,
+  withBlockOf,
+  type PartState,
+  type StoredTexts,
+  type TranslatedPart,
+  type TranslatedText,
+} from './lib/translated-parts';

@@ -5,6 +5,7 @@ import { DraftEndedSessions } from './drafts/draft-ended-sessions';
 import { DraftFromSession } from './drafts/draft-from-session';
 import { EndedSessionsRepository } from './drafts/ended-sessions.repository';
 import { SessionRecordsRepository } from './drafts/session-records.repository';
+import { ConfirmTranslationParts } from './editing/confirm-translation';
 import { OpenRecap } from './editing/open-recap';
 import { RecapAddressesRepository } from './editing/recap-addresses.repository';
 import { RecapRevisionsRepository } from './editing/recap-revisions.repository';
@@ -39,6 +40,7 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
   ],
   providers: [
     RecapsService,
+    ConfirmTranslationParts,
     OpenRecap,
     WorkingCopy,
     ReviewRecap,

@@ -91,6 +91,7 @@ export const apiPaths = {
   sendBackRecap: (id: string) => `/recaps/${id}/send-back`,
   publishRecap: (id: string) => `/recaps/${id}/publish`,
   archiveRecap: (id: string) => `/recaps/${id}/archive`,
+  confirmTranslation: (id: string) => `/recaps/${id}/confirm-translation`,
   recapRevision: (id: string, number: number) => `/recaps/${id}/revisions/${number}`,
   restoreRevision: (id: string, number: number) => `/recaps/${id}/revisions/${number}/restore`,
   media: '/media',

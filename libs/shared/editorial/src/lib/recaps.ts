@@ -1,4 +1,11 @@
-import type { Language, RecapState, RichDocument, RulesFor, Translations } from '@reihe/shared-contracts';
+import {
+  LANGUAGES,
+  type Language,
+  type RecapState,
+  type RichDocument,
+  type RulesFor,
+  type Translations,
+} from '@reihe/shared-contracts';
 import type { RecapWorkflow, UpdateNotes } from './recap-workflow';
 
 export interface RecapText {
@@ -8,6 +15,19 @@ export interface RecapText {
   body: RichDocument;
   seoTitle: string;
   seoDescription: string;
+}
+
+/**
+ * What stood in the original when a part of a translation was last written or confirmed, by the part: `title`, `lead`, or the name of a
+ * block.
+ */
+export type TranslationBasis = Readonly<Record<string, string>>;
+
+/** Somebody looked: these parts of a translation are right as they are. */
+export interface ConfirmTranslation {
+  version: number;
+  language: Language;
+  parts: string[];
 }
 
 /** A recap as staff work with it: the working copy. Readers see the latest published revision. */
@@ -26,8 +46,10 @@ export interface Recap {
   publishedOn: string | null;
   reviewComment: string | null;
   translations: Translations<RecapText>;
-  /** Languages whose text is older than the default language's. */
+  /** Languages whose text lacks a part of the original, or translates what that does not say any more. */
   staleLanguages: Language[];
+  /** What each translation is one of; the original has none. */
+  translationBases: Partial<Record<Language, TranslationBasis>>;
   /** True when the working copy differs from what readers see. */
   hasUnpublishedChanges: boolean;
   gaps: RecapGap[];
@@ -134,3 +156,9 @@ export const reviewCommentRules = {
   version: { kind: 'number', min: 0 },
   comment: { kind: 'text', minLength: 3, maxLength: 2000 },
 } as const satisfies RulesFor<ReviewComment>;
+
+export const confirmTranslationRules = {
+  version: { kind: 'number', min: 0 },
+  language: { kind: 'text', values: LANGUAGES },
+  parts: { kind: 'list', minLength: 1, maxLength: 2000 },
+} as const satisfies RulesFor<ConfirmTranslation>;

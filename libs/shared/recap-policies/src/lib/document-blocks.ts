@@ -22,7 +22,9 @@ export function namedBlocks(document: RichDocument): RichDocument {
     content: document.content.map((block) => {
       const id = freeId(block.attrs?.id ?? `n${fingerprint(block)}`, taken);
       taken.add(id);
-      return id === block.attrs?.id ? block : { ...block, attrs: { ...block.attrs, id } };
+      const { type, attrs, ...rest } = block;
+      // In the order in which the database keeps them, so that equal documents are equal letter by letter.
+      return { type, attrs: { id, ...attrs, ...(attrs?.id !== undefined && { id }) }, ...rest };
     }),
   };
 }

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { apiPaths, type Language, type Page, type RecapState } from '@reihe/shared-contracts';
 import {
   recapPaths,
+  type ConfirmTranslation,
   type DeskPerson,
   type PublishRecap,
   type Recap,
@@ -88,6 +89,11 @@ export class RecapsClient {
 
   archive(id: string, version: number): Promise<Recap> {
     return this.http.post(apiPaths.archiveRecap(id), { version });
+  }
+
+  /** These parts of a translation are right as they are. */
+  confirmTranslation(id: string, confirmed: ConfirmTranslation): Promise<Recap> {
+    return this.http.post(apiPaths.confirmTranslation(id), confirmed);
   }
 
   revision(id: string, number: number): Promise<RecapRevisionContent> {

@@ -17,7 +17,7 @@ const LONGEST_PAUSE_MS = 30_000;
 const AWAY: ReadonlySet<number> = new Set([0, 502, 503, 504]);
 
 /**
- * Sends a file in parts (ADR 24) and goes on by itself after interruptions; unsubscribing stops it and leaves on the server what
+ * Sends a file in parts (ADR 27) and goes on by itself after interruptions; unsubscribing stops it and leaves on the server what
  * has arrived. Fails with what the server refuses, and where the file itself can no longer be read.
  * @param begun an upload that was interrupted earlier; one that the server has forgotten is begun anew
  */

@@ -96,14 +96,19 @@ export class BlockMenu {
     });
   }
 
-  /** @returns whether the key was for the menu */
-  press({ key }: KeyboardEvent): boolean {
-    const count = this.matching().length;
+  /**
+   * @param typed up to this key: who types quickly is ahead of what is shown
+   * @returns whether the key was for the menu
+   */
+  press({ key }: KeyboardEvent, typed: string): boolean {
+    const isBehind = typed !== this.typed();
+    const matching = isBehind ? matchingOffers(this.offers(), typed) : this.matching();
+    const count = matching.length;
     if (count === 0) return false;
     if (key === 'ArrowDown') this.active.update((index) => (index + 1) % count);
     else if (key === 'ArrowUp') this.active.update((index) => (index + count - 1) % count);
     else if (key === 'Enter' || key === 'Tab') {
-      const offer = this.matching()[this.active()];
+      const offer = matching[isBehind ? 0 : this.active()];
       if (offer) this.chosen.emit(offer);
     } else return false;
     return true;

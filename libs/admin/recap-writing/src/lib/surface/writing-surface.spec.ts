@@ -114,6 +114,20 @@ describe('the writing surface', () => {
     expect(screen.queryByRole('listbox')).toBeNull();
   });
 
+  it('takes what was typed last, however quickly Enter follows', async () => {
+    const { box, editor, blocks } = await open([{ type: 'paragraph' }]);
+    editor.chain().focus().insertContent('/').run();
+    await screen.findByRole('option', { name: /^Picture/ });
+    editor.commands.insertContent('table');
+    // The plugin tells of it after this turn; the page shows it later still.
+    await Promise.resolve();
+    fireEvent.keyDown(box, { key: 'Enter' });
+    await waitFor(() => {
+      expect(blocks().map(({ type }) => type)).toContain('table');
+    });
+    expect(blocks().map(({ type }) => type)).not.toContain('picture');
+  });
+
   it('finds blocks by names of two words, and leaves alone whoever writes on after a slash', async () => {
     const { editor } = await open([{ type: 'paragraph' }]);
     editor.chain().focus().insertContent('/fact box').run();

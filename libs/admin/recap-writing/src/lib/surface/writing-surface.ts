@@ -199,7 +199,7 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
           },
           pressed: (event) => {
             if (event.key === 'Escape' && this.menu()) this.forMenu = event;
-            return this.blockMenu()?.press(event) ?? false;
+            return this.blockMenu()?.press(event, this.menu()?.typed ?? '') ?? false;
           },
         },
       ),

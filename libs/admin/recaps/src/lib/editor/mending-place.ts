@@ -1,5 +1,5 @@
 import type { FieldTree } from '@angular/forms/signals';
-import type { RecapCheck } from '../checks/recap-checks';
+import type { RecapCheck } from '@reihe/admin-recap-steps';
 import type { RecapForm } from './recap-form';
 import type { Language } from '@reihe/shared-contracts';
 
@@ -11,6 +11,8 @@ export function mendingPlace(
 ): FieldTree<unknown> {
   const language = (check.kind === 'gap' ? check.gap.language : check.language) ?? defaultLanguage;
   const texts = form.translations[language];
+  if (check.kind === 'untranslated' || check.kind === 'outdated')
+    return check.part === 'title' ? texts.title : check.part === 'lead' ? texts.lead : texts.body;
   if (check.kind !== 'gap') return texts.body;
   switch (check.gap.code) {
     case 'no-session':

@@ -33,6 +33,7 @@ const RECAP: Recap = {
     },
   },
   staleLanguages: [],
+  translationBases: {},
   hasUnpublishedChanges: false,
   gaps: [],
   revisions: [],

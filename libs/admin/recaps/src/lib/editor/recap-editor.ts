@@ -10,8 +10,16 @@ import {
   PresenceHint,
 } from '@reihe/admin-editing';
 import { ChosenPictures, PictureChoice, pictureFactOf, PictureLibrary } from '@reihe/admin-media';
-import { FigureValues, TextSources } from '@reihe/admin-recap-writing';
-import { recapStateTone, recapStateWords, WorkflowNotes } from '@reihe/admin-recap-steps';
+import { cleanDocument, FigureValues, TextSources } from '@reihe/admin-recap-writing';
+import {
+  recapStateTone,
+  recapStateWords,
+  WorkflowNotes,
+  ChecksPanel,
+  recapChecks,
+  type RecapCheck,
+  type TranslationCheck,
+} from '@reihe/admin-recap-steps';
 import {
   AnswerStates,
   categoryOptions,
@@ -27,7 +35,7 @@ import {
 } from '@reihe/admin-ui';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@reihe/shared-contracts';
 import type { Recap } from '@reihe/shared-editorial';
-import { canEditRecap } from '@reihe/shared-recap-policies';
+import { canEditRecap, withBlockOf } from '@reihe/shared-recap-policies';
 import {
   EditingClient,
   FiguresClient,
@@ -41,8 +49,6 @@ import {
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { ErrorSummary } from '@reihe/web-forms';
 import { StateBadge } from '@reihe/web-ui';
-import { ChecksPanel } from '../checks/checks-panel';
-import { recapChecks, type RecapCheck } from '../checks/recap-checks';
 import { CommentsPanel } from '../comments/comments-panel';
 import { PreviewsPanel } from '../previews/previews-panel';
 import { mendingPlace } from './mending-place';
@@ -195,6 +201,7 @@ export class RecapEditor implements UnsavedWork {
       media: this.pictures.known(),
       defaultLanguage: this.defaultLanguage(),
       staleLanguages: recap.staleLanguages,
+      stored: recap,
       hasValue: (figure) => !this.figures.isKnown() || this.figures.find(figure) !== undefined,
       records: this.figures.placeable().map(({ measure, sessionId, count: { value, isAtLeast } }) => ({
         ...{ measure, sessionId, value, isAtLeast },
@@ -249,6 +256,26 @@ export class RecapEditor implements UnsavedWork {
     await this.editing.change(act);
   }
 
+  protected async confirmPart({ language, part }: TranslationCheck): Promise<void> {
+    const confirmed = { language, parts: [part] };
+    await this.change((version) => this.recaps.confirmTranslation(this.id(), { version, ...confirmed }));
+  }
+
+  /** Beside the original, to be written over. */
+  private putOriginal({ language, part }: TranslationCheck): void {
+    this.takeDown();
+    const { translations } = this.model();
+    const original = translations[this.defaultLanguage()].body;
+    if (!isField(part))
+      this.form.translations[language]
+        .body()
+        .value.set(cleanDocument(withBlockOf(original, translations[language].body, part)));
+  }
+
+  private textIn(language: Language): RecapTexts | undefined {
+    return this.texts().find((one) => one.language() === language);
+  }
+
   /** Texts follow what is typed after a pause: what was written since is part of the form now. */
   private takeDown(): void {
     for (const text of this.texts()) text.flush();
@@ -263,11 +290,16 @@ export class RecapEditor implements UnsavedWork {
       choice?.focus(mediaId, pictureFactOf(code), language);
       return;
     }
+    if (check.kind === 'untranslated') this.putOriginal(check);
     // The column of the other language is shown only after this.
     setTimeout(() => {
       if (check.kind === 'contradiction') {
-        const text = this.texts().find((one) => one.language() === check.language);
-        text?.showWords(check.words, check.blockId);
+        this.textIn(check.language)?.showWords(check.words, check.blockId);
+        return;
+      }
+      if ((check.kind === 'outdated' || check.kind === 'untranslated') && !isField(check.part)) {
+        const words = check.kind === 'outdated' ? check.translation : check.original;
+        this.textIn(check.language)?.showWords(words.split('\n')[0] ?? '', check.part);
         return;
       }
       const [place] = mendingPlace(this.form, check, this.defaultLanguage())().formFieldBindings();
@@ -278,4 +310,9 @@ export class RecapEditor implements UnsavedWork {
       )?.focus();
     });
   }
+}
+
+/** Parts of a translation that have fields of their own. */
+function isField(part: string): boolean {
+  return part === 'title' || part === 'lead';
 }

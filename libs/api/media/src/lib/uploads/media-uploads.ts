@@ -18,7 +18,7 @@ const folderOf = (id: string) => `uploads/${id}`;
 const chunkKey = (id: string, offset: number) => `${folderOf(id)}/${offset}`;
 
 /**
- * Files that come in parts (ADR 24). Each part is stored under the place where it begins before the row says that it is there: sent
+ * Files that come in parts (ADR 27). Each part is stored under the place where it begins before the row says that it is there: sent
  * twice it is the same file, and after any interruption the row says from where to go on, on whatever node.
  */
 @Injectable()

@@ -64,6 +64,7 @@ import { RememberDraftsOfSessions1764000000222 } from './1764000000222-remember-
 import { CommentOnRecaps1764000000223 } from './1764000000223-comment-on-recaps';
 import { ShowRecapsBeforeReadersSeeThem1764000000224 } from './1764000000224-show-recaps-before-readers-see-them';
 import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-in-texts';
+import { RememberWhatWasTranslated1764000000231 } from './1764000000231-remember-what-was-translated';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   CommentOnRecaps1764000000223,
   ShowRecapsBeforeReadersSeeThem1764000000224,
   ShowPicturesInTexts1764000000230,
+  RememberWhatWasTranslated1764000000231,
 ];

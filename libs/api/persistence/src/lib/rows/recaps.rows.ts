@@ -1,4 +1,5 @@
 import type { Language, RecapState, RichDocument, Translations } from '@reihe/shared-contracts';
+import type { TranslationBasis } from '@reihe/shared-editorial';
 import {
   Check,
   Column,
@@ -95,6 +96,8 @@ export class RecapTranslationRow {
   @Column('text', { default: '' }) seoDescription: string;
   /** When this language's text last changed; older than the default language's means stale. */
   @Column('timestamptz', { default: () => 'now()' }) changedAt: Date;
+  /** What it is a translation of; empty for the original, and where that is not known. */
+  @Column('jsonb', { default: () => `'{}'` }) basis: TranslationBasis;
 }
 
 /**

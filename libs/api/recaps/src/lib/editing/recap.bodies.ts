@@ -10,9 +10,11 @@ import {
   type Translations,
 } from '@reihe/shared-contracts';
 import {
+  confirmTranslationRules,
   recapTextRules,
   reviewCommentRules,
   saveRecapRules,
+  type ConfirmTranslation,
   type RecapText,
   type ReviewComment,
   type SaveRecap,
@@ -48,6 +50,12 @@ export class ChangeRecapStateBody implements ChangeState {
 export class ReviewCommentBody implements ReviewComment {
   @Field(reviewCommentRules.version) version: number;
   @Field(reviewCommentRules.comment) comment: string;
+}
+
+export class ConfirmTranslationBody implements ConfirmTranslation {
+  @Field(confirmTranslationRules.version) version: number;
+  @Field(confirmTranslationRules.language) language: Language;
+  @Field(confirmTranslationRules.parts) parts: string[];
 }
 
 export class RecapsQuery extends PageQuery {

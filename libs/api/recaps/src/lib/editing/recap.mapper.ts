@@ -1,7 +1,20 @@
 import type { RecapRow, RecapTranslationRow } from '@reihe/api-persistence';
-import { isLanguage, type Language } from '@reihe/shared-contracts';
-import type { Recap, RecapRevisionContent, RecapText, SaveRecap } from '@reihe/shared-editorial';
-import { recapGaps, type CreditedImage } from '@reihe/shared-recap-policies';
+import { isLanguage, LANGUAGES, type Language, type Translations } from '@reihe/shared-contracts';
+import type {
+  Recap,
+  RecapRevisionContent,
+  RecapText,
+  SaveRecap,
+  TranslationBasis,
+} from '@reihe/shared-editorial';
+import {
+  alignedTo,
+  basisAfter,
+  namedBlocks,
+  recapGaps,
+  translatedParts,
+  type CreditedImage,
+} from '@reihe/shared-recap-policies';
 import type { RevisionContent } from './recap-revisions.repository';
 
 /** A recap as it is stored, with what its rules need to know. */
@@ -30,7 +43,8 @@ export function recapOf(record: RecapRecord): Recap {
     publishedOn: record.publishedOn,
     reviewComment: record.reviewComment,
     translations: record.translations,
-    staleLanguages: record.staleLanguages,
+    staleLanguages: staleLanguages(record),
+    translationBases: record.translationBases,
     hasUnpublishedChanges: hasUnpublishedChanges(record),
     gaps: gapsOf(record),
     revisions: record.revisions,
@@ -38,7 +52,11 @@ export function recapOf(record: RecapRecord): Recap {
   };
 }
 
-export function revisionOf(number: number, { texts, ...content }: RevisionContent): RecapRevisionContent {
+export function revisionOf(
+  number: number,
+  { texts, ...content }: RevisionContent,
+  defaultLanguage: Language,
+): RecapRevisionContent {
   const translations = texts.map(
     ({ language, title, lead, body, seoTitle, seoDescription }) =>
       [language, { title, lead, body, seoTitle, seoDescription }] as const,
@@ -46,8 +64,73 @@ export function revisionOf(number: number, { texts, ...content }: RevisionConten
   const { byline, leadMediaId, gallery, sessionIds, categoryIds, regionIds } = content;
   return {
     ...{ number, byline, leadMediaId, gallery, sessionIds, categoryIds, regionIds },
-    translations: Object.fromEntries(translations),
+    translations: alignedTexts(Object.fromEntries(translations), defaultLanguage),
   };
+}
+
+/**
+ * The blocks of all texts are named, those of translations like the original's where they were written side by side: whoever reads,
+ * whenever, finds the same names.
+ */
+export function alignedRecord(record: RecapRecord): RecapRecord {
+  return { ...record, translations: alignedTexts(record.translations, record.defaultLanguage) };
+}
+
+function alignedTexts<TText extends Pick<RecapText, 'body'>>(
+  translations: Translations<TText>,
+  defaultLanguage: Language,
+): Translations<TText> {
+  const original = translations[defaultLanguage]?.body;
+  const texts = LANGUAGES.flatMap((language) => {
+    const text = translations[language];
+    if (!text) return [];
+    const isTranslation = original !== undefined && language !== defaultLanguage;
+    const body = isTranslation ? alignedTo(original, text.body) : namedBlocks(text.body);
+    return [[language, { ...text, body }] as const];
+  });
+  return Object.fromEntries(texts);
+}
+
+/** Where it is not known what a text is a translation of, the older one is the stale one. */
+function staleLanguages({
+  translations,
+  translationBases,
+  defaultLanguage,
+  staleLanguages: older,
+}: RecapRecord): Language[] {
+  const original = translations[defaultLanguage];
+  return textsOf(translations).flatMap(([language, text]) => {
+    const basis = translationBases[language] ?? {};
+    if (language === defaultLanguage || !original) return [];
+    if (Object.keys(basis).length === 0) return older.includes(language) ? [language] : [];
+    const isStale = translatedParts(original, text, basis).some(
+      ({ state }) => state === 'outdated' || state === 'missing',
+    );
+    return isStale ? [language] : [];
+  });
+}
+
+/** What each translation is one of once these texts are stored. */
+export function basesAfter(
+  before: RecapRecord,
+  texts: readonly RecapTextRow[],
+  defaultLanguage: Language,
+): Map<Language, TranslationBasis> {
+  const original = texts.find(({ language }) => language === defaultLanguage);
+  if (!original) return new Map();
+  return new Map(
+    texts
+      .filter(({ language }) => language !== defaultLanguage)
+      .map((text) => {
+        const body = alignedTo(original.body, text.body);
+        const stored = {
+          original: before.translations[defaultLanguage] ?? null,
+          translation: before.translations[text.language] ?? null,
+        };
+        const basis = before.translationBases[text.language] ?? {};
+        return [text.language, basisAfter(original, stored, { ...text, body }, basis)] as const;
+      }),
+  );
 }
 
 export function gapsOf(record: RecapRecord) {
@@ -68,7 +151,7 @@ export function recapRowOf(body: SaveRecap) {
   } satisfies Partial<RecapRow>;
 }
 
-export type RecapTextRow = Omit<RecapTranslationRow, 'recap' | 'recapId' | 'changedAt'>;
+export type RecapTextRow = Omit<RecapTranslationRow, 'recap' | 'recapId' | 'changedAt' | 'basis'>;
 
 /** The languages that are really there; optional texts may come in absent or null, they are stored as empty. */
 export function textRowsOf({ translations }: Pick<SaveRecap, 'translations'>): RecapTextRow[] {

@@ -15,7 +15,8 @@ import type { Language, Me, Page } from '@reihe/shared-contracts';
 import type { Recap, RecapListItem, RecapRevisionContent } from '@reihe/shared-editorial';
 import { PublishRecap } from '../workflow/publish-recap';
 import { DraftFromSession } from '../drafts/draft-from-session';
-import { ChangeRecapStateBody, RecapsQuery, SaveRecapBody } from './recap.bodies';
+import { ConfirmTranslationParts } from './confirm-translation';
+import { ChangeRecapStateBody, ConfirmTranslationBody, RecapsQuery, SaveRecapBody } from './recap.bodies';
 import { RecapsService } from './recaps.service';
 
 @Controller('recaps')
@@ -24,6 +25,7 @@ export class RecapsController {
     private readonly recaps: RecapsService,
     private readonly drafts: DraftFromSession,
     private readonly publishing: PublishRecap,
+    private readonly translations: ConfirmTranslationParts,
   ) {}
 
   @Get()
@@ -68,6 +70,19 @@ export class RecapsController {
     @CurrentStaff() staff: Me,
   ): Promise<Recap> {
     return this.recaps.save(id, body, staff);
+  }
+
+  @Post(':id/confirm-translation')
+  @HttpCode(200)
+  @RequirePermission('recaps.write')
+  @Takes('ConfirmTranslation')
+  @Answers('Recap')
+  confirmTranslation(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ConfirmTranslationBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Recap> {
+    return this.translations.confirm(id, body, staff);
   }
 
   @Get(':id/revisions/:number')

@@ -1,4 +1,4 @@
-import { apiPaths, type Page, type RecapPage } from '@reihe/shared-contracts';
+import { apiPaths, type Page, type RecapPage, type RichDocument } from '@reihe/shared-contracts';
 import type { Recap, RecapListItem, SaveRecap, RecapRevisionContent } from '@reihe/shared-editorial';
 import { aSaveRecap, FixedClock } from '@reihe/shared-testing';
 import { aText, RecapsApp, saveRecapOf } from '../testing/recaps-app';
@@ -280,6 +280,46 @@ describe('writing and publishing recaps', () => {
       translations: { en: { ...en, lead: 'Rewritten.' }, de: { ...de, lead: 'Neu geschrieben.' } },
     });
     expect(caughtUp.staleLanguages).toEqual([]);
+  });
+
+  it('tells which paragraphs of a translation the original has changed since, until they are written anew or confirmed', async () => {
+    const lines = (...texts: string[]): RichDocument => ({
+      type: 'doc',
+      content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+    });
+    const recap = await app.answer<Recap>(
+      'post',
+      apiPaths.recaps,
+      aSaveRecap({
+        seriesId,
+        translations: {
+          en: aText({ slug: 'parts', body: lines('Pipes leak.', 'Mend them.') }),
+          de: aText({ slug: 'teile', title: 'Teile', body: lines('Rohre lecken.', 'Flickt sie.') }),
+        },
+      }),
+    );
+    const namesOf = (of: Recap, language: 'en' | 'de') =>
+      of.translations[language]?.body.content.map(({ attrs }) => attrs?.id);
+    expect(namesOf(recap, 'de')).toEqual(namesOf(recap, 'en'));
+    expect(recap.staleLanguages).toEqual([]);
+    const { en } = recap.translations;
+    const [first, second] = en?.body.content ?? [];
+    if (!en || !first || !second) throw new Error('Nothing was stored.');
+    const rewritten = { ...first, content: [{ type: 'text' as const, text: 'Old pipes leak.' }] };
+    const changed = await save(recap, {
+      translations: {
+        ...recap.translations,
+        en: { ...en, body: { type: 'doc', content: [rewritten, second] } },
+      },
+    });
+    expect(changed.staleLanguages).toEqual(['de']);
+    expect(changed.translationBases.de?.[first.attrs?.id ?? '']).toBe('Pipes leak.');
+    const confirm = { version: changed.version, language: 'de', parts: [first.attrs?.id] };
+    const confirmed = await app.answer<Recap>('post', apiPaths.confirmTranslation(recap.id), confirm);
+    expect(confirmed.staleLanguages).toEqual([]);
+    expect(confirmed.translationBases.de?.[first.attrs?.id ?? '']).toBe('Old pipes leak.');
+    const wrong = { ...confirm, version: confirmed.version, language: 'en' };
+    expect((await app.problem('post', apiPaths.confirmTranslation(recap.id), wrong)).status).toBe(400);
   });
 
   it('does not call a save that changed nothing an unpublished change', async () => {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database, RecapRow } from '@reihe/api-persistence';
+import { Database, RecapRow, RecapTranslationRow } from '@reihe/api-persistence';
 import { offsetOf } from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
-import type { RecapListItem } from '@reihe/shared-editorial';
+import type { RecapListItem, TranslationBasis } from '@reihe/shared-editorial';
 import type { RecapsQuery } from './recap.bodies';
-import type { RecapRecord, RecapTextRow } from './recap.mapper';
+import { alignedRecord, type RecapRecord, type RecapTextRow } from './recap.mapper';
 import { ONE_RECAP, RECAP_LIST, SAVE_TEXT } from './recaps.sql';
 
 /** What a recap points at: its own table, and where the ids must be found. */
@@ -35,7 +35,7 @@ export class RecapsRepository {
 
   async one(id: string): Promise<RecapRecord | null> {
     const [row] = await this.database.query<{ recap: RecapRecord }>(ONE_RECAP, [id]);
-    return row?.recap ?? null;
+    return row ? alignedRecord(row.recap) : null;
   }
 
   claim(id: string, version: number): Promise<boolean> {
@@ -60,7 +60,12 @@ export class RecapsRepository {
     return found.length === ids.length;
   }
 
-  async saveTexts(recapId: string, texts: readonly RecapTextRow[]): Promise<void> {
+  /** @param bases of the translations, by language */
+  async saveTexts(
+    recapId: string,
+    texts: readonly RecapTextRow[],
+    bases: ReadonlyMap<Language, TranslationBasis>,
+  ): Promise<void> {
     await this.database.query(
       `DELETE FROM recap_translations WHERE recap_id = $1 AND language <> ALL ($2::text[])`,
       [recapId, texts.map(({ language }) => language)],
@@ -74,7 +79,12 @@ export class RecapsRepository {
         JSON.stringify(body),
         seoTitle,
         seoDescription,
+        JSON.stringify(bases.get(language) ?? {}),
       ]);
+  }
+
+  async saveBasis(recapId: string, language: Language, basis: TranslationBasis): Promise<void> {
+    await this.database.of(RecapTranslationRow).update({ recapId, language }, { basis });
   }
 
   /** @returns how many of the ids there are: fewer than given where one names nothing. Sessions are those of the recap's series. */

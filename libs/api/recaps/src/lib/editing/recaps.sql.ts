@@ -70,6 +70,9 @@ export const ONE_RECAP = `
       FROM recap_translations t
       LEFT JOIN recap_addresses a ON a.recap_id = t.recap_id AND a.language = t.language AND a.is_current
       WHERE t.recap_id = c.id),
+    'translationBases', (
+      SELECT coalesce(jsonb_object_agg(t.language, t.basis), '{}'::jsonb)
+      FROM recap_translations t WHERE t.recap_id = c.id AND t.language <> y.default_language),
     'staleLanguages', (
       SELECT coalesce(jsonb_agg(t.language ORDER BY t.language), '[]'::jsonb)
       FROM recap_translations t
@@ -97,13 +100,20 @@ export const ONE_RECAP = `
   WHERE c.id = $1
 `;
 
-/** $1 recap · $2 language · $3… text. A text that did not change keeps its age: staleness is told by it. */
+/**
+ * $1 recap · $2 language · $3… text · $8 basis. A text that did not change keeps its age: where it is not known what it is a translation
+ * of, staleness is told by it.
+ */
 export const SAVE_TEXT = `
-  INSERT INTO recap_translations AS t (recap_id, language, title, lead, body, seo_title, seo_description)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)
+  INSERT INTO recap_translations AS t (recap_id, language, title, lead, body, seo_title, seo_description, basis)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
   ON CONFLICT (recap_id, language) DO UPDATE SET
     title = excluded.title, lead = excluded.lead, body = excluded.body,
-    seo_title = excluded.seo_title, seo_description = excluded.seo_description, changed_at = now()
-  WHERE (t.title, t.lead, t.body, t.seo_title, t.seo_description)
-    IS DISTINCT FROM (excluded.title, excluded.lead, excluded.body, excluded.seo_title, excluded.seo_description)
+    seo_title = excluded.seo_title, seo_description = excluded.seo_description, basis = excluded.basis,
+    changed_at = CASE WHEN (t.title, t.lead, t.body, t.seo_title, t.seo_description)
+      IS DISTINCT FROM (excluded.title, excluded.lead, excluded.body, excluded.seo_title, excluded.seo_description)
+      THEN now() ELSE t.changed_at END
+  WHERE (t.title, t.lead, t.body, t.seo_title, t.seo_description, t.basis)
+    IS DISTINCT FROM
+    (excluded.title, excluded.lead, excluded.body, excluded.seo_title, excluded.seo_description, excluded.basis)
 `;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { SaveRecap } from '@reihe/shared-editorial';
 import { checkRichDocument, picturesOf } from '@reihe/shared-recap-policies';
 import { RecapAddressesRepository } from './recap-addresses.repository';
-import { documentInvalid, slugTaken, unknownReference } from './recap.errors';
-import { textRowsOf, textsOf } from './recap.mapper';
+import { documentInvalid, recapNotFound, slugTaken, unknownReference } from './recap.errors';
+import { basesAfter, textRowsOf, textsOf, type RecapTextRow } from './recap.mapper';
 import type { RevisionContent } from './recap-revisions.repository';
 import { RecapsRepository, type RecapLink } from './recaps.repository';
 
@@ -30,7 +30,7 @@ export class WorkingCopy {
 
   /** The recap's own row is there. */
   async write(id: string, body: SaveRecap): Promise<void> {
-    await this.recaps.saveTexts(id, textRowsOf(body));
+    await this.saveTexts(id, textRowsOf(body));
     for (const link of ['sessionIds', 'categoryIds', 'regionIds'] satisfies RecapLink[]) {
       const ids = [...new Set(body[link])];
       if ((await this.recaps.link(id, link, ids)) < ids.length) throw unknownReference(link);
@@ -48,7 +48,7 @@ export class WorkingCopy {
   async restore(id: string, revision: RevisionContent): Promise<void> {
     const { texts, byline, leadMediaId } = revision;
     await this.recaps.update(id, { byline, leadMediaId });
-    await this.recaps.saveTexts(id, texts);
+    await this.saveTexts(id, texts);
     for (const link of ['sessionIds', 'categoryIds', 'regionIds'] satisfies RecapLink[])
       await this.recaps.link(id, link, revision[link]);
     await this.recaps.linkGallery(id, revision.gallery);
@@ -57,5 +57,12 @@ export class WorkingCopy {
       id,
       latest.filter(({ language }) => texts.some((text) => text.language === language)),
     );
+  }
+
+  /** Remembers of which original each part is a translation, as it is written. */
+  private async saveTexts(id: string, texts: readonly RecapTextRow[]): Promise<void> {
+    const before = await this.recaps.one(id);
+    if (!before) throw recapNotFound();
+    await this.recaps.saveTexts(id, texts, basesAfter(before, texts, before.defaultLanguage));
   }
 }

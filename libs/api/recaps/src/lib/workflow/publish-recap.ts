@@ -60,9 +60,10 @@ export class PublishRecap {
 
   /** What readers saw of it once. */
   async revision(id: string, number: number): Promise<RecapRevisionContent> {
+    const { defaultLanguage } = await this.open.read(id);
     const revision = await this.revisions.one(id, number);
     if (!revision) throw revisionNotFound();
-    return revisionOf(number, revision);
+    return revisionOf(number, revision, defaultLanguage);
   }
 
   /** Puts a revision back into the working copy; readers see it after the next publishing. */

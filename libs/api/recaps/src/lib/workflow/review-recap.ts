@@ -28,7 +28,7 @@ const UNAPPROVED = {
   publishGaps: null,
 } as const;
 
-/** Four eyes before the first publishing (docs/adr/0025). */
+/** Four eyes before the first publishing (docs/adr/0026). */
 @Injectable()
 export class ReviewRecap {
   constructor(

@@ -19,6 +19,14 @@ export function checkWords(check: RecapCheck): string {
     }
     case 'heading-order':
       return $localize`:@@recap-desk.check.heading:The heading “${check.heading}:heading:” skips a level`;
+    case 'untranslated': {
+      const words = shortened(check.original);
+      return $localize`:@@recap-desk.check.untranslated:Not translated yet: “${words}:words:”. Put the original there to write over it`;
+    }
+    case 'outdated': {
+      const [was, is] = [shortened(check.was), shortened(check.original)];
+      return $localize`:@@recap-desk.check.outdated:The original says “${is}:is:” by now, not “${was}:was:”: look at the translation`;
+    }
     case 'stale':
       return $localize`:@@recap-desk.check.stale:The other language has been changed since: compare the texts`;
   }
@@ -50,4 +58,10 @@ function gapWords({ code }: RecapGap): string {
     case 'no-byline':
       return $localize`:@@recap-desk.gap.byline:Name who wrote it`;
   }
+}
+
+const SHOWN = 70;
+
+function shortened(words: string): string {
+  return words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()} …` : words;
 }

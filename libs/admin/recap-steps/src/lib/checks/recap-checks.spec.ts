@@ -43,6 +43,7 @@ const checksOf = (written: SaveRecap, more: Partial<CheckedRecap> = {}) =>
     ],
     defaultLanguage: 'en',
     staleLanguages: [],
+    stored: { translations: {}, translationBases: {} },
     hasValue: () => true,
     records: [],
     sayRecord: ({ measure }) => `record of ${measure}`,
@@ -99,6 +100,50 @@ describe('what is found in a recap while it is written', () => {
       },
     ]);
     expect(checksOf(recap([typed]), { records: [{ ...records[0], value: 60 }] })).toEqual([]);
+  });
+
+  it('names the paragraphs of a translation that are missing or outdated, as it would be once it is saved', () => {
+    const block = (id: string, text: string): RichNode => ({
+      type: 'paragraph',
+      attrs: { id },
+      content: [{ type: 'text', text }],
+    });
+    const german = (...content: RichNode[]) => ({
+      ...{ title: 'Nachtschicht', slug: 'nachtschicht', lead: 'Was herauskam.' },
+      ...{ seoTitle: '', seoDescription: '', body: { type: 'doc', content } as const },
+    });
+    const english = recap([block('part-one', 'Old pipes leak.'), block('part-two', 'Mend them.')]);
+    const stored = {
+      translations: { ...english.translations, de: german(block('part-one', 'Rohre lecken.')) },
+      translationBases: { de: { title: 'Night shift', lead: 'What came of it.', 'part-one': 'Pipes leak.' } },
+    };
+    const translated = (...content: RichNode[]) => ({
+      ...english,
+      translations: { ...english.translations, de: german(...content) },
+    });
+    const media = [
+      {
+        ...({ id: 'm1', state: 'ready' } as const),
+        credit: { photographer: 'Somebody', agency: '', licence: '' },
+        rights: { licenceUrl: '', consent: 'agreed', consentNote: '' } as const,
+        translations: { en: { alt: 'A street', caption: '' }, de: { alt: 'Eine Straße', caption: '' } },
+      },
+    ];
+    expect(checksOf(translated(block('part-one', 'Rohre lecken.')), { stored, media })).toEqual([
+      {
+        ...{
+          kind: 'outdated',
+          isBlocking: false,
+          language: 'de',
+          part: 'part-one',
+          original: 'Old pipes leak.',
+        },
+        ...{ was: 'Pipes leak.', translation: 'Rohre lecken.' },
+      },
+      { kind: 'untranslated', isBlocking: false, language: 'de', part: 'part-two', original: 'Mend them.' },
+    ]);
+    const mended = translated(block('part-one', 'Alte Rohre lecken.'), block('part-two', 'Flickt sie.'));
+    expect(checksOf(mended, { stored, media })).toEqual([]);
   });
 
   it('holds back a text that could not be stored', () => {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { Language } from '@reihe/shared-contracts';
 import { Formats } from '@reihe/web-platform';
 import { checkWords } from './check-words';
-import type { RecapCheck } from './recap-checks';
+import type { RecapCheck, TranslationCheck } from './recap-checks';
 
 /** What stands between the recap and its readers, and what could be better; each leads to where it is mended. */
 @Component({
@@ -26,6 +26,16 @@ import type { RecapCheck } from './recap-checks';
         @for (check of advice(); track $index) {
           <li>
             <button type="button" class="link" (click)="mend.emit(check)">{{ words(check) }}</button>
+            @if (check.kind === 'outdated' && mayConfirm()) {
+              <button
+                type="button"
+                class="link"
+                (click)="confirm.emit(check)"
+                i18n="@@recap-desk.check.confirm"
+              >
+                The translation is still right
+              </button>
+            }
           </li>
         }
       </ul>
@@ -68,6 +78,9 @@ export class ChecksPanel {
   /** Names of the pictures, by id. */
   readonly pictures = input<ReadonlyMap<string, string>>(new Map());
   readonly mend = output<RecapCheck>();
+  /** Nothing unsaved stands in the way of saying that a translation is right. */
+  readonly mayConfirm = input(false);
+  readonly confirm = output<TranslationCheck>();
 
   private readonly formats = inject(Formats);
   protected readonly blocking = computed(() => this.checks().filter(({ isBlocking }) => isBlocking));

@@ -5,12 +5,14 @@ import {
   type RichDocument,
   type RichNode,
 } from '@reihe/shared-contracts';
-import type { RecapGap, SaveRecap } from '@reihe/shared-editorial';
+import type { Recap, RecapGap, SaveRecap } from '@reihe/shared-editorial';
 import {
+  basisAfter,
   checkRichDocument,
   contradictions,
   figuresOf,
   recapGaps,
+  translatedParts,
   type CreditedImage,
   type DocumentErrorCode,
   type KnownNumber,
@@ -23,7 +25,17 @@ export type RecapCheck =
   | { kind: 'figure'; isBlocking: false; language: Language; figure: FigureRequest }
   | { kind: 'heading-order'; isBlocking: false; language: Language; heading: string }
   | { kind: 'stale'; isBlocking: false; language: Language }
-  | ContradictionCheck;
+  | ContradictionCheck
+  | TranslationCheck;
+
+/** A part of a translation: `title`, `lead`, or the name of a block. */
+export type TranslationCheck = {
+  isBlocking: false;
+  language: Language;
+  part: string;
+  /** What the original says. */
+  original: string;
+} & ({ kind: 'untranslated' } | { kind: 'outdated'; was: string; translation: string });
 
 /** A typed number and what the records say instead, in words. */
 export interface ContradictionCheck {
@@ -39,7 +51,10 @@ export interface CheckedRecap {
   recap: SaveRecap;
   media: readonly CreditedImage[];
   defaultLanguage: Language;
+  /** Of translations of which it is not known what they are translations of. */
   staleLanguages: readonly Language[];
+  /** As it is stored, to know what was written since. */
+  stored: Pick<Recap, 'translations' | 'translationBases'>;
   /** Whether a number placed in the text has a value; true while that is not known yet. */
   hasValue: (figure: FigureRequest) => boolean;
   /** Of the sessions it looks back on and of their series; empty while they are not known yet. */
@@ -58,10 +73,37 @@ export function recapChecks(checked: CheckedRecap): RecapCheck[] {
   const texts = Object.entries(recap.translations).flatMap(([language, text]) =>
     isLanguage(language) ? documentChecks(text.body, language, checked) : [],
   );
+  const parts = Object.keys(recap.translations)
+    .filter(isLanguage)
+    .flatMap((language) => translationChecks(language, checked));
   const stale = staleLanguages
-    .filter((language) => recap.translations[language] !== undefined)
+    .filter((language) => recap.translations[language] !== undefined && !isFollowed(language, checked))
     .map((language): RecapCheck => ({ kind: 'stale', isBlocking: false, language }));
-  return [...gaps, ...texts, ...stale].sort((a, b) => Number(b.isBlocking) - Number(a.isBlocking));
+  return [...gaps, ...texts, ...parts, ...stale].sort((a, b) => Number(b.isBlocking) - Number(a.isBlocking));
+}
+
+/** Whether it is known what the parts of a translation are translations of. */
+function isFollowed(language: Language, { stored }: CheckedRecap): boolean {
+  return Object.keys(stored.translationBases[language] ?? {}).length > 0;
+}
+
+/** As it would be once it is saved: what is written anew goes away while one writes. */
+function translationChecks(language: Language, checked: CheckedRecap): TranslationCheck[] {
+  const { recap, stored, defaultLanguage } = checked;
+  const [original, text] = [recap.translations[defaultLanguage], recap.translations[language]];
+  if (!original || !text || language === defaultLanguage || !isFollowed(language, checked)) return [];
+  const before = {
+    original: stored.translations[defaultLanguage] ?? null,
+    translation: stored.translations[language] ?? null,
+  };
+  const basis = basisAfter(original, before, text, stored.translationBases[language] ?? {});
+  return translatedParts(original, text, basis).flatMap(
+    ({ key: part, state, original: words, translation, basis: was }): TranslationCheck[] => {
+      const found = { isBlocking: false, language, part, original: words } as const;
+      if (state === 'missing') return [{ ...found, kind: 'untranslated' }];
+      return state === 'outdated' ? [{ ...found, kind: 'outdated', was: was ?? '', translation }] : [];
+    },
+  );
 }
 
 function documentChecks(

@@ -1,0 +1,145 @@
+import type { RichDocument, RichNode } from '@reihe/shared-contracts';
+import type { RecapText, TranslationBasis } from '@reihe/shared-editorial';
+import { namedBlocks } from './document-blocks';
+import { documentText } from './document-text';
+
+/** A text without its address, which nobody translates. */
+export type TranslatedText = Pick<RecapText, 'title' | 'lead' | 'body'>;
+
+/** missing: nobody translated it · outdated: the original says something else by now · own: the original has no such part */
+export type PartState = 'current' | 'outdated' | 'missing' | 'own';
+
+/** A title, a lead or a paragraph with what it is a translation of. */
+export interface TranslatedPart {
+  /** `title`, `lead`, or the name of a block. */
+  key: string;
+  state: PartState;
+  original: string;
+  translation: string;
+  /** The original as it was when the translation was made; null where that is not known. */
+  basis: string | null;
+}
+
+/**
+ * Original and translation side by side, in the order of the original; what the translation alone has stands behind what it follows
+ * there. Blocks belong together by their names.
+ */
+export function translatedParts(
+  original: TranslatedText,
+  translation: TranslatedText,
+  basis: TranslationBasis,
+): TranslatedPart[] {
+  const [from, to] = [partsOf(original), partsOf(translation)];
+  const parts = [...from].map(([key, words]): TranslatedPart => {
+    const translated = to.get(key) ?? '';
+    const was = basis[key] ?? null;
+    const state =
+      translated === '' && words !== '' ? 'missing' : was !== null && was !== words ? 'outdated' : 'current';
+    return { key, state, original: words, translation: translated, basis: was };
+  });
+  const keys = [...to.keys()];
+  for (const [at, key] of keys.entries()) {
+    if (from.has(key)) continue;
+    const before = keys.slice(0, at).findLast((other) => parts.some((part) => part.key === other));
+    const place = parts.findIndex((part) => part.key === before) + 1;
+    parts.splice(place, 0, { key, state: 'own', original: '', translation: to.get(key) ?? '', basis: null });
+  }
+  return parts;
+}
+
+/** A recap's texts as they are stored, as far as they are there. */
+export interface StoredTexts {
+  original: TranslatedText | null;
+  translation: TranslatedText | null;
+}
+
+/**
+ * The basis after a translation was saved: what was written in it now is a translation of the original of now; what stayed as it was is
+ * still one of what the original was, which where nothing is known is taken to be the original as it was stored.
+ */
+export function basisAfter(
+  original: TranslatedText,
+  before: StoredTexts,
+  after: TranslatedText,
+  basis: TranslationBasis,
+): TranslationBasis {
+  const [from, to] = [partsOf(original), partsOf(after)];
+  const wasFrom = before.original && partsOf(before.original);
+  const wasTo = before.translation && partsOf(before.translation);
+  const entries = [...from].flatMap(([key, words]): [string, string][] => {
+    const translated = to.get(key);
+    if (translated === undefined) return [];
+    const isWritten = wasTo?.get(key) !== translated;
+    return [[key, isWritten ? words : (basis[key] ?? wasFrom?.get(key) ?? words)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The basis once somebody has looked: these parts are right as they are. */
+export function basisConfirmed(
+  original: TranslatedText,
+  translation: TranslatedText,
+  basis: TranslationBasis,
+  keys: readonly string[],
+): TranslationBasis {
+  const [from, to] = [partsOf(original), partsOf(translation)];
+  const confirmed = keys.flatMap((key): [string, string][] => {
+    const words = from.get(key);
+    return words !== undefined && to.has(key) ? [[key, words]] : [];
+  });
+  return { ...basis, ...Object.fromEntries(confirmed) };
+}
+
+/**
+ * The translation with the names of the original's blocks, where both have the same kinds of blocks in the same order: so texts that
+ * were written side by side before blocks had names belong together. Others keep their own.
+ */
+export function alignedTo(original: RichDocument, translation: RichDocument): RichDocument {
+  const [from, to] = [namedBlocks(original).content, namedBlocks(translation).content];
+  const isAlike = from.length === to.length && from.every(({ type }, at) => type === to[at]?.type);
+  const isApart = to.every(({ attrs }) => from.every((block) => block.attrs?.id !== attrs?.id));
+  if (!isAlike || !isApart) return { type: 'doc', content: to };
+  return {
+    type: 'doc',
+    content: to.map((block, at) => ({ ...block, attrs: { ...block.attrs, ...idOf(from[at]) } })),
+  };
+}
+
+/** The translation with a block of the original, to be written over, where it stands there; as it is where it has that already. */
+export function withBlockOf(original: RichDocument, translation: RichDocument, id: string): RichDocument {
+  const [from, to] = [namedBlocks(original).content, namedBlocks(translation).content];
+  const isBlock = (name: string) => (block: RichNode) => block.attrs?.id === name;
+  const at = from.findIndex(isBlock(id));
+  const block = from[at];
+  if (!block || to.some(isBlock(id))) return { type: 'doc', content: to };
+  const before = from.slice(0, at).findLast(({ attrs }) => to.some(isBlock(attrs?.id ?? '')));
+  const place = before ? to.findIndex(isBlock(before.attrs?.id ?? '')) + 1 : 0;
+  return { type: 'doc', content: to.toSpliced(place, 0, block) };
+}
+
+function idOf(block: RichNode | undefined): { id?: string } {
+  return block?.attrs?.id === undefined ? {} : { id: block.attrs.id };
+}
+
+/** Empty paragraphs are none. */
+function partsOf({ title, lead, body }: TranslatedText): ReadonlyMap<string, string> {
+  const blocks = namedBlocks(body).content.flatMap((block): [string, string][] => {
+    const words = wordsOf(block);
+    return words === '' ? [] : [[block.attrs?.id ?? '', words]];
+  });
+  const lines: [string, string][] = [
+    ['title', title.trim()],
+    ['lead', lead.trim()],
+  ];
+  return new Map([...lines.filter(([, words]) => words !== ''), ...blocks]);
+}
+
+/** What a block says; what shows something instead of saying it is the same in every language as long as it shows the same. */
+function wordsOf(block: RichNode): string {
+  const words = documentText({ type: 'doc', content: [block] }).trim();
+  if (words !== '' || block.type === 'paragraph' || block.type === 'heading') return words;
+  const shown = Object.entries(block.attrs ?? {}).flatMap(([name, value]): unknown =>
+    name === 'id' ? [] : value,
+  );
+  return `${block.type} ${shown.join(' ')}`.trim();
+}
