@@ -88,6 +88,7 @@ test('a recap goes from its session through review to its readers, and is correc
     await lead.getByLabel('Alt text, German').fill('Ein Hof mit Bäumen');
     await lead.getByLabel('Photographer').fill('Journey Photographer');
     await lead.getByLabel('Photographer').press('Tab');
+    await lead.getByLabel('People shown').selectOption({ label: 'Not needed: nobody can be recognised' });
     await expect(lead.getByText('Saved in the media library')).toBeVisible();
     await press(writer, 'Save');
     await expect(writer.getByText(/Saved at/)).toBeVisible();

@@ -102,6 +102,8 @@ export const test = base.extend<Journey>({
 
   expectAccessible: async ({}, use) => {
     await use(async (page, rules = 'all') => {
+      // Material says a message once it has hidden it for an instant: until then its button is where nobody can reach it.
+      await expect(page.locator('mat-snack-bar-container [aria-hidden="true"] button')).toHaveCount(0);
       // Mails are shown in frames that run no script, where axe would wait for ever.
       // In one run, not frame by frame and put together in another tab: no page holds frames of other hosts, and it takes half the time.
       const axe = new AxeBuilder({ page }).setLegacyMode().exclude('iframe[sandbox]');

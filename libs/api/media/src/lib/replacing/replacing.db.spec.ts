@@ -55,6 +55,9 @@ describe('replacing an image everywhere', () => {
         [revision?.id, body],
       );
     }
+    // The steps that the database allows.
+    await query(`UPDATE recaps SET state = 'in-review' WHERE id = $1`, [id]);
+    await query(`UPDATE recaps SET state = 'approved', approved_at = now() WHERE id = $1`, [id]);
     await query(
       `UPDATE recaps SET state = 'published', published_on = '2026-03-01', current_revision = 2, published_version = 4 WHERE id = $1`,
       [id],
