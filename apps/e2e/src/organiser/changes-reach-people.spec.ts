@@ -136,7 +136,11 @@ test('changes reach people: a published session is moved with a sentence of the 
     const next = localDay(new Date(day).getUTCDay() === 0 ? 8 : 10);
     await page.goto(`/admin/en/sessions?view=calendar&day=${day}`);
     await page.getByRole('combobox', { name: 'Series' }).selectOption({ label: 'Moving walls' });
+    await expect(page).toHaveURL(/series=/);
+    // Sessions of other journeys leave the month before one is drawn in it.
+    await expect(page.getByText('One session', { exact: true })).toBeVisible();
     const entry = page.getByRole('button', { name: /^Doors and hinges/ });
+    await expect(entry).toHaveAccessibleName(/Moving walls$/);
     await entry.hover();
     await page.mouse.down();
     await page.locator(`[data-date="${next}"]`).hover();

@@ -84,6 +84,7 @@ export {
   RegionRow,
   RegionTranslationRow,
 } from './lib/rows/taxonomy.rows';
+export { anImage, aSeries, aSession } from './lib/testing/recap-records';
 export {
   aCategory,
   aContribution,

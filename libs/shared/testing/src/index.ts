@@ -1,3 +1,4 @@
+export { anImage } from './lib/an-image';
 export { aRegister, aSaveRecap, aSaveSeries, aSaveSession } from './lib/bodies';
 export { FixedClock } from './lib/clock';
 export { registerSamples, saveSessionSamples, type Sample } from './lib/samples';

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/angular';
 import { FocalPoint } from './focal-point';
-import { anImage } from './testing/an-image';
+import { anImage } from '@reihe/shared-testing';
 
 async function open(disabled = false) {
   const points: object[] = [];

@@ -7,7 +7,7 @@ import type { Media, Role } from '@reihe/shared-contracts';
 import { StaffAccess } from '@reihe/web-data-access';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import { mediaRoutes } from './media.routes';
-import { anImage } from './testing/an-image';
+import { anImage } from '@reihe/shared-testing';
 
 const described = anImage({
   id: 'market',

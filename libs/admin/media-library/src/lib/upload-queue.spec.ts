@@ -4,7 +4,7 @@ import { MEDIA_LIMITS } from '@reihe/shared-contracts';
 import type { UploadProgress } from '@reihe/shared-editorial';
 import { MediaClient, StaffAccess } from '@reihe/web-data-access';
 import { Subject } from 'rxjs';
-import { anImage } from './testing/an-image';
+import { anImage } from '@reihe/shared-testing';
 import type { KeptUpload } from './kept-uploads';
 import { KeptUploads } from './kept-uploads';
 import { UploadQueue } from './upload-queue';

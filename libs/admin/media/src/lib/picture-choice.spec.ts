@@ -2,20 +2,20 @@ import { HttpResourceRef } from '@angular/common/http';
 import { signal } from '@angular/core';
 import type { Media } from '@reihe/shared-contracts';
 import type { UploadProgress } from '@reihe/shared-editorial';
+import { anImage } from '@reihe/shared-testing';
 import { fireEvent, render, screen } from '@testing-library/angular';
 import { Subject } from 'rxjs';
 import { ChosenPictures } from './chosen-pictures';
 import { PictureChoice } from './picture-choice';
 import { PictureLibrary } from './picture-library';
-import { aPicture } from './testing/a-picture';
 
 async function open(value: string[], isMany = true) {
   const sending = new Subject<UploadProgress>();
   const library: PictureLibrary = {
     mayWrite: signal(true),
     list: () => ({}) as HttpResourceRef<never>,
-    fetch: (id) => Promise.resolve(aPicture(id)),
-    save: (id, media) => Promise.resolve({ ...aPicture(id), ...media }),
+    fetch: (id) => Promise.resolve(anImage({ id })),
+    save: (id, media) => Promise.resolve({ ...anImage({ id }), ...media }),
     upload: () => sending,
   };
   const chosen: string[][] = [];
@@ -50,14 +50,14 @@ describe('choosing pictures', () => {
     drop();
     sending.next({ kind: 'sending', sent: 1, total: 4 });
     expect(await screen.findByText('25 % sent')).toBeInTheDocument();
-    arrive(aPicture('c'));
+    arrive(anImage({ id: 'c' }));
     expect(chosen).toEqual([['a', 'c']]);
   });
 
   it('takes one alone where there is one place', async () => {
     const { chosen, arrive } = await open(['a'], false);
     drop();
-    arrive(aPicture('c'));
+    arrive(anImage({ id: 'c' }));
     expect(chosen).toEqual([['c']]);
   });
 });

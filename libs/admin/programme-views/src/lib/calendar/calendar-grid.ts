@@ -7,7 +7,9 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   output,
+  signal,
   ViewEncapsulation,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
@@ -87,8 +89,14 @@ export class CalendarGrid {
 
   private readonly isNarrow = computed(() => this.narrow()?.matches ?? false);
   protected readonly view = computed(() => (this.isNarrow() ? NARROW_VIEWS : VIEWS)[this.mode()]);
+  private readonly isDrawing = signal(false);
+  /** While one is drawn the others keep still: FullCalendar lets go of what it draws anew. */
+  private readonly shown = linkedSignal<readonly CalendarEntry[], readonly CalendarEntry[]>({
+    source: () => this.entries(),
+    computation: (entries, before) => (this.isDrawing() && before ? before.value : entries),
+  });
   protected readonly events = computed(() =>
-    this.entries().map(({ session, start, end, isMovable }) => ({
+    this.shown().map(({ session, start, end, isMovable }) => ({
       id: session.id,
       title: session.title,
       start: `${start}:00Z`,
@@ -123,6 +131,10 @@ export class CalendarGrid {
       const entry = this.entryOf(event.id);
       if (entry) this.opened.emit(entry);
     },
+    eventDragStart: this.drawing(true),
+    eventDragStop: this.drawing(false),
+    eventResizeStart: this.drawing(true),
+    eventResizeStop: this.drawing(false),
     eventDrop: ({ event: { id, startStr }, revert }) => {
       this.redraw(id, { start: local(startStr), end: null, takeBack: revert });
     },
@@ -161,6 +173,12 @@ export class CalendarGrid {
 
   protected letGo({ relatedTarget }: FocusEvent): void {
     if (relatedTarget !== null) this.focused = null;
+  }
+
+  private drawing(isDrawing: boolean): () => void {
+    return () => {
+      this.isDrawing.set(isDrawing);
+    };
   }
 
   private redraw(id: string, drawn: Omit<Drawn, 'session'>): void {

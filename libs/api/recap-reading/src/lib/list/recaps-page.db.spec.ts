@@ -203,6 +203,8 @@ describe('the list of recaps', () => {
   it.each([
     ['wasserversogung', { words: 'wasserversorgung', isApplied: true }, ['both']],
     ['klmia', { words: 'klima', isApplied: true }, ['hitze']],
+    ['lkima', { words: 'klima', isApplied: true }, ['hitze']],
+    ['kilma', { words: 'klima', isApplied: true }, ['hitze']],
     ['corosion', { words: 'corrosion', isApplied: true }, ['english', 'both']],
     ['ueberschwemungen', { words: 'überschwemmungen', isApplied: true }, ['both']],
     ['leakign city', { words: 'leaking city', isApplied: true }, ['both']],

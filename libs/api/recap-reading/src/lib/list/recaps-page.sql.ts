@@ -144,8 +144,8 @@ const LIKELY = 20;
 const BEGINNING_ALIKE = 500;
 
 /**
- * $1 languages · $2 words. For each word those of the recaps that somebody may have meant: they have much in common with it, or begin
- * and are about as long as it, which finds swapped letters in short words.
+ * $1 languages · $2 words. For each word those of the recaps that somebody may have meant: they have much in common with it, or are
+ * about as long and begin as it does or would with its first letters swapped, which finds swapped letters in short words.
  */
 export const LIKELY_WORDS = `
   SELECT DISTINCT typed.word AS typed, typed.folded AS "typedFolded", typed.is_known AS "isKnown", w.word, w.folded,
@@ -158,10 +158,15 @@ export const LIKELY_WORDS = `
     (SELECT w.* FROM recap_search_words w WHERE w.folded % typed.folded
      ORDER BY similarity(w.folded, typed.folded) DESC LIMIT ${LIKELY})
     UNION
-    (SELECT w.* FROM recap_search_words w
-     WHERE w.folded ~>=~ left(typed.folded, 2) AND w.folded ~<~ (left(typed.folded, 2) || chr(1114111))
-       AND abs(length(w.folded) - length(typed.folded)) <= 2
-     LIMIT ${BEGINNING_ALIKE})
+    (SELECT w.* FROM unnest(ARRAY[
+       left(typed.folded, 2), reverse(left(typed.folded, 2)), left(typed.folded, 1) || substr(typed.folded, 3, 1)
+     ]) AS b (beginning)
+     CROSS JOIN LATERAL (
+       SELECT w.* FROM recap_search_words w
+       WHERE w.folded ~>=~ b.beginning AND w.folded ~<~ (b.beginning || chr(1114111))
+         AND abs(length(w.folded) - length(typed.folded)) <= 2
+       LIMIT ${BEGINNING_ALIKE}
+     ) w)
   ) w
   WHERE w.language = ANY ($1) AND w.folded <> typed.folded
 `;

@@ -1,10 +1,10 @@
 import {
-  MediaRow,
-  MediaTranslationRow,
-  SeriesRow,
-  SeriesTranslationRow,
-  SessionRow,
-  SessionTranslationRow,
+  aSeries,
+  aSession,
+  anImage,
+  type MediaRow,
+  type SeriesRow,
+  type SessionRow,
 } from '@reihe/api-persistence';
 import { type Clock, FeatureApp, JobsModule, startFeature } from '@reihe/api-platform';
 import { apiPaths, type Language, type Me, type RecapPageAnswer, type Role } from '@reihe/shared-contracts';
@@ -80,69 +80,16 @@ export class RecapsApp extends FeatureApp {
     );
   }
 
-  async aSeries(slug: string, change: Partial<SeriesRow> = {}): Promise<string> {
-    const { dataSource } = this.database;
-    const row = { slug, state: 'published', startsOn: '2026-03-01', endsOn: '2026-12-15' } as const;
-    const { id } = await dataSource
-      .getRepository(SeriesRow)
-      .save({ ...row, defaultLanguage: 'en', timeZone: 'Europe/Berlin', ...change });
-    await dataSource.getRepository(SeriesTranslationRow).insert([
-      { seriesId: id, language: 'en', title: `${slug} in English` },
-      { seriesId: id, language: 'de', title: `${slug} auf Deutsch` },
-    ]);
-    return id;
+  aSeries(slug: string, change: Partial<SeriesRow> = {}): Promise<string> {
+    return aSeries(this.database.dataSource, slug, change);
   }
 
-  async aSession(seriesId: string, slug: string, change: Partial<SessionRow> = {}): Promise<string> {
-    const { dataSource } = this.database;
-    const startsAt = new Date('2026-10-06T12:00:00Z');
-    const { id } = await dataSource.getRepository(SessionRow).save({
-      seriesId,
-      slug,
-      state: 'held',
-      kind: 'exchange',
-      startsAt,
-      endsAt: new Date(startsAt.getTime() + 7_200_000),
-      startsLocal: '2026-10-06T14:00',
-      endsLocal: '2026-10-06T16:00',
-      timeZone: 'Europe/Berlin',
-      languages: ['en'],
-      meetingUrl: 'https://meet.example/very-secret',
-      meetingPasscode: 'open-sesame',
-      meetingNumber: 'id-sesame',
-      meetingDialIn: [{ label: 'Land-sesame', number: '+49 555 0199', pin: 'pin-sesame' }],
-      meetingHostNotes: 'notes-sesame',
-      meetingAccount: 'account-sesame',
-      ...change,
-    });
-    await dataSource.getRepository(SessionTranslationRow).insert([
-      { sessionId: id, language: 'en', title: `${slug} in English` },
-      { sessionId: id, language: 'de', title: `${slug} auf Deutsch` },
-    ]);
-    return id;
+  aSession(seriesId: string, slug: string, change: Partial<SessionRow> = {}): Promise<string> {
+    return aSession(this.database.dataSource, seriesId, slug, change);
   }
 
-  /** With a credit, and alt text in both languages. */
-  async anImage(change: Partial<MediaRow> = {}): Promise<string> {
-    const { dataSource } = this.database;
-    const { id } = await dataSource.getRepository(MediaRow).save({
-      fileName: 'pipe.jpg',
-      mimeType: 'image/jpeg',
-      width: 1600,
-      height: 900,
-      byteSize: 1000,
-      sha256: 'sample',
-      widths: [480, 960, 1600],
-      photographer: 'Sample Photographer',
-      agency: 'Sample Agency',
-      consent: 'not-needed',
-      ...change,
-    });
-    await dataSource.getRepository(MediaTranslationRow).insert([
-      { mediaId: id, language: 'en', alt: 'A pipe' },
-      { mediaId: id, language: 'de', alt: 'Ein Rohr' },
-    ]);
-    return id;
+  anImage(change: Partial<MediaRow> = {}): Promise<string> {
+    return anImage(this.database.dataSource, { consent: 'not-needed', ...change });
   }
 }
 
