@@ -22,11 +22,10 @@ import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
 import { RegistrationDeskModule } from '@reihe/api-registration-desk';
 import { RegistrationSetupModule } from '@reihe/api-registration-setup';
-import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health/health.controller';
 import { HealthRepository } from './health/health.repository';
-import { loggingOptions } from './logging';
 import { PortalModule } from './portal/portal.module';
+import { RequestLogModule } from './request-log.module';
 
 /** Wires the features; has no rules of its own. */
 @Module({})
@@ -35,7 +34,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot(loggingOptions(config.logLevel)),
+        RequestLogModule.at(config.logLevel),
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: 600 }]),
         PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.poolSize }),
         PlatformModule.withConfig(config),

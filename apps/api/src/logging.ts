@@ -23,9 +23,7 @@ const CORRELATION_ID = /^[\w-]{8,64}$/;
  * Of an error only what it is and where: a driver hangs the row that failed and the statement's parameters on it, and those are
  * people's data and meeting links.
  */
-export function loggableError(given: unknown): object {
-  // pino-http hands over its own rendering, with the error itself as "raw".
-  const error: unknown = typeof given === 'object' && given !== null && 'raw' in given ? given.raw : given;
+export function loggableError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, driverError } = error as Error &
     Record<'code' | 'constraint', unknown> & {
@@ -40,6 +38,9 @@ export function loggableError(given: unknown): object {
     ...(error.cause !== undefined && { cause: loggableError(error.cause) }),
   };
 }
+
+/** Express takes the prefix of a mounted router off the `url` and keeps what was asked for. */
+type LoggedRequest = IncomingMessage & { originalUrl?: string };
 
 /** JSON lines: method, path without secrets, status, time, correlation id. No address, header or body. */
 export function loggingOptions(level: string): Params {
@@ -57,13 +58,15 @@ export function loggingOptions(level: string): Params {
         error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'info',
       serializers: {
         err: loggableError,
-        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+        req: ({ id, method, url = '', originalUrl = url }: LoggedRequest) => ({
           id,
           method,
-          path: loggablePath(url),
+          path: loggablePath(originalUrl),
         }),
-        res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+        res: ({ statusCode }: ServerResponse) => ({ status: statusCode }),
       },
+      // Otherwise all headers are copied first, for each request, to be thrown away.
+      wrapSerializers: false,
     },
   };
 }

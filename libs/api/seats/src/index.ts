@@ -16,7 +16,9 @@ export {
   type LockedPerson,
   type MetPerson,
 } from './lib/places/form-people.repository';
-export { GroupCommit, unlessBusy } from './lib/places/group-commit';
+export { GroupCommit, unlessBusy } from './lib/groups/group-commit';
+export { SharedGroup } from './lib/groups/shared-group';
+export { socketPath } from './lib/groups/socket-path';
 export {
   freshFacts,
   sessionIn,

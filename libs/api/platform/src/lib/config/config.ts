@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 export type ProcessRole = 'web' | 'worker';
 
@@ -20,6 +20,8 @@ export abstract class Config {
   abstract readonly storageDir: string;
   /** S3-compatible storage instead of the folder, where set. */
   abstract readonly storageUrl: string | null;
+  /** A folder of this user's alone where processes of one machine meet; null: each works by itself. */
+  abstract readonly socketDir: string | null;
   abstract readonly portalDir: string;
   abstract readonly adminDir: string;
   /** Shown to visitors as "demonstration"; sign-in hints in the admin. */
@@ -108,6 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secret: secret || createHash('sha256').update(randomBytes(32)).digest('hex'),
     storageDir: resolve(env['REIHE_STORAGE_DIR'] ?? '.data/media'),
     storageUrl: bucketAddress(env['REIHE_STORAGE_URL']?.trim() ?? ''),
+    socketDir: process.getuid ? join(tmpdir(), `reihe-${process.getuid()}`) : null,
     portalDir: resolve(env['REIHE_PORTAL_DIR'] ?? 'dist/apps/portal'),
     adminDir: resolve(env['REIHE_ADMIN_DIR'] ?? 'dist/apps/admin'),
     isDemo: env['REIHE_DEMO'] === '1',

@@ -126,6 +126,8 @@ export async function startFeature<App extends FeatureApp>(
   const config = {
     ...readConfig({ DATABASE_URL: database.url }),
     baseUrl: 'https://reihe.example',
+    // Specs of several processes are about what the database promises, however little they know of one another.
+    socketDir: null,
     ...special,
   };
   const module = await Test.createTestingModule({

@@ -1,6 +1,7 @@
-import { GroupCommit, RegistrationsRepository, unlessBusy } from '@reihe/api-seats';
+import { GroupCommit, RegistrationsRepository, SharedGroup, socketPath, unlessBusy } from '@reihe/api-seats';
 import { isOvertaken } from '@reihe/api-persistence';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Config } from '@reihe/api-platform';
 import type { Register, RegisterAnswer } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
 import { WriteWishes, type FormOutcome } from './write-wishes';
@@ -9,18 +10,32 @@ const GROUPS = { size: 64, waiting: 2_000 };
 
 /** The wish for places: written down unverified, with a seat held where one is free, mailed to be confirmed. */
 @Injectable()
-export class RequestPlaces {
-  private readonly group = new GroupCommit<Register, FormOutcome>(
+export class RequestPlaces implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly own = new GroupCommit<Register, FormOutcome>(
     GROUPS,
     (forms) => this.write(forms),
     ({ email }) => emailKey(email),
     ({ sessionSlugs }) => sessionSlugs,
   );
 
+  /** Together with the other processes of this machine. */
+  private readonly group: SharedGroup<Register, FormOutcome>;
+
   constructor(
     private readonly registrations: RegistrationsRepository,
     private readonly wishes: WriteWishes,
-  ) {}
+    config: Config,
+  ) {
+    this.group = new SharedGroup(this.own, socketPath('forms', config));
+  }
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.group.open();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.group.close();
+  }
 
   /**
    * Known or not, registered or not: the answer and the work behind it are the same, one link and one mail.
