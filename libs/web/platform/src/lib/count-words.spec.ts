@@ -2,7 +2,7 @@ import { measureWords } from './count-words';
 
 describe('what was counted', () => {
   afterEach(() => {
-    $localize.locale = undefined;
+    delete $localize.locale;
   });
 
   it.each([
