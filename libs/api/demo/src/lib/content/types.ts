@@ -1,4 +1,3 @@
-import { Translations } from '@reihe/shared-contracts';
 import type {
   AgendaKind,
   ContributionRole,
@@ -9,6 +8,7 @@ import type {
   SessionKind,
   SessionState,
   StateCount,
+  Translations,
 } from '@reihe/shared-contracts';
 
 /** A public text of the demonstration data: in German and English, and in further languages where that shows what they are for. */
