@@ -157,5 +157,8 @@ export function guessPersonColumns(columns: readonly string[]): (PersonField | n
   // German lists say "Name, Vorname": beside a first name, the name is the family's.
   if (taken.has('firstName') && !taken.has('lastName'))
     return guessed.map((field) => (field === 'name' ? 'lastName' : field));
+  // Spanish ones say "Nombre, Apellidos": beside a family name, the name is the first one.
+  if (taken.has('lastName') && !taken.has('firstName'))
+    return guessed.map((field) => (field === 'name' ? 'firstName' : field));
   return guessed;
 }

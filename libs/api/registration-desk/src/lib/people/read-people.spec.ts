@@ -103,5 +103,7 @@ describe('the meaning of columns of people', () => {
       'email',
       null,
     ]);
+    expect(guessPersonColumns(['Nombre', 'Apellidos'])).toEqual(['firstName', 'lastName']);
+    expect(guessPersonColumns(['Nom', 'Prénom'])).toEqual(['lastName', 'firstName']);
   });
 });
