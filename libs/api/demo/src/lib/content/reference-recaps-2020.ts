@@ -4,8 +4,8 @@ import type { PublishedRecapContent } from './types';
 const seriesLink = {
   de: '[Kommunale Maßnahmen zu Covid-19](/de/series/municipal-responses-to-covid-19)',
   en: '[Municipal responses to Covid-19](/en/series/municipal-responses-to-covid-19)',
-  es: '[Municipal responses to Covid-19](/es/series/municipal-responses-to-covid-19)',
-  fr: '[Municipal responses to Covid-19](/fr/series/municipal-responses-to-covid-19)',
+  es: '[Kommunale Maßnahmen zu Covid-19](/es/series/municipal-responses-to-covid-19)',
+  fr: '[Kommunale Maßnahmen zu Covid-19](/fr/series/municipal-responses-to-covid-19)',
 };
 
 /** The recaps that were published while the series ran and right after it. */
