@@ -34,7 +34,7 @@ type TextPart = keyof MediaText;
   imports: [Field, FieldControl],
   template: `
     <div class="columns">
-      @for (language of writing.shown(isWritten); track language) {
+      @for (language of writing.inUse(isWritten); track language) {
         @for (part of textParts; track part) {
           <reihe-field
             [controlId]="idOf(part, language)"

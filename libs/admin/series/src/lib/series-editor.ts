@@ -61,8 +61,7 @@ export class SeriesEditor implements UnsavedWork {
 
   protected readonly languages = LANGUAGES;
   protected readonly writing = inject(WritingLanguages);
-  protected readonly isWritten = (language: Language) =>
-    language === this.form.defaultLanguage().value() || !isBlank(this.form.translations[language]().value());
+  protected readonly isWritten = (language: Language) => !isBlank(this.form.translations[language]().value());
   protected readonly zones = Intl.supportedValuesOf('timeZone');
   protected readonly isBlank = isBlank;
   protected readonly stateWords = seriesStateWords;

@@ -57,6 +57,19 @@ describe('the languages of a text', () => {
     expect(shown()).toEqual(['en', 'de']);
   });
 
+  it('have fields for the one it must be written in, which cannot be put away', async () => {
+    await render(LanguageChoice, { inputs: { isWritten, main: 'fr' } });
+    expect(TestBed.inject(WritingLanguages).shown(isWritten, 'fr')).toEqual(['en', 'de', 'fr']);
+    expect(screen.queryByRole('button', { name: 'French' })).toBeNull();
+    expect(screen.getByText('French').textContent).toContain('nothing written yet');
+  });
+
+  it('that were only added are not asked of what a text shows', async () => {
+    await choose();
+    fireEvent.click(screen.getByRole('button', { name: 'French' }));
+    expect(TestBed.inject(WritingLanguages).inUse(isWritten)).toEqual(['en', 'de']);
+  });
+
   it('cannot be added by who may not write', async () => {
     await choose(true);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Spanish' }).disabled).toBe(true);

@@ -12,7 +12,9 @@ import { WritingLanguages } from './writing-languages';
         <li>
           @if (one.isWritten || one.isAlways) {
             <span class="state" [class.empty]="!one.isWritten">
-              <span aria-hidden="true">{{ one.isWritten ? '✓' : '○' }}</span>
+              @if (one.isWritten) {
+                <span class="sign" aria-hidden="true">✓</span>
+              }
               {{ one.name
               }}<span class="visually-hidden">: {{ one.isWritten ? writtenWords : emptyWords }}</span>
             </span>
@@ -24,7 +26,7 @@ import { WritingLanguages } from './writing-languages';
               [attr.aria-pressed]="one.isShown"
               (click)="toggle(one.language, one.isShown)"
             >
-              <span aria-hidden="true">{{ one.isShown ? '−' : '+' }}</span>
+              <span class="sign" aria-hidden="true">{{ one.isShown ? '−' : '+' }}</span>
               {{ one.name }}
             </button>
           }
@@ -47,8 +49,8 @@ import { WritingLanguages } from './writing-languages';
       padding: 0;
       font-size: var(--step--1);
     }
-    .state {
-      color: var(--ink);
+    .sign {
+      margin-inline-end: 0.35em;
     }
     .empty {
       color: var(--ink-soft);
@@ -58,6 +60,8 @@ import { WritingLanguages } from './writing-languages';
 export class LanguageChoice {
   /** Whether something is written in a language; may read signals. */
   readonly isWritten = input.required<(language: Language) => boolean>();
+  /** In which the text must be written. */
+  readonly main = input<Language>();
   readonly isReadOnly = input(false);
   readonly added = output<Language>();
 
@@ -68,12 +72,12 @@ export class LanguageChoice {
   protected readonly emptyWords = $localize`:@@admin.language.empty:nothing written yet`;
   protected readonly languages = computed(() => {
     const isWritten = this.isWritten();
-    const shown = this.writing.shown(isWritten);
+    const shown = this.writing.shown(isWritten, this.main());
     return LANGUAGES.map((language) => ({
       language,
       name: this.formats.languageName(language),
       isWritten: isWritten(language),
-      isAlways: isAdminLanguage(language),
+      isAlways: isAdminLanguage(language) || language === this.main(),
       isShown: shown.includes(language),
     }));
   });

@@ -13,11 +13,23 @@ export class WritingLanguages {
   /** What was written once stays while the form is open: its fields must not go away under the hands that empty them. */
   private readonly seen = new Set<Language>();
 
-  /** In the order of LANGUAGES. @param isWritten asked anew each time: it may read signals */
-  shown(isWritten: (language: Language) => boolean): Language[] {
+  /**
+   * In the order of LANGUAGES.
+   * @param isWritten asked anew each time: it may read signals
+   * @param main in which the text must be written
+   */
+  shown(isWritten: (language: Language) => boolean, main?: Language): Language[] {
+    const inUse = this.inUse(isWritten);
+    return LANGUAGES.filter(
+      (language) => language === main || inUse.includes(language) || this.added().includes(language),
+    );
+  }
+
+  /** Those of the admin and those that something is written in, without those that were only added. */
+  inUse(isWritten: (language: Language) => boolean): Language[] {
     return LANGUAGES.filter((language) => {
       if (isWritten(language)) this.seen.add(language);
-      return isAdminLanguage(language) || this.seen.has(language) || this.added().includes(language);
+      return isAdminLanguage(language) || this.seen.has(language);
     });
   }
 

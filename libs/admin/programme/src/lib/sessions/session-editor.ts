@@ -122,8 +122,7 @@ export class SessionEditor implements UnsavedWork {
   private readonly language = inject(LANGUAGE);
 
   protected readonly writing = inject(WritingLanguages);
-  protected readonly isWritten = (language: Language) =>
-    language === this.defaultLanguage() || !isBlank(this.form.translations[language]().value());
+  protected readonly isWritten = (language: Language) => !isBlank(this.form.translations[language]().value());
   protected readonly kinds = SESSION_KINDS.map((value) => ({ value, words: sessionKindWords(value) }));
   protected readonly stateWords = sessionStateWords;
   protected readonly stateTone = sessionStateTone;

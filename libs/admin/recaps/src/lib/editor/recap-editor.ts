@@ -115,9 +115,10 @@ export class RecapEditor implements UnsavedWork {
   private readonly texts = viewChildren(RecapTexts);
   protected readonly formats = inject(Formats);
   private readonly writing = inject(WritingLanguages);
-  protected readonly isWritten = (language: Language) =>
-    language === this.defaultLanguage() || !isUnwritten(this.model().translations[language]);
-  protected readonly shownTexts = computed(() => this.writing.shown(this.isWritten), { equal: sameOrder });
+  protected readonly isWritten = (language: Language) => !isUnwritten(this.model().translations[language]);
+  protected readonly shownTexts = computed(() => this.writing.shown(this.isWritten, this.defaultLanguage()), {
+    equal: sameOrder,
+  });
   /** Side by side, where there is room: the original and the text that is looked at. */
   protected readonly pair = computed<readonly Language[]>(() => {
     const [original, looked] = [this.defaultLanguage(), this.shownLanguage()];

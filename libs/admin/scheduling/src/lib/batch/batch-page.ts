@@ -107,8 +107,7 @@ export class BatchPage implements UnsavedWork {
   private readonly language = inject(LANGUAGE);
 
   protected readonly writing = inject(WritingLanguages);
-  protected readonly isWritten = (language: Language) =>
-    language === this.defaultLanguage() || !isBlank(this.form.translations[language]().value());
+  protected readonly isWritten = (language: Language) => !isBlank(this.form.translations[language]().value());
   protected readonly kinds = SESSION_KINDS.map((value) => ({ value, words: sessionKindWords(value) }));
   protected readonly recurrences = RECURRENCES.map((value) => ({ value, words: everyWords(value) }));
   protected readonly zones = Intl.supportedValuesOf('timeZone');
