@@ -228,7 +228,11 @@ function handOver(command, args) {
   env[pathName] = path.join(modules, '.bin') + path.delimiter + (env[pathName] || '');
   var child = childProcess.spawn(
     ownNode,
-    ['--disable-warning=ExperimentalWarning', path.join(__dirname, command, 'main.ts')].concat(args),
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+      path.join(__dirname, command, 'main.ts'),
+    ].concat(args),
     {
       cwd: root,
       env: env,

@@ -1,5 +1,6 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ADMIN_LANGUAGES, LANGUAGES } from '../../libs/shared/contracts/src/lib/languages.ts';
 import { run } from '../processes/run.ts';
 import { Problem, runCommand } from '../terminal/problem.ts';
 import { temporaryFolder, workspaceRoot } from '../workspace.ts';
@@ -16,12 +17,17 @@ import {
 const USAGE = `npm run i18n [-- --check]
 
 Extracts the messages of portal and admin and compares them with src/locale/messages.<language>.json.
-A language is added by adding its files: this command tells each application's build about them and
-lists what is still to be translated. Unused translations are removed.
+A language is added by naming it in libs/shared/contracts (languages.ts) and adding its files: this command
+tells each application's build about them and lists what is still to be translated. Unused translations are
+removed.
   --check   changes nothing; fails when something is missing, unused or out of step`;
 
 const apps = ['portal', 'admin'] as const;
 type App = (typeof apps)[number];
+
+/** What each application is promised in, beside the language it is written in. */
+const promised: Record<App, readonly string[]> = { portal: LANGUAGES, admin: ADMIN_LANGUAGES };
+const SOURCE = 'en';
 
 const sharedFolder = 'libs/web/platform/src/locale';
 
@@ -44,7 +50,7 @@ async function main(): Promise<number> {
     for (const language of languagesOf(app)) {
       const own = readMessages(ownFile(app, language), language);
       const shared = readMessages(join(sharedFolder, `messages.${language}.json`), language);
-      const findings = compare(source, own.translations, shared.translations);
+      const findings = compare(source, own.translations, shared.translations, language);
       wrong += report(ownFile(app, language), own, findings, isCheck);
     }
   }
@@ -65,7 +71,7 @@ async function extract(): Promise<Record<App, Record<string, string>>> {
     { cwd: workspaceRoot },
   );
   if (result.code !== 0) throw new Problem(`The messages could not be extracted:\n\n${result.output}`);
-  const read = (app: App) => readMessages(join('tmp/i18n', `${app}.json`), 'en').translations;
+  const read = (app: App) => readMessages(join('tmp/i18n', `${app}.json`), SOURCE).translations;
   return { portal: read('portal'), admin: read('admin') };
 }
 
@@ -73,11 +79,11 @@ function ownFile(app: App, language: string): string {
   return `apps/${app}/src/locale/messages.${language}.json`;
 }
 
-/** Languages an application is translated into: those it has a file for. */
+/** Languages an application is translated into: those it is promised in, and those it has a file for. */
 function languagesOf(app: App): string[] {
-  return globSync(`apps/${app}/src/locale/messages.*.json`, { cwd: workspaceRoot })
-    .flatMap((file) => /messages\.([\w-]+)\.json$/.exec(file)?.[1] ?? [])
-    .sort();
+  const files = globSync(`apps/${app}/src/locale/messages.*.json`, { cwd: workspaceRoot });
+  const begun = files.flatMap((file) => /messages\.([\w-]+)\.json$/.exec(file)?.[1] ?? []);
+  return [...new Set([...begun, ...promised[app]])].filter((language) => language !== SOURCE).sort();
 }
 
 /** Puts into project.json what lies in src/locale. Returns 1 where it was out of step and may not be changed. */

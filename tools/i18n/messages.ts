@@ -6,7 +6,7 @@ export interface MessageFile {
 
 export interface Finding {
   id: string;
-  problem: 'missing' | 'unused' | 'placeholders' | 'empty';
+  problem: 'missing' | 'unused' | 'placeholders' | 'empty' | 'typography';
   /** The words in the source language, where there are any. */
   source?: string;
 }
@@ -24,6 +24,7 @@ export function compare(
   source: Record<string, string>,
   own: Record<string, string>,
   shared: Record<string, string>,
+  language = '',
 ): Finding[] {
   const findings: Finding[] = [];
   for (const [id, words] of Object.entries(source)) {
@@ -32,6 +33,7 @@ export function compare(
     else if (translated.trim() === '') findings.push({ id, problem: 'empty', source: words });
     else if (placeholders(translated) !== placeholders(words))
       findings.push({ id, problem: 'placeholders', source: words });
+    else if (isMisset(translated, language)) findings.push({ id, problem: 'typography', source: words });
   }
   for (const id of Object.keys(own)) {
     if (source[id] === undefined) findings.push({ id, problem: 'unused' });
@@ -54,6 +56,16 @@ export function idsIn(source: string): string[] {
 /** Extracted ids that are hashes: somebody forgot to name the message. */
 export function unnamed(source: Record<string, string>): string[] {
   return Object.keys(source).filter((id) => !/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/.test(id));
+}
+
+/** Signs that a language sets otherwise than they are typed; a line must not end before them. */
+const MISSET: Record<string, RegExp> = {
+  fr: /[^\u00a0\u202f:/][;!?»]| [:;!?»]|«[^\u00a0\u202f]|'/,
+  es: /'|^[^¿]*\?|^[^¡]*!/,
+};
+
+function isMisset(words: string, language: string): boolean {
+  return MISSET[language]?.test(words) ?? false;
 }
 
 function placeholders(words: string): string {

@@ -1,9 +1,8 @@
 import { chromium, type Browser as Chromium } from 'playwright-core';
 import { findBrowser } from '../../browser/find-browser.ts';
 import type { Bench } from '../bench.ts';
+import { LANGUAGES } from '../../../libs/shared/contracts/src/lib/languages.ts';
 import { DEMO_SERIES } from '../world.ts';
-
-const LANGUAGES = ['en', 'de'] as const;
 
 /** Compressed kilobytes (of 1000 bytes) and requests of a first visit. */
 const LIMITS = { script: 110, all: 200, requests: 12 } as const;

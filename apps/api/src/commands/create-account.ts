@@ -4,7 +4,7 @@ import { AccountsService } from '@reihe/api-identity';
 import { DomainError } from '@reihe/api-platform';
 import {
   createAccountRules,
-  isLanguage,
+  isAdminLanguage,
   ROLES,
   type CreateAccount,
   type Role,
@@ -33,7 +33,7 @@ export async function createAccount(app: NestExpressApplication, [verb, ...args]
     name: values.name,
     password: await readPassword(),
     roles: values.role.split(',').map(roleOf),
-    language: isLanguage(values.language) ? values.language : 'en',
+    language: isAdminLanguage(values.language) ? values.language : 'en',
   };
   refuseWrongFields(account);
   const { id } = await app

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Config, languageOf } from '@reihe/api-platform';
-import { isLanguage, LANGUAGES, type Language } from '@reihe/shared-contracts';
+import { adminLanguageOf, Config, languageOf } from '@reihe/api-platform';
+import { ADMIN_LANGUAGES, isLanguage, type Language } from '@reihe/shared-contracts';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { DOCUMENT_HEADERS } from '../security';
@@ -73,6 +73,8 @@ const TRY_AGAIN_SECONDS = 5;
 const BUSY: Record<Language, string> = {
   en: 'Very many people are reading at this moment. Please try again in a few seconds.',
   de: 'Gerade lesen sehr viele Menschen. Bitte versuchen Sie es in ein paar Sekunden noch einmal.',
+  es: 'En este momento hay muchísimas personas leyendo. Vuelva a intentarlo dentro de unos segundos.',
+  fr: 'De très nombreuses personnes consultent ce site en ce moment. Veuillez réessayer dans quelques secondes.',
 };
 
 /** Behind a secret address, not only behind one that is personal: nothing of it stays anywhere. */
@@ -128,10 +130,10 @@ function isReadable(address: string): boolean {
 function adminFiles(folder: string): RequestHandler {
   const router = express.Router();
   router.get('/', (request, response) => {
-    response.vary('Accept-Language').redirect(302, `/admin/${languageOf(request)}/`);
+    response.vary('Accept-Language').redirect(302, `/admin/${adminLanguageOf(request)}/`);
   });
   router.use(files(folder));
-  for (const language of LANGUAGES) {
+  for (const language of ADMIN_LANGUAGES) {
     router.get(`/${language}{/*path}`, (request, response, next) => {
       if (/\.\w+$/.test(request.path)) return next();
       response.setHeader('Cache-Control', 'no-cache');

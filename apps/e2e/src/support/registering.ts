@@ -18,6 +18,14 @@ const labels = {
     country: 'Land',
     consent: /Datenschutz/,
   },
+  es: {
+    name: 'nombre',
+    email: 'Correo electrónico',
+    organisation: 'Organización',
+    city: 'Ciudad',
+    country: 'País',
+    consent: /privacidad/,
+  },
 } as const;
 
 export interface Person {
@@ -29,7 +37,7 @@ export interface Person {
 export async function fillRegistration(
   page: Page,
   person: Person,
-  language: 'en' | 'de' = 'en',
+  language: keyof typeof labels = 'en',
 ): Promise<void> {
   const words = labels[language];
   const form = page.locator('form[action*="/register"]');

@@ -49,7 +49,7 @@ export { Field } from './lib/requests/field.decorator';
 export { fieldProblems } from './lib/requests/field-problems';
 export { likeText } from './lib/requests/like-text';
 export { offsetOf, pageOf, PageQuery } from './lib/requests/paging';
-export { fallbackOrder, languageOf, ReaderLanguage } from './lib/requests/reader-language';
+export { adminLanguageOf, fallbackOrder, languageOf, ReaderLanguage } from './lib/requests/reader-language';
 export { bodyValidation } from './lib/requests/validation.pipe';
 export { Clock, SystemClock } from './lib/time/clock';
 export { PublicHolidays } from './lib/holidays/public-holidays';

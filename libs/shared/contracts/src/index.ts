@@ -85,9 +85,12 @@ export {
   type SpeakerProfile,
 } from './lib/invitations';
 export {
+  ADMIN_LANGUAGES,
   DEFAULT_LANGUAGE,
+  isAdminLanguage,
   isLanguage,
   LANGUAGES,
+  type AdminLanguage,
   type InLanguage,
   type Language,
   type Translations,

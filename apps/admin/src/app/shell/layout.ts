@@ -5,7 +5,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { BrowserDrafts } from '@reihe/admin-editing';
-import { LANGUAGES, publicPaths } from '@reihe/shared-contracts';
+import { ADMIN_LANGUAGES, publicPaths } from '@reihe/shared-contracts';
 import { StaffAccess } from '@reihe/web-data-access';
 import { failureOf, LANGUAGE } from '@reihe/web-platform';
 import { staffFailureWords } from '@reihe/web-forms';
@@ -58,7 +58,7 @@ export class Layout {
   );
   /** The same page in the other languages; each is a build of its own. */
   protected readonly otherLanguages = computed(() =>
-    LANGUAGES.filter((language) => language !== this.language).map((language) => ({
+    ADMIN_LANGUAGES.filter((language) => language !== this.language).map((language) => ({
       language,
       name: NATIVE_NAMES[language],
       href: `${publicPaths.admin}/${language}${this.address()}`,

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { LANGUAGES, publicPaths } from '@reihe/shared-contracts';
+import { ADMIN_LANGUAGES, publicPaths } from '@reihe/shared-contracts';
 import { LANGUAGE } from '@reihe/web-platform';
 import { SignInForm } from './sign-in-form';
 
@@ -62,11 +62,13 @@ export class SignInPage {
   private readonly router = inject(Router);
   private readonly language = inject(LANGUAGE);
   protected readonly portal = publicPaths.home(this.language);
-  protected readonly others = LANGUAGES.filter((language) => language !== this.language).map((language) => ({
-    language,
-    name: NATIVE_NAMES[language],
-    href: `${publicPaths.admin}/${language}/sign-in`,
-  }));
+  protected readonly others = ADMIN_LANGUAGES.filter((language) => language !== this.language).map(
+    (language) => ({
+      language,
+      name: NATIVE_NAMES[language],
+      href: `${publicPaths.admin}/${language}/sign-in`,
+    }),
+  );
 
   protected goOn(): void {
     void this.router.navigateByUrl(safeAddress(this.returnTo()), { replaceUrl: true });

@@ -23,8 +23,11 @@ import {
   Ask,
   FieldRow,
   inEveryLanguage,
+  isBlank,
+  WritingLanguages,
   type InEveryLanguage,
   inLanguage,
+  LanguageChoice,
   LanguageColumn,
   Moments,
   SaveBar,
@@ -39,6 +42,7 @@ import {
   mediaRightsRules,
   mediaTextRules,
   type FocalPoint as Point,
+  type Language,
   type Media,
   type MediaCredit,
   type MediaRights,
@@ -81,12 +85,13 @@ const PREPARING_MS = 2000;
     FieldRow,
     FocalPoint,
     FormField,
+    LanguageChoice,
     LanguageColumn,
     LookAlikes,
     RouterLink,
     SaveBar,
   ],
-  providers: [ReplaceEverywhere],
+  providers: [WritingLanguages, ReplaceEverywhere],
   templateUrl: './image-panel.html',
   styleUrl: './image-panel.css',
 })
@@ -108,7 +113,8 @@ export class ImagePanel {
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly moments = inject(Moments);
 
-  protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) => !isBlank(this.form.translations[language]().value());
   protected readonly consents = consentOptions();
   protected readonly stateWords = stateWords;
   protected readonly kindWords = useKindWords;

@@ -1,3 +1,4 @@
+import { WritingLanguages, isBlank } from '@reihe/admin-ui';
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import {
   CONSENTS,
@@ -33,7 +34,7 @@ type TextPart = keyof MediaText;
   imports: [Field, FieldControl],
   template: `
     <div class="columns">
-      @for (language of languages; track language) {
+      @for (language of writing.inUse(isWritten); track language) {
         @for (part of textParts; track part) {
           <reihe-field
             [controlId]="idOf(part, language)"
@@ -136,7 +137,11 @@ export class PictureFacts {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly unsaved = signal<((facts: Facts) => Facts) | null>(null);
 
-  protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) => {
+    const text = this.picture().translations[language];
+    return text !== undefined && !isBlank(text);
+  };
   protected readonly textParts: readonly TextPart[] = ['alt', 'caption'];
   protected readonly creditParts: readonly CreditPart[] = ['photographer', 'agency', 'licence'];
   protected readonly creditHint = $localize`:@@pictures.picture.credit-hint:A person or an agency must be named.`;

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { LANGUAGES, publicPaths, type Series } from '@reihe/shared-contracts';
+import { LANGUAGES, publicPaths, type Language, type Series } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
 import { Editing } from '@reihe/admin-editing';
 import { ChosenPictures, PictureChoice, PictureLibrary } from '@reihe/admin-media';
@@ -12,11 +12,13 @@ import {
   FieldRow,
   inLanguage,
   isBlank,
+  LanguageChoice,
   LanguageColumn,
   lastAnswer,
   ownTimeZone,
   SaveBar,
   TermChoice,
+  WritingLanguages,
   type UnsavedWork,
   warnBeforeUnload,
 } from '@reihe/admin-ui';
@@ -35,6 +37,7 @@ import { emptySeries, saveSeries, seriesForm, seriesSchema, type SeriesForm } fr
     ErrorSummary,
     FieldRow,
     FormField,
+    LanguageChoice,
     LanguageColumn,
     PictureChoice,
     RouterLink,
@@ -42,7 +45,7 @@ import { emptySeries, saveSeries, seriesForm, seriesSchema, type SeriesForm } fr
     StateBadge,
     TermChoice,
   ],
-  providers: [ChosenPictures, { provide: PictureLibrary, useExisting: MediaClient }],
+  providers: [WritingLanguages, ChosenPictures, { provide: PictureLibrary, useExisting: MediaClient }],
   templateUrl: './series-editor.html',
 })
 export class SeriesEditor implements UnsavedWork {
@@ -57,6 +60,8 @@ export class SeriesEditor implements UnsavedWork {
   private readonly language = inject(LANGUAGE);
 
   protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) => !isBlank(this.form.translations[language]().value());
   protected readonly zones = Intl.supportedValuesOf('timeZone');
   protected readonly isBlank = isBlank;
   protected readonly stateWords = seriesStateWords;

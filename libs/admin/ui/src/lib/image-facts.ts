@@ -1,11 +1,11 @@
-import { LANGUAGES, type ImageSources, type Language, type Media } from '@reihe/shared-contracts';
+import { ADMIN_LANGUAGES, type ImageSources, type Language, type Media } from '@reihe/shared-contracts';
 
-/** What an image still lacks before a recap with it can be published in every language. */
+/** What an image still lacks; a recap in further languages asks for theirs when it is published. */
 export interface MissingFacts {
   credit: boolean;
   /** Nobody has said whether the people shown agreed. */
   consent: boolean;
-  /** Languages without alternative text. */
+  /** Languages of the house without alternative text. */
   alt: Language[];
 }
 
@@ -18,7 +18,7 @@ export function missingFacts({
   return {
     credit: isEmpty(credit.photographer) && isEmpty(credit.agency),
     consent: rights.consent === 'open',
-    alt: LANGUAGES.filter((language) => isEmpty(translations[language]?.alt)),
+    alt: ADMIN_LANGUAGES.filter((language) => isEmpty(translations[language]?.alt)),
   };
 }
 

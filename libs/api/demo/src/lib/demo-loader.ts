@@ -6,7 +6,7 @@ import { MediaLibrary } from '@reihe/api-media';
 import { Clock } from '@reihe/api-platform';
 import { demoImages } from './content';
 import { DemoRepository } from './demo.repository';
-import type { Ids } from './ids';
+import { perLanguage, type Ids } from './ids';
 import { loadProgramme } from './load-programme';
 import { loadRecaps } from './load-recaps';
 import { loadRegistrations } from './load-registrations';
@@ -66,7 +66,9 @@ export class DemoLoader {
           credit,
           // Drawn or of places alone: nobody could be asked.
           rights: { licenceUrl: '', consent: 'not-needed', consentNote: '' },
-          translations: { de: { alt: alt.de, caption: '' }, en: { alt: alt.en, caption: '' } },
+          translations: Object.fromEntries(
+            perLanguage(alt, (language) => [language, { alt: alt[language] ?? '', caption: '' }]),
+          ),
         },
         { kind: 'system' },
       );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { LANGUAGES, type Language } from '@reihe/shared-contracts';
+import { LANGUAGES, type Language, type Translations } from '@reihe/shared-contracts';
 
 /** Finds the row a content key became; throws where the content names a key that is not there. */
 export type Ids = (key: string) => string;
@@ -14,6 +14,7 @@ export function idsFor(entries: readonly { key: string }[]): Ids {
   };
 }
 
-export function perLanguage<T>(make: (language: Language) => T): T[] {
-  return LANGUAGES.map(make);
+/** A row for each language that a text is written in. */
+export function perLanguage<T>(text: Translations<unknown>, make: (language: Language) => T): T[] {
+  return LANGUAGES.filter((language) => text[language] !== undefined).map(make);
 }

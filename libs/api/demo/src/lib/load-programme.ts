@@ -108,13 +108,13 @@ async function loadSeries(
     ]);
     await store.insert(
       SeriesTranslationRow,
-      perLanguage((language) => ({
+      perLanguage(content.title, (language) => ({
         seriesId,
         language,
-        title: content.title[language],
-        summary: content.summary[language],
-        host: content.host[language],
-        commissioner: content.commissioner[language],
+        title: content.title[language] ?? '',
+        summary: content.summary[language] ?? '',
+        host: content.host[language] ?? '',
+        commissioner: content.commissioner[language] ?? '',
       })),
     );
     await store.insert(
@@ -146,11 +146,11 @@ async function loadSpeakers(store: DemoRepository): Promise<SpeakerDirectory> {
   await store.insert(
     SpeakerTranslationRow,
     all.flatMap(({ key, position, organisation }) =>
-      perLanguage((language) => ({
+      perLanguage(position, (language) => ({
         speakerId: ids(key),
         language,
-        position: position[language],
-        organisation: organisation[language],
+        position: position[language] ?? '',
+        organisation: organisation[language] ?? '',
       })),
     ),
   );
@@ -187,11 +187,11 @@ async function loadSession(
   ]);
   await store.insert(
     SessionTranslationRow,
-    perLanguage((language) => ({
+    perLanguage(content.title, (language) => ({
       sessionId,
       language,
-      title: content.title[language],
-      abstract: content.abstract[language],
+      title: content.title[language] ?? '',
+      abstract: content.abstract[language] ?? '',
     })),
   );
   await store.insert(
@@ -267,11 +267,13 @@ async function loadAgendaItem(
   ]);
   await store.insert(
     AgendaItemTranslationRow,
-    perLanguage((language) => ({ agendaItemId, language, title: item.title[language] })),
+    perLanguage(item.title, (language) => ({ agendaItemId, language, title: item.title[language] ?? '' })),
   );
   for (const [order, contribution] of item.contributions.entries()) {
     const contributionId = randomUUID();
     const known = contribution.speaker === undefined ? null : speakers.details(contribution.speaker);
+    const position = contribution.position ?? known?.position ?? nothing;
+    const organisation = contribution.organisation ?? known?.organisation ?? nothing;
     await store.insert(ContributionRow, [
       {
         id: contributionId,
@@ -286,11 +288,11 @@ async function loadAgendaItem(
     ]);
     await store.insert(
       ContributionTranslationRow,
-      perLanguage((language) => ({
+      perLanguage(position, (language) => ({
         contributionId,
         language,
-        position: (contribution.position ?? known?.position ?? nothing)[language],
-        organisation: (contribution.organisation ?? known?.organisation ?? nothing)[language],
+        position: position[language] ?? '',
+        organisation: organisation[language] ?? '',
       })),
     );
   }

@@ -10,6 +10,7 @@ import {
   RecapSessionRow,
   RecapTranslationRow,
 } from '@reihe/api-persistence';
+import type { Language } from '@reihe/shared-contracts';
 import {
   referenceRecaps,
   referenceSeries,
@@ -68,14 +69,14 @@ async function loadRecap(
   ]);
   await store.insert(
     RecapTranslationRow,
-    perLanguage((language) => ({ recapId, language, ...textOf(content, language) })),
+    perLanguage(content.translations, (language) => ({ recapId, language, ...textOf(content, language) })),
   );
   await store.insert(
     RecapAddressRow,
-    perLanguage((language) => ({
+    perLanguage(content.translations, (language) => ({
       recapId,
       language,
-      slug: content.translations[language].slug,
+      slug: content.translations[language]?.slug ?? '',
       publishedAt,
     })),
   );
@@ -114,11 +115,11 @@ async function loadRecap(
   ]);
   await store.insert(
     RecapRevisionTranslationRow,
-    perLanguage((language) => ({ revisionId, language, ...textOf(content, language) })),
+    perLanguage(content.translations, (language) => ({ revisionId, language, ...textOf(content, language) })),
   );
 }
 
-function textOf(content: PublishedRecapContent | UnpublishedRecapContent, language: 'de' | 'en') {
-  const { title, lead, body } = content.translations[language];
+function textOf({ translations }: PublishedRecapContent | UnpublishedRecapContent, language: Language) {
+  const { title, lead, body } = translations[language] ?? translations.en;
   return { title, lead, body, seoTitle: '', seoDescription: '' };
 }

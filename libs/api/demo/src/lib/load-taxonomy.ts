@@ -30,7 +30,7 @@ export async function loadTaxonomy(store: DemoRepository): Promise<TaxonomyIds> 
   await store.insert(
     RegionTranslationRow,
     regions.flatMap(({ key, name }) =>
-      perLanguage((language) => ({ regionId: regionIds(key), language, name: name[language] })),
+      perLanguage(name, (language) => ({ regionId: regionIds(key), language, name: name[language] ?? '' })),
     ),
   );
   await store.insert(
@@ -48,7 +48,11 @@ export async function loadTaxonomy(store: DemoRepository): Promise<TaxonomyIds> 
   await store.insert(
     CategoryTranslationRow,
     categories.flatMap(({ key, name }) =>
-      perLanguage((language) => ({ categoryId: categoryIds(key), language, name: name[language] })),
+      perLanguage(name, (language) => ({
+        categoryId: categoryIds(key),
+        language,
+        name: name[language] ?? '',
+      })),
     ),
   );
   return { regions: regionIds, categories: categoryIds };

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
   Component,
@@ -38,7 +39,7 @@ const PATHS = [
  */
 @Component({
   selector: 'reihe-profile-form',
-  imports: [ErrorSummary, Field, FieldControl],
+  imports: [ErrorSummary, Field, FieldControl, NgTemplateOutlet],
   templateUrl: './profile-form.html',
   styleUrl: './speaker-page.css',
 })
@@ -57,9 +58,9 @@ export class ProfileForm implements OnInit {
   private readonly language = inject(LANGUAGE);
   private readonly injector = inject(Injector);
   protected readonly countries = countries(this.formats, this.language);
-  /** The reader's own first. */
-  protected readonly languages = [this.language, ...LANGUAGES.filter((one) => one !== this.language)];
-  protected readonly texts = TEXTS;
+  protected readonly own = this.language;
+  protected readonly others = LANGUAGES.filter((one) => one !== this.language);
+  protected readonly fields = TEXTS;
   protected readonly isSending = signal(false);
   protected readonly failure = new FormFailure(
     (path) => (PATHS.includes(path) ? idOf(path) : null),
@@ -86,6 +87,12 @@ export class ProfileForm implements OnInit {
   }
 
   protected readonly idOf = idOf;
+
+  /** Other languages than the reader's are folded away until something stands in them, or something there is wrong. */
+  protected isOpen(language: Language): boolean {
+    const paths = TEXTS.map((field) => `translations.${language}.${field}`);
+    return paths.some((path) => this.valueOf()(path) !== '' || this.failure.wordsFor(path));
+  }
 
   protected languageName(language: Language): string {
     return this.formats.languageName(language);

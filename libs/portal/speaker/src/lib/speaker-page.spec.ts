@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/dom';
 import { PortalPage } from '@reihe/portal-by-link';
 import {
   answerInvitationRules,
+  LANGUAGES,
   MEDIA_LIMITS,
   saveSpeakerRules,
   sendPhotoRules,
@@ -240,7 +241,7 @@ describe('a speaker’s own page', () => {
       return limit === null ? [] : [[control.getAttribute('name'), Number(limit)] as const];
     });
     const text = (field: keyof typeof speakerTextRules) =>
-      (['en', 'de'] as const).map(
+      LANGUAGES.map(
         (language) => [`translations.${language}.${field}`, speakerTextRules[field].maxLength] as const,
       );
     expect(Object.fromEntries(limits)).toEqual({

@@ -1,6 +1,10 @@
-/** Languages a public page, a mail or the admin can be read in. A new one is added here and by its message files. */
-export const LANGUAGES = ['en', 'de'] as const;
+/** Languages that pages, mails, feeds and documents are read in, and texts are written in. What a new one takes stands in CONTRIBUTING.md. */
+export const LANGUAGES = ['en', 'de', 'es', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** Languages the admin's own screens speak: those its application has messages in. Staff write texts in all of LANGUAGES. */
+export const ADMIN_LANGUAGES = ['en', 'de'] as const satisfies readonly Language[];
+export type AdminLanguage = (typeof ADMIN_LANGUAGES)[number];
 
 /** Used where neither the reader nor the series says otherwise. */
 export const DEFAULT_LANGUAGE: Language = 'en';
@@ -15,4 +19,8 @@ export interface InLanguage {
 
 export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && (LANGUAGES as readonly string[]).includes(value);
+}
+
+export function isAdminLanguage(value: unknown): value is AdminLanguage {
+  return typeof value === 'string' && (ADMIN_LANGUAGES as readonly string[]).includes(value);
 }

@@ -56,4 +56,6 @@ const sentence = { kind: 'text', maxLength: 1000, optional: true } as const;
 export const announcementRules = {
   en: sentence,
   de: sentence,
+  es: sentence,
+  fr: sentence,
 } as const satisfies Record<Language, FieldRules>;

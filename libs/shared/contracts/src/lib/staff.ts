@@ -1,5 +1,5 @@
 import type { RulesFor } from './fields';
-import { LANGUAGES, type Language } from './languages';
+import { ADMIN_LANGUAGES, type AdminLanguage } from './languages';
 
 export const ROLES = ['administrator', 'organiser', 'editor'] as const;
 export type Role = (typeof ROLES)[number];
@@ -35,7 +35,7 @@ export interface Me {
   email: string;
   name: string;
   roles: Role[];
-  language: Language;
+  language: AdminLanguage;
 }
 
 export interface Account extends Me {
@@ -50,14 +50,14 @@ export interface CreateAccount {
   name: string;
   password: string;
   roles: Role[];
-  language: Language;
+  language: AdminLanguage;
 }
 
 export interface SaveAccount {
   version: number;
   name: string;
   roles: Role[];
-  language: Language;
+  language: AdminLanguage;
   isActive: boolean;
   /** Only to set a new one. */
   password?: string;
@@ -73,7 +73,7 @@ export const createAccountRules = {
   name: { kind: 'text', minLength: 1, maxLength: 120 },
   password: { kind: 'text', minLength: 12, maxLength: 200 },
   roles: { kind: 'list', minLength: 1, maxLength: 3, values: ROLES },
-  language: { kind: 'text', values: LANGUAGES },
+  language: { kind: 'text', values: ADMIN_LANGUAGES },
 } as const satisfies RulesFor<CreateAccount>;
 
 export const saveAccountRules = {

@@ -1,4 +1,11 @@
-import type { FigureRequest, Measure, RichDocument, RichNode } from '@reihe/shared-contracts';
+import {
+  isLanguage,
+  type FigureRequest,
+  type Language,
+  type Measure,
+  type RichDocument,
+  type RichNode,
+} from '@reihe/shared-contracts';
 
 /** A number of the records that a text may speak of. */
 export interface KnownNumber extends FigureRequest {
@@ -34,7 +41,7 @@ interface WordsOfLanguage {
 }
 
 /** Nouns as parts of regular expressions, in every form in which they follow a number. */
-const WORDS: Record<string, WordsOfLanguage> = {
+const WORDS: Record<Language, WordsOfLanguage> = {
   en: {
     moreThan: 'more than|over|at least',
     about: 'about|around|some|nearly|almost|roughly',
@@ -113,8 +120,8 @@ const patterns = new Map<string, RegExp>();
 
 /** Typed numbers before words of what Reihe counts; years, shares and numbers of a language that nobody described are passed over. */
 export function typedNumbers(document: RichDocument, language: string): TypedNumber[] {
+  if (!isLanguage(language)) return [];
   const words = WORDS[language];
-  if (!words) return [];
   return document.content.flatMap((block) =>
     linesOf(block).flatMap((line) => numbersIn(line, language, words, block.attrs?.id ?? '')),
   );

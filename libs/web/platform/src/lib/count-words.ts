@@ -26,9 +26,14 @@ export function countOrigin(count: Count, formats: Formats): string {
   }
 }
 
+/** Whether the page's language says this number of a thing in the singular: French does so with none of it, too. */
+export function isSingular(value: number): boolean {
+  return new Intl.PluralRules($localize.locale ?? 'en').select(value) === 'one';
+}
+
 /** What was counted, agreeing with how many. */
 export function measureWords(measure: Measure, value: number): string {
-  const isOne = value === 1;
+  const isOne = isSingular(value);
   switch (measure) {
     case 'registered':
       return $localize`:@@web.measure.registered:registered`;

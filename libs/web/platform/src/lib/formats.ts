@@ -101,9 +101,10 @@ export class Formats {
     return this.intl.languages.of(tag) ?? tag;
   }
 
-  /** A language's name in itself: "de" -> "Deutsch". */
+  /** A language's name in itself, as a list of languages begins it: "fr" -> "Français". */
   ownName(tag: string): string {
-    return intlFormatsOf(tag).languages.of(tag) ?? tag;
+    const name = intlFormatsOf(tag).languages.of(tag) ?? tag;
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
   }
 
   /** "in 3 days", "in 5 hours", "yesterday": in the largest unit that says enough. */

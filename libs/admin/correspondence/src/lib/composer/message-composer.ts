@@ -16,10 +16,13 @@ import {
   Ask,
   countryOptions,
   inEveryLanguage,
+  isBlank,
+  LanguageChoice,
   LanguageColumn,
   Moments,
   TermChoice,
   warnBeforeUnload,
+  WritingLanguages,
   written,
 } from '@reihe/admin-ui';
 import { LANGUAGES, REGISTRATION_LIFE, type Language, type RegistrationState } from '@reihe/shared-contracts';
@@ -45,7 +48,8 @@ const SAVE_AFTER_MS = 1_200;
 /** A message as it is written: whom it is for, of which kind, what it says in which language, and how that will look. */
 @Component({
   selector: 'reihe-message-composer',
-  imports: [LanguageColumn, LetterFields, MessagePreviewPane, TermChoice],
+  providers: [WritingLanguages],
+  imports: [LanguageChoice, LanguageColumn, LetterFields, MessagePreviewPane, TermChoice],
   templateUrl: './message-composer.html',
   styleUrl: './message-composer.css',
 })
@@ -76,7 +80,11 @@ export class MessageComposer {
   /** The save that runs, so that the next waits for it. */
   private running: Promise<unknown> = Promise.resolve();
 
-  protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) => !isBlank(this.texts()[language]);
+  /** Somebody reads it: there is a reason to write in it. */
+  protected readonly isReadOrWritten = (language: Language) =>
+    this.isWritten(language) || (this.audience()?.languages ?? []).some((one) => one.language === language);
   protected readonly kinds = MESSAGE_KINDS;
   protected readonly kindWords = kindWords;
   protected readonly rules = messageTextRules;

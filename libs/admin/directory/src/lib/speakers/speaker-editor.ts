@@ -21,8 +21,10 @@ import {
   FieldRow,
   fullName,
   inEveryLanguage,
+  WritingLanguages,
   type InEveryLanguage,
   isBlank,
+  LanguageChoice,
   LanguageColumn,
   SaveBar,
   type UnsavedWork,
@@ -45,7 +47,17 @@ const NO_TEXT: SpeakerText = { position: '', organisation: '', bio: '' };
 /** A speaker of the directory. Sessions keep the details they were entered with. */
 @Component({
   selector: 'reihe-speaker-editor',
-  imports: [AnswerStates, ErrorSummary, FieldRow, FormField, LanguageColumn, RouterLink, SaveBar],
+  providers: [WritingLanguages],
+  imports: [
+    AnswerStates,
+    ErrorSummary,
+    FieldRow,
+    FormField,
+    LanguageChoice,
+    LanguageColumn,
+    RouterLink,
+    SaveBar,
+  ],
   template: `
     <reihe-answer-states [answer]="loaded" [hasAnswer]="!id() || editing.resource() !== null">
       <form novalidate (submit)="$event.preventDefault(); save()">
@@ -136,8 +148,9 @@ const NO_TEXT: SpeakerText = { position: '', organisation: '', bio: '' };
               </select>
             </reihe-field-row>
           </div>
+          <reihe-language-choice [isWritten]="isWritten" [isReadOnly]="!mayWrite()" />
           <div class="columns">
-            @for (language of languages; track language) {
+            @for (language of writing.shown(isWritten); track language) {
               <reihe-language-column
                 [language]="language"
                 [fallback]="defaultLanguage"
@@ -192,6 +205,8 @@ export class SpeakerEditor implements UnsavedWork {
   private readonly snackBar = inject(MatSnackBar);
 
   protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) => !isBlank(this.form.translations[language]().value());
   protected readonly defaultLanguage = DEFAULT_LANGUAGE;
   protected readonly countries = countryOptions();
   protected readonly isBlank = isBlank;

@@ -7,6 +7,7 @@ import {
   REGION_TINTS,
   saveRegionRules,
   type Category,
+  type Language,
   type NamedText,
   type Region,
   type RegionTint,
@@ -19,6 +20,8 @@ import {
   countryOptions,
   FieldRow,
   inEveryLanguage,
+  LanguageChoice,
+  WritingLanguages,
   type InEveryLanguage,
   isBlank,
   SaveBar,
@@ -48,7 +51,8 @@ export interface TermStore {
 /** One category, or one region with the region it is part of, its tint and its countries. */
 @Component({
   selector: 'reihe-term-editor',
-  imports: [ErrorSummary, FieldRow, FormField, SaveBar, TermChoice],
+  providers: [WritingLanguages],
+  imports: [ErrorSummary, FieldRow, FormField, LanguageChoice, SaveBar, TermChoice],
   template: `
     <form novalidate class="panel" (submit)="$event.preventDefault(); save()">
       <reihe-error-summary
@@ -57,8 +61,9 @@ export interface TermStore {
         [errors]="editing.errors()"
         [notice]="editing.notice()"
       />
+      <reihe-language-choice [isWritten]="isWritten" [isReadOnly]="!mayWrite()" />
       <div class="columns">
-        @for (language of languages; track language) {
+        @for (language of writing.shown(isWritten); track language) {
           <reihe-field-row [label]="nameIn(language)" [isOptional]="language !== defaultLanguage">
             <input [attr.lang]="language" [formField]="form.translations[language].name" />
           </reihe-field-row>
@@ -131,7 +136,8 @@ export class TermEditor {
   readonly closed = output();
 
   private readonly formats = inject(Formats);
-  protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) => !isBlank(this.form.translations[language]().value());
   protected readonly defaultLanguage = DEFAULT_LANGUAGE;
   protected readonly tints = REGION_TINTS.map((value) => ({ value, words: tintWords(value) }));
   protected readonly countries = countryOptions().map(({ code, name }) => ({ id: code, name }));

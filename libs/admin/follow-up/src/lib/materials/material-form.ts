@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
-import { FieldRow, fileSize } from '@reihe/admin-ui';
+import { FieldRow, fileSize, LanguageChoice, WritingLanguages } from '@reihe/admin-ui';
 import { LANGUAGES, type Language, type MaterialKind, type Translations } from '@reihe/shared-contracts';
 import {
   MATERIAL_AUDIENCES,
@@ -38,7 +38,8 @@ interface MaterialModel {
 /** One material, new or as it is stored. What is typed stays until it is stored. */
 @Component({
   selector: 'reihe-material-form',
-  imports: [ErrorSummary, FieldRow, FormField],
+  providers: [WritingLanguages],
+  imports: [ErrorSummary, FieldRow, FormField, LanguageChoice],
   templateUrl: './material-form.html',
   styles: `
     form {
@@ -82,7 +83,8 @@ export class MaterialForm {
 
   protected readonly kinds = MATERIAL_KINDS.map((value) => ({ value, words: kindWords(value) }));
   protected readonly audiences = MATERIAL_AUDIENCES.map((value) => ({ value, words: audienceWords(value) }));
-  protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) => this.model().titles[language].trim() !== '';
   protected readonly accepted = Object.keys(MATERIAL_FILE_TYPES)
     .map((ending) => `.${ending}`)
     .join(',');

@@ -1,3 +1,4 @@
+import { inEveryLanguage } from '@reihe/admin-ui';
 import { TestBed } from '@angular/core/testing';
 import { ORDER } from '@reihe/shared-policies';
 import { SeriesClient, SpeakersClient, TaxonomyClient } from '@reihe/web-data-access';
@@ -9,17 +10,22 @@ import {
 } from '@reihe/admin-session-form';
 import { SessionFields } from './session-fields';
 
-const english = { title: 'Welcome', description: '' };
+const NO_TEXT = { title: '', description: '' };
+const english = { ...NO_TEXT, title: 'Welcome' };
 const FORM: SessionForm = {
   ...emptySession('y1', 'Europe/Berlin'),
   agenda: [
     {
       ...emptyAgendaItem(0),
       id: 'a1',
-      translations: { en: english, de: { title: 'Begrüßung', description: '' } },
+      translations: inEveryLanguage({ en: english, de: { title: 'Begrüßung', description: '' } }, NO_TEXT),
       contributions: [{ ...emptyContribution(), id: 'c1', speakerId: 'k1', city: 'Lviv' }],
     },
-    { ...emptyAgendaItem(20), id: 'a2', translations: { en: { ...english, title: 'Talk' }, de: english } },
+    {
+      ...emptyAgendaItem(20),
+      id: 'a2',
+      translations: inEveryLanguage({ en: { ...english, title: 'Talk' }, de: english }, NO_TEXT),
+    },
   ],
   contributions: [{ ...emptyContribution(), id: 'c2', role: 'moderator' }],
 };

@@ -2,8 +2,8 @@ import { CdkDrag, CdkDragHandle, CdkDropList, type CdkDragDrop } from '@angular/
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, input } from '@angular/core';
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { AGENDA_KINDS, LANGUAGES } from '@reihe/shared-contracts';
-import { FieldRow, LanguageColumn } from '@reihe/admin-ui';
+import { AGENDA_KINDS, type Language } from '@reihe/shared-contracts';
+import { FieldRow, isBlank, LanguageColumn, WritingLanguages } from '@reihe/admin-ui';
 import { agendaTimes, isConsecutive, moveAgendaItem, openingOf } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';
 import {
@@ -95,7 +95,7 @@ const MINUTE = 60_000;
               </reihe-field-row>
             </div>
             <div class="languages">
-              @for (language of languages; track language) {
+              @for (language of writing.shown(isWritten); track language) {
                 <reihe-language-column [language]="language">
                   <reihe-field-row i18n-label="@@programme.agenda.title" label="Title">
                     <input [attr.lang]="language" [formField]="item.translations[language].title" />
@@ -202,7 +202,12 @@ export class AgendaEditor {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
 
-  protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) =>
+    this.form()
+      .agenda()
+      .value()
+      .some(({ translations }) => !isBlank(translations[language]));
   protected readonly kinds = AGENDA_KINDS.map((value) => ({ value, words: agendaKindWords(value) }));
   protected readonly agenda = computed(() => this.form().agenda);
   protected readonly isReadOnly = computed(() => this.form()().disabled());

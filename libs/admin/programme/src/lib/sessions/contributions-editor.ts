@@ -1,7 +1,7 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { CONTRIBUTION_ROLES, LANGUAGES, type Speaker } from '@reihe/shared-contracts';
-import { countryOptions, FieldRow, LanguageColumn } from '@reihe/admin-ui';
+import { CONTRIBUTION_ROLES, LANGUAGES, type Language, type Speaker } from '@reihe/shared-contracts';
+import { countryOptions, FieldRow, isBlank, LanguageColumn, WritingLanguages } from '@reihe/admin-ui';
 import {
   type ContributionForm,
   emptyContribution,
@@ -48,7 +48,7 @@ import { SpeakerPicker } from './speaker-picker';
               </reihe-field-row>
             </div>
             <div class="languages">
-              @for (language of languages; track language) {
+              @for (language of writing.shown(isWritten); track language) {
                 <reihe-language-column [language]="language">
                   <reihe-field-row
                     i18n-label="@@programme.contribution.position"
@@ -163,7 +163,11 @@ export class ContributionsEditor {
   readonly part = input<number | null>(null);
   readonly moved = output<{ index: number; to: number | null }>();
 
-  protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) =>
+    this.contributions()()
+      .value()
+      .some(({ translations }) => !isBlank(translations[language]));
   protected readonly roles = CONTRIBUTION_ROLES.map((value) => ({ value, words: roleWords(value) }));
   protected readonly countries = countryOptions();
   protected readonly isReadOnly = computed(() => this.contributions()().disabled());

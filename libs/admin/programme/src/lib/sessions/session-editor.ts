@@ -22,6 +22,7 @@ import {
   categoryOptions,
   FieldRow,
   isBlank,
+  LanguageChoice,
   LanguageColumn,
   languageOptions,
   lastAnswer,
@@ -29,6 +30,7 @@ import {
   regionOptions,
   SaveBar,
   TermChoice,
+  WritingLanguages,
   type UnsavedWork,
   warnBeforeUnload,
 } from '@reihe/admin-ui';
@@ -73,6 +75,7 @@ import { SpeakerInvitations } from './speaker-invitations';
 /** One session, whole: texts in both languages, time, audience, registration, agenda and people. */
 @Component({
   selector: 'reihe-session-editor',
+  providers: [WritingLanguages],
   imports: [
     AgendaEditor,
     AnswerStates,
@@ -83,6 +86,7 @@ import { SpeakerInvitations } from './speaker-invitations';
     ErrorSummary,
     FieldRow,
     FormField,
+    LanguageChoice,
     LanguageColumn,
     MeetingAccessEditor,
     PresenceHint,
@@ -117,7 +121,8 @@ export class SessionEditor implements UnsavedWork {
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
 
-  protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) => !isBlank(this.form.translations[language]().value());
   protected readonly kinds = SESSION_KINDS.map((value) => ({ value, words: sessionKindWords(value) }));
   protected readonly stateWords = sessionStateWords;
   protected readonly stateTone = sessionStateTone;

@@ -6,12 +6,16 @@ import {
   AnswerStates,
   applyRules,
   FieldRow,
+  inEveryLanguage,
+  LanguageChoice,
   lastAnswer,
   SaveBar,
   warnBeforeUnload,
+  WritingLanguages,
+  type InEveryLanguage,
   type UnsavedWork,
 } from '@reihe/admin-ui';
-import { LANGUAGES, type Language } from '@reihe/shared-contracts';
+import { type Language } from '@reihe/shared-contracts';
 import { seriesRecapRulesRules, type SeriesRecapRules } from '@reihe/shared-editorial';
 import { RecapDeskClient, SeriesClient } from '@reihe/web-data-access';
 import { ErrorSummary } from '@reihe/web-forms';
@@ -20,24 +24,22 @@ import { Formats, LANGUAGE } from '@reihe/web-platform';
 interface RulesForm {
   makesDrafts: boolean;
   dueAfterDays: number;
-  titlePatterns: Record<Language, { pattern: string }>;
+  titlePatterns: InEveryLanguage<{ pattern: string }>;
 }
 
 function rulesForm({ makesDrafts, dueAfterDays, titlePatterns }: SeriesRecapRules): RulesForm {
   return {
     makesDrafts,
     dueAfterDays,
-    titlePatterns: {
-      en: { pattern: titlePatterns.en?.pattern ?? '' },
-      de: { pattern: titlePatterns.de?.pattern ?? '' },
-    },
+    titlePatterns: inEveryLanguage(titlePatterns, { pattern: '' }),
   };
 }
 
 /** How the recaps of a series begin: by themselves or by hand, called what, due when. */
 @Component({
   selector: 'reihe-series-rules-page',
-  imports: [AnswerStates, ErrorSummary, FieldRow, FormField, RouterLink, SaveBar],
+  providers: [WritingLanguages],
+  imports: [AnswerStates, ErrorSummary, FieldRow, FormField, LanguageChoice, RouterLink, SaveBar],
   template: `
     <reihe-answer-states [answer]="loaded" [hasAnswer]="editing.resource() !== null">
       <form novalidate (submit)="$event.preventDefault(); save()">
@@ -66,7 +68,8 @@ function rulesForm({ makesDrafts, dueAfterDays, titlePatterns }: SeriesRecapRule
           <reihe-field-row i18n-label="@@recap-desk.rules.due" label="Due so many days after the session">
             <input type="number" [formField]="form.dueAfterDays" />
           </reihe-field-row>
-          @for (language of languages; track language) {
+          <reihe-language-choice [isWritten]="isWritten" />
+          @for (language of writing.shown(isWritten); track language) {
             <reihe-field-row [label]="patternLabel(language)" [hint]="patternHint" [isOptional]="true">
               <input spellcheck="false" [formField]="form.titlePatterns[language].pattern" />
             </reihe-field-row>
@@ -102,7 +105,9 @@ export class SeriesRulesPage implements UnsavedWork {
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
   private readonly series = lastAnswer(inject(SeriesClient).one(() => this.seriesId()));
-  protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) =>
+    this.model().titlePatterns[language].pattern.trim() !== '';
   protected readonly seriesTitle = computed(() => {
     const { translations, defaultLanguage } = this.series() ?? {};
     return (

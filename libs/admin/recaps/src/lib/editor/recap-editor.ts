@@ -24,12 +24,14 @@ import {
   AnswerStates,
   categoryOptions,
   FieldRow,
+  LanguageChoice,
   lastAnswer,
   ownTimeZone,
   regionOptions,
   SaveBar,
   TermChoice,
   warnBeforeUnload,
+  WritingLanguages,
   type TermOption,
   type UnsavedWork,
 } from '@reihe/admin-ui';
@@ -54,7 +56,7 @@ import { PreviewsPanel } from '../previews/previews-panel';
 import { mendingPlace } from './mending-place';
 import { RecapActions, type RecapChange } from './recap-actions';
 import { RecapFieldWords } from './recap-field-words';
-import { emptyRecap, recapForm, recapSchema, saveRecap, type RecapForm } from './recap-form';
+import { emptyRecap, isUnwritten, recapForm, recapSchema, saveRecap, type RecapForm } from './recap-form';
 import { BY_BLOCKS } from './recap-merge';
 import { RecapTextSources } from './recap-text-sources';
 import { RecapTexts } from './recap-texts';
@@ -83,8 +85,10 @@ import { RevisionsList } from './revisions-list';
     StateBadge,
     TermChoice,
     WorkflowNotes,
+    LanguageChoice,
   ],
   providers: [
+    WritingLanguages,
     FigureValues,
     RecapFieldWords,
     ChosenPictures,
@@ -110,7 +114,17 @@ export class RecapEditor implements UnsavedWork {
   private readonly choices = viewChildren(PictureChoice);
   private readonly texts = viewChildren(RecapTexts);
   protected readonly formats = inject(Formats);
-  protected readonly languages = LANGUAGES;
+  private readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) => !isUnwritten(this.model().translations[language]);
+  protected readonly shownTexts = computed(() => this.writing.shown(this.isWritten, this.defaultLanguage()), {
+    equal: sameOrder,
+  });
+  /** Side by side, where there is room: the original and the text that is looked at. */
+  protected readonly pair = computed<readonly Language[]>(() => {
+    const [original, looked] = [this.defaultLanguage(), this.shownLanguage()];
+    const beside = looked === original ? this.shownTexts().find((one) => one !== original) : looked;
+    return beside ? [original, beside] : [original];
+  });
   protected readonly stateWords = recapStateWords;
   protected readonly stateTone = recapStateTone;
 
@@ -315,4 +329,9 @@ export class RecapEditor implements UnsavedWork {
 /** Parts of a translation that have fields of their own. */
 function isField(part: string): boolean {
   return part === 'title' || part === 'lead';
+}
+
+/** Typing changes the texts with every key, and which of them there are hardly ever. */
+function sameOrder(one: readonly Language[], other: readonly Language[]): boolean {
+  return one.join() === other.join();
 }

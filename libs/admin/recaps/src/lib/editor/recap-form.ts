@@ -1,7 +1,7 @@
 import { applyWhen, disabled, type SchemaPathTree } from '@angular/forms/signals';
 import { applyRules, inEveryLanguage, type InEveryLanguage } from '@reihe/admin-ui';
 import { cleanDocument } from '@reihe/admin-recap-writing';
-import { LANGUAGES, type Language, type RichDocument } from '@reihe/shared-contracts';
+import { LANGUAGES, type RichDocument } from '@reihe/shared-contracts';
 import {
   recapTextRules,
   saveRecapRules,
@@ -59,10 +59,7 @@ export function recapForm(recap: Recap): RecapForm {
     leadImage: leadMediaId === null ? [] : [leadMediaId],
     gallery,
     publishedOn: publishedOn ?? '',
-    translations: {
-      en: ofOneOrder(translations.en),
-      de: ofOneOrder(translations.de),
-    } satisfies Record<Language, RecapText>,
+    translations: eachText(translations, ofOneOrder),
   };
 }
 
@@ -73,11 +70,16 @@ export function revisionForm(revision: Omit<RecapRevisionContent, 'number'>): Re
   return {
     ...{ sessionIds, categoryIds, regionIds, byline, gallery, publishedOn: '' },
     leadImage: leadMediaId === null ? [] : [leadMediaId],
-    translations: {
-      en: ofOneOrder({ ...texts.en, slug: '' }),
-      de: ofOneOrder({ ...texts.de, slug: '' }),
-    } satisfies Record<Language, RecapText>,
+    translations: eachText(texts, (text) => ofOneOrder({ ...text, slug: '' })),
   };
+}
+
+function eachText<TFrom>(
+  texts: InEveryLanguage<TFrom>,
+  change: (text: TFrom) => RecapText,
+): InEveryLanguage<RecapText> {
+  const entries = LANGUAGES.map((language) => [language, change(texts[language])] as const);
+  return Object.fromEntries(entries) as InEveryLanguage<RecapText>;
 }
 
 /**

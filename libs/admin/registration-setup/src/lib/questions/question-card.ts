@@ -1,13 +1,20 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { countryOptions, FieldRow, inLanguage, LanguageColumn, TermChoice } from '@reihe/admin-ui';
+import {
+  countryOptions,
+  FieldRow,
+  inLanguage,
+  LanguageColumn,
+  TermChoice,
+  WritingLanguages,
+} from '@reihe/admin-ui';
 import { LANGUAGES, type Language } from '@reihe/shared-contracts';
 import { hasOptions } from '@reihe/shared-form-policies';
 import { QUESTION_KINDS, type QuestionOption, type QuestionText } from '@reihe/shared-registration';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
 import { errorWords } from '@reihe/web-forms';
 import { kindWords } from './question-words';
-import { emptyOption, type QuestionItem } from './questions-form';
+import { emptyOption, isQuestionIn, type QuestionItem } from './questions-form';
 
 /** A question that others may hang on. */
 export interface EarlierQuestion {
@@ -41,7 +48,8 @@ export class QuestionCard {
   private readonly language = inject(LANGUAGE);
   private readonly countries = countryOptions().map(({ code, name }) => ({ id: code, name }));
 
-  protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) => isQuestionIn(this.item()().value(), language);
   protected readonly kinds = QUESTION_KINDS;
   protected readonly kind = kindWords;
   protected readonly hasOptions = hasOptions;

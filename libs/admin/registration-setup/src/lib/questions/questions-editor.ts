@@ -1,3 +1,4 @@
+import { type Language } from '@reihe/shared-contracts';
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import {
   CdkDrag,
@@ -20,7 +21,15 @@ import {
 } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { Editing } from '@reihe/admin-editing';
-import { AnswerStates, Ask, lastAnswer, SaveBar, warnBeforeUnload } from '@reihe/admin-ui';
+import {
+  AnswerStates,
+  Ask,
+  LanguageChoice,
+  lastAnswer,
+  SaveBar,
+  warnBeforeUnload,
+  WritingLanguages,
+} from '@reihe/admin-ui';
 import type { RegistrationOwner } from '@reihe/shared-contracts';
 import {
   QUESTION_KINDS,
@@ -39,6 +48,7 @@ import { kindWords } from './question-words';
 import {
   canBeHungOn,
   emptyQuestion,
+  isQuestionIn,
   questionItem,
   type QuestionItem,
   questionsForm,
@@ -53,6 +63,7 @@ import {
  */
 @Component({
   selector: 'reihe-questions-editor',
+  providers: [WritingLanguages],
   imports: [
     AnswerStates,
     CdkDrag,
@@ -63,6 +74,7 @@ import {
     QuestionCard,
     QuestionPreview,
     SaveBar,
+    LanguageChoice,
   ],
   templateUrl: './questions-editor.html',
   styleUrl: './questions-editor.css',
@@ -79,6 +91,8 @@ export class QuestionsEditor {
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
+  protected readonly isWritten = (language: Language) =>
+    this.model().questions.some((question) => isQuestionIn(question, language));
   protected readonly kinds = QUESTION_KINDS;
   protected readonly kindWords = kindWords;
   protected readonly mayWrite = computed(() => this.access.may('programme.write'));

@@ -8,7 +8,7 @@ import {
   type SchemaPathTree,
 } from '@angular/forms/signals';
 import { applyRules, inEveryLanguage, type InEveryLanguage, isBlank, written } from '@reihe/admin-ui';
-import { DEFAULT_LANGUAGE, LANGUAGES, type FieldProblem } from '@reihe/shared-contracts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type FieldProblem, type Language } from '@reihe/shared-contracts';
 import {
   CONDITION_KINDS,
   hasOptions,
@@ -103,6 +103,11 @@ export function saveQuestion({ hangsOn, isOneOf, texts, options, ...item }: Ques
     })),
     condition: hangsOn ? { questionId: hangsOn, isOneOf } : null,
   };
+}
+
+/** Whether anything of it is written in a language. */
+export function isQuestionIn({ texts, options }: QuestionItem, language: Language): boolean {
+  return !isBlank(texts[language]) || options.some(({ labels }) => labels[language].trim() !== '');
 }
 
 /** Whether others may hang on it: its answers are from a closed set. */

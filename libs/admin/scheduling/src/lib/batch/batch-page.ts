@@ -28,12 +28,14 @@ import {
   FieldRow,
   HolidaySource,
   isBlank,
+  LanguageChoice,
   LanguageColumn,
   languageOptions,
   lastAnswer,
   ownTimeZone,
   regionOptions,
   TermChoice,
+  WritingLanguages,
   type UnsavedWork,
   warnBeforeUnload,
   WeekSearch,
@@ -72,6 +74,7 @@ const PLACES_SHOWN = 6;
 /** Many sessions at once, by a pattern: what each date means for whom is shown while one types. */
 @Component({
   selector: 'reihe-batch-page',
+  providers: [WritingLanguages],
   imports: [
     BatchDates,
     BatchResult,
@@ -80,6 +83,7 @@ const PLACES_SHOWN = 6;
     FieldRow,
     FormField,
     HolidaySource,
+    LanguageChoice,
     LanguageColumn,
     RouterLink,
     TermChoice,
@@ -102,7 +106,8 @@ export class BatchPage implements UnsavedWork {
   private readonly formats = inject(Formats);
   private readonly language = inject(LANGUAGE);
 
-  protected readonly languages = LANGUAGES;
+  protected readonly writing = inject(WritingLanguages);
+  protected readonly isWritten = (language: Language) => !isBlank(this.form.translations[language]().value());
   protected readonly kinds = SESSION_KINDS.map((value) => ({ value, words: sessionKindWords(value) }));
   protected readonly recurrences = RECURRENCES.map((value) => ({ value, words: everyWords(value) }));
   protected readonly zones = Intl.supportedValuesOf('timeZone');

@@ -11,9 +11,9 @@ import {
   type UnsavedWork,
 } from '@reihe/admin-ui';
 import {
+  ADMIN_LANGUAGES,
   createAccountRules,
-  isLanguage,
-  LANGUAGES,
+  isAdminLanguage,
   ROLES,
   saveAccountRules,
   type Account,
@@ -135,7 +135,7 @@ export class AccountEditor implements UnsavedWork {
   private readonly router = inject(Router);
   private readonly accounts = inject(AccountsClient);
   private readonly formats = inject(Formats);
-  protected readonly languages = LANGUAGES;
+  protected readonly languages = ADMIN_LANGUAGES;
   protected readonly roles = ROLES;
   protected readonly roleWords = roleWords;
   protected readonly loaded = this.accounts.one(() => this.id() ?? null);
@@ -183,7 +183,7 @@ export class AccountEditor implements UnsavedWork {
     }),
     send: (typed, version) => {
       const roles = ROLES.filter((role) => typed.roles[role]);
-      const language = isLanguage(typed.language) ? typed.language : 'en';
+      const language = isAdminLanguage(typed.language) ? typed.language : 'en';
       const id = this.editing.resource()?.id;
       if (id === undefined) {
         return this.accounts.create({

@@ -41,18 +41,26 @@ export const demoImages: readonly ImageContent<DemoImageKey>[] = [
   drawn('cities-at-dawn', wide, {
     de: 'Illustration: gestaffelte Stadtsilhouetten in Blautönen vor einer aufgehenden Sonne',
     en: 'Illustration: layered city silhouettes in shades of blue before a rising sun',
+    es: 'Ilustración: siluetas escalonadas de ciudades en tonos azules ante un sol naciente',
+    fr: 'Illustration\u00a0: silhouettes de villes étagées dans des tons bleus devant un soleil levant',
   }),
   drawn('towers-in-the-heat', wide, {
     de: 'Illustration: eine große rote Sonne über Hochhäusern, davor eine Reihe von Bäumen',
     en: 'Illustration: a large red sun above tower blocks with a row of trees in front',
+    es: 'Ilustración: un gran sol rojo sobre bloques de viviendas, delante una hilera de árboles',
+    fr: 'Illustration\u00a0: un grand soleil rouge au-dessus de tours, devant une rangée d’arbres',
   }),
   drawn('windows-and-wires', standard, {
     de: 'Illustration: Fensterfront bei Nacht, erleuchtete Fenster mit Menschen sind durch Linien verbunden',
     en: 'Illustration: a façade at night, the lit windows with people in them joined by lines',
+    es: 'Ilustración: una fachada de noche; las ventanas iluminadas con personas están unidas por líneas',
+    fr: 'Illustration\u00a0: une façade de nuit, les fenêtres éclairées où se trouvent des personnes sont reliées par des lignes',
   }),
   drawn('branching-ideas', standard, {
     de: 'Illustration: ein Baum aus Linien, der sich verzweigt und in farbigen Lichtern endet',
     en: 'Illustration: a tree of lines that branches and ends in coloured lights',
+    es: 'Ilustración: un árbol de líneas que se ramifica y termina en luces de colores',
+    fr: 'Illustration\u00a0: un arbre de lignes qui se ramifie et se termine par des lumières colorées',
   }),
   drawn('square-with-distance', standard, {
     de: 'Illustration: Menschen stehen mit Abstand in Kreisen auf einem Stadtplatz',
@@ -73,6 +81,8 @@ export const demoImages: readonly ImageContent<DemoImageKey>[] = [
   drawn('street-of-services', standard, {
     de: 'Illustration: eine Straße mit Läden, Laternen, Bäumen, Menschen und einem roten Bus',
     en: 'Illustration: a street with shops, lamps, trees, people and a red bus',
+    es: 'Ilustración: una calle con tiendas, farolas, árboles, personas y un autobús rojo',
+    fr: 'Illustration\u00a0: une rue avec des magasins, des lampadaires, des arbres, des passants et un bus rouge',
   }),
   drawn('meridians', standard, {
     de: 'Illustration: ein Globus mit Längengraden, leuchtende Punkte sind durch Bögen verbunden',
@@ -89,10 +99,14 @@ export const demoImages: readonly ImageContent<DemoImageKey>[] = [
   drawn('tram-lines', standard, {
     de: 'Illustration: ein Liniennetzplan mit fünf farbigen Linien und Haltestellen an einem Fluss',
     en: 'Illustration: a transit map with five coloured lines and stops along a river',
+    es: 'Ilustración: un plano de transporte con cinco líneas de colores y paradas junto a un río',
+    fr: 'Illustration\u00a0: un plan de transport avec cinq lignes colorées et des arrêts le long d’un fleuve',
   }),
   drawn('river-bend', square, {
     de: 'Illustration: ein Fluss windet sich zwischen Häusern mit roten Dächern und Hügeln',
     en: 'Illustration: a river winding between red-roofed houses and hills',
+    es: 'Ilustración: un río serpentea entre casas de tejados rojos y colinas',
+    fr: 'Illustration\u00a0: une rivière serpente entre des maisons aux toits rouges et des collines',
   }),
   drawn('roof-gardens', standard, {
     de: 'Illustration: Häuser mit bepflanzten Dächern unter einer tief stehenden Sonne',
@@ -101,6 +115,8 @@ export const demoImages: readonly ImageContent<DemoImageKey>[] = [
   drawn('meeting-tiles', standard, {
     de: 'Illustration: neun Personen in den Kacheln einer Videokonferenz, eine ist als sprechend markiert',
     en: 'Illustration: nine people in the tiles of a video call, one marked as speaking',
+    es: 'Ilustración: nueve personas en los recuadros de una videoconferencia, una señalada como quien habla',
+    fr: 'Illustration\u00a0: neuf personnes dans les vignettes d’une visioconférence, l’une signalée comme parlant',
   }),
   drawn('harbour-at-dusk', standard, {
     de: 'Illustration: Hafen mit Kränen und Booten in der Abenddämmerung',

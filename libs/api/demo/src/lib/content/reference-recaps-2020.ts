@@ -4,6 +4,8 @@ import type { PublishedRecapContent } from './types';
 const seriesLink = {
   de: '[Kommunale Maßnahmen zu Covid-19](/de/series/municipal-responses-to-covid-19)',
   en: '[Municipal responses to Covid-19](/en/series/municipal-responses-to-covid-19)',
+  es: '[Kommunale Maßnahmen zu Covid-19](/es/series/municipal-responses-to-covid-19)',
+  fr: '[Kommunale Maßnahmen zu Covid-19](/fr/series/municipal-responses-to-covid-19)',
 };
 
 /** The recaps that were published while the series ran and right after it. */
@@ -19,14 +21,20 @@ export const referenceRecaps2020: readonly PublishedRecapContent[] = [
       slug: {
         de: 'digitalisierung-von-kommunalen-dienstleistungen',
         en: 'digitalisation-of-municipal-services',
+        es: 'digitalizacion-de-los-servicios-municipales',
+        fr: 'numerisation-des-services-municipaux',
       },
       title: {
         de: 'Digitalisierung von kommunalen Dienstleistungen in Südosteuropa (SEE) und im Kaukasus',
         en: 'Digitalisation of municipal services in South-Eastern Europe (SEE) and the Caucasus',
+        es: 'Digitalización de los servicios municipales en Europa Sudoriental y el Cáucaso',
+        fr: 'La numérisation des services municipaux en Europe du Sud-Est et dans le Caucase',
       },
       lead: {
         de: 'Was kann eine Verwaltung anbieten, wenn niemand ins Rathaus kommen darf? Fachleute aus Südosteuropa und dem Kaukasus tauschten sich am 7. Oktober 2020 darüber aus, wie kommunale Dienstleistungen digital werden.',
         en: 'What can an administration offer when nobody may come to the town hall? On 7 October 2020, practitioners from South-Eastern Europe and the Caucasus exchanged views on how municipal services go digital.',
+        es: '¿Qué puede ofrecer una administración cuando nadie puede acudir al ayuntamiento? El 7 de octubre de 2020, profesionales de Europa Sudoriental y el Cáucaso intercambiaron experiencias sobre la digitalización de los servicios municipales.',
+        fr: 'Que peut proposer une administration quand personne n’a le droit de venir à la mairie\u00a0? Le 7 octobre 2020, des professionnels d’Europe du Sud-Est et du Caucase ont échangé sur le passage des services municipaux au numérique.',
       },
       de: [
         `Der Fachaustausch war Teil der Reihe ${seriesLink.de}. Er richtete sich an Kommunen, die ihre Leistungen unter dem Druck der Pandemie ins Netz verlagern und dabei niemanden zurücklassen wollen.`,
@@ -52,6 +60,30 @@ export const referenceRecaps2020: readonly PublishedRecapContent[] = [
         '## Learning from one another',
         'Peer advice is not about a finished solution but about looking for one together: one municipality describes its situation, the others ask questions and add what they have tried themselves. The result is ideas that can be adapted to local conditions.',
       ],
+      es: [
+        `El intercambio formó parte de la serie ${seriesLink.es}. Estaba dirigido a municipios que, bajo la presión de la pandemia, trasladan sus servicios a la red y no quieren dejar a nadie atrás.`,
+        '## Más que un formulario en la red',
+        'Un servicio no es digital solo porque su formulario pueda descargarse. Solo cuando la solicitud, la tramitación y la resolución encajan entre sí ahorran ambas partes desplazamientos y tiempo. Por eso el trabajo suele empezar **dentro de la administración**: por las competencias, los procedimientos y la pregunta de qué datos se necesitan de verdad.',
+        '## Preguntas para empezar',
+        '- ¿Qué servicios se necesitan con más frecuencia y pueden trasladarse primero?',
+        '- ¿Cómo llegar a las personas que no tienen un dispositivo propio o una conexión rápida?',
+        '- ¿Cómo se protegen los datos personales y quién lo explica de forma comprensible?',
+        '- ¿Qué necesita el personal para trabajar bien con los nuevos procedimientos?',
+        '## Aprender unos de otros',
+        'En el asesoramiento entre pares no se trata de una solución acabada, sino de buscarla en común: un municipio describe su situación, los demás preguntan y aportan lo que ellos mismos han probado. Así surgen ideas que pueden adaptarse a las condiciones de cada lugar.',
+      ],
+      fr: [
+        `L’échange faisait partie de la série ${seriesLink.fr}. Il s’adressait aux communes qui, sous la pression de la pandémie, transfèrent leurs services en ligne et ne veulent laisser personne de côté.`,
+        '## Plus qu’un formulaire en ligne',
+        'Un service n’est pas numérique du seul fait que son formulaire peut être téléchargé. C’est seulement lorsque la demande, le traitement et la décision s’enchaînent que chacun économise des trajets et du temps. C’est pourquoi le travail commence le plus souvent **au sein de l’administration**\u00a0: par les compétences, les procédures et la question des informations réellement nécessaires.',
+        '## Les questions à se poser d’abord',
+        '- Quels services sont les plus demandés et peuvent être transférés en premier\u00a0?',
+        '- Comment joindre les personnes sans appareil ou sans connexion rapide\u00a0?',
+        '- Comment les données personnelles sont-elles protégées, et qui l’explique clairement\u00a0?',
+        '- De quoi le personnel a-t-il besoin pour bien travailler avec les nouvelles procédures\u00a0?',
+        '## Apprendre les uns des autres',
+        'Le conseil entre pairs ne vise pas une solution toute faite, mais une recherche commune\u00a0: une commune décrit sa situation, les autres posent des questions et apportent ce qu’elles ont elles-mêmes essayé. Il en naît des idées qui peuvent être adaptées aux conditions locales.',
+      ],
     }),
   },
   {
@@ -62,14 +94,20 @@ export const referenceRecaps2020: readonly PublishedRecapContent[] = [
     gallery: ['cities-at-dawn', 'meeting-tiles', 'tram-lines'],
     byline: sampleByline,
     translations: written({
-      slug: { de: 'die-rolle-von-innovationen', en: 'the-role-of-innovation' },
+      slug: {
+        de: 'die-rolle-von-innovationen',
+        en: 'the-role-of-innovation',
+        es: 'el-papel-de-la-innovacion',
+      },
       title: {
         de: 'Die Rolle von Innovationen bei der Eindämmung der Auswirkungen der Pandemie',
         en: 'The role of innovation in containing the effects of the pandemic',
+        es: 'El papel de la innovación para contener los efectos de la pandemia',
       },
       lead: {
         de: 'Krisen zwingen zum Ausprobieren. Am 14. Oktober 2020 ging es in einem weltweiten Fachaustausch darum, wie aus raschen Notlösungen dauerhafte Verbesserungen für Städte werden können.',
         en: 'Crises force people to try things out. On 14 October 2020, a global exchange asked how quick emergency solutions can become lasting improvements for cities.',
+        es: 'Las crisis obligan a probar cosas. El 14 de octubre de 2020, un intercambio mundial se preguntó cómo las soluciones de urgencia pueden convertirse en mejoras duraderas para las ciudades.',
       },
       de: [
         'Innovation klingt nach Technik, meint in Kommunen aber oft etwas anderes: eine neue Form der Zusammenarbeit, eine einfachere Regel, ein Angebot am ungewohnten Ort. Der Fachaustausch fragte, unter welchen Bedingungen solche Ideen entstehen und wie sie wirken.',
@@ -92,6 +130,17 @@ export const referenceRecaps2020: readonly PublishedRecapContent[] = [
         '## Innovation needs backing',
         'Without backing in politics and administration, good ideas depend on single people. *Open data*, *shared spaces* and *reliable contacts* make it easier for universities, businesses and initiatives to take part.',
         '> Guiding question of the exchange: which of the things that came about in the crisis should stay?',
+      ],
+      es: [
+        'Innovación suena a tecnología, pero en los municipios suele significar otra cosa: una nueva forma de cooperar, una norma más sencilla, un servicio en un lugar poco habitual. El intercambio se preguntó en qué condiciones surgen estas ideas y qué efecto tienen.',
+        '## Del ensayo a la regla',
+        'Un ensayo puede ser pequeño y puede fracasar. Pero para que se convierta en algo duradero hacen falta personas que asuman la responsabilidad y un momento en que se decida sobre su futuro. Tres pasos pueden ayudar:',
+        '1. Describir el problema junto con las personas afectadas.',
+        '1. Probar una solución a pequeña escala y evaluarla con transparencia.',
+        '1. Decidir: continuar, adaptar o terminar.',
+        '## La innovación necesita respaldo',
+        'Sin respaldo de la política y la administración, las buenas ideas dependen de personas concretas. *Datos abiertos*, *espacios compartidos* y *personas de contacto fiables* facilitan que participen también universidades, empresas e iniciativas.',
+        '> Pregunta que guio el intercambio: de lo que surgió en la crisis, ¿qué debe quedarse?',
       ],
     }),
   },

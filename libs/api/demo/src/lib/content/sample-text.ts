@@ -1,19 +1,30 @@
-import type { AgendaKind } from '@reihe/shared-contracts';
+import type { AgendaKind, Language } from '@reihe/shared-contracts';
 import type { AgendaItemContent, Bilingual, ContributionContent } from './types';
 
 /** The words that mark everything written for the demonstration; readers see them in the text itself. */
-export const sampleMark: Bilingual = { de: 'Beispieltext', en: 'Sample text' };
+export const sampleMark = {
+  de: 'Beispieltext',
+  en: 'Sample text',
+  es: 'Texto de ejemplo',
+  fr: 'Texte d’exemple',
+} as const satisfies Record<Language, string>;
 
-export const sample = (text: Bilingual): Bilingual => ({
-  de: `${sampleMark.de}: ${text.de}`,
-  en: `${sampleMark.en}: ${text.en}`,
-});
+export const sample = (text: Bilingual): Bilingual =>
+  marked(text, (language, words) => `${sampleMark[language]}${language === 'fr' ? '\u00a0' : ''}: ${words}`);
 
 /** For prose that is also shown as a teaser, where the mark reads better at its end. */
-export const markedAtEnd = (text: Bilingual): Bilingual => ({
-  de: `${text.de} (${sampleMark.de})`,
-  en: `${text.en} (${sampleMark.en})`,
-});
+export const markedAtEnd = (text: Bilingual): Bilingual =>
+  marked(text, (language, words) => `${words} (${sampleMark[language]})`);
+
+function marked(text: Bilingual, mark: (language: Language, words: string) => string): Bilingual {
+  const { de, en, es, fr } = text;
+  return {
+    de: mark('de', de),
+    en: mark('en', en),
+    ...(es !== undefined && { es: mark('es', es) }),
+    ...(fr !== undefined && { fr: mark('fr', fr) }),
+  };
+}
 
 export type RunningOrderItem = readonly [
   kind: AgendaKind,

@@ -8,10 +8,11 @@ import type {
   SessionKind,
   SessionState,
   StateCount,
+  Translations,
 } from '@reihe/shared-contracts';
 
-/** Every public text of the demonstration data, in both languages the portal starts with. */
-export type Bilingual = Readonly<Record<'de' | 'en', string>>;
+/** A public text of the demonstration data: in German and English, and in further languages where that shows what they are for. */
+export type Bilingual = Readonly<Record<'de' | 'en', string>> & Translations<string>;
 
 export interface ImageContent<Key extends string = string> {
   key: Key;
@@ -179,7 +180,8 @@ interface RecapBase {
   leadImage: string;
   gallery: readonly string[];
   byline: string;
-  translations: Readonly<Record<'de' | 'en', RecapTranslationContent>>;
+  translations: Readonly<Record<'de' | 'en', RecapTranslationContent>> &
+    Translations<RecapTranslationContent>;
 }
 
 export interface PublishedRecapContent extends RecapBase {

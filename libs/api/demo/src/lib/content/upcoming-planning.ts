@@ -7,34 +7,50 @@ export const unnamed = (city: string, country: string): readonly ContributionCon
   { role: 'speaker', city, country },
 ];
 
-export const welcome: RunningOrderItem = ['talk', 10, { de: 'Begrüßung', en: 'Welcome' }, moderated];
-export const pause: RunningOrderItem = ['break', 10, { de: 'Pause', en: 'Break' }];
+export const welcome: RunningOrderItem = [
+  'talk',
+  10,
+  { de: 'Begrüßung', en: 'Welcome', es: 'Bienvenida', fr: 'Accueil' },
+  moderated,
+];
+export const pause: RunningOrderItem = ['break', 10, { de: 'Pause', en: 'Break', es: 'Pausa', fr: 'Pause' }];
 export const discussion: RunningOrderItem = [
   'discussion',
   30,
-  { de: 'Offene Diskussion', en: 'Open discussion' },
+  { de: 'Offene Diskussion', en: 'Open discussion', es: 'Debate abierto', fr: 'Discussion ouverte' },
   moderated,
 ];
 export const advice: RunningOrderItem = [
   'peer-advice',
   30,
-  { de: 'Kollegiale Beratung in kleinen Gruppen', en: 'Peer advice in small groups' },
+  {
+    de: 'Kollegiale Beratung in kleinen Gruppen',
+    en: 'Peer advice in small groups',
+    es: 'Asesoramiento entre pares en grupos pequeños',
+    fr: 'Conseil entre pairs en petits groupes',
+  },
 ];
+/** A title in each language. */
+type Titles = readonly [de: string, en: string, es: string, fr: string];
+
 export const experience = (
-  de: string,
-  en: string,
+  [de, en, es, fr]: Titles,
   contributions: readonly ContributionContent[],
 ): RunningOrderItem => [
   'experience',
   15,
-  { de: `Erfahrungsbericht: ${de}`, en: `Experience report: ${en}` },
+  {
+    de: `Erfahrungsbericht: ${de}`,
+    en: `Experience report: ${en}`,
+    es: `Experiencia práctica: ${es}`,
+    fr: `Retour d’expérience\u00a0: ${fr}`,
+  },
   contributions,
 ];
 export const talk = (
-  de: string,
-  en: string,
+  [de, en, es, fr]: Titles,
   contributions: readonly ContributionContent[],
-): RunningOrderItem => ['talk', 20, { de, en }, contributions];
+): RunningOrderItem => ['talk', 20, { de, en, es, fr }, contributions];
 
 export const nobody = { confirmed: 0, waitlisted: 0, unverified: 0, cancelled: 0 };
 export const meetingOf = (room: string) => ({

@@ -2,8 +2,8 @@ import { Field } from '@reihe/api-platform';
 import {
   createAccountRules,
   saveAccountRules,
+  type AdminLanguage,
   type CreateAccount,
-  type Language,
   type Role,
   type SaveAccount,
 } from '@reihe/shared-contracts';
@@ -13,14 +13,14 @@ export class CreateAccountBody implements CreateAccount {
   @Field(createAccountRules.name) name: string;
   @Field(createAccountRules.password) password: string;
   @Field(createAccountRules.roles) roles: Role[];
-  @Field(createAccountRules.language) language: Language;
+  @Field(createAccountRules.language) language: AdminLanguage;
 }
 
 export class SaveAccountBody implements SaveAccount {
   @Field(saveAccountRules.version) version: number;
   @Field(saveAccountRules.name) name: string;
   @Field(saveAccountRules.roles) roles: Role[];
-  @Field(saveAccountRules.language) language: Language;
+  @Field(saveAccountRules.language) language: AdminLanguage;
   @Field(saveAccountRules.isActive) isActive: boolean;
   @Field(saveAccountRules.password) password?: string;
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@reihe/shared-contracts';
+import { LANGUAGES, type Language } from '@reihe/shared-contracts';
 import { MAIL_WORDS } from '../languages';
 import { renderMail, type MailTemplate, type MailTemplates } from './index';
 import type { MailSession } from './mail-content';
@@ -109,7 +109,7 @@ const templates = Object.keys(data) as MailTemplate[];
 const frame = { host: 'reihe.example' };
 const reader = { name: 'Mara', timeZone: 'Asia/Kolkata' };
 
-function render(template: MailTemplate, changes: Partial<typeof reader> = {}, language: 'en' | 'de' = 'en') {
+function render(template: MailTemplate, changes: Partial<typeof reader> = {}, language: Language = 'en') {
   // One call for all templates: each is typed by its own data where it is really used.
   return renderMail(template, data[template] as never, { ...reader, ...changes, language }, frame);
 }
@@ -207,7 +207,7 @@ describe('mail templates', () => {
     }
   });
 
-  const renderNews = (change: object, language: 'en' | 'de' = 'en') =>
+  const renderNews = (change: object, language: Language = 'en') =>
     renderMail('session-moved', { ...data['session-moved'], ...change }, { ...reader, language }, frame);
 
   it('names both times in both zones, each by its name on that day', () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, MediaRow, MediaTranslationRow } from '@reihe/api-persistence';
 import { likeText, offsetOf } from '@reihe/api-platform';
 import {
-  LANGUAGES,
+  ADMIN_LANGUAGES,
   type FocalPoint,
   type Language,
   type MediaCredit,
@@ -53,7 +53,7 @@ export class MediaRepository {
   constructor(private readonly database: Database) {}
 
   list(query: MediaQuery): Promise<(MediaRecord & { total: number })[]> {
-    const languages: readonly Language[] = query.language ? [query.language] : LANGUAGES;
+    const languages: readonly Language[] = query.language ? [query.language] : ADMIN_LANGUAGES;
     return this.database.query(listMedia(query.filter, Boolean(query.q)), [
       query.q ? `%${likeText(query.q)}%` : null,
       languages,

@@ -5,7 +5,12 @@ import { publicPaths, type Language } from '@reihe/shared-contracts';
 import { isToldWhereToJoin } from '@reihe/shared-policies';
 import { MySessionsRepository, type PlaceRow } from '../my-sessions.repository';
 
-const NAMES: Record<Language, string> = { en: 'My sessions', de: 'Meine Termine' };
+const NAMES: Record<Language, string> = {
+  en: 'My sessions',
+  de: 'Meine Termine',
+  es: 'Mis sesiones',
+  fr: 'Mes sessions',
+};
 
 /** Everything that somebody has a place in, or hopes for one, as a calendar that others subscribe to. */
 @Injectable()

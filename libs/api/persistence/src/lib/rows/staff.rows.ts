@@ -1,4 +1,4 @@
-import type { Language, Role } from '@reihe/shared-contracts';
+import type { AdminLanguage, Role } from '@reihe/shared-contracts';
 import { Check, Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('staff_accounts')
@@ -18,7 +18,7 @@ export class StaffAccountRow {
   /** argon2id, encoded with its parameters. */
   @Column('text') passwordHash: string;
   @Column('text', { array: true }) roles: Role[];
-  @Column('text') language: Language;
+  @Column('text') language: AdminLanguage;
   @Column('boolean', { default: true }) isActive: boolean;
   @Column('timestamptz', { nullable: true }) lastSignInAt: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;

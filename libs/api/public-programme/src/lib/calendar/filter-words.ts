@@ -47,6 +47,36 @@ const WORDS: Record<Language, FilterWords> = {
     from: (day) => `ab ${day}`,
     to: (day) => `bis ${day}`,
   },
+  es: {
+    when: { upcoming: 'próximas', past: 'pasadas' },
+    time: { morning: 'mañana', afternoon: 'tarde', evening: 'final de la tarde', night: 'noche' },
+    kind: {
+      opening: 'Apertura',
+      exchange: 'Intercambio',
+      'peer-advice': 'Asesoramiento entre pares',
+      closing: 'Clausura',
+      extra: 'Sesión adicional',
+      course: 'Curso',
+    },
+    inZone: (what, city) => `${what} (hora de ${city})`,
+    from: (day) => `desde el ${day}`,
+    to: (day) => `hasta el ${day}`,
+  },
+  fr: {
+    when: { upcoming: 'à venir', past: 'passées' },
+    time: { morning: 'matin', afternoon: 'après-midi', evening: 'soir', night: 'nuit' },
+    kind: {
+      opening: 'Ouverture',
+      exchange: 'Échange',
+      'peer-advice': 'Conseil entre pairs',
+      closing: 'Clôture',
+      extra: 'Session supplémentaire',
+      course: 'Cours',
+    },
+    inZone: (what, city) => `${what} (heure de ${city})`,
+    from: (day) => `à partir du ${day}`,
+    to: (day) => `jusqu’au ${day}`,
+  },
 };
 
 /** What a filter leaves, in the reader's words, for the name of a calendar; empty without a filter. */

@@ -79,6 +79,11 @@ describe('the board of recaps', () => {
     expect(await lacks()).toEqual([{ what: 'translation', languages: ['de'] }]);
     expect(await ids('lack=translation')).toEqual([recap]);
     expect(await ids('lack=photo')).toEqual([]);
+    await dataSource.query(
+      `INSERT INTO series_translations (series_id, language, title) VALUES ($1, 'es', 'Agua')`,
+      [seriesId],
+    );
+    expect(await lacks()).toEqual([{ what: 'translation', languages: ['de', 'es'] }]);
   });
 
   it('finds recaps by state, owner, lateness and words, the most urgent first', async () => {

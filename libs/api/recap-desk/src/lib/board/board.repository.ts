@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, RecapAssignmentRow } from '@reihe/api-persistence';
 import { offsetOf, oneRow, type ListRows } from '@reihe/api-platform';
-import { LANGUAGES, type Language } from '@reihe/shared-contracts';
+import { type Language } from '@reihe/shared-contracts';
 import type { BoardCard, BoardSession, RecapAssignment } from '@reihe/shared-editorial';
 import type { BoardCardsQuery, BoardSessionsQuery } from './board.bodies';
 import { BOARD_CARDS, SESSIONS_WITHOUT_RECAP } from './board.sql';
@@ -26,7 +26,6 @@ export class BoardRepository {
         query.lack ?? null,
         query.overdue === 'yes',
         now,
-        LANGUAGES,
         query.q ?? '',
         query.pageSize,
         offsetOf(query),

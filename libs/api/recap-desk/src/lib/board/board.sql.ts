@@ -20,7 +20,7 @@ const SILENT = `
       SELECT FROM media_translations a WHERE a.media_id = m.id AND a.language = w.language AND trim(a.alt) <> ''))
 `;
 
-/** What a recap lacks, each with the languages it is about. Wants $8: every language there is. */
+/** What a recap lacks, each with the languages it is about. It is wanted in every language that its series is written in. */
 const LACKS = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('what', l.what, 'languages', to_jsonb(l.languages)) ORDER BY l.place), '[]'::jsonb)
   FROM (VALUES
@@ -30,8 +30,8 @@ const LACKS = `
       WHERE trim(m.photographer) = '' AND trim(m.agency) = '')),
     (3, 'alt', ARRAY(${SILENT} ORDER BY 1), NULL),
     (4, 'translation', ARRAY(
-      SELECT w FROM unnest($8::text[]) w
-      WHERE NOT EXISTS (SELECT FROM recap_translations t WHERE t.recap_id = c.id AND t.language = w) ORDER BY 1), NULL),
+      SELECT w.language FROM series_translations w WHERE w.series_id = c.series_id AND NOT EXISTS (
+        SELECT FROM recap_translations t WHERE t.recap_id = c.id AND t.language = w.language) ORDER BY 1), NULL),
     (5, 'outdated', ARRAY(${STALE} ORDER BY 1), NULL),
     (6, 'review', ARRAY[]::text[], c.state IN ('draft', 'in-review'))
   ) l (place, what, languages, is_so)
@@ -47,8 +47,8 @@ const titleOf = (table: string, key: string, id: string) => `
 `;
 
 /**
- * $1 languages · $2 series · $3 state · $4 owner: an id, or nobody · $5 lack · $6 only late · $7 now · $8 every language · $9 search
- * · $10 limit · $11 offset. What is in the making first, the most urgent above; what is public by its day.
+ * $1 languages · $2 series · $3 state · $4 owner: an id, or nobody · $5 lack · $6 only late · $7 now · $8 search · $9 limit
+ * · $10 offset. What is in the making first, the most urgent above; what is public by its day.
  */
 export const BOARD_CARDS = `
   WITH found AS (
@@ -61,13 +61,13 @@ export const BOARD_CARDS = `
       AND ($3::text IS NULL OR c.state = $3)
       AND ($4::text IS NULL OR CASE WHEN $4 = 'nobody' THEN a.owner_id IS NULL ELSE a.owner_id::text = $4 END)
       AND (NOT $6::boolean OR (c.state NOT IN ('published', 'archived') AND ${isOverdue('a.due_on', '$7')}))
-      AND ($9 = '' OR EXISTS (
-        SELECT FROM recap_translations w WHERE w.recap_id = c.id AND strpos(lower(w.title), lower($9)) > 0))
+      AND ($8 = '' OR EXISTS (
+        SELECT FROM recap_translations w WHERE w.recap_id = c.id AND strpos(lower(w.title), lower($8)) > 0))
       AND ($5::text IS NULL OR (${LACKS}) @> jsonb_build_array(jsonb_build_object('what', $5::text)))
   ),
   shown AS (
     SELECT * FROM found
-    ORDER BY is_open DESC, due_on NULLS LAST, published_on DESC NULLS LAST, updated_at DESC, id LIMIT $10 OFFSET $11
+    ORDER BY is_open DESC, due_on NULLS LAST, published_on DESC NULLS LAST, updated_at DESC, id LIMIT $9 OFFSET $10
   )
   SELECT (SELECT count(*)::int FROM found) AS total, coalesce((
     SELECT jsonb_agg(jsonb_build_object(

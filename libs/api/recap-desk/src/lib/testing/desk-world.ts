@@ -1,5 +1,5 @@
 import { FeatureApp, startFeature, type Clock } from '@reihe/api-platform';
-import { LANGUAGES, type RecapState } from '@reihe/shared-contracts';
+import { type RecapState } from '@reihe/shared-contracts';
 import { RecapDeskModule } from '../recap-desk.module';
 
 /** The desk over HTTP, with an editor signed in; recaps and sessions are written as rows. */
@@ -28,7 +28,7 @@ export class DeskWorld extends FeatureApp {
       [slug, timeZone],
     );
     await this.database.dataSource.query(
-      `INSERT INTO series_translations (series_id, language, title) VALUES ($1, 'en', $2)`,
+      `INSERT INTO series_translations (series_id, language, title) VALUES ($1, 'en', $2), ($1, 'de', $2)`,
       [id, slug],
     );
     return id;
@@ -49,7 +49,7 @@ export class DeskWorld extends FeatureApp {
     return id;
   }
 
-  /** In every language, without a picture. */
+  /** In both languages of its series, without a picture. */
   async aRecap(
     seriesId: string,
     sessions: readonly string[],
@@ -68,7 +68,7 @@ export class DeskWorld extends FeatureApp {
       await dataSource.query(
         `INSERT INTO recap_translations (recap_id, language, title, body)
          SELECT $1, language, $2, '{"type":"doc","content":[]}' FROM unnest($3::text[]) language`,
-        [id, title, LANGUAGES],
+        [id, title, ['en', 'de']],
       );
     await dataSource.query(
       `INSERT INTO recap_sessions (recap_id, session_id) SELECT $1, unnest($2::uuid[])`,

@@ -21,4 +21,16 @@ export const FEED_WORDS: Record<Language, FeedWords> = {
     subtitle: 'Rückblicke auf unsere virtuellen Fachaustausche.',
     image: 'Bild',
   },
+  es: {
+    title: 'Reihe: reseñas',
+    titleOf: (name) => `Reihe: reseñas, ${name}`,
+    subtitle: 'Una mirada atrás a nuestros intercambios virtuales.',
+    image: 'Imagen',
+  },
+  fr: {
+    title: 'Reihe\u00a0: comptes rendus',
+    titleOf: (name) => `Reihe\u00a0: comptes rendus, ${name}`,
+    subtitle: 'Retour sur nos échanges virtuels.',
+    image: 'Image',
+  },
 };

@@ -183,6 +183,50 @@ describe('the list of recaps', () => {
     expect(await search(typed)).toEqual(slugs);
   });
 
+  describe('written in Spanish and French', () => {
+    beforeAll(async () => {
+      await publish({
+        seriesId: heat,
+        publishedOn: '2025-02-01',
+        translations: {
+          es: aText({
+            slug: 'inundaciones',
+            title: 'Las inundaciones en los barrios',
+            lead: 'Niños que aprenden a medir.',
+            body: words('¿Avisan los municipios? «Claro»'),
+          }),
+          fr: aText({
+            slug: 'coeur',
+            title: 'Au cœur de l’été',
+            lead: 'Les communes évaluaient leurs réseaux.',
+            body: words('L’eau des œuvres publiques'),
+          }),
+        },
+      });
+    });
+
+    it.each([
+      ['inundación', 'es'],
+      ['inundacion', 'es'],
+      ['niño', 'es'],
+      ['ninos', 'es'],
+      ['avisando municipio', 'es'],
+      ['avisan', 'es'],
+      ['eau', 'fr'],
+      ['claro', 'es'],
+      ['communes', 'fr'],
+      ['cœur', 'fr'],
+      ['coeur', 'fr'],
+      ['oeuvre', 'fr'],
+      ['évaluer réseau', 'fr'],
+      ['evaluer', 'fr'],
+      ['l’eau', 'fr'],
+    ])('finds %s by the word forms and accents of %s', async (typed, language) => {
+      const { items } = (await app.list(`q=${encodeURIComponent(typed)}&lang=${language}`)).recaps;
+      expect(items.map(({ slug }) => slug)).toEqual([language === 'es' ? 'inundaciones' : 'coeur']);
+    });
+  });
+
   it('puts a find in the title before one in the text', async () => {
     expect(await search('corrosion', '&lang=en')).toEqual(['english', 'both']);
   });

@@ -7,7 +7,14 @@ import {
   type SessionRow,
 } from '@reihe/api-persistence';
 import { type Clock, FeatureApp, JobsModule, startFeature } from '@reihe/api-platform';
-import { apiPaths, type Language, type Me, type RecapPageAnswer, type Role } from '@reihe/shared-contracts';
+import {
+  apiPaths,
+  type AdminLanguage,
+  type Language,
+  type Me,
+  type RecapPageAnswer,
+  type Role,
+} from '@reihe/shared-contracts';
 import { recapPaths, type Recap, type RecapText, type SaveRecap } from '@reihe/shared-editorial';
 import { RecapsModule } from '../recaps.module';
 
@@ -63,7 +70,7 @@ export class RecapsApp extends FeatureApp {
     return this.second;
   }
 
-  async aColleague(name: string, role: Role = 'editor', language: Language = 'en'): Promise<Me> {
+  async aColleague(name: string, role: Role = 'editor', language: AdminLanguage = 'en'): Promise<Me> {
     const email = `${name.toLowerCase().replaceAll(' ', '-')}@example.org`;
     const [row] = await this.database.dataSource.query<{ id: string }[]>(
       `INSERT INTO staff_accounts (email, email_key, name, password_hash, roles, language)

@@ -1,7 +1,7 @@
 import { plainWords } from '@reihe/api-platform';
 import type { PersonField } from '@reihe/shared-registration';
 
-/** Headings people write, in English and German, as `plainWords` makes them. */
+/** Headings people write, in every language the template has, as `plainWords` makes them. */
 const HEADINGS: Record<PersonField, readonly string[]> = {
   name: [
     'name',
@@ -14,9 +14,36 @@ const HEADINGS: Record<PersonField, readonly string[]> = {
     'teilnehmende',
     'vor und nachname',
     'name vorname',
+    'nombre',
+    'nom',
+    'nombre completo',
+    'nombre y apellidos',
+    'participante',
+    'nom complet',
+    'nom et prenom',
   ],
-  firstName: ['first name', 'firstname', 'given name', 'forename', 'vorname', 'rufname'],
-  lastName: ['last name', 'lastname', 'surname', 'family name', 'nachname', 'familienname', 'zuname'],
+  firstName: [
+    'first name',
+    'firstname',
+    'given name',
+    'forename',
+    'vorname',
+    'rufname',
+    'nombre de pila',
+    'prenom',
+  ],
+  lastName: [
+    'last name',
+    'lastname',
+    'surname',
+    'family name',
+    'nachname',
+    'familienname',
+    'zuname',
+    'apellido',
+    'apellidos',
+    'nom de famille',
+  ],
   email: [
     'e mail',
     'email',
@@ -28,6 +55,11 @@ const HEADINGS: Record<PersonField, readonly string[]> = {
     'email adresse',
     'mailadresse',
     'emailadresse',
+    'correo',
+    'correo electronico',
+    'courriel',
+    'adresse electronique',
+    'adresse e mail',
   ],
   organisation: [
     'organisation',
@@ -42,6 +74,13 @@ const HEADINGS: Record<PersonField, readonly string[]> = {
     'arbeitgeber',
     'verwaltung',
     'kommune',
+    'organizacion',
+    'institucion',
+    'entidad',
+    'empresa',
+    'organisme',
+    'entreprise',
+    'collectivite',
   ],
   position: [
     'position',
@@ -55,11 +94,38 @@ const HEADINGS: Record<PersonField, readonly string[]> = {
     'beruf',
     'amt',
     'berufsbezeichnung',
+    'cargo',
+    'puesto',
+    'fonction',
+    'poste',
   ],
-  city: ['city', 'town', 'place', 'location', 'stadt', 'ort', 'wohnort', 'gemeinde', 'dienstort'],
-  country: ['country', 'country code', 'nation', 'land', 'staat', 'landercode'],
-  language: ['language', 'preferred language', 'sprache', 'bevorzugte sprache', 'korrespondenzsprache'],
-  timeZone: ['time zone', 'timezone', 'tz', 'zeitzone'],
+  city: [
+    'city',
+    'town',
+    'place',
+    'location',
+    'stadt',
+    'ort',
+    'wohnort',
+    'gemeinde',
+    'dienstort',
+    'ciudad',
+    'municipio',
+    'ville',
+    'commune',
+  ],
+  country: ['country', 'country code', 'nation', 'land', 'staat', 'landercode', 'pais', 'pays'],
+  language: [
+    'language',
+    'preferred language',
+    'sprache',
+    'bevorzugte sprache',
+    'korrespondenzsprache',
+    'idioma',
+    'lengua',
+    'langue',
+  ],
+  timeZone: ['time zone', 'timezone', 'tz', 'zeitzone', 'zona horaria', 'fuseau horaire'],
   accessibilityNeeds: [
     'accessibility',
     'accessibility needs',
@@ -70,6 +136,10 @@ const HEADINGS: Record<PersonField, readonly string[]> = {
     'unterstutzungsbedarf',
     'was sie fur die teilnahme brauchen',
     'bedarf an barrierefreiheit',
+    'accesibilidad',
+    'necesidades de accesibilidad',
+    'accessibilite',
+    'besoins d accessibilite',
   ],
 };
 
@@ -87,5 +157,8 @@ export function guessPersonColumns(columns: readonly string[]): (PersonField | n
   // German lists say "Name, Vorname": beside a first name, the name is the family's.
   if (taken.has('firstName') && !taken.has('lastName'))
     return guessed.map((field) => (field === 'name' ? 'lastName' : field));
+  // Spanish ones say "Nombre, Apellidos": beside a family name, the name is the first one.
+  if (taken.has('lastName') && !taken.has('firstName'))
+    return guessed.map((field) => (field === 'name' ? 'firstName' : field));
   return guessed;
 }

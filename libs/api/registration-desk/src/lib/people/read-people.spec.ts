@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@reihe/shared-contracts';
 import type { PeopleImportRequest } from '@reihe/shared-registration';
 import { countryNamed } from './countries-named';
 import { guessPersonColumns } from './guess-person-columns';
@@ -88,7 +89,7 @@ describe('the name of a country', () => {
 });
 
 describe('the meaning of columns of people', () => {
-  it.each(['en', 'de'] as const)('is known for each heading of the template in %s', (language) => {
+  it.each(LANGUAGES)('is known for each heading of the template in %s', (language) => {
     const columns = peopleTemplate(language).trim().replace('\uFEFF', '').split(/[,;]/);
     const guessed = guessPersonColumns(columns.map((column) => column.replaceAll('"', '')));
     expect(guessed).not.toContain(null);
@@ -102,5 +103,7 @@ describe('the meaning of columns of people', () => {
       'email',
       null,
     ]);
+    expect(guessPersonColumns(['Nombre', 'Apellidos'])).toEqual(['firstName', 'lastName']);
+    expect(guessPersonColumns(['Nom', 'Prénom'])).toEqual(['lastName', 'firstName']);
   });
 });

@@ -27,6 +27,8 @@ const SHOWN = 80;
 const LANGUAGE_WORDS: Record<Language, readonly string[]> = {
   en: ['english', 'englisch', 'ingles', 'anglais'],
   de: ['german', 'deutsch', 'aleman', 'allemand'],
+  es: ['spanish', 'spanisch', 'espanol', 'castellano', 'espagnol'],
+  fr: ['french', 'franzosisch', 'frances', 'francais'],
 };
 
 /** What each row means and what is wrong with it, but for who is registered already. */

@@ -4,7 +4,7 @@ import { importTemplate } from '../template';
 import { guessColumns } from './guess-columns';
 
 describe('the meaning of columns', () => {
-  it('is guessed from English and German headings', () => {
+  it('is guessed from headings in several languages', () => {
     const columns = [
       'Titel',
       'Title (en)',
@@ -15,6 +15,8 @@ describe('the meaning of columns', () => {
       'Zeitzone',
       'Plätze',
       'Zoom-Link',
+      'Título (español)',
+      'Résumé français',
       'Unfug',
     ];
     expect(guessColumns(columns)).toEqual([
@@ -27,6 +29,8 @@ describe('the meaning of columns', () => {
       'timeZone',
       'capacity',
       'meetingUrl',
+      'title.es',
+      'abstract.fr',
       null,
     ]);
   });
@@ -36,8 +40,8 @@ describe('the meaning of columns', () => {
   });
 
   it.each(LANGUAGES)('is known for each heading of the template in %s', (language) => {
-    const table = readPastedSheet(`${importTemplate(language)}${'x;'.repeat(18)}`);
     const columns = importTemplate(language).trim().replace('\uFEFF', '').split(/[,;]/);
+    const table = readPastedSheet(`${importTemplate(language)}${'x;'.repeat(columns.length)}`);
     const guessed = guessColumns(columns.map((column) => column.replaceAll('"', '')));
     expect(guessed).not.toContain(null);
     expect(new Set(guessed).size).toBe(columns.length);

@@ -4,7 +4,7 @@ import type { ImportField } from '@reihe/shared-planning';
 
 type Fact = Exclude<ImportField, `title.${Language}` | `abstract.${Language}`>;
 
-/** Headings people write, in English and German, as `plainWords` makes them. */
+/** Headings people write, in every language a text can have, as `plainWords` makes them. */
 const HEADINGS: Record<Fact | 'title' | 'abstract', readonly string[]> = {
   title: [
     'title',
@@ -16,6 +16,13 @@ const HEADINGS: Record<Fact | 'title' | 'abstract', readonly string[]> = {
     'thema',
     'veranstaltung',
     'veranstaltungstitel',
+    'titulo',
+    'sesion',
+    'tema',
+    'nombre',
+    'titre',
+    'theme',
+    'nom',
   ],
   abstract: [
     'abstract',
@@ -26,8 +33,13 @@ const HEADINGS: Record<Fact | 'title' | 'abstract', readonly string[]> = {
     'kurzbeschreibung',
     'zusammenfassung',
     'inhalt',
+    'descripcion',
+    'resumen',
+    'texto',
+    'resume',
+    'texte',
   ],
-  date: ['date', 'day', 'datum', 'tag', 'termin'],
+  date: ['date', 'day', 'datum', 'tag', 'termin', 'fecha', 'dia', 'jour'],
   starts: [
     'starts',
     'start',
@@ -43,8 +55,16 @@ const HEADINGS: Record<Fact | 'title' | 'abstract', readonly string[]> = {
     'uhrzeit',
     'time',
     'zeit',
+    'inicio',
+    'comienzo',
+    'desde',
+    'hora',
+    'hora de inicio',
+    'debut',
+    'heure',
+    'heure de debut',
   ],
-  ends: ['ends', 'end', 'until', 'to', 'end time', 'ends at', 'ende', 'bis', 'endzeit', 'schluss'],
+  ends: ['ends', 'end', 'until', 'to', 'end time', 'ends at', 'ende', 'bis', 'endzeit', 'schluss', 'fin', 'hasta', 'hora de fin', 'heure de fin', 'jusqu a'],
   duration: [
     'duration',
     'length',
@@ -54,11 +74,16 @@ const HEADINGS: Record<Fact | 'title' | 'abstract', readonly string[]> = {
     'minuten',
     'dauer in minuten',
     'lange',
+    'duracion',
+    'minutos',
+    'duracion en minutos',
+    'duree',
+    'duree en minutes',
   ],
-  timeZone: ['time zone', 'timezone', 'zone', 'tz', 'zeitzone'],
+  timeZone: ['time zone', 'timezone', 'zone', 'tz', 'zeitzone', 'zona horaria', 'zona', 'fuseau horaire', 'fuseau'],
   series: ['series', 'reihe', 'serie', 'veranstaltungsreihe'],
-  kind: ['kind', 'type', 'format', 'art', 'typ'],
-  slug: ['slug', 'address', 'url name', 'adresse', 'kurzname'],
+  kind: ['kind', 'type', 'format', 'art', 'typ', 'tipo', 'formato', 'clase'],
+  slug: ['slug', 'address', 'url name', 'adresse', 'kurzname', 'direccion'],
   languages: [
     'languages',
     'language',
@@ -68,6 +93,13 @@ const HEADINGS: Record<Fact | 'title' | 'abstract', readonly string[]> = {
     'sprache',
     'arbeitssprachen',
     'arbeitssprache',
+    'idiomas',
+    'idioma',
+    'idiomas de trabajo',
+    'lenguas',
+    'langues',
+    'langue',
+    'langues de travail',
   ],
   interpretation: [
     'interpretation',
@@ -76,10 +108,13 @@ const HEADINGS: Record<Fact | 'title' | 'abstract', readonly string[]> = {
     'verdolmetschung',
     'gedolmetscht in',
     'ubersetzung',
+    'interpretacion',
+    'traduccion simultanea',
+    'traduction simultanee',
   ],
-  regions: ['regions', 'region', 'audience', 'regionen', 'zielgruppe'],
-  categories: ['categories', 'category', 'tags', 'kategorien', 'kategorie', 'schlagworte'],
-  capacity: ['capacity', 'places', 'seats', 'max participants', 'platze', 'kapazitat', 'teilnehmerzahl'],
+  regions: ['regions', 'region', 'audience', 'regionen', 'zielgruppe', 'regiones', 'publico', 'regions du monde', 'public'],
+  categories: ['categories', 'category', 'tags', 'kategorien', 'kategorie', 'schlagworte', 'categorias', 'categoria', 'temas', 'categorie', 'themes'],
+  capacity: ['capacity', 'places', 'seats', 'max participants', 'platze', 'kapazitat', 'teilnehmerzahl', 'plazas', 'aforo', 'capacidad', 'capacite'],
   meetingUrl: [
     'meeting link',
     'meeting url',
@@ -93,13 +128,20 @@ const HEADINGS: Record<Fact | 'title' | 'abstract', readonly string[]> = {
     'meetinglink',
     'zugangslink',
     'einwahllink',
+    'enlace',
+    'enlace de la reunion',
+    'reunion',
+    'lien',
+    'lien de la reunion',
   ],
-  passcode: ['passcode', 'password', 'pin', 'kenncode', 'kennwort', 'passwort', 'zugangscode'],
+  passcode: ['passcode', 'password', 'pin', 'kenncode', 'kennwort', 'passwort', 'zugangscode', 'codigo de acceso', 'contrasena', 'code d acces', 'mot de passe'],
 };
 
 const LANGUAGE_WORDS: Record<Language, readonly string[]> = {
-  en: ['en', 'eng', 'english', 'englisch'],
-  de: ['de', 'deu', 'ger', 'german', 'deutsch'],
+  en: ['en', 'eng', 'english', 'englisch', 'ingles', 'anglais'],
+  de: ['de', 'deu', 'ger', 'german', 'deutsch', 'aleman', 'allemand'],
+  es: ['es', 'spa', 'spanish', 'spanisch', 'espanol', 'castellano', 'espagnol'],
+  fr: ['fr', 'fra', 'fre', 'french', 'franzosisch', 'frances', 'francais'],
 };
 
 /** What each column seems to be; no field twice, the first one wins. A title without a language is in the first that is free. */

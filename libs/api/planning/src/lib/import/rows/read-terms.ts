@@ -1,18 +1,18 @@
 import { plainWords } from '@reihe/api-platform';
-import { FORMAT_PATTERNS, SESSION_KINDS, type SessionKind } from '@reihe/shared-contracts';
+import { FORMAT_PATTERNS, LANGUAGES, SESSION_KINDS, type SessionKind } from '@reihe/shared-contracts';
 import type { ImportField } from '@reihe/shared-planning';
 import { closest } from './closest';
 import type { NamedThing } from './import-context';
 import type { RowCells } from './row-cells';
 
-/** As the admin calls them in English and German, and as people do. */
+/** As admin and portal call them in each language, and as people do. */
 const KIND_WORDS: Record<SessionKind, readonly string[]> = {
-  opening: ['Opening', 'Eröffnung', 'Auftakt'],
-  exchange: ['Exchange', 'Austausch'],
-  'peer-advice': ['Peer advice', 'Kollegiale Beratung'],
-  closing: ['Closing', 'Abschluss'],
-  extra: ['Extra session', 'Extra', 'Zusatzveranstaltung', 'Sonderveranstaltung'],
-  course: ['Course', 'Kurs'],
+  opening: ['Opening', 'Eröffnung', 'Auftakt', 'Apertura', 'Ouverture'],
+  exchange: ['Exchange', 'Austausch', 'Intercambio', 'Échange'],
+  'peer-advice': ['Peer advice', 'Kollegiale Beratung', 'Asesoramiento entre pares', 'Conseil entre pairs'],
+  closing: ['Closing', 'Abschluss', 'Clausura', 'Clôture'],
+  extra: ['Extra session', 'Extra', 'Zusatzveranstaltung', 'Sonderveranstaltung', 'Sesión adicional', 'Session supplémentaire'],
+  course: ['Course', 'Kurs', 'Curso', 'Cours'],
 };
 
 /** Languages one may name instead of tagging them: `Intl` names tags, but does not list them. */
@@ -21,7 +21,7 @@ const NAMED_TAGS = (
   'ro ru si sk sl so sq sr sv sw ta th ti tl tr uk ur uz vi yo zh zu'
 ).split(' ');
 const TAG_BY_NAME = new Map(
-  ['de', 'en'].flatMap((language) => {
+  LANGUAGES.flatMap((language) => {
     const names = new Intl.DisplayNames([language], { type: 'language' });
     return NAMED_TAGS.map((tag) => [plainWords(names.of(tag) ?? tag), tag] as const);
   }),
@@ -41,7 +41,7 @@ export function readKind(cells: RowCells): SessionKind {
   return 'exchange';
 }
 
-/** BCP 47 tags, or names in English or German. */
+/** BCP 47 tags, or names in a language that texts can have. */
 export function readLanguages(cells: RowCells, field: 'languages' | 'interpretation'): string[] {
   return listed(cells.text(field)).flatMap((typed) => {
     const tag = TAG_BY_NAME.get(plainWords(typed)) ?? (isTag(typed) ? typed : null);
