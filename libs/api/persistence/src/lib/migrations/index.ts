@@ -67,6 +67,9 @@ import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-
 import { RememberWhatWasTranslated1764000000231 } from './1764000000231-remember-what-was-translated';
 
 /** In order; one purpose each, never edited after landing. */
+import { ImportRecaps1764000000260 } from './1764000000260-import-recaps';
+import { RememberWhereRecapsStood1764000000261 } from './1764000000261-remember-where-recaps-stood';
+
 export const MIGRATIONS = [
   CreateStaffAndAudit1763900000001,
   CreateTaxonomyAndMedia1763900000002,
@@ -135,4 +138,6 @@ export const MIGRATIONS = [
   ShowRecapsBeforeReadersSeeThem1764000000224,
   ShowPicturesInTexts1764000000230,
   RememberWhatWasTranslated1764000000231,
+  ImportRecaps1764000000260,
+  RememberWhereRecapsStood1764000000261,
 ];
