@@ -76,7 +76,8 @@ export function textOf(nodes: readonly MarkupNode[]): string {
 /** One line of text, without what prints nothing. */
 export function lineOf(text: string): string {
   return holdable(text)
-    .replace(/[\p{Cf}\s]+/gu, (found) => (/[\u200c\u200d]/.test(found) && !/\s/.test(found) ? found : ' '))
+    .replace(/[^\P{Cf}\u200c\u200d]/gu, '')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 
