@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { plainWords } from '@reihe/api-platform';
 import { isLanguage, type Language, type RichNode } from '@reihe/shared-contracts';
 import { recapTextRules, saveRecapRules, type ImportNote } from '@reihe/shared-editorial';
@@ -55,21 +56,22 @@ export interface PreparedArticle {
 const LONGEST_HTML = 2_000_000;
 const MOST_TEXT = 2000;
 
-/** What was read, as it would become drafts; nothing of it is written. */
-export function prepareArticles(source: ReadSource, series: SeriesFacts): PreparedArticle[] {
+/** So many are prepared before others get their turn. */
+const IN_ONE_GO = 10;
+
+/** What was read, as it would become drafts; nothing of it is written. Others' requests are answered in between. */
+export async function prepareArticles(source: ReadSource, series: SeriesFacts): Promise<PreparedArticle[]> {
   const files = new PictureFiles(source.files);
   const seen = new Set<string>();
-  const prepared = source.articles.map((article, position) => {
+  const prepared: PreparedArticle[] = [];
+  for (const [position, article] of source.articles.entries()) {
+    if (position % IN_ONE_GO === 0) await setImmediate();
     const one = prepareArticle(article, position, source, files, series);
     const isTwice = one.marks.some((mark) => seen.has(mark));
     one.marks.forEach((mark) => seen.add(mark));
-    if (!isTwice) return one;
-    return {
-      ...one,
-      isChosen: false,
-      notes: [...one.notes, { code: 'twice' as const, count: 1, details: [] }],
-    };
-  });
+    const twice: ImportNote = { code: 'twice', count: 1, details: [] };
+    prepared.push(isTwice ? { ...one, isChosen: false, notes: [...one.notes, twice] } : one);
+  }
   return grouped(prepared);
 }
 
