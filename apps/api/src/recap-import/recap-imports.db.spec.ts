@@ -3,15 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { MediaLibrary } from '@reihe/api-media';
 import { Database } from '@reihe/api-persistence';
 import { RecapWriter } from '@reihe/api-platform';
+import { ImportWorker, Origins } from '@reihe/api-recap-import';
 import {
   A_JSON_FEED,
   anAttachment,
   anItem,
   aWordpressArchive,
   aWordpressExport,
-  ImportWorker,
-  Origins,
-} from '@reihe/api-recap-import';
+} from '@reihe/api-recap-sources';
 import { apiPaths, type Media, type Page } from '@reihe/shared-contracts';
 import {
   IMPORT_LIMITS,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DynamicModule } from '@nestjs/common';
 import { FeatureApp, JobsModule, startFeature, type Clock } from '@reihe/api-platform';
-import { ImportWorker, REACHABLE, RecapImportModule, type Reachable } from '@reihe/api-recap-import';
+import { ImportWorker, RecapImportModule } from '@reihe/api-recap-import';
+import { REACHABLE, type Reachable } from '@reihe/api-recap-sources';
 import { RecapsModule } from '@reihe/api-recaps';
 import type { Page } from '@reihe/shared-contracts';
 import {

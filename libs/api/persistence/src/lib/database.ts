@@ -148,16 +148,7 @@ export class Database {
    */
   async claimVersion(
     table:
-      | 'series'
-      | 'sessions'
-      | 'speakers'
-      | 'regions'
-      | 'categories'
-      | 'recaps'
-      | 'recap_imports'
-      | 'recap_import_articles'
-      | 'media'
-      | 'staff_accounts',
+      'series' | 'sessions' | 'speakers' | 'regions' | 'categories' | 'recaps' | 'media' | 'staff_accounts',
     id: string,
     expected: number,
   ): Promise<boolean> {

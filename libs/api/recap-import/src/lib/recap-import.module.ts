@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MediaModule } from '@reihe/api-media';
-import { PublicFetcher } from './fetching/public-fetcher';
+import { PublicFetcher } from '@reihe/api-recap-sources';
 import { ImportFiles } from './files/import-files';
 import { ImportWorker } from './import-worker';
 import { RecapImportsController } from './imports/imports.controller';

@@ -38,25 +38,21 @@ export class RecapImportRow {
   staff?: Relation<StaffAccountRow>;
   @Column('text') state: ImportState;
   @Column('text') fileName: string;
-  /** Where a feed is fetched from; null: a file was sent. */
   @Column('text', { nullable: true }) address: string | null;
   @Column('text', { nullable: true }) kind: ImportKind | null;
   @Column('jsonb', { nullable: true }) refusal: ImportRefusal | null;
   @Column('int', { default: 0 }) byteSize: number;
   @Column('int', { default: 0 }) received: number;
-  /** Where each stored part begins, ascending. */
   @Column('int', { array: true, default: [] }) chunks: number[];
   @Column('boolean', { default: false }) fetchesPictures: boolean;
   @Column('boolean', { default: false }) keepsDates: boolean;
-  /** Articles written so far, told while the transaction that writes them is open. */
   @Column('int', { default: 0 }) written: number;
-  /** A worker has it until then; one that was killed gives it back by that. */
   @Column('timestamptz', { nullable: true }) claimedUntil: Date | null;
   @Column('int', { default: 0 }) attempts: number;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }
 
-/** One article that was read, in one language. Those of one `group_key` become one recap. */
+/** One article in one language; those of one `group_key` become one recap. None of its `marks` is imported twice. */
 @Entity('recap_import_articles')
 @Index('uq_recap_import_articles_position', ['importId', 'position'], { unique: true })
 @Index('ix_recap_import_articles_recap_id', ['recapId'])
@@ -69,7 +65,6 @@ export class RecapImportArticleRow {
   @Column('int', { default: 1 }) version: number;
   @Column('int') position: number;
   @Column('text') title: string;
-  /** The last word of its old address; empty: none that could be one here. */
   @Column('text', { default: '' }) slug: string;
   @Column('text', { nullable: true }) language: Language | null;
   @Column('text', { default: '' }) statedLanguage: string;
@@ -77,17 +72,14 @@ export class RecapImportArticleRow {
   @Column('date', { nullable: true }) publishedOn: string | null;
   @Column('text', { default: '' }) lead: string;
   @Column('text', { default: '' }) address: string;
-  /** Blocks of the document, named; pictures are rows of their own. */
   @Column('jsonb') blocks: RichNode[];
   @Column('int') words: number;
   @Column('uuid', { array: true, default: [] }) categoryIds: string[];
   @Column('uuid', { array: true, default: [] }) sessionIds: string[];
   @Column('text') groupKey: string;
-  /** `guid:…`, `url:…`, `text:…`: none of them is imported twice. */
   @Column('text', { array: true }) marks: string[];
-  /** What was found while reading. */
+  /** What was found while reading, and since. */
   @Column('jsonb', { default: () => `'[]'` }) notes: ImportNote[];
-  /** What was found since: while writing, with the pictures. */
   @Column('jsonb', { default: () => `'[]'` }) outcome: ImportNote[];
   @Column('boolean') isChosen: boolean;
   @Column('uuid', { nullable: true }) recapId: string | null;
@@ -114,7 +106,6 @@ export class RecapImportPictureRow {
   @Column('text') role: 'lead' | 'picture' | 'gallery';
   /** The block it follows; null: it stands first. */
   @Column('text', { nullable: true }) afterBlock: string | null;
-  /** Pictures of one gallery have its number. */
   @Column('int', { nullable: true }) gallery: number | null;
   @Column('text', { default: '' }) address: string;
   /** Its path in the archive; null: it is not in there. */
@@ -127,7 +118,6 @@ export class RecapImportPictureRow {
   @ManyToOne(() => MediaRow, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'media_id' })
   media?: Relation<MediaRow>;
-  /** The library did not have it before. */
   @Column('boolean', { default: false }) isNew: boolean;
 }
 

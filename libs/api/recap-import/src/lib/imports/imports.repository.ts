@@ -75,12 +75,25 @@ export class ImportsRepository {
     return first?.id === id;
   }
 
+  /** False: somebody changed it since `version` was read. */
   claim(id: string, version: number): Promise<boolean> {
-    return this.database.claimVersion('recap_imports', id, version);
+    return this.claimVersion('recap_imports', id, version);
   }
 
   claimArticle(id: string, version: number): Promise<boolean> {
-    return this.database.claimVersion('recap_import_articles', id, version);
+    return this.claimVersion('recap_import_articles', id, version);
+  }
+
+  private async claimVersion(
+    table: 'recap_imports' | 'recap_import_articles',
+    id: string,
+    version: number,
+  ): Promise<boolean> {
+    const [, count] = await this.database.manager.query<[unknown[], number]>(
+      `UPDATE ${table} SET version = version + 1 WHERE id = $1 AND version = $2`,
+      [id, version],
+    );
+    return count === 1;
   }
 
   async changeArticle(id: string, change: Partial<RecapImportArticleRow>): Promise<void> {

@@ -7,10 +7,14 @@ import { Clock, DomainError, RecapWriter, type Actor } from '@reihe/api-platform
 import { MEDIA_LIMITS, type Me } from '@reihe/shared-contracts';
 import { mediaTextRules } from '@reihe/shared-contracts';
 import type { ImportNote, Recap, RecapText, SaveRecap } from '@reihe/shared-editorial';
-import { creditOf } from '../conversion/credits';
-import { withPictures } from '../conversion/place-pictures';
-import { FetchFailed, PublicFetcher } from '../fetching/public-fetcher';
-import { Archive, isArchive } from '../files/archive';
+import {
+  Archive,
+  creditOf,
+  FetchFailed,
+  isArchive,
+  PublicFetcher,
+  withPictures,
+} from '@reihe/api-recap-sources';
 import { ImportFiles } from '../files/import-files';
 import { ImportsRepository } from '../imports/imports.repository';
 import {

@@ -4,14 +4,20 @@ import { isLanguage, type Language, type RichNode } from '@reihe/shared-contract
 import { recapTextRules, saveRecapRules, type ImportNote } from '@reihe/shared-editorial';
 import { slugFrom } from '@reihe/shared-policies';
 import { checkRichDocument, documentText } from '@reihe/shared-recap-policies';
-import { convertHtml, type FoundPicture, type Piece } from '../conversion/convert-html';
-import { Losses } from '../conversion/losses';
-import { lineOf, parseMarkup, textOf } from '../conversion/markup';
-import { settled } from '../conversion/place-pictures';
-import { PictureFiles } from '../files/find-picture';
-import { dayOf } from '../formats/days';
-import type { ReadSource } from '../formats/read-source';
-import type { SourceArticle } from '../formats/source-article';
+import {
+  convertHtml,
+  dayOf,
+  type FoundPicture,
+  lineOf,
+  Losses,
+  parseMarkup,
+  PictureFiles,
+  type Piece,
+  type ReadSource,
+  settled,
+  type SourceArticle,
+  textOf,
+} from '@reihe/api-recap-sources';
 import { marksOf } from './article-marks';
 import { suggestSessions, type KnownSession } from './suggest-sessions';
 

@@ -10,7 +10,7 @@ export function readRss(text: string): Source {
   const articles: SourceArticle[] = [];
   const root = readXml(text, new Set(['item']), (item) => articles.push(rssArticle(item)));
   const [channel] = childrenOf(root, 'channel');
-  const language = (channel && wordsOf(channel, 'language')) || languageOf(root);
+  const language = (channel ? wordsOf(channel, 'language') : '') || languageOf(root);
   return { kind: 'rss', attachments: new Map(), articles: inLanguage(articles, language) };
 }
 

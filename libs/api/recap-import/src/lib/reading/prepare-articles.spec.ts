@@ -1,8 +1,4 @@
 import { IMPORT_LIMITS } from '@reihe/shared-editorial';
-import * as fc from 'fast-check';
-import { strToU8, zipSync, type Zippable } from 'fflate';
-import { prepareArticles, type PreparedArticle, type SeriesFacts } from '../reading/prepare-articles';
-import { ImportRefused } from '../files/refusal';
 import {
   A_JSON_FEED,
   A_TYPO3_PAGE,
@@ -11,8 +7,12 @@ import {
   anItem,
   aWordpressArchive,
   aWordpressExport,
-} from '../testing/samples';
-import { readSource } from './read-source';
+  ImportRefused,
+  readSource,
+} from '@reihe/api-recap-sources';
+import * as fc from 'fast-check';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { prepareArticles, type PreparedArticle, type SeriesFacts } from '../reading/prepare-articles';
 
 const WATER = { id: '00000000-0000-4000-8000-0000000000ca', names: ['Water', 'Wasser'] };
 const SERIES: SeriesFacts = {
@@ -151,7 +151,7 @@ describe('what is read of an import', () => {
     expect(other.groupKey).toBe(german.groupKey);
   });
 
-  it('is told by what it holds, not by its name', async () => {
+  it('is told by what it holds, not by its name', () => {
     expect(readSource(strToU8(A_JSON_FEED), 'x.html').kind).toBe('json-feed');
     expect(readSource(strToU8(A_TYPO3_PAGE), 'x.xml').kind).toBe('html');
     expect(refusal('%PDF-1.7')).toMatchObject({ code: 'unknown-kind' });
@@ -171,7 +171,7 @@ describe('what is read of an import', () => {
     expect((await read(undeclared))[0]?.title).toBe('Häfen & Stadt');
   });
 
-  it('is refused with its line where XML ends early or is wrong', async () => {
+  it('is refused with its line where XML ends early or is wrong', () => {
     const whole = aWordpressExport();
     const cut = whole.slice(0, whole.indexOf('What we learnt'));
     const lines = cut.split('\n').length;
@@ -180,7 +180,7 @@ describe('what is read of an import', () => {
     expect(refusal(A_JSON_FEED.slice(0, -20))).toMatchObject({ code: 'broken-json' });
   });
 
-  it('is refused where XML declares entities, and where it names one that nobody declared', async () => {
+  it('is refused where XML declares entities, and where it names one that nobody declared', () => {
     const bomb = `<?xml version="1.0"?>\n<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n${AN_RSS_FEED.replace(/^.*\n/, '')}`;
     expect(refusal(bomb)).toMatchObject({ code: 'doctype', line: 2 });
     expect(refusal(AN_RSS_FEED.replace('Kurz.', '&b;'))).toMatchObject({ code: 'broken-xml' });
@@ -191,7 +191,7 @@ describe('what is read of an import', () => {
     expect(refusal(harmless)).toBeNull();
   });
 
-  it('is refused where an archive is a bomb, broken, or of too many files; names that lead out of it lead nowhere', async () => {
+  it('is refused where an archive is a bomb, broken, or of too many files; names that lead out of it lead nowhere', () => {
     const zeros = new Uint8Array(4_000_000);
     expect(refusal(zipSync({ 'a.html': zeros }))).toMatchObject({ code: 'zip-bomb' });
     const many: Zippable = Object.fromEntries(
@@ -222,7 +222,7 @@ describe('what is read of an import', () => {
     expect((await read(aWordpressExport(twice + twice))).map(codes)).toEqual([[], ['twice']]);
   });
 
-  it('never ends in anything but articles or a refusal', async () => {
+  it('never ends in anything but articles or a refusal', () => {
     const part = fc.constantFrom(aWordpressExport(), AN_RSS_FEED, AN_ATOM_FEED, A_JSON_FEED, A_TYPO3_PAGE);
     fc.assert(
       fc.property(

@@ -78,7 +78,7 @@ export function kindOf(text: string): ImportKind | null {
   const root = /<(?![?!])(?:[\w-]+:)?([\w-]+)/
     .exec(start.replace(/<!--[\s\S]*?-->/g, ''))?.[1]
     ?.toLowerCase();
-  if (root === 'rss') return /http:\/\/wordpress\.org\/export\//.test(start) ? 'wordpress' : 'rss';
+  if (root === 'rss') return start.includes('http://wordpress.org/export/') ? 'wordpress' : 'rss';
   if (root === 'feed' && start.includes('http://www.w3.org/2005/Atom')) return 'atom';
   if (root === 'html' || /<!doctype html/i.test(start)) return 'html';
   if (/^\s*<\?xml/.test(start) && !/<html/i.test(start)) return null;
