@@ -56,6 +56,7 @@ import { RecapActions, type RecapChange } from './recap-actions';
 import { RecapFieldWords } from './recap-field-words';
 import { emptyRecap, recapForm, recapSchema, saveRecap, type RecapForm } from './recap-form';
 import { BY_BLOCKS } from './recap-merge';
+import { RecapOriginHint } from './recap-origin';
 import { RecapTextSources } from './recap-text-sources';
 import { RecapTexts } from './recap-texts';
 import { RevisionsList } from './revisions-list';
@@ -76,6 +77,7 @@ import { RevisionsList } from './revisions-list';
     PresenceHint,
     PreviewsPanel,
     RecapActions,
+    RecapOriginHint,
     RecapTexts,
     RevisionsList,
     RouterLink,
