@@ -97,6 +97,7 @@ describe('what is fetched from other hosts', () => {
         '/away': 'http://169.254.169.254/',
         '/file': 'file:///etc/hosts',
         '/round': '/round',
+        '/named': host.at('/there').replace('//', '//somebody:secret@'),
         '/here': '/there',
       }[request.url ?? ''];
       if (to) response.writeHead(302, { Location: to }).end();
@@ -105,6 +106,7 @@ describe('what is fetched from other hosts', () => {
     expect(new TextDecoder().decode(await host.fetcher.get(host.at('/here'), 100))).toBe('there');
     expect(await failure(host.fetcher.get(host.at('/away'), 100))).toBe('address-not-allowed');
     expect(await failure(host.fetcher.get(host.at('/file'), 100))).toBe('address-not-allowed');
+    expect(await failure(host.fetcher.get(host.at('/named'), 100))).toBe('address-not-allowed');
     expect(await failure(host.fetcher.get(host.at('/round'), 100))).toBe('unreachable');
     host.close();
   });
