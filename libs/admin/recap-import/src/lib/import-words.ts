@@ -48,7 +48,7 @@ export function importStateWords(state: ImportState): string {
 export function refusalWords({ code, line, detail }: ImportRefusal): string {
   switch (code) {
     case 'too-large':
-      return $localize`:@@recap-import.refusal.too-large:“${detail}:name:” is too large: a text may have ${IMPORT_LIMITS.textBytes / 1024 / 1024}:limit: MB. Divide the export.`;
+      return $localize`:@@recap-import.refusal.too-large:“${detail}:name:” is too large: a text may have ${IMPORT_LIMITS.textBytes / 1_000_000}:limit: MB. Divide the export.`;
     case 'unknown-kind':
       return $localize`:@@recap-import.refusal.unknown-kind:There is no WordPress export, feed or HTML page in it. Whatever it is called, what it holds decides.`;
     case 'no-article':

@@ -4,13 +4,13 @@ import { UPLOAD_CHUNK_BYTES } from './media-library';
 /** What an import may hold. Above it the file is refused with the limit, before more of it is read. */
 export const IMPORT_LIMITS = {
   /** Of the file as it comes, in bytes. */
-  bytes: 100 * 1024 * 1024,
+  bytes: 100_000_000,
   /** Of one text in it, in bytes: an export, a feed, a page. */
-  textBytes: 40 * 1024 * 1024,
+  textBytes: 40_000_000,
   /** Files in an archive. */
   entries: 5000,
   /** Of an archive, once unpacked, in bytes. */
-  unpackedBytes: 400 * 1024 * 1024,
+  unpackedBytes: 400_000_000,
   /** How many times larger one file of an archive may become. */
   ratio: 200,
   articles: 1000,
