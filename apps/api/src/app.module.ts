@@ -17,6 +17,7 @@ import { SchedulingModule } from '@reihe/api-scheduling';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RecapDeskModule } from '@reihe/api-recap-desk';
+import { RecapImportModule } from '@reihe/api-recap-import';
 import { RecapReadingModule } from '@reihe/api-recap-reading';
 import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
@@ -59,6 +60,7 @@ export class AppModule {
         FollowUpModule,
         RecapsModule,
         RecapDeskModule,
+        RecapImportModule,
         RecapReadingModule,
         FiguresModule,
         DemoModule,

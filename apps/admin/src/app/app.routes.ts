@@ -19,6 +19,7 @@ const followUp = () => import('@reihe/admin-follow-up');
 const correspondence = () => import('@reihe/admin-correspondence');
 const figures = () => import('@reihe/admin-figures');
 const recapBoard = () => import('@reihe/admin-recap-board');
+const recapImport = () => import('@reihe/admin-recap-import');
 const recaps = () => import('@reihe/admin-recaps');
 const mediaLibrary = () => import('@reihe/admin-media-library');
 const settings = () => import('@reihe/admin-settings');
@@ -92,6 +93,7 @@ export const routes: Routes = [
       area('speakers', 'programme.read', async () => (await directory()).speakersRoutes),
       area('regions', 'programme.read', async () => (await directory()).regionsRoutes),
       area('categories', 'programme.read', async () => (await directory()).categoriesRoutes),
+      area('recaps/import', 'recaps.write', async () => (await recapImport()).recapImportRoutes),
       area('recaps', 'recaps.read', async () => [
         ...(await recapBoard()).recapBoardRoutes,
         ...(await recaps()).recapsRoutes,

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { adminLanguageOf, Config, languageOf } from '@reihe/api-platform';
+import { Origins } from '@reihe/api-recap-import';
 import { ADMIN_LANGUAGES, isLanguage, type Language } from '@reihe/shared-contracts';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { DOCUMENT_HEADERS } from '../security';
+import { leadOn, type NewAddressOf } from './old-addresses';
 import { PortalPages } from './portal-pages';
 
 const API_PATHS = /^\/(api|health|media|calendar|feeds|join)\/|^\/(sitemap\.xml|robots\.txt)$/;
@@ -40,6 +42,8 @@ function files(folder: string): RequestHandler {
 export function serveFrontEnds(app: NestExpressApplication): void {
   const config = app.get(Config);
   const pages = app.get(PortalPages);
+  const origins = app.get(Origins);
+  const newAddressOf: NewAddressOf = (address) => origins.newAddressOf(address);
   const admin = join(config.adminDir, 'browser');
 
   app.use('/admin', adminFiles(admin));
@@ -56,12 +60,23 @@ export function serveFrontEnds(app: NestExpressApplication): void {
       response.status(404).type('text/plain').send('Not found');
       return;
     }
-    if (request.path === '/') {
-      response.vary('Accept-Language').redirect(302, `/${languageOf(request)}${queryOf(request)}`);
-      return;
-    }
-    void page(pages, request, response).catch(next);
+    void frontPage(pages, newAddressOf, request, response).catch(next);
   });
+}
+
+/** The portal's own pages go first: only what is none of them may be an address of a site that was imported. */
+export async function frontPage(
+  pages: Pick<PortalPages, 'isOverloaded' | 'respond'>,
+  newAddressOf: NewAddressOf,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const isHome = request.path === '/';
+  const [, first = ''] = request.path.split('/');
+  const mayBeOld = isHome ? queryOf(request) !== '' : !isLanguage(first);
+  if (mayBeOld && (await leadOn(newAddressOf, request, response))) return;
+  if (isHome) response.vary('Accept-Language').redirect(302, `/${languageOf(request)}${queryOf(request)}`);
+  else await page(pages, request, response, newAddressOf);
 }
 
 function queryOf(request: Request): string {
@@ -87,6 +102,7 @@ export async function page(
   pages: Pick<PortalPages, 'isOverloaded' | 'respond'>,
   request: Request,
   response: Response,
+  newAddressOf: NewAddressOf = () => Promise.resolve(null),
 ): Promise<void> {
   const headers = { 'accept-language': request.headers['accept-language'] ?? '' };
   const [, first = ''] = request.path.split('/');
@@ -108,6 +124,7 @@ export async function page(
     response.status(404).type('text/plain').send('Not found');
     return;
   }
+  if (rendered.status === 404 && (await leadOn(newAddressOf, request, response))) return;
   response.setHeader('Cache-Control', isSecret(request.path) ? 'no-store' : 'no-cache');
   for (const [name, value] of rendered.headers) response.setHeader(name, value);
   const { buffer, byteOffset, byteLength } = rendered.body;

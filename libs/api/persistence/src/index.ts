@@ -39,6 +39,13 @@ export { ParticipantLinkRow, ParticipantRow, RegistrationRow } from './lib/rows/
 export { SessionBatchMemberRow, SessionBatchRow } from './lib/rows/planning.rows';
 export { PublishedRecapRow, RecapSearchTextRow, RecapSearchWordRow } from './lib/rows/recap-search.rows';
 export {
+  RecapImportArticleRow,
+  RecapImportPictureRow,
+  RecapImportRow,
+  RecapOriginMarkRow,
+  RecapOriginRow,
+} from './lib/rows/recap-imports.rows';
+export {
   RecapAddressRow,
   RecapCategoryRow,
   RecapGalleryRow,

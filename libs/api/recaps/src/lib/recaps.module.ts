@@ -1,11 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
+import { RecapWriter } from '@reihe/api-platform';
 import { RecapReadingModule } from '@reihe/api-recap-reading';
 import { DraftEndedSessions } from './drafts/draft-ended-sessions';
 import { DraftFromSession } from './drafts/draft-from-session';
 import { EndedSessionsRepository } from './drafts/ended-sessions.repository';
 import { SessionRecordsRepository } from './drafts/session-records.repository';
 import { ConfirmTranslationParts } from './editing/confirm-translation';
+import { DraftWriter } from './editing/draft-writer';
 import { OpenRecap } from './editing/open-recap';
 import { RecapAddressesRepository } from './editing/recap-addresses.repository';
 import { RecapRevisionsRepository } from './editing/recap-revisions.repository';
@@ -28,6 +30,8 @@ import { PublishRecap } from './workflow/publish-recap';
 import { ReviewRecap } from './workflow/review-recap';
 import { RecapDeskController, RecapWorkflowController } from './workflow/workflow.controller';
 
+/** Global for the `RecapWriter`, through which others bring recaps without knowing this. */
+@Global()
 @Module({
   imports: [MailModule, RecapReadingModule],
   controllers: [
@@ -43,6 +47,8 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     ConfirmTranslationParts,
     OpenRecap,
     WorkingCopy,
+    DraftWriter,
+    { provide: RecapWriter, useExisting: DraftWriter },
     ReviewRecap,
     PublishRecap,
     MakePublic,
@@ -62,5 +68,6 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     Previews,
     PreviewsRepository,
   ],
+  exports: [RecapWriter],
 })
 export class RecapsModule {}

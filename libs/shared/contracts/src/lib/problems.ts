@@ -88,6 +88,8 @@ export const PROBLEM_CODES = [
   'import.too-many-rows',
   'import.empty',
   'import.refused',
+  'import.not-found',
+  'import.wrong-state',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

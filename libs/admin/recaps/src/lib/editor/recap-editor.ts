@@ -58,6 +58,7 @@ import { RecapActions, type RecapChange } from './recap-actions';
 import { RecapFieldWords } from './recap-field-words';
 import { emptyRecap, isUnwritten, recapForm, recapSchema, saveRecap, type RecapForm } from './recap-form';
 import { BY_BLOCKS } from './recap-merge';
+import { RecapOriginHint } from './recap-origin';
 import { RecapTextSources } from './recap-text-sources';
 import { RecapTexts } from './recap-texts';
 import { RevisionsList } from './revisions-list';
@@ -78,6 +79,7 @@ import { RevisionsList } from './revisions-list';
     PresenceHint,
     PreviewsPanel,
     RecapActions,
+    RecapOriginHint,
     RecapTexts,
     RevisionsList,
     RouterLink,

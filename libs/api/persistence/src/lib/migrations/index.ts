@@ -35,14 +35,14 @@ import { HandOutMaterials1764000000160 } from './1764000000160-hand-out-material
 import { MarkAttendance1764000000161 } from './1764000000161-mark-attendance';
 import { IssueCertificates1764000000162 } from './1764000000162-issue-certificates';
 import { CollectFeedback1764000000163 } from './1764000000163-collect-feedback';
+import { ReadWhatIsHandedOut1764000000164 } from './1764000000164-read-what-is-handed-out';
 import { BindLinksToWhatTheyOpen1764000000170 } from './1764000000170-bind-links-to-what-they-open';
 import { TakeEachProofOfWorkOnce1764000000171 } from './1764000000171-take-each-proof-of-work-once';
 import { AskForANewLink1764000000172 } from './1764000000172-ask-for-a-new-link';
+import { TellRegistrationsAfterCommit1764000000180 } from './1764000000180-tell-registrations-after-commit';
 import { ForgetWhatErasingLeft1764000000184 } from './1764000000184-forget-what-erasing-left';
 import { FreeAddressesNobodyProved1764000000185 } from './1764000000185-free-addresses-nobody-proved';
 import { AskForANewAddress1764000000186 } from './1764000000186-ask-for-a-new-address';
-import { TellRegistrationsAfterCommit1764000000180 } from './1764000000180-tell-registrations-after-commit';
-import { ReadWhatIsHandedOut1764000000164 } from './1764000000164-read-what-is-handed-out';
 import { CallZonesByNamesThatAllKnow1764000000190 } from './1764000000190-call-zones-by-names-that-all-know';
 import { TellDaysByAnyClock1764000000191 } from './1764000000191-tell-days-by-any-clock';
 import { SayWhichMailsNoLongerHold1764000000192 } from './1764000000192-say-which-mails-no-longer-hold';
@@ -65,6 +65,8 @@ import { CommentOnRecaps1764000000223 } from './1764000000223-comment-on-recaps'
 import { ShowRecapsBeforeReadersSeeThem1764000000224 } from './1764000000224-show-recaps-before-readers-see-them';
 import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-in-texts';
 import { RememberWhatWasTranslated1764000000231 } from './1764000000231-remember-what-was-translated';
+import { ImportRecaps1764000000260 } from './1764000000260-import-recaps';
+import { RememberWhereRecapsStood1764000000261 } from './1764000000261-remember-where-recaps-stood';
 import { FindWordsHoweverTheyAreSet1764000000270 } from './1764000000270-find-words-however-they-are-set';
 
 /** In order; one purpose each, never edited after landing. */
@@ -106,11 +108,11 @@ export const MIGRATIONS = [
   MarkAttendance1764000000161,
   IssueCertificates1764000000162,
   CollectFeedback1764000000163,
+  ReadWhatIsHandedOut1764000000164,
   BindLinksToWhatTheyOpen1764000000170,
   TakeEachProofOfWorkOnce1764000000171,
   AskForANewLink1764000000172,
   TellRegistrationsAfterCommit1764000000180,
-  ReadWhatIsHandedOut1764000000164,
   ForgetWhatErasingLeft1764000000184,
   FreeAddressesNobodyProved1764000000185,
   AskForANewAddress1764000000186,
@@ -136,5 +138,7 @@ export const MIGRATIONS = [
   ShowRecapsBeforeReadersSeeThem1764000000224,
   ShowPicturesInTexts1764000000230,
   RememberWhatWasTranslated1764000000231,
+  ImportRecaps1764000000260,
+  RememberWhereRecapsStood1764000000261,
   FindWordsHoweverTheyAreSet1764000000270,
 ];

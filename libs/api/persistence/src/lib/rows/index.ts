@@ -29,6 +29,13 @@ import {
   SessionRecapDraftRow,
 } from './recap-desk.rows';
 import {
+  RecapImportArticleRow,
+  RecapImportPictureRow,
+  RecapImportRow,
+  RecapOriginMarkRow,
+  RecapOriginRow,
+} from './recap-imports.rows';
+import {
   RecapAddressRow,
   RecapCategoryRow,
   RecapGalleryRow,
@@ -142,6 +149,11 @@ export const ROWS = [
   RecapCommentRow,
   RecapCommentAnswerRow,
   RecapPreviewRow,
+  RecapImportRow,
+  RecapImportArticleRow,
+  RecapImportPictureRow,
+  RecapOriginRow,
+  RecapOriginMarkRow,
   PublishedRecapRow,
   RecapSearchTextRow,
   RecapSearchWordRow,

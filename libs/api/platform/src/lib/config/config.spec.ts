@@ -43,6 +43,8 @@ describe('readConfig', () => {
     expect(readConfig(least).isThrottlingForms).toBe(true);
     expect(readConfig({ ...least, REIHE_FORM_THROTTLING: 'on' }).isThrottlingForms).toBe(true);
     expect(readConfig({ ...least, REIHE_FORM_THROTTLING: 'off' }).isThrottlingForms).toBe(false);
+    expect(readConfig(least).mayFetch).toBe(true);
+    expect(readConfig({ ...least, REIHE_IMPORT_FETCHING: 'off' }).mayFetch).toBe(false);
   });
 
   it.each([

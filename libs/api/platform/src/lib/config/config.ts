@@ -33,6 +33,8 @@ export abstract class Config {
   abstract readonly trustedProxies: string;
   /** False: forms are taken from everybody as fast as they come, without proof of work. For load tests alone. */
   abstract readonly isThrottlingForms: boolean;
+  /** False: nobody makes this installation ask other hosts for pictures or feeds. */
+  abstract readonly mayFetch: boolean;
   /** How many times a browser tries, at most, before it may send a form as fast as a person does; 0: no work is asked for. */
   abstract readonly proofOfWorkTries: number;
   /** pino's: fatal, error, warn, info, debug, trace, silent. */
@@ -118,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     renderThreads: Math.max(1, wholeNumber(env, 'REIHE_RENDER_THREADS', defaultRenderThreads())),
     trustedProxies: env['REIHE_TRUSTED_PROXIES']?.trim() ?? 'loopback, linklocal, uniquelocal',
     isThrottlingForms: !isOff(env, 'REIHE_FORM_THROTTLING'),
+    mayFetch: !isOff(env, 'REIHE_IMPORT_FETCHING'),
     proofOfWorkTries: wholeNumber(env, 'REIHE_PROOF_OF_WORK', 400),
     logLevel: env['LOG_LEVEL']?.trim() ?? 'info',
   };

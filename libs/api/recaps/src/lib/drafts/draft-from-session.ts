@@ -12,7 +12,7 @@ import { recapTextRules, type Recap, type RecapText } from '@reihe/shared-editor
 import { slugFrom } from '@reihe/shared-policies';
 import { titleFrom } from '@reihe/shared-recap-policies';
 import { DRAFT_WORDS, type DraftWords } from './draft-words';
-import { RecapAddressesRepository } from '../editing/recap-addresses.repository';
+import { DraftWriter } from '../editing/draft-writer';
 import { sessionNotFound, sessionNotPublic } from '../editing/recap.errors';
 import { RecapsService } from '../editing/recaps.service';
 import { EndedSessionsRepository } from './ended-sessions.repository';
@@ -24,7 +24,7 @@ export class DraftFromSession {
   constructor(
     private readonly sessions: SessionRecordsRepository,
     private readonly ended: EndedSessionsRepository,
-    private readonly addresses: RecapAddressesRepository,
+    private readonly writer: DraftWriter,
     private readonly recaps: RecapsService,
   ) {}
 
@@ -37,7 +37,7 @@ export class DraftFromSession {
     const translations: Partial<Record<Language, RecapText>> = {};
     for (const language of LANGUAGES.filter((language) => session.titles[language])) {
       const text = draftText(session, language);
-      translations[language] = { ...text, slug: await this.freeSlug(slugFrom(text.title)) };
+      translations[language] = { ...text, slug: await this.writer.freeSlug(slugFrom(text.title)) };
     }
     const recap = await this.recaps.create(
       {
@@ -56,13 +56,6 @@ export class DraftFromSession {
     );
     await this.ended.assign(recap.id, session.id, staff?.id ?? null);
     return recap;
-  }
-
-  private async freeSlug(slug: string): Promise<string> {
-    const taken = await this.addresses.takenLike(slug);
-    let free = slug;
-    for (let number = 2; taken.includes(free); number += 1) free = `${slug}-${number}`;
-    return free;
   }
 }
 

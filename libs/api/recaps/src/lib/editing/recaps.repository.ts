@@ -50,6 +50,15 @@ export class RecapsRepository {
     await this.database.of(RecapRow).update({ id }, { ...change, updatedAt: () => 'now()' });
   }
 
+  /** Only while it is that version, a draft, and nobody has ever read it. */
+  async removeDraft(id: string, version: number): Promise<boolean> {
+    const [, count] = await this.database.manager.query<[unknown[], number]>(
+      `DELETE FROM recaps WHERE id = $1 AND version = $2 AND state = 'draft' AND current_revision IS NULL`,
+      [id, version],
+    );
+    return count === 1;
+  }
+
   async hasSeries(id: string): Promise<boolean> {
     return (await this.database.query(`SELECT 1 FROM series WHERE id = $1`, [id])).length > 0;
   }

@@ -123,6 +123,10 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.import-empty:There are no rows below the headings.`;
     case 'import.refused':
       return $localize`:@@web.problem.import-refused:Nothing was imported: some rows are not right. Please check them again.`;
+    case 'import.not-found':
+      return $localize`:@@web.problem.import-not-found:This import does not exist any more.`;
+    case 'import.wrong-state':
+      return $localize`:@@web.problem.import-wrong-state:The import is further on than this page shows. Reload to see where it stands.`;
     default:
       return participantProblemWords(code);
   }

@@ -1,0 +1,1 @@
+export { recapImportRoutes } from './lib/recap-import.routes';
