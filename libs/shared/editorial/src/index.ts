@@ -61,6 +61,14 @@ export {
   type WriteComment,
 } from './lib/recap-comments';
 export {
+  reviewTranslationRules,
+  TRANSLATION_STATES,
+  translationPaths,
+  type ReviewTranslation,
+  type TranslationState,
+  type TranslationStatus,
+} from './lib/translations';
+export {
   openPreviewRules,
   previewPaths,
   type OpenedPreview,

@@ -57,10 +57,22 @@ export {
   alignedTo,
   basisAfter,
   basisConfirmed,
+  isOptionalPart,
+  isTextLine,
+  TEXT_LINES,
   translatedParts,
   withBlockOf,
   type PartState,
   type StoredTexts,
+  type TextLine,
   type TranslatedPart,
   type TranslatedText,
 } from './lib/translated-parts';
+export {
+  canReviewTranslation,
+  isFinished,
+  progressAfter,
+  translationCount,
+  type TranslationCount,
+  type TranslationProgress,
+} from './lib/translation-progress';

@@ -12,6 +12,7 @@ import { RecapRevisionsRepository } from './editing/recap-revisions.repository';
 import { RecapsController } from './editing/recaps.controller';
 import { RecapsRepository } from './editing/recaps.repository';
 import { RecapsService } from './editing/recaps.service';
+import { ReviewTranslation } from './editing/review-translation';
 import { WorkingCopy } from './editing/working-copy';
 import { PreviewPagesController, PreviewsController } from './previews/previews.controller';
 import { PreviewsRepository } from './previews/previews.repository';
@@ -41,6 +42,7 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
   providers: [
     RecapsService,
     ConfirmTranslationParts,
+    ReviewTranslation,
     OpenRecap,
     WorkingCopy,
     ReviewRecap,

@@ -54,6 +54,7 @@ export const PROBLEM_CODES = [
   'recap.slug-taken',
   'recap.document-invalid',
   'recap.own-text',
+  'recap.translation-unfinished',
   'recap.schedule-past',
   'recap.comment-not-found',
   'media.not-found',

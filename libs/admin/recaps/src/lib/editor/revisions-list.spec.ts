@@ -44,7 +44,7 @@ const RECAP = {
   ...WORKING,
   ...{ id: 'r1', version: 7, seriesId: 'y1', state: 'published', publishedOn: null, reviewComment: null },
   translations: { en: { ...WORKING.translations.en, slug: 'night-shift' } },
-  ...{ staleLanguages: [], translationBases: {}, hasUnpublishedChanges: true, gaps: [] },
+  ...{ staleLanguages: [], translationStates: {}, translationBases: {}, hasUnpublishedChanges: true, gaps: [] },
   revisions: [2, 1].map((number) => ({
     ...{ id: `v${number}`, number, createdAt: '2026-11-01T08:00:00Z', createdBy: 'Sample Editor' },
     isCurrent: number === 2,

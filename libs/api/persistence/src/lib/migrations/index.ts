@@ -65,6 +65,8 @@ import { CommentOnRecaps1764000000223 } from './1764000000223-comment-on-recaps'
 import { ShowRecapsBeforeReadersSeeThem1764000000224 } from './1764000000224-show-recaps-before-readers-see-them';
 import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-in-texts';
 import { RememberWhatWasTranslated1764000000231 } from './1764000000231-remember-what-was-translated';
+import { FollowTranslations1764000000250 } from './1764000000250-follow-translations';
+import { TellReadersOfOutdatedTranslations1764000000251 } from './1764000000251-tell-readers-of-outdated-translations';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -135,4 +137,6 @@ export const MIGRATIONS = [
   ShowRecapsBeforeReadersSeeThem1764000000224,
   ShowPicturesInTexts1764000000230,
   RememberWhatWasTranslated1764000000231,
+  FollowTranslations1764000000250,
+  TellReadersOfOutdatedTranslations1764000000251,
 ];

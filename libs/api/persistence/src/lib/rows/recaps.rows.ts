@@ -98,6 +98,21 @@ export class RecapTranslationRow {
   @Column('timestamptz', { default: () => 'now()' }) changedAt: Date;
   /** What it is a translation of; empty for the original, and where that is not known. */
   @Column('jsonb', { default: () => `'{}'` }) basis: TranslationBasis;
+  /** Of a translation: readers may see it. */
+  @Column('boolean', { default: true }) isFinished: boolean;
+  /** When the original was changed first since; only of what is finished. */
+  @Column('timestamptz', { nullable: true }) outdatedSince: Date | null;
+  /** Who changed this language's text last. */
+  @Column('uuid', { nullable: true }) writerId: string | null;
+  @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'writer_id' })
+  writer?: Relation<StaffAccountRow>;
+  @Column('uuid', { nullable: true }) reviewedById: string | null;
+  @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'reviewed_by_id' })
+  reviewedBy?: Relation<StaffAccountRow>;
+  /** Ends with the text (trigger). */
+  @Column('timestamptz', { nullable: true }) reviewedAt: Date | null;
 }
 
 /**
@@ -232,6 +247,8 @@ export class RecapRevisionTranslationRow {
   @Column('jsonb') body: RichDocument;
   @Column('text') seoTitle: string;
   @Column('text') seoDescription: string;
+  /** Since when it was older than its original when it was published. */
+  @Column('timestamptz', { nullable: true }) outdatedSince: Date | null;
 }
 
 /** The same of what was published: a revision that can be restored keeps its pictures. */

@@ -45,10 +45,13 @@ export class RecapAddressesRepository {
       .map(({ language }) => language);
   }
 
-  /** From now on these addresses are held for good. */
+  /** From now on these addresses are held for good. Nobody is sent to that of a translation in progress. */
   async publish(recapId: string): Promise<void> {
     await this.database.query(
-      `UPDATE recap_addresses SET published_at = now() WHERE recap_id = $1 AND is_current AND published_at IS NULL`,
+      `UPDATE recap_addresses a SET published_at = now()
+       WHERE a.recap_id = $1 AND a.is_current AND a.published_at IS NULL AND NOT EXISTS (
+         SELECT FROM recap_translations t
+         WHERE t.recap_id = a.recap_id AND t.language = a.language AND NOT t.is_finished)`,
       [recapId],
     );
   }
