@@ -2,6 +2,7 @@ export { CROPS, regionAround, type Crop, type Region } from './lib/crop-region';
 export {
   blocksOf,
   documentOfBlocks,
+  fingerprint,
   namedBlocks,
   type BlockDocument,
   type DocumentBlock,
@@ -76,3 +77,27 @@ export {
   type TranslationCount,
   type TranslationProgress,
 } from './lib/translation-progress';
+export {
+  blockCodes,
+  codeName,
+  codesOf,
+  inlineContent,
+  inlineParts,
+  isCarried,
+  joined,
+  missingCodes,
+  type ChipPart,
+  type CodeKind,
+  type InlineCode,
+  type InlinePart,
+  type MarkPart,
+} from './lib/inline-codes';
+export {
+  blockWords,
+  hasWords,
+  plainText,
+  shapeOf,
+  slotsOf,
+  withSlots,
+  type TextSlot,
+} from './lib/text-slots';

@@ -1,7 +1,7 @@
 import type { RichDocument, RichNode } from '@reihe/shared-contracts';
 import type { RecapText, TranslationBasis } from '@reihe/shared-editorial';
 import { namedBlocks } from './document-blocks';
-import { documentText } from './document-text';
+import { blockWords } from './text-slots';
 
 /** A text without its address, which nobody translates. */
 export type TranslatedText = Pick<RecapText, 'title' | 'lead' | 'body'> &
@@ -148,7 +148,7 @@ function idOf(block: RichNode | undefined): { id?: string } {
 function partsOf(text: TranslatedText): ReadonlyMap<string, string> {
   const { body } = text;
   const blocks = namedBlocks(body).content.flatMap((block): [string, string][] => {
-    const words = wordsOf(block);
+    const words = blockWords(block);
     return words === '' ? [] : [[block.attrs?.id ?? '', words]];
   });
   const line = (name: TextLine): [string, string][] => {
@@ -160,14 +160,4 @@ function partsOf(text: TranslatedText): ReadonlyMap<string, string> {
     ...blocks,
     ...[...line('seoTitle'), ...line('seoDescription')],
   ]);
-}
-
-/** What a block says; what shows something instead of saying it is the same in every language as long as it shows the same. */
-function wordsOf(block: RichNode): string {
-  const words = documentText({ type: 'doc', content: [block] }).trim();
-  if (words !== '' || block.type === 'paragraph' || block.type === 'heading') return words;
-  const shown = Object.entries(block.attrs ?? {}).flatMap(([name, value]): unknown =>
-    name === 'id' ? [] : value,
-  );
-  return `${block.type} ${shown.join(' ')}`.trim();
 }

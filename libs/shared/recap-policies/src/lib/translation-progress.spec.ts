@@ -62,7 +62,10 @@ describe('how far a translation is', () => {
   });
 
   it('is counted by what still has to be done', () => {
-    expect(translationCount(english, half, basisAfter(english, stored, half, made))).toEqual({ done: 2, all: 3 });
+    expect(translationCount(english, half, basisAfter(english, stored, half, made))).toEqual({
+      done: 2,
+      all: 3,
+    });
     expect(translationCount(english, text(''), {})).toEqual({ done: 0, all: 3 });
   });
 

@@ -83,6 +83,9 @@ export class RecapRow {
 }
 
 @Entity('recap_translations')
+@Check('ck_recap_translations_outdated', `outdated_since IS NULL OR is_finished`)
+@Check('ck_recap_translations_reviewed', `reviewed_at IS NULL OR (is_finished AND outdated_since IS NULL)`)
+@Check('ck_recap_translations_reviewer', `reviewed_by_id IS NULL OR reviewed_at IS NOT NULL`)
 export class RecapTranslationRow {
   @PrimaryColumn('uuid') recapId: string;
   @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })

@@ -204,7 +204,7 @@ describe('the translations of a recap', () => {
   it('leave each review in the audit log', async () => {
     const { id } = await review(await create());
     const rows = await app.database.dataSource.query<{ action: string; after: object }[]>(
-      `SELECT action, after FROM audit_events WHERE subject_id = $1 AND action LIKE '%review-translation'`,
+      `SELECT action, after FROM audit_entries WHERE subject_id = $1 AND action LIKE '%review-translation'`,
       [id],
     );
     expect(rows).toEqual([{ action: 'recap.review-translation', after: { language: 'de' } }]);
