@@ -17,6 +17,7 @@ import { SchedulingModule } from '@reihe/api-scheduling';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RecapDeskModule } from '@reihe/api-recap-desk';
+import { RecapExchangeModule } from '@reihe/api-recap-exchange';
 import { RecapReadingModule } from '@reihe/api-recap-reading';
 import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
@@ -60,6 +61,7 @@ export class AppModule {
         FollowUpModule,
         RecapsModule,
         RecapDeskModule,
+        RecapExchangeModule,
         RecapReadingModule,
         FiguresModule,
         DemoModule,

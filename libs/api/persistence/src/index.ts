@@ -47,6 +47,7 @@ export {
   RecapRevisionTranslationRow,
   RecapRow,
   RecapSessionRow,
+  RecapTranslationImportRow,
   RecapTranslationRow,
 } from './lib/rows/recaps.rows';
 export {

@@ -66,6 +66,7 @@ export { plainWords } from './lib/sheets/plain-words';
 export { streamProgress, type TellProgress } from './lib/sheets/progress-stream';
 export { readPastedSheet, readSheet } from './lib/sheets/read-sheet';
 export { importRefused, noSheet } from './lib/sheets/sheet.errors';
+export { RecapTexts, type RecapToTranslate, type WrittenTranslation } from './lib/recap-texts';
 export { SessionWriter, type KnownTimes } from './lib/session-writer';
 export {
   SessionObserver,

@@ -13,3 +13,5 @@ export const rowsRefused = (keys: readonly string[]) =>
 
 /** The original has no text yet, or the language is its own. */
 export const nothingToTranslate = () => new DomainError('recap.nothing-to-translate', 409);
+
+export const undoTooLate = () => new DomainError('recap.import-undo-too-late', 409);

@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
+import { RecapTexts } from '@reihe/api-platform';
 import { RecapReadingModule } from '@reihe/api-recap-reading';
 import { DraftEndedSessions } from './drafts/draft-ended-sessions';
 import { DraftFromSession } from './drafts/draft-from-session';
@@ -14,6 +15,7 @@ import { RecapsRepository } from './editing/recaps.repository';
 import { RecapsService } from './editing/recaps.service';
 import { ReviewTranslation } from './editing/review-translation';
 import { WorkingCopy } from './editing/working-copy';
+import { WriteTranslation } from './editing/write-translation';
 import { PreviewPagesController, PreviewsController } from './previews/previews.controller';
 import { PreviewsRepository } from './previews/previews.repository';
 import { Previews } from './previews/previews.service';
@@ -29,6 +31,8 @@ import { PublishRecap } from './workflow/publish-recap';
 import { ReviewRecap } from './workflow/review-recap';
 import { RecapDeskController, RecapWorkflowController } from './workflow/workflow.controller';
 
+/** Global for `RecapTexts`, through which translations are exchanged. */
+@Global()
 @Module({
   imports: [MailModule, RecapReadingModule],
   controllers: [
@@ -43,6 +47,8 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     RecapsService,
     ConfirmTranslationParts,
     ReviewTranslation,
+    WriteTranslation,
+    { provide: RecapTexts, useExisting: WriteTranslation },
     OpenRecap,
     WorkingCopy,
     ReviewRecap,
@@ -64,5 +70,6 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     Previews,
     PreviewsRepository,
   ],
+  exports: [RecapTexts],
 })
 export class RecapsModule {}

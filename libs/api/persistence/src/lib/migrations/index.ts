@@ -67,6 +67,7 @@ import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-
 import { RememberWhatWasTranslated1764000000231 } from './1764000000231-remember-what-was-translated';
 import { FollowTranslations1764000000250 } from './1764000000250-follow-translations';
 import { TellReadersOfOutdatedTranslations1764000000251 } from './1764000000251-tell-readers-of-outdated-translations';
+import { KeepWhatFilesReplaced1764000000252 } from './1764000000252-keep-what-files-replaced';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   RememberWhatWasTranslated1764000000231,
   FollowTranslations1764000000250,
   TellReadersOfOutdatedTranslations1764000000251,
+  KeepWhatFilesReplaced1764000000252,
 ];

@@ -39,6 +39,7 @@ import {
   RecapRow,
   RecapSessionRow,
   RecapTextPictureRow,
+  RecapTranslationImportRow,
   RecapTranslationRow,
 } from './recaps.rows';
 import {
@@ -127,6 +128,7 @@ export const ROWS = [
   OutboxRow,
   RecapRow,
   RecapTranslationRow,
+  RecapTranslationImportRow,
   RecapAddressRow,
   RecapSessionRow,
   RecapCategoryRow,

@@ -271,3 +271,27 @@ export class RecapRevisionPictureRow {
   @JoinColumn({ name: 'media_id' })
   media?: Relation<MediaRow>;
 }
+
+/** What a translation was before a file was taken into it. */
+@Entity('recap_translation_imports')
+@Index('ix_recap_translation_imports_recap_id', ['recapId'])
+export class RecapTranslationImportRow {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') recapId: string;
+  @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recap_id' })
+  recap?: Relation<RecapRow>;
+  @Column('text') language: Language;
+  @Column('text') fileName: string;
+  /** The text; null: there was none. */
+  @Column('jsonb', { nullable: true }) before: object | null;
+  @Column('jsonb') basis: TranslationBasis;
+  /** Of the text that came of it. */
+  @Column('text') afterFingerprint: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('uuid', { nullable: true }) createdById: string | null;
+  @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'created_by_id' })
+  createdBy?: Relation<StaffAccountRow>;
+  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
+}

@@ -52,7 +52,5 @@ export function codedText(parts: readonly CodedPart[]): string {
 }
 
 export function placedCodes(parts: readonly CodedPart[]): PlacedCode[] {
-  return parts.flatMap((part) =>
-    typeof part === 'string' ? [] : [part, ...placedCodes(part.parts ?? [])],
-  );
+  return parts.flatMap((part) => (typeof part === 'string' ? [] : [part, ...placedCodes(part.parts ?? [])]));
 }

@@ -1,6 +1,12 @@
 import type { CodeKind } from '@reihe/shared-recap-policies';
 import { fileRefused } from '../exchange.errors';
-import type { CodedPart, ExchangeFile, ExchangeSegment, ExchangeUnit, PlacedCode } from '../files/exchange-file';
+import type {
+  CodedPart,
+  ExchangeFile,
+  ExchangeSegment,
+  ExchangeUnit,
+  PlacedCode,
+} from '../files/exchange-file';
 import { decodeXml, readXml, type XmlElement } from './read-xml';
 import { NOTES, OWN, TYPES_1, TYPES_2, XLIFF_1, XLIFF_2 } from './write-xliff';
 
@@ -42,7 +48,8 @@ function unit2(unit: XmlElement): ExchangeUnit {
     const note = notes.find(({ attributes }) => attributes['category'] === category);
     return note ? textOf(note).trim() : null;
   };
-  const parts = (element: XmlElement | undefined) => element && codedParts(element, (code) => code2(code, data));
+  const parts = (element: XmlElement | undefined) =>
+    element && codedParts(element, (code) => code2(code, data));
   const segments = elements(unit, 'segment').map((segment): ExchangeSegment => {
     const [source, target] = [child(segment, 'source'), child(segment, 'target')].map(parts);
     return { slot: segment.attributes['id'] ?? 's1', source: source ?? [], target: withWords(target) };
@@ -73,7 +80,11 @@ function version1(root: XmlElement): ExchangeFile {
     units: groups.map((group): ExchangeUnit => {
       const own = (name: string) => group.attributes[`{${OWN}}${name}`] ?? null;
       return {
-        ...{ key: group.attributes['id'] ?? '', context: group.attributes['resname'] ?? '', state: 'initial' },
+        ...{
+          key: group.attributes['id'] ?? '',
+          context: group.attributes['resname'] ?? '',
+          state: 'initial',
+        },
         ...{ sourceHash: own('source'), targetHash: own('target') },
         segments: elements(group, 'trans-unit').map((unit): ExchangeSegment => {
           const key = group.attributes['id'] ?? '';

@@ -61,7 +61,8 @@ export function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const marked = isWide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : null;
-  const unmarked = first === 0x3c && second === 0 ? 'utf-16le' : first === 0 && second === 0x3c ? 'utf-16be' : null;
+  const unmarked =
+    first === 0x3c && second === 0 ? 'utf-16le' : first === 0 && second === 0x3c ? 'utf-16be' : null;
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).replace(/^ï»¿/, '');
   const declared = LABEL.exec(beginning)?.[1]?.toLowerCase() ?? 'utf-8';
   try {

@@ -95,7 +95,8 @@ function code2(
   const isKept = kind === 'figure' || kind === 'footnote' || kind === 'link';
   const attributes = { id, ...TYPES_2[kind], ...(isKept && { canCopy: 'no', canDelete: 'no' }) };
   const ref = known.get(data);
-  if (!parts) return element('ph', { ...attributes, ...(ref && { dataRef: ref }), disp: label(kind, data) }, []);
+  if (!parts)
+    return element('ph', { ...attributes, ...(ref && { dataRef: ref }), disp: label(kind, data) }, []);
   return element('pc', { ...attributes, ...(ref && { dataRefStart: ref }) }, [content(parts)]);
 }
 

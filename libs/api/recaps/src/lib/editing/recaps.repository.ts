@@ -93,9 +93,14 @@ export class RecapsRepository {
   /** What a text that stays as it is is a translation of, as somebody said who looked. */
   async follow(recapId: string, language: Language, followed: FollowedText): Promise<void> {
     const { basis, isFinished, isOutdated } = followed;
-    await this.database
-      .of(RecapTranslationRow)
-      .update({ recapId, language }, { basis, isFinished, ...(!isOutdated && { outdatedSince: null }) });
+    await this.database.query(
+      `UPDATE recap_translations t SET basis = $3, is_finished = $4,
+         outdated_since = CASE WHEN $5 THEN coalesce(t.outdated_since, now()) END,
+         reviewed_at = CASE WHEN $4 AND NOT $5 THEN t.reviewed_at END,
+         reviewed_by_id = CASE WHEN $4 AND NOT $5 THEN t.reviewed_by_id END
+       WHERE t.recap_id = $1 AND t.language = $2`,
+      [recapId, language, JSON.stringify(basis), isFinished, isOutdated],
+    );
   }
 
   /** @param reviewerId null: it is to be reviewed anew */
