@@ -10,6 +10,15 @@ import {
   PresenceHint,
 } from '@reihe/admin-editing';
 import { ChosenPictures, PictureChoice, pictureFactOf, PictureLibrary } from '@reihe/admin-media';
+import {
+  BY_BLOCKS,
+  emptyRecap,
+  RecapFieldWords,
+  recapForm,
+  recapSchema,
+  saveRecap,
+  type RecapForm,
+} from '@reihe/admin-recap-form';
 import { cleanDocument, FigureValues, TextSources } from '@reihe/admin-recap-writing';
 import {
   recapStateTone,
@@ -53,9 +62,6 @@ import { CommentsPanel } from '../comments/comments-panel';
 import { PreviewsPanel } from '../previews/previews-panel';
 import { mendingPlace } from './mending-place';
 import { RecapActions, type RecapChange } from './recap-actions';
-import { RecapFieldWords } from './recap-field-words';
-import { emptyRecap, recapForm, recapSchema, saveRecap, type RecapForm } from './recap-form';
-import { BY_BLOCKS } from './recap-merge';
 import { RecapTextSources } from './recap-text-sources';
 import { RecapTexts } from './recap-texts';
 import { RevisionsList } from './revisions-list';

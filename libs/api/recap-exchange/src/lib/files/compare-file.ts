@@ -127,7 +127,7 @@ function builtBlock(unit: ExchangeUnit, source: RichNode, before: RichNode | nul
       run.content,
       (note) => {
         const said = segments.get(`${slot.name}.n${note}`)?.target;
-        if (said) return codedText(said).trim();
+        if (said) return codedText(said);
         const own = isAlike ? slotsOf(base).find(({ name }) => name === `${slot.name}.n${note}`) : undefined;
         if (!own) isWhole = false;
         return own ? plainText(own.content) : '';

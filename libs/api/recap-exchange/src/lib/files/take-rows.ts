@@ -27,10 +27,11 @@ export function withRows(
     if (isTextLine(key)) text[key] = String(content);
     else if (content && typeof content !== 'string') body = withBlock(original, body, content, key);
   }
-  for (const { attrs, ...block } of namedBlocks(original.body).content) {
-    const isEmpty = block.type === 'paragraph' || block.type === 'heading';
-    if (!isEmpty && !hasWords({ attrs, ...block } as RichNode) && attrs?.id)
-      body = withBlockOf(original.body, body, attrs.id);
+  for (const block of namedBlocks(original.body).content) {
+    const isText = block.type === 'paragraph' || block.type === 'heading';
+    const isEmpty = isText && !block.content?.length;
+    if (!isEmpty && !hasWords(block) && block.attrs?.id)
+      body = withBlockOf(original.body, withoutEmpty(body), block.attrs.id);
   }
   return {
     ...text,

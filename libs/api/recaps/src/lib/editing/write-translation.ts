@@ -42,7 +42,7 @@ export class WriteTranslation extends RecapTexts {
     const { language, text } = written;
     if (language === before.defaultLanguage) throw unknownReference('language');
     const { [language]: _, ...others } = before.translations;
-    const addressed = text && { ...text, slug: text.slug || (await this.freeSlug(text.title)) };
+    const addressed = text && { ...text, slug: text.slug || (await this.freeSlug(titleOf(text, before))) };
     const body = { ...before, translations: { ...others, ...(addressed && { [language]: addressed }) } };
     await this.workingCopy.check(body);
     await this.workingCopy.write(id, body, staff.id);
@@ -79,4 +79,9 @@ export class WriteTranslation extends RecapTexts {
     for (let number = 2; taken.includes(free); number += 1) free = `${slug}-${number}`;
     return free;
   }
+}
+
+/** What is not called anything yet is found under the name of its original. */
+function titleOf({ title }: RecapText, { translations, defaultLanguage }: RecapRecord): string {
+  return title.trim() || (translations[defaultLanguage]?.title ?? '');
 }
