@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChildren,
+} from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
@@ -226,8 +236,12 @@ export class TranslationPage implements UnsavedWork {
   protected readonly mayTakeReviewBack = computed(() => this.mayJudge() && this.state() === 'reviewed');
   protected readonly undo = signal<{ importId: string; rows: number } | null>(null);
   protected readonly isDropping = signal(false);
+  private isGone = false;
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.isGone = true;
+    });
     warnBeforeUnload(() => this.hasUnsavedWork() && !this.kept.keepHere());
     effect(() => {
       if (!this.loaded.hasValue()) return;
@@ -270,8 +284,9 @@ export class TranslationPage implements UnsavedWork {
     if (this.active() === key) return;
     this.takeDown();
     this.active.set(key);
-    // The row gets its editor only after this.
+    // The row gets its editor only after this; by then somebody may have gone on.
     setTimeout(() => {
+      if (this.isGone || this.active() !== key) return;
       this.rowViews()
         .find((view) => view.row().key === key)
         ?.focus();

@@ -52,7 +52,7 @@ export interface ImportQuestion {
               @for (code of row.missingCodes; track $index) {
                 <p class="warn">
                   <ng-container i18n="@@recap-translation.import.missing"
-                    >It lacks {{ code_(code) }}.</ng-container
+                    >It lacks {{ lost(code) }}.</ng-container
                   >
                 </p>
               }
@@ -138,7 +138,7 @@ export class ImportDialog {
   protected readonly kind = rowKindWords;
   protected readonly problemOf = problemWords;
 
-  protected code_(code: ExchangeRow['missingCodes'][number]): string {
+  protected lost(code: ExchangeRow['missingCodes'][number]): string {
     return codeWords(code, (data) => data.split(' ')[0] ?? '');
   }
 

@@ -65,6 +65,7 @@ import { RecapActions, type RecapChange } from './recap-actions';
 import { RecapTextSources } from './recap-text-sources';
 import { RecapTexts } from './recap-texts';
 import { RevisionsList } from './revisions-list';
+import { TranslationLinks } from './translation-links';
 
 /** One recap: its texts side by side, its pictures, what it looks back on, and its way to readers. */
 @Component({
@@ -88,6 +89,7 @@ import { RevisionsList } from './revisions-list';
     SaveBar,
     StateBadge,
     TermChoice,
+    TranslationLinks,
     WorkflowNotes,
   ],
   providers: [
