@@ -1,3 +1,4 @@
+import { RecapTexts } from '@reihe/api-platform';
 import { apiPaths, type Language, type RecapPage, type RichDocument } from '@reihe/shared-contracts';
 import { translationPaths, type Recap, type RecapText, type SaveRecap } from '@reihe/shared-editorial';
 import { aSaveRecap, FixedClock } from '@reihe/shared-testing';
@@ -199,6 +200,29 @@ describe('the translations of a recap', () => {
     expect(restored.translations.en?.title).toBe('Pipes');
     expect(restored.translations.de?.title).toBe('Rohre');
     expect(stateOf(restored)).toBe('in-progress');
+  });
+
+  it('are written by those who exchange them with others, at an address of their own, as translations of what they knew', async () => {
+    const texts = app.get(RecapTexts);
+    const { en } = (await create()).translations;
+    const recap = await app.answer<Recap>(
+      'post',
+      apiPaths.recaps,
+      aSaveRecap({ ...rest, translations: { en: { ...aText(), ...en, slug: 'pipes-abroad' } } }),
+    );
+    const text = aText({ title: 'Rohre anderswo', slug: '', lead: 'Überall.', body: GERMAN });
+    const cause = { action: 'import-translation', details: { file: 'back.xlf' } };
+    const written = { language: 'de', text, madeOf: { 'pipes-1': 'All pipes leak.' } } as const;
+    const taken = await texts.write(recap.id, recap.version, written, app.staff, cause);
+    expect(taken.translations.de?.slug).toBe('rohre-anderswo');
+    expect(taken.translationStates.de).toMatchObject({ state: 'outdated' });
+    expect(taken.translationBases.de).toMatchObject({ title: 'Pipes', 'pipes-1': 'All pipes leak.' });
+    const again = { ...written, text: { ...text, title: 'Rohre anderswo' }, madeOf: {} };
+    await expect(texts.write(recap.id, recap.version, again, app.staff, cause)).rejects.toMatchObject({
+      code: 'version.outdated',
+    });
+    const gone = await texts.write(taken.id, taken.version, { ...written, text: null }, app.staff, cause);
+    expect(gone.translations.de).toBeUndefined();
   });
 
   it('leave each review in the audit log', async () => {
