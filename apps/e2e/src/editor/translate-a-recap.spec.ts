@@ -5,6 +5,7 @@ import {
   type Media,
   type Page as PageOf,
   type RichDocument,
+  type SeriesListItem,
   type SessionListItem,
 } from '@reihe/shared-contracts';
 import { recapPaths, type Recap, type RecapText } from '@reihe/shared-editorial';
@@ -44,23 +45,25 @@ const saved = (recap: Recap, en: RecapText) => {
 };
 
 async function aPublishedRecap(editor: Page, reviewer: Page): Promise<Recap> {
+  const series = await ask<PageOf<SeriesListItem>>(editor, 'GET', `${apiPaths.series}?pageSize=100`);
+  const { id: seriesId } = series.items.find(({ slug }) => slug === 'cities-in-a-changing-climate') ?? {};
   const sessions = await ask<PageOf<SessionListItem>>(
     editor,
     'GET',
-    `${apiPaths.sessions}?state=held&pageSize=1`,
+    `${apiPaths.sessions}?series=${seriesId}&state=held&pageSize=1`,
   );
   const media = await ask<PageOf<Media>>(editor, 'GET', `${apiPaths.media}?pageSize=50`);
   const [session] = sessions.items;
   const picture = media.items.find(
     ({ state, credit, rights, translations }) =>
       state === 'ready' &&
-      credit.photographer &&
+      (credit.photographer || credit.agency) &&
       rights.consent !== 'open' &&
       translations.de &&
       translations.en,
   );
   const { id } = await ask<Recap>(editor, 'POST', apiPaths.recaps, {
-    ...{ version: 0, seriesId: session?.seriesId, sessionIds: [session?.id], categoryIds: [], regionIds: [] },
+    ...{ version: 0, seriesId, sessionIds: [session?.id], categoryIds: [], regionIds: [] },
     ...{ byline: 'The journey desk', leadMediaId: picture?.id, gallery: [], publishedOn: null },
     translations: { en: ENGLISH },
   });

@@ -37,7 +37,7 @@ export class DraftFromSession {
     const translations: Partial<Record<Language, RecapText>> = {};
     for (const language of LANGUAGES.filter((language) => session.titles[language])) {
       const text = draftText(session, language);
-      translations[language] = { ...text, slug: await this.freeSlug(slugFrom(text.title)) };
+      translations[language] = { ...text, slug: await this.addresses.freeSlug(slugFrom(text.title)) };
     }
     const recap = await this.recaps.create(
       {
@@ -56,13 +56,6 @@ export class DraftFromSession {
     );
     await this.ended.assign(recap.id, session.id, staff?.id ?? null);
     return recap;
-  }
-
-  private async freeSlug(slug: string): Promise<string> {
-    const taken = await this.addresses.takenLike(slug);
-    let free = slug;
-    for (let number = 2; taken.includes(free); number += 1) free = `${slug}-${number}`;
-    return free;
   }
 }
 

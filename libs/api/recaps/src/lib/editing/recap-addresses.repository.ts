@@ -65,12 +65,15 @@ export class RecapAddressesRepository {
     );
   }
 
-  /** Every address that is this one or this one with something behind a hyphen. */
-  async takenLike(slug: string): Promise<string[]> {
+  /** The address, or where it is taken the first of it with a number that is not. */
+  async freeSlug(slug: string): Promise<string> {
     const rows = await this.database.query<{ slug: string }>(
       `SELECT DISTINCT slug FROM recap_addresses WHERE slug = $1 OR starts_with(slug, $1 || '-')`,
       [slug],
     );
-    return rows.map((row) => row.slug);
+    const taken = new Set(rows.map((row) => row.slug));
+    let free = slug;
+    for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
+    return free;
   }
 }

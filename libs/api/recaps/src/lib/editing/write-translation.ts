@@ -42,7 +42,10 @@ export class WriteTranslation extends RecapTexts {
     const { language, text } = written;
     if (language === before.defaultLanguage) throw unknownReference('language');
     const { [language]: _, ...others } = before.translations;
-    const addressed = text && { ...text, slug: text.slug || (await this.freeSlug(titleOf(text, before))) };
+    const addressed = text && {
+      ...text,
+      slug: text.slug || (await this.addresses.freeSlug(slugFrom(titleOf(text, before)))),
+    };
     const body = { ...before, translations: { ...others, ...(addressed && { [language]: addressed }) } };
     await this.workingCopy.check(body);
     await this.workingCopy.write(id, body, staff.id);
@@ -70,14 +73,6 @@ export class WriteTranslation extends RecapTexts {
     const wasFinished = isFinished(translationStates[language]?.state ?? 'missing');
     const progress = progressAfter(original, { original, translation }, translation, basis, wasFinished);
     await this.recaps.follow(before.id, language, { basis, ...progress });
-  }
-
-  private async freeSlug(title: string): Promise<string> {
-    const slug = slugFrom(title);
-    const taken = await this.addresses.takenLike(slug);
-    let free = slug;
-    for (let number = 2; taken.includes(free); number += 1) free = `${slug}-${number}`;
-    return free;
   }
 }
 
