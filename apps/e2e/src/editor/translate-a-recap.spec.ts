@@ -98,6 +98,7 @@ test('a recap is translated by an agency and by hand, reviewed, read, and outdat
   signIn,
   expectAccessible,
 }) => {
+  test.setTimeout(180_000);
   await signIn(page, 'editor');
   const colleague = await (await openContext()).newPage();
   await signIn(colleague, 'administrator');

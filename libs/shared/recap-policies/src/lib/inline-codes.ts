@@ -124,8 +124,8 @@ function figureData({ attrs }: RichNode): string {
   return [attrs?.measure ?? '', attrs?.sessionId ?? 'series', attrs?.rounding ?? 'exact'].join(' ');
 }
 
-function withoutMarks({ marks: _, ...node }: RichNode): RichNode {
-  return node;
+function withoutMarks({ type, attrs }: RichNode): RichNode {
+  return { type, ...(attrs && { attrs }) };
 }
 
 function isSameMark(one: RichMark | undefined, other: RichMark): boolean {

@@ -126,8 +126,7 @@ export function rowDocument({ block, originalBlock }: TranslationRow): RichDocum
 /** Lists and tables keep their shape: only the words are missing. */
 function emptied(node: RichNode): RichNode {
   if (node.type === 'paragraph' || node.type === 'heading') {
-    const { content: _, ...bare } = node;
-    return bare;
+    return { type: node.type, ...(node.attrs && { attrs: node.attrs }) };
   }
   return node.content ? { ...node, content: node.content.map(emptied) } : node;
 }

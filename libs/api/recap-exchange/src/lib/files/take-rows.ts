@@ -24,7 +24,7 @@ export function withRows(
     row: { key },
     content,
   } of rows) {
-    if (isTextLine(key)) text[key] = String(content);
+    if (isTextLine(key)) text[key] = typeof content === 'string' ? content : '';
     else if (content && typeof content !== 'string') body = withBlock(original, body, content, key);
   }
   for (const block of namedBlocks(original.body).content) {

@@ -6,7 +6,7 @@ import {
   type WrittenTranslation,
 } from '@reihe/api-platform';
 import type { Me } from '@reihe/shared-contracts';
-import type { Recap, RecapText } from '@reihe/shared-editorial';
+import type { Recap } from '@reihe/shared-editorial';
 import { recapNotFound } from '../exchange.errors';
 
 /** Stands for the recaps in specs: keeps texts as they are written, English ones as originals. */
@@ -38,11 +38,9 @@ export class KeptTexts extends RecapTexts {
     const { recap } = await this.read(id);
     if (recap.version !== version) throw outdatedVersion(recap.version);
     this.causes.push(cause);
-    const { [language]: _, ...others } = recap.translations;
-    const translations = {
-      ...others,
-      ...(text && ({ [language]: text } satisfies Record<string, RecapText>)),
-    };
+    const translations = { ...recap.translations };
+    if (text) translations[language] = text;
+    else delete translations[language];
     const written = {
       ...recap,
       ...{ version: version + 1, translations, translationBases: { [language]: madeOf } },

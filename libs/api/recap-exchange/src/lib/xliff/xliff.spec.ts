@@ -1,6 +1,6 @@
 import type { RichNode } from '@reihe/shared-contracts';
 import { EXCHANGE_FORMATS, type ExchangeFormat, type RecapText } from '@reihe/shared-editorial';
-import { checkRichDocument, slotsOf, withSlots } from '@reihe/shared-recap-policies';
+import { checkRichDocument, withSlots } from '@reihe/shared-recap-policies';
 import fc from 'fast-check';
 import { compareFile } from '../files/compare-file';
 import { mayTake, withRows } from '../files/take-rows';
@@ -16,6 +16,7 @@ const text = (words: string, ...marks: RichNode['marks'] & object): RichNode => 
   ...(marks.length > 0 && { marks }),
   text: words,
 });
+const BLANK: RichNode = { type: 'paragraph' };
 const LINK = { type: 'link', attrs: { href: 'https://example.org/report' } } as const;
 
 const ENGLISH: RecapText = {
@@ -86,7 +87,7 @@ describe.each(EXCHANGE_FORMATS)('a recap as %s', (format) => {
   it('takes other words, in another order of numbers, links and notes', () => {
     const file = written(format);
     const [figure, note] = [...file.matchAll(/<(?:ph|x) [^>]*\/>/g)].map(([code]) => code);
-    const [link] = file.match(/<(pc|g) [^>]*"link"[^]*?<\/\1>/) ?? [];
+    const [link] = /<(pc|g) [^>]*"link"[^]*?<\/\1>/.exec(file) ?? [];
     const back = taken(
       translated(file, `${figure} kamen, sagt ${link?.replace('the report', 'der Bericht')}${note}.`),
     );
@@ -133,17 +134,17 @@ describe.each(EXCHANGE_FORMATS)('a recap as %s', (format) => {
       ...{ kind: 'change', isNewerHere: false, isOriginalChanged: false },
       ...{ before: 'Flick them.', after: 'Repariert them.' },
     });
-    const [first, second] = german.body.content;
+    const [first = BLANK, second = BLANK] = german.body.content;
     const since: RecapText = {
       ...german,
       body: {
         type: 'doc',
-        content: [first as RichNode, { ...second, content: [text('Neuer.')] } as RichNode],
+        content: [first, { ...second, content: [text('Neuer.')] }],
       },
     };
     expect(rowOf(file, 'second-2', since)).toMatchObject({ isNewerHere: true, before: 'Neuer.' });
-    const [english] = ENGLISH.body.content;
-    const longer: RecapText = { ...ENGLISH, body: { type: 'doc', content: [english as RichNode] } };
+    const [english = BLANK] = ENGLISH.body.content;
+    const longer: RecapText = { ...ENGLISH, body: { type: 'doc', content: [english] } };
     const rows = rowsOf(file, german, { ...longer, title: 'Old pipes' });
     expect(rows.find(({ row }) => row.key === 'title')).toMatchObject({
       row: { isOriginalChanged: true },
@@ -227,7 +228,6 @@ describe.each(EXCHANGE_FORMATS)('a recap as %s', (format) => {
 });
 
 function shouted(block: RichNode): RichNode {
-  expect(slotsOf(block).length).toBeGreaterThanOrEqual(0);
   return withSlots(block, ({ content }) =>
     content.map((node) => (node.text ? { ...node, text: node.text.toUpperCase() } : node)),
   );

@@ -41,15 +41,17 @@ export class WriteTranslation extends RecapTexts {
     if (!canEditRecap(before.state)) throw wrongRecapState(before.state);
     const { language, text } = written;
     if (language === before.defaultLanguage) throw unknownReference('language');
-    const { [language]: _, ...others } = before.translations;
-    const addressed = text && {
-      ...text,
-      slug: text.slug || (await this.addresses.freeSlug(slugFrom(titleOf(text, before)))),
-    };
-    const body = { ...before, translations: { ...others, ...(addressed && { [language]: addressed }) } };
+    const translations = { ...before.translations };
+    if (text)
+      translations[language] = {
+        ...text,
+        slug: text.slug || (await this.addresses.freeSlug(slugFrom(titleOf(text, before)))),
+      };
+    else delete translations[language];
+    const body = { ...before, translations };
     await this.workingCopy.check(body);
     await this.workingCopy.write(id, body, staff.id);
-    if (addressed) await this.follow(before, addressed, written);
+    if (text) await this.follow(before, text, written);
     await this.recaps.update(id, { lastWriterId: staff.id });
     const saved = await this.open.read(id);
     const changes = recapChanges(auditableRecap(before), auditableRecap(saved));
