@@ -169,7 +169,7 @@ describe.each(EXCHANGE_FORMATS)('a recap as %s', (format) => {
           expect(taken(file, null, original).body).toEqual(upper.body);
         } else expect(taken(filledIn(written(format, null, original)), null, original).body).toEqual(body);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -197,7 +197,7 @@ describe.each(EXCHANGE_FORMATS)('a recap as %s', (format) => {
         if (reasonOf(file) !== null) return;
         expect(checkRichDocument(taken(file, null, original).body)).toBeNull();
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
