@@ -18,6 +18,7 @@ import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RecapDeskModule } from '@reihe/api-recap-desk';
 import { RecapImportModule } from '@reihe/api-recap-import';
+import { RecapExchangeModule } from '@reihe/api-recap-exchange';
 import { RecapReadingModule } from '@reihe/api-recap-reading';
 import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
@@ -61,6 +62,7 @@ export class AppModule {
         RecapsModule,
         RecapDeskModule,
         RecapImportModule,
+        RecapExchangeModule,
         RecapReadingModule,
         FiguresModule,
         DemoModule,

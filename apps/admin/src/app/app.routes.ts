@@ -21,6 +21,7 @@ const figures = () => import('@reihe/admin-figures');
 const recapBoard = () => import('@reihe/admin-recap-board');
 const recapImport = () => import('@reihe/admin-recap-import');
 const recaps = () => import('@reihe/admin-recaps');
+const recapTranslation = () => import('@reihe/admin-recap-translation');
 const mediaLibrary = () => import('@reihe/admin-media-library');
 const settings = () => import('@reihe/admin-settings');
 
@@ -97,6 +98,7 @@ export const routes: Routes = [
       area('recaps', 'recaps.read', async () => [
         ...(await recapBoard()).recapBoardRoutes,
         ...(await recaps()).recapsRoutes,
+        ...(await recapTranslation()).recapTranslationRoutes,
       ]),
       area('media', 'media.read', async () => (await mediaLibrary()).mediaRoutes),
       area('figures', 'figures.read', async () => (await figures()).figuresRoutes),

@@ -5,6 +5,7 @@ export { KeptWork } from './lib/drafts/kept-work';
 export { ChangedMind, Editing } from './lib/editing';
 export { VersionList, type ShownVersion } from './lib/history/version-list';
 export { emptyWords, shownChanges, type DescribeField, type FieldWords } from './lib/merging/field-words';
+export { TextDifference } from './lib/merging/text-difference';
 export { MergeView } from './lib/merging/merge-view';
 export { EditorPresence } from './lib/presence/editor-presence';
 export { PresenceHint } from './lib/presence/presence-hint';

@@ -3,5 +3,6 @@ export { recapChecks, type RecapCheck, type TranslationCheck } from './lib/check
 export { CommentThread } from './lib/comment-thread';
 export { RecapSteps, type ScheduleAnswer } from './lib/recap-steps';
 export { recapStateTone, recapStateWords } from './lib/recap-words';
+export { translationStateTone, translationStateWords } from './lib/translation-words';
 export { WorkflowNotes } from './lib/workflow-notes';
 export { blocksOf, selectedWords, showPlace, surfaceOf } from './lib/written-text';

@@ -54,6 +54,7 @@ export {
   RecapRevisionTranslationRow,
   RecapRow,
   RecapSessionRow,
+  RecapTranslationImportRow,
   RecapTranslationRow,
 } from './lib/rows/recaps.rows';
 export {

@@ -68,6 +68,7 @@ export { streamProgress, type TellProgress } from './lib/sheets/progress-stream'
 export { readPastedSheet, readSheet } from './lib/sheets/read-sheet';
 export { importRefused, noSheet } from './lib/sheets/sheet.errors';
 export { RecapWriter } from './lib/recap-writer';
+export { RecapTexts, type RecapToTranslate, type WrittenTranslation } from './lib/recap-texts';
 export { SessionWriter, type KnownTimes } from './lib/session-writer';
 export {
   SessionObserver,

@@ -61,6 +61,36 @@ export {
   type WriteComment,
 } from './lib/recap-comments';
 export {
+  reviewTranslationRules,
+  TRANSLATION_STATES,
+  translationPaths,
+  type ReviewTranslation,
+  type TranslationState,
+  type TranslationStatus,
+} from './lib/translations';
+export {
+  EXCHANGE_FORMATS,
+  EXCHANGE_LIMITS,
+  exchangeFileRules,
+  exchangePaths,
+  exportTranslationsRules,
+  FILE_REFUSALS,
+  importTranslationRules,
+  undoTranslationImportRules,
+  type ExchangeCode,
+  type ExchangeFileOf,
+  type ExchangeFormat,
+  type ExchangePreview,
+  type ExchangeProblem,
+  type ExchangeRow,
+  type ExchangeRowKind,
+  type ExportTranslations,
+  type FileRefusal,
+  type ImportedTranslation,
+  type ImportTranslation,
+  type UndoTranslationImport,
+} from './lib/translation-exchange';
+export {
   openPreviewRules,
   previewPaths,
   type OpenedPreview,

@@ -17,6 +17,7 @@ export { OutboxClient, type OutboxQuery } from './lib/outbox-client';
 export { EVENT_LINE, type EventLine, ProgrammeChanges } from './lib/programme-changes';
 export { readPage, type PageRead } from './lib/page-read';
 export { RecapDeskClient, type BoardCardsQuery, type BoardSessionsQuery } from './lib/recap-desk-client';
+export { TranslationsClient } from './lib/translations-client';
 export { RecapsClient, type RecapsQuery } from './lib/recaps-client';
 export { RecapsPagesClient, type RecapsPageQuery } from './lib/recaps-pages-client';
 export { RegistrationClient } from './lib/registration-client';

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
-import { RecapWriter } from '@reihe/api-platform';
+import { RecapTexts, RecapWriter } from '@reihe/api-platform';
 import { RecapReadingModule } from '@reihe/api-recap-reading';
 import { DraftEndedSessions } from './drafts/draft-ended-sessions';
 import { DraftFromSession } from './drafts/draft-from-session';
@@ -14,7 +14,9 @@ import { RecapRevisionsRepository } from './editing/recap-revisions.repository';
 import { RecapsController } from './editing/recaps.controller';
 import { RecapsRepository } from './editing/recaps.repository';
 import { RecapsService } from './editing/recaps.service';
+import { ReviewTranslation } from './editing/review-translation';
 import { WorkingCopy } from './editing/working-copy';
+import { WriteTranslation } from './editing/write-translation';
 import { PreviewPagesController, PreviewsController } from './previews/previews.controller';
 import { PreviewsRepository } from './previews/previews.repository';
 import { Previews } from './previews/previews.service';
@@ -30,7 +32,7 @@ import { PublishRecap } from './workflow/publish-recap';
 import { ReviewRecap } from './workflow/review-recap';
 import { RecapDeskController, RecapWorkflowController } from './workflow/workflow.controller';
 
-/** Global for the `RecapWriter`, through which others bring recaps without knowing this. */
+/** Global for `RecapWriter` and `RecapTexts`, through which others bring recaps and translations without knowing this. */
 @Global()
 @Module({
   imports: [MailModule, RecapReadingModule],
@@ -45,6 +47,9 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
   providers: [
     RecapsService,
     ConfirmTranslationParts,
+    ReviewTranslation,
+    WriteTranslation,
+    { provide: RecapTexts, useExisting: WriteTranslation },
     OpenRecap,
     WorkingCopy,
     DraftWriter,
@@ -68,6 +73,6 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     Previews,
     PreviewsRepository,
   ],
-  exports: [RecapWriter],
+  exports: [RecapTexts, RecapWriter],
 })
 export class RecapsModule {}

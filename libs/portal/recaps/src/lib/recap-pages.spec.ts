@@ -27,6 +27,7 @@ function aRecapPage(change: Partial<RecapPage> = {}): RecapPage {
     seoDescription: '',
     publishedOn: '2026-10-20',
     updatedAt: null,
+    outdatedSince: null,
     updateNote: null,
     byline: 'Sample editors',
     readingMinutes: 4,
@@ -383,6 +384,14 @@ describe('the list of recaps', () => {
         `${path}.${format}`,
       );
     }
+  });
+
+  it('says quietly that the original of a translation was changed since, and on which day', async () => {
+    await open('/recaps/leaks');
+    const answered = { kind: 'page', page: aRecapPage({ outdatedSince: '2026-10-28T09:00:00Z' }) };
+    await answer('/api/v1/pages/recaps/leaks?lang=en', answered);
+    expect(screen.getByText(/The original was changed on 28 October 2026/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Deutsch' })).toBeVisible();
   });
 
   it('tells of each recap the series, the date, the audience and the day held', async () => {

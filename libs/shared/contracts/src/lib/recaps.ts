@@ -71,6 +71,8 @@ export interface RecapPage extends InLanguage {
   publishedOn: string;
   /** ISO instant of the latest revision, where it is later than the first. */
   updatedAt: string | null;
+  /** ISO instant at which the original was changed, where this translation of it does not follow yet. */
+  outdatedSince: string | null;
   /** What was changed, in the page's language; null where nothing was said. */
   updateNote: string | null;
   byline: string;

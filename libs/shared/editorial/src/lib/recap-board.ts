@@ -1,9 +1,11 @@
 import type { Language, RecapState, RulesFor, Translations } from '@reihe/shared-contracts';
 import type { StaffName } from './recap-workflow';
+import type { TranslationStatus } from './translations';
 
 /**
  * photo: no lead picture · credit: a picture nobody is named for · alt: a picture without words, in these languages · translation:
- * not written in these languages · outdated: older than the text they come from · review: nobody approved it
+ * not written to the end in these languages · outdated: the text they come from was changed since · review: nobody approved it, or
+ * looked these translations through
  */
 export const RECAP_LACKS = ['photo', 'credit', 'alt', 'translation', 'outdated', 'review'] as const;
 export type RecapLack = (typeof RECAP_LACKS)[number];
@@ -23,6 +25,8 @@ export interface BoardCard {
   seriesId: string;
   seriesTitle: string;
   languages: Language[];
+  /** Where each of them stands. */
+  texts: BoardText[];
   sessions: BoardCardSession[];
   assignment: RecapAssignment;
   reviewer: StaffName | null;
@@ -40,6 +44,10 @@ export interface BoardCard {
   isUpdated: boolean;
   hasUnpublishedChanges: boolean;
   updatedAt: string;
+}
+
+export interface BoardText extends Pick<TranslationStatus, 'state' | 'outdatedSince'> {
+  language: Language;
 }
 
 export interface BoardCardSession {

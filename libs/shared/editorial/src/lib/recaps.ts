@@ -7,6 +7,7 @@ import {
   type Translations,
 } from '@reihe/shared-contracts';
 import type { RecapWorkflow, UpdateNotes } from './recap-workflow';
+import type { TranslationStatus } from './translations';
 
 export interface RecapText {
   title: string;
@@ -48,6 +49,8 @@ export interface Recap {
   translations: Translations<RecapText>;
   /** Languages whose text lacks a part of the original, or translates what that does not say any more. */
   staleLanguages: Language[];
+  /** Of the languages that are written, the original included. */
+  translationStates: Partial<Record<Language, TranslationStatus>>;
   /** What each translation is one of; the original has none. */
   translationBases: Partial<Record<Language, TranslationBasis>>;
   /** True when the working copy differs from what readers see. */

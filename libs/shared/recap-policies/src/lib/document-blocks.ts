@@ -59,8 +59,8 @@ function freeId(wished: string, taken: ReadonlySet<string>): string {
 }
 
 /** FNV-1a over its JSON, twice 32 bits: no secret, only the same name for the same content. */
-function fingerprint(block: RichNode): string {
-  const text = JSON.stringify(ordered(block));
+export function fingerprint(value: unknown): string {
+  const text = JSON.stringify(ordered(value));
   return hash(text, 0x811c9dc5) + hash(text, 0x01234567);
 }
 

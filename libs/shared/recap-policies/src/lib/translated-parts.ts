@@ -1,17 +1,31 @@
 import type { RichDocument, RichNode } from '@reihe/shared-contracts';
 import type { RecapText, TranslationBasis } from '@reihe/shared-editorial';
 import { namedBlocks } from './document-blocks';
-import { documentText } from './document-text';
+import { blockWords } from './text-slots';
 
 /** A text without its address, which nobody translates. */
-export type TranslatedText = Pick<RecapText, 'title' | 'lead' | 'body'>;
+export type TranslatedText = Pick<RecapText, 'title' | 'lead' | 'body'> &
+  Partial<Pick<RecapText, 'seoTitle' | 'seoDescription'>>;
+
+/** Lines of a text that are parts of their own. */
+export const TEXT_LINES = ['title', 'lead', 'seoTitle', 'seoDescription'] as const;
+export type TextLine = (typeof TEXT_LINES)[number];
+
+export function isTextLine(key: string): key is TextLine {
+  return (TEXT_LINES as readonly string[]).includes(key);
+}
+
+/** What a page does without: where it is empty, search engines get title and lead. */
+export function isOptionalPart(key: string): boolean {
+  return key === 'seoTitle' || key === 'seoDescription';
+}
 
 /** missing: nobody translated it · outdated: the original says something else by now · own: the original has no such part */
 export type PartState = 'current' | 'outdated' | 'missing' | 'own';
 
 /** A title, a lead or a paragraph with what it is a translation of. */
 export interface TranslatedPart {
-  /** `title`, `lead`, or the name of a block. */
+  /** One of `TEXT_LINES`, or the name of a block. */
   key: string;
   state: PartState;
   original: string;
@@ -33,8 +47,14 @@ export function translatedParts(
   const parts = [...from].map(([key, words]): TranslatedPart => {
     const translated = to.get(key) ?? '';
     const was = basis[key] ?? null;
-    const state =
-      translated === '' && words !== '' ? 'missing' : was !== null && was !== words ? 'outdated' : 'current';
+    const isConfirmed = was === words;
+    const state = isConfirmed
+      ? 'current'
+      : translated === ''
+        ? 'missing'
+        : was === null
+          ? 'current'
+          : 'outdated';
     return { key, state, original: words, translation: translated, basis: was };
   });
   const keys = [...to.keys()];
@@ -68,14 +88,16 @@ export function basisAfter(
   const wasTo = before.translation && partsOf(before.translation);
   const entries = [...from].flatMap(([key, words]): [string, string][] => {
     const translated = to.get(key);
-    if (translated === undefined) return [];
+    const known = basis[key];
+    // Left out on purpose, and still so; what was translated and is gone is missing.
+    if (translated === undefined) return known !== undefined && !wasTo?.has(key) ? [[key, known]] : [];
     const isWritten = wasTo?.get(key) !== translated;
-    return [[key, isWritten ? words : (basis[key] ?? wasFrom?.get(key) ?? words)]];
+    return [[key, isWritten ? words : (known ?? wasFrom?.get(key) ?? words)]];
   });
   return Object.fromEntries(entries);
 }
 
-/** The basis once somebody has looked: these parts are right as they are. */
+/** The basis once somebody has looked: these parts are right as they are, also where a block was left out. */
 export function basisConfirmed(
   original: TranslatedText,
   translation: TranslatedText,
@@ -85,7 +107,8 @@ export function basisConfirmed(
   const [from, to] = [partsOf(original), partsOf(translation)];
   const confirmed = keys.flatMap((key): [string, string][] => {
     const words = from.get(key);
-    return words !== undefined && to.has(key) ? [[key, words]] : [];
+    const mayBeLeftOut = key !== 'title' && key !== 'lead';
+    return words !== undefined && (mayBeLeftOut || to.has(key)) ? [[key, words]] : [];
   });
   return { ...basis, ...Object.fromEntries(confirmed) };
 }
@@ -122,24 +145,19 @@ function idOf(block: RichNode | undefined): { id?: string } {
 }
 
 /** Empty paragraphs are none. */
-function partsOf({ title, lead, body }: TranslatedText): ReadonlyMap<string, string> {
+function partsOf(text: TranslatedText): ReadonlyMap<string, string> {
+  const { body } = text;
   const blocks = namedBlocks(body).content.flatMap((block): [string, string][] => {
-    const words = wordsOf(block);
+    const words = blockWords(block);
     return words === '' ? [] : [[block.attrs?.id ?? '', words]];
   });
-  const lines: [string, string][] = [
-    ['title', title.trim()],
-    ['lead', lead.trim()],
-  ];
-  return new Map([...lines.filter(([, words]) => words !== ''), ...blocks]);
-}
-
-/** What a block says; what shows something instead of saying it is the same in every language as long as it shows the same. */
-function wordsOf(block: RichNode): string {
-  const words = documentText({ type: 'doc', content: [block] }).trim();
-  if (words !== '' || block.type === 'paragraph' || block.type === 'heading') return words;
-  const shown = Object.entries(block.attrs ?? {}).flatMap(([name, value]): unknown =>
-    name === 'id' ? [] : value,
-  );
-  return `${block.type} ${shown.join(' ')}`.trim();
+  const line = (name: TextLine): [string, string][] => {
+    const words = text[name]?.trim() ?? '';
+    return words === '' ? [] : [[name, words]];
+  };
+  return new Map([
+    ...[...line('title'), ...line('lead')],
+    ...blocks,
+    ...[...line('seoTitle'), ...line('seoDescription')],
+  ]);
 }

@@ -7,12 +7,13 @@ import type { BoardCard } from '@reihe/shared-editorial';
 import { StaffAccess } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { dueWords, lackSentence, ownerWords } from './board-words';
+import { CardLanguages } from './card-languages';
 import { CardMoves, moveWords, nearestMove, type MoveKind } from './card-moves';
 
 /** One recap on the board. Its menu, or Alt with an arrow key, moves it to another column. */
 @Component({
   selector: 'reihe-recap-card',
-  imports: [MatMenuModule, RouterLink],
+  imports: [CardLanguages, MatMenuModule, RouterLink],
   template: `
     @let one = card();
     <article (keydown)="moveByKey($event)">
@@ -63,6 +64,7 @@ import { CardMoves, moveWords, nearestMove, type MoveKind } from './card-moves';
           }
         </p>
       }
+      <p class="soft"><reihe-card-languages [card]="one" /></p>
       @if (lacks().length > 0) {
         <p class="soft" i18n="@@recap-desk.card.lacks">Lacks</p>
         <ul role="list" class="lacks">
@@ -169,10 +171,10 @@ export class RecapCard {
     if (!this.isInTheMaking()) return '';
     return dueWords({ dueOn: assignment.dueOn, isOverdue }, this.formats);
   });
-  /** The column says already that a review is missing. */
+  /** The column says already that a review of the recap itself is missing. */
   protected readonly lacks = computed(() =>
     this.card()
-      .lacks.filter(({ what }) => what !== 'review')
+      .lacks.filter(({ what, languages }) => what !== 'review' || languages.length > 0)
       .map((lack) => lackSentence(lack, this.formats)),
   );
   protected readonly sessions = computed(() => sessionsWords(this.card(), this.formats));

@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { recapStateTone, recapStateWords } from '@reihe/admin-recap-steps';
 import { StackedTable } from '@reihe/admin-ui';
@@ -6,13 +6,15 @@ import type { Page } from '@reihe/shared-contracts';
 import type { BoardCard } from '@reihe/shared-editorial';
 import { Formats } from '@reihe/web-platform';
 import { Pagination, StateBadge } from '@reihe/web-ui';
+import { AgencyExport } from './agency-export';
+import { CardLanguages } from './card-languages';
 import { dueWords, lackSentence, ownerWords } from './board-words';
 import { sessionsWords } from './recap-card';
 
 /** The same recaps as rows. */
 @Component({
   selector: 'reihe-recap-table',
-  imports: [Pagination, RouterLink, StackedTable, StateBadge],
+  imports: [AgencyExport, CardLanguages, Pagination, RouterLink, StackedTable, StateBadge],
   template: `
     @let page = cards();
     <div class="table-frame" tabindex="0" role="region" aria-labelledby="recaps-caption">
@@ -25,6 +27,7 @@ import { sessionsWords } from './recap-card';
         </caption>
         <thead>
           <tr>
+            <th scope="col"><span class="visually-hidden" i18n="@@recap-desk.column.chosen">Chosen</span></th>
             <th scope="col" i18n="@@recap-desk.column.title">Title</th>
             <th scope="col" i18n="@@recap-desk.column.state">State</th>
             <th scope="col" i18n="@@recap-desk.column.owner">Owner</th>
@@ -39,6 +42,15 @@ import { sessionsWords } from './recap-card';
         <tbody>
           @for (one of page.items; track one.id) {
             <tr>
+              <td>
+                <input
+                  type="checkbox"
+                  i18n-aria-label="@@recap-desk.table.choose"
+                  aria-label="Choose {{ one.title }}"
+                  [checked]="chosen().has(one.id)"
+                  (change)="toggle(one.id)"
+                />
+              </td>
               <th scope="row">
                 <a [routerLink]="['/recaps', one.id]">{{ one.title }}</a>
                 <small>{{ one.seriesTitle }}</small>
@@ -64,7 +76,7 @@ import { sessionsWords } from './recap-card';
               <td [class.late]="one.isOverdue">{{ due(one) }}</td>
               <td>{{ lacks(one) }}</td>
               <td class="number">{{ one.openComments || '' }}</td>
-              <td>{{ languages(one) }}</td>
+              <td><reihe-card-languages [card]="one" /></td>
               <td>{{ sessions(one) }}</td>
               <td>{{ one.publishedOn ? formats.plainDay(one.publishedOn) : '' }}</td>
             </tr>
@@ -72,6 +84,9 @@ import { sessionsWords } from './recap-card';
         </tbody>
       </table>
     </div>
+    @if (chosenCards().length > 0) {
+      <reihe-agency-export [cards]="chosenCards()" />
+    }
     <reihe-pagination [page]="page.page" [pageCount]="pageCount(page)" />
   `,
   styles: `
@@ -86,10 +101,24 @@ export class RecapTable {
   readonly mayAssign = input(false);
   readonly assign = output<BoardCard>();
 
+  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  /** Of those that are shown. */
+  protected readonly chosenCards = computed(() =>
+    this.cards().items.filter(({ id }) => this.chosen().has(id)),
+  );
+
   protected readonly formats = inject(Formats);
   protected readonly stateWords = recapStateWords;
   protected readonly stateTone = recapStateTone;
   protected readonly owner = ownerWords;
+
+  protected toggle(id: string): void {
+    this.chosen.update((chosen) => {
+      const next = new Set(chosen);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }
 
   protected pageCount({ total, pageSize }: Page<BoardCard>): number {
     return Math.ceil(total / pageSize);
@@ -106,10 +135,6 @@ export class RecapTable {
 
   protected lacks({ lacks }: BoardCard): string {
     return lacks.map((lack) => lackSentence(lack, this.formats)).join(' · ');
-  }
-
-  protected languages({ languages }: BoardCard): string {
-    return this.formats.list(languages.map((language) => this.formats.languageName(language)));
   }
 
   protected sessions(card: BoardCard): string {

@@ -43,7 +43,7 @@ const checksOf = (written: SaveRecap, more: Partial<CheckedRecap> = {}) =>
     ],
     defaultLanguage: 'en',
     staleLanguages: [],
-    stored: { translations: {}, translationBases: {} },
+    stored: { translations: {}, translationBases: {}, translationStates: {} },
     hasValue: () => true,
     records: [],
     sayRecord: ({ measure }) => `record of ${measure}`,
@@ -115,6 +115,7 @@ describe('what is found in a recap while it is written', () => {
     const english = recap([block('part-one', 'Old pipes leak.'), block('part-two', 'Mend them.')]);
     const stored = {
       translations: { ...english.translations, de: german(block('part-one', 'Rohre lecken.')) },
+      translationStates: {},
       translationBases: { de: { title: 'Night shift', lead: 'What came of it.', 'part-one': 'Pipes leak.' } },
     };
     const translated = (...content: RichNode[]) => ({

@@ -11,6 +11,9 @@ import {
   checkRichDocument,
   contradictions,
   figuresOf,
+  isFinished,
+  isOptionalPart,
+  progressAfter,
   recapGaps,
   translatedParts,
   type CreditedImage,
@@ -54,7 +57,7 @@ export interface CheckedRecap {
   /** Of translations of which it is not known what they are translations of. */
   staleLanguages: readonly Language[];
   /** As it is stored, to know what was written since. */
-  stored: Pick<Recap, 'translations' | 'translationBases'>;
+  stored: Pick<Recap, 'translations' | 'translationBases' | 'translationStates'>;
   /** Whether a number placed in the text has a value; true while that is not known yet. */
   hasValue: (figure: FigureRequest) => boolean;
   /** Of the sessions it looks back on and of their series; empty while they are not known yet. */
@@ -65,11 +68,16 @@ export interface CheckedRecap {
 
 export function recapChecks(checked: CheckedRecap): RecapCheck[] {
   const { recap, media, defaultLanguage, staleLanguages } = checked;
-  const gaps = recapGaps(recap, media, defaultLanguage).map((gap): RecapCheck => ({
-    kind: 'gap',
-    isBlocking: true,
-    gap,
-  }));
+  const seen = Object.entries(recap.translations).filter(
+    ([language]) => !isLanguage(language) || isSeen(language, checked),
+  );
+  const gaps = recapGaps({ ...recap, translations: Object.fromEntries(seen) }, media, defaultLanguage).map(
+    (gap): RecapCheck => ({
+      kind: 'gap',
+      isBlocking: true,
+      gap,
+    }),
+  );
   const texts = Object.entries(recap.translations).flatMap(([language, text]) =>
     isLanguage(language) ? documentChecks(text.body, language, checked) : [],
   );
@@ -87,18 +95,36 @@ function isFollowed(language: Language, { stored }: CheckedRecap): boolean {
   return Object.keys(stored.translationBases[language] ?? {}).length > 0;
 }
 
-/** As it would be once it is saved: what is written anew goes away while one writes. */
-function translationChecks(language: Language, checked: CheckedRecap): TranslationCheck[] {
-  const { recap, stored, defaultLanguage } = checked;
+/** Readers do not see a translation in progress: it holds nothing back. */
+function isSeen(language: Language, checked: CheckedRecap): boolean {
+  const saved = onceSaved(language, checked);
+  if (!saved) return true;
+  const { original, before, text, basis } = saved;
+  const was = checked.stored.translationStates[language]?.state ?? 'missing';
+  return progressAfter(original, before, text, basis, isFinished(was)).isFinished;
+}
+
+/** A translation as it would be once it is saved; null for the original, and where that is not there. */
+function onceSaved(language: Language, { recap, stored, defaultLanguage }: CheckedRecap) {
   const [original, text] = [recap.translations[defaultLanguage], recap.translations[language]];
-  if (!original || !text || language === defaultLanguage || !isFollowed(language, checked)) return [];
+  if (!original || !text || language === defaultLanguage) return null;
   const before = {
     original: stored.translations[defaultLanguage] ?? null,
     translation: stored.translations[language] ?? null,
   };
   const basis = basisAfter(original, before, text, stored.translationBases[language] ?? {});
+  return { original, before, text, basis };
+}
+
+/** What is written anew goes away while one writes. */
+function translationChecks(language: Language, checked: CheckedRecap): TranslationCheck[] {
+  const saved = isFollowed(language, checked) ? onceSaved(language, checked) : null;
+  if (!saved) return [];
+  const { original, text, basis } = saved;
   return translatedParts(original, text, basis).flatMap(
     ({ key: part, state, original: words, translation, basis: was }): TranslationCheck[] => {
+      // Search engines get title and lead.
+      if (isOptionalPart(part)) return [];
       const found = { isBlocking: false, language, part, original: words } as const;
       if (state === 'missing') return [{ ...found, kind: 'untranslated' }];
       return state === 'outdated' ? [{ ...found, kind: 'outdated', was: was ?? '', translation }] : [];

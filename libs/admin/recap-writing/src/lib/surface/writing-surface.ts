@@ -16,7 +16,7 @@ import type { FormValueControl } from '@angular/forms/signals';
 import { MatDialog } from '@angular/material/dialog';
 import { Editor, type Range } from '@tiptap/core';
 import { firstValueFrom } from 'rxjs';
-import type { Language, RichDocument } from '@reihe/shared-contracts';
+import type { Language, RichDocument, RichNode } from '@reihe/shared-contracts';
 import { readingMinutes, wordCount } from '@reihe/shared-recap-policies';
 import { Formats } from '@reihe/web-platform';
 import { TiptapEditorDirective } from 'ngx-tiptap';
@@ -26,6 +26,7 @@ import { blockOffers, matchingOffers, type BlockOffer } from '../blocks/block-of
 import type { SlashQuery } from '../blocks/slash-menu';
 import { cleanDocument } from '../document/clean-document';
 import { FigureDesk } from '../figures/figure-desk';
+import { GuardChips } from '../figures/guard-chips';
 import { cleanPasted } from '../paste/clean-pasted';
 import { FindBar } from '../search/find-bar';
 import { LinkDialog } from '../tools/link-dialog';
@@ -39,6 +40,7 @@ import { textExtensions } from './text-extensions';
 const PAUSE_MS = 250;
 const LONGEST_MS = 2_000;
 const MENU_HEIGHT = 360;
+const COMPACT: readonly string[] = ['bold', 'italic', 'link', 'figure', 'details', 'undo', 'redo'];
 let surfaces = 0;
 
 interface OpenMenu {
@@ -62,6 +64,8 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
   readonly disabled = input(false);
   readonly language = input.required<Language>();
   readonly label = input.required<string>();
+  /** One of many on a page, each for a piece of a text: with what words need, and as high as they are. */
+  readonly isCompact = input(false);
 
   private readonly injector = inject(Injector);
   private readonly dialogs = inject(MatDialog);
@@ -89,7 +93,7 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
   /** Pictures of the last paste that were not taken. */
   protected readonly leftOut = signal(0);
   protected readonly offers = blockOffers((editor) => this.figures.place(editor));
-  protected readonly tools: readonly TextTool[] = surfaceTools({
+  private readonly allTools: readonly TextTool[] = surfaceTools({
     link: (editor) => void this.askLink(editor),
     insert: (editor) => {
       const { $from } = editor.state.selection;
@@ -116,6 +120,9 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
     },
     isQuiet: () => this.isQuiet(),
   });
+  protected readonly tools = computed(() =>
+    this.isCompact() ? this.allTools.filter(({ name }) => COMPACT.includes(name)) : this.allTools,
+  );
   protected readonly toolbarLabel = computed(
     () => $localize`:@@recap-desk.tool.bar:Tools for: ${this.label()}:label:`,
   );
@@ -169,40 +176,44 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
     const editor: Editor = new Editor({
       content: this.value(),
       editable: !this.disabled(),
-      extensions: textExtensions(
-        this.injector,
-        $localize`:@@recap-desk.text.placeholder:Begin to write, or type / for pictures, tables and more …`,
-        {
-          link: () => void this.askLink(editor),
-          figure: () => void this.figures.place(editor),
-          toolbar: () => {
-            this.toolbar()?.focus();
+      extensions: [
+        ...(this.isCompact() ? [GuardChips] : []),
+        ...textExtensions(
+          this.injector,
+          $localize`:@@recap-desk.text.placeholder:Begin to write, or type / for pictures, tables and more …`,
+          {
+            link: () => void this.askLink(editor),
+            figure: () => void this.figures.place(editor),
+            toolbar: () => {
+              this.toolbar()?.focus();
+            },
+            find: () => {
+              this.isFinding.set(true);
+            },
+            details: () => {
+              this.describe(editor);
+            },
+            quiet: () => {
+              this.toggleQuiet();
+            },
           },
-          find: () => {
-            this.isFinding.set(true);
+          {
+            opened: (query) => {
+              // Whoever writes on after a slash did not mean the menu.
+              const isText =
+                query.typed.includes(' ') && matchingOffers(this.offers, query.typed).length === 0;
+              this.menu.set(isText ? null : placed(query));
+            },
+            closed: () => {
+              this.menu.set(null);
+            },
+            pressed: (event) => {
+              if (event.key === 'Escape' && this.menu()) this.forMenu = event;
+              return this.blockMenu()?.press(event, this.menu()?.typed ?? '') ?? false;
+            },
           },
-          details: () => {
-            this.describe(editor);
-          },
-          quiet: () => {
-            this.toggleQuiet();
-          },
-        },
-        {
-          opened: (query) => {
-            // Whoever writes on after a slash did not mean the menu.
-            const isText = query.typed.includes(' ') && matchingOffers(this.offers, query.typed).length === 0;
-            this.menu.set(isText ? null : placed(query));
-          },
-          closed: () => {
-            this.menu.set(null);
-          },
-          pressed: (event) => {
-            if (event.key === 'Escape' && this.menu()) this.forMenu = event;
-            return this.blockMenu()?.press(event, this.menu()?.typed ?? '') ?? false;
-          },
-        },
-      ),
+        ),
+      ],
       editorProps: {
         attributes: {
           role: 'textbox',
@@ -243,6 +254,15 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
     this.untoldSince = null;
     this.told = documentOf(editor);
     this.value.set(this.told);
+  }
+
+  /** At the cursor, or at the end where nobody has been in the text yet. */
+  insert(node: RichNode): void {
+    const editor = this.editor();
+    if (!editor || this.disabled()) return;
+    const hasBeenHere = editor.isFocused || this.touched();
+    (hasBeenHere ? editor.chain().focus() : editor.chain().focus('end')).insertContent(node).run();
+    this.flush();
   }
 
   /** Selects words where they stand. @param blockId of the block; empty or gone: wherever the words are first */

@@ -1,6 +1,6 @@
 import type { FieldTree } from '@angular/forms/signals';
+import type { RecapForm } from '@reihe/admin-recap-form';
 import type { RecapCheck } from '@reihe/admin-recap-steps';
-import type { RecapForm } from './recap-form';
 import type { Language } from '@reihe/shared-contracts';
 
 /** The field in which a finding is mended; pictures' facts are no fields of the recap. */

@@ -33,6 +33,7 @@ const RECAP: Recap = {
     },
   },
   staleLanguages: [],
+  translationStates: {},
   translationBases: {},
   hasUnpublishedChanges: false,
   gaps: [],

@@ -10,6 +10,16 @@ import {
   PresenceHint,
 } from '@reihe/admin-editing';
 import { ChosenPictures, PictureChoice, pictureFactOf, PictureLibrary } from '@reihe/admin-media';
+import {
+  BY_BLOCKS,
+  emptyRecap,
+  isUnwritten,
+  RecapFieldWords,
+  recapForm,
+  recapSchema,
+  saveRecap,
+  type RecapForm,
+} from '@reihe/admin-recap-form';
 import { cleanDocument, FigureValues, TextSources } from '@reihe/admin-recap-writing';
 import {
   recapStateTone,
@@ -55,13 +65,11 @@ import { CommentsPanel } from '../comments/comments-panel';
 import { PreviewsPanel } from '../previews/previews-panel';
 import { mendingPlace } from './mending-place';
 import { RecapActions, type RecapChange } from './recap-actions';
-import { RecapFieldWords } from './recap-field-words';
-import { emptyRecap, isUnwritten, recapForm, recapSchema, saveRecap, type RecapForm } from './recap-form';
-import { BY_BLOCKS } from './recap-merge';
 import { RecapOriginHint } from './recap-origin';
 import { RecapTextSources } from './recap-text-sources';
 import { RecapTexts } from './recap-texts';
 import { RevisionsList } from './revisions-list';
+import { TranslationLinks } from './translation-links';
 
 /** One recap: its texts side by side, its pictures, what it looks back on, and its way to readers. */
 @Component({
@@ -86,6 +94,7 @@ import { RevisionsList } from './revisions-list';
     SaveBar,
     StateBadge,
     TermChoice,
+    TranslationLinks,
     WorkflowNotes,
     LanguageChoice,
   ],

@@ -1,12 +1,12 @@
 import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
+import { isUnwritten } from '@reihe/admin-recap-form';
 import { WritingSurface } from '@reihe/admin-recap-writing';
 import { FieldRow, LanguageColumn } from '@reihe/admin-ui';
 import { publicPaths, type Language } from '@reihe/shared-contracts';
 import type { RecapText } from '@reihe/shared-editorial';
 import { slugFrom } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';
-import { isUnwritten } from './recap-form';
 
 /** What search engines show of a title and of a description before they cut it. */
 const SEO_LENGTHS = { title: 60, description: 160 } as const;

@@ -1,11 +1,10 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { RecapFieldWords, type RecapForm } from '@reihe/admin-recap-form';
 import type { RichNode } from '@reihe/shared-contracts';
 import type { Recap, RecapRevisionContent } from '@reihe/shared-editorial';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
-import { RecapFieldWords } from './recap-field-words';
-import type { RecapForm } from './recap-form';
 import { RevisionsList } from './revisions-list';
 
 const paragraph = (text: string, id: string): RichNode => ({
@@ -44,7 +43,13 @@ const RECAP = {
   ...WORKING,
   ...{ id: 'r1', version: 7, seriesId: 'y1', state: 'published', publishedOn: null, reviewComment: null },
   translations: { en: { ...WORKING.translations.en, slug: 'night-shift' } },
-  ...{ staleLanguages: [], translationBases: {}, hasUnpublishedChanges: true, gaps: [] },
+  ...{
+    staleLanguages: [],
+    translationStates: {},
+    translationBases: {},
+    hasUnpublishedChanges: true,
+    gaps: [],
+  },
   revisions: [2, 1].map((number) => ({
     ...{ id: `v${number}`, number, createdAt: '2026-11-01T08:00:00Z', createdBy: 'Sample Editor' },
     isCurrent: number === 2,

@@ -1,5 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { MergeView, type DescribeField } from '@reihe/admin-editing';
+import { BY_BLOCKS, revisionForm, type RecapForm } from '@reihe/admin-recap-form';
 import { Moments } from '@reihe/admin-ui';
 import type { Recap, RecapRevision, RecapRevisionContent } from '@reihe/shared-editorial';
 import { documentChanges } from '@reihe/shared-policies';
@@ -8,8 +9,6 @@ import { staffFailureWords } from '@reihe/web-forms';
 import { failureOf } from '@reihe/web-platform';
 import { StateBadge } from '@reihe/web-ui';
 import type { RecapChange } from './recap-actions';
-import { revisionForm, type RecapForm } from './recap-form';
-import { BY_BLOCKS } from './recap-merge';
 
 /** What readers saw and see, the latest first; any of them can be taken into the editor again. */
 @Component({

@@ -79,7 +79,8 @@ export class ReplacementRepository {
     await this.database.query(`UPDATE recap_gallery SET media_id = $2 WHERE media_id = $1`, [old, by]);
     // Ids stand in documents as whole strings, which no words of a text are. The words stay as old as they are: no translation is outdated by another picture.
     await this.database.query(
-      `UPDATE recap_translations SET body = replace(body::text, '"' || $2 || '"', '"' || $3 || '"')::jsonb
+      `UPDATE recap_translations SET body = replace(body::text, '"' || $2 || '"', '"' || $3 || '"')::jsonb,
+         basis = replace(basis::text, $2, $3)::jsonb
        WHERE (recap_id, language) IN (
          SELECT recap_id, language FROM recap_text_pictures WHERE recap_id = ANY ($1::uuid[]) AND media_id = $2)`,
       [recapIds, old, by],
@@ -100,9 +101,10 @@ export class ReplacementRepository {
          WHERE r.id = ANY ($1::uuid[])
          RETURNING id, recap_id, number),
        texts AS (
-         INSERT INTO recap_revision_translations (revision_id, language, title, lead, body, seo_title, seo_description)
+         INSERT INTO recap_revision_translations
+           (revision_id, language, title, lead, body, seo_title, seo_description, outdated_since)
          SELECT a.id, t.language, t.title, t.lead, replace(t.body::text, '"' || $2 || '"', '"' || $3 || '"')::jsonb,
-           t.seo_title, t.seo_description
+           t.seo_title, t.seo_description, t.outdated_since
          FROM added a JOIN recaps r ON r.id = a.recap_id
          JOIN recap_revisions v ON v.recap_id = r.id AND v.number = r.current_revision
          JOIN recap_revision_translations t ON t.revision_id = v.id)

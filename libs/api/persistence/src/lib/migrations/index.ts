@@ -65,6 +65,9 @@ import { CommentOnRecaps1764000000223 } from './1764000000223-comment-on-recaps'
 import { ShowRecapsBeforeReadersSeeThem1764000000224 } from './1764000000224-show-recaps-before-readers-see-them';
 import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-in-texts';
 import { RememberWhatWasTranslated1764000000231 } from './1764000000231-remember-what-was-translated';
+import { FollowTranslations1764000000250 } from './1764000000250-follow-translations';
+import { TellReadersOfOutdatedTranslations1764000000251 } from './1764000000251-tell-readers-of-outdated-translations';
+import { KeepWhatFilesReplaced1764000000252 } from './1764000000252-keep-what-files-replaced';
 import { ImportRecaps1764000000260 } from './1764000000260-import-recaps';
 import { RememberWhereRecapsStood1764000000261 } from './1764000000261-remember-where-recaps-stood';
 import { FindWordsHoweverTheyAreSet1764000000270 } from './1764000000270-find-words-however-they-are-set';
@@ -138,6 +141,9 @@ export const MIGRATIONS = [
   ShowRecapsBeforeReadersSeeThem1764000000224,
   ShowPicturesInTexts1764000000230,
   RememberWhatWasTranslated1764000000231,
+  FollowTranslations1764000000250,
+  TellReadersOfOutdatedTranslations1764000000251,
+  KeepWhatFilesReplaced1764000000252,
   ImportRecaps1764000000260,
   RememberWhereRecapsStood1764000000261,
   FindWordsHoweverTheyAreSet1764000000270,

@@ -46,6 +46,7 @@ import {
   RecapRow,
   RecapSessionRow,
   RecapTextPictureRow,
+  RecapTranslationImportRow,
   RecapTranslationRow,
 } from './recaps.rows';
 import {
@@ -134,6 +135,7 @@ export const ROWS = [
   OutboxRow,
   RecapRow,
   RecapTranslationRow,
+  RecapTranslationImportRow,
   RecapAddressRow,
   RecapSessionRow,
   RecapCategoryRow,

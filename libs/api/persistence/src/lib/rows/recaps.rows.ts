@@ -83,6 +83,9 @@ export class RecapRow {
 }
 
 @Entity('recap_translations')
+@Check('ck_recap_translations_outdated', `outdated_since IS NULL OR is_finished`)
+@Check('ck_recap_translations_reviewed', `reviewed_at IS NULL OR (is_finished AND outdated_since IS NULL)`)
+@Check('ck_recap_translations_reviewer', `reviewed_by_id IS NULL OR reviewed_at IS NOT NULL`)
 export class RecapTranslationRow {
   @PrimaryColumn('uuid') recapId: string;
   @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })
@@ -98,6 +101,21 @@ export class RecapTranslationRow {
   @Column('timestamptz', { default: () => 'now()' }) changedAt: Date;
   /** What it is a translation of; empty for the original, and where that is not known. */
   @Column('jsonb', { default: () => `'{}'` }) basis: TranslationBasis;
+  /** Of a translation: readers may see it. */
+  @Column('boolean', { default: true }) isFinished: boolean;
+  /** When the original was changed first since; only of what is finished. */
+  @Column('timestamptz', { nullable: true }) outdatedSince: Date | null;
+  /** Who changed this language's text last. */
+  @Column('uuid', { nullable: true }) writerId: string | null;
+  @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'writer_id' })
+  writer?: Relation<StaffAccountRow>;
+  @Column('uuid', { nullable: true }) reviewedById: string | null;
+  @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'reviewed_by_id' })
+  reviewedBy?: Relation<StaffAccountRow>;
+  /** Ends with the text (trigger). */
+  @Column('timestamptz', { nullable: true }) reviewedAt: Date | null;
 }
 
 /**
@@ -232,6 +250,8 @@ export class RecapRevisionTranslationRow {
   @Column('jsonb') body: RichDocument;
   @Column('text') seoTitle: string;
   @Column('text') seoDescription: string;
+  /** Since when it was older than its original when it was published. */
+  @Column('timestamptz', { nullable: true }) outdatedSince: Date | null;
 }
 
 /** The same of what was published: a revision that can be restored keeps its pictures. */
@@ -250,4 +270,28 @@ export class RecapRevisionPictureRow {
   @ManyToOne(() => MediaRow, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'media_id' })
   media?: Relation<MediaRow>;
+}
+
+/** What a translation was before a file was taken into it. */
+@Entity('recap_translation_imports')
+@Index('ix_recap_translation_imports_recap_id', ['recapId'])
+export class RecapTranslationImportRow {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') recapId: string;
+  @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recap_id' })
+  recap?: Relation<RecapRow>;
+  @Column('text') language: Language;
+  @Column('text') fileName: string;
+  /** The text; null: there was none. */
+  @Column('jsonb', { nullable: true }) before: object | null;
+  @Column('jsonb') basis: TranslationBasis;
+  /** Of the text that came of it. */
+  @Column('text') afterFingerprint: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('uuid', { nullable: true }) createdById: string | null;
+  @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'created_by_id' })
+  createdBy?: Relation<StaffAccountRow>;
+  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
 }

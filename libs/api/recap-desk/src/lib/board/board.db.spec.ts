@@ -63,7 +63,7 @@ describe('the board of recaps', () => {
       [image],
     );
     await dataSource.query(
-      `UPDATE recap_translations SET changed_at = '2026-10-01' WHERE recap_id = $1 AND language = 'de'`,
+      `UPDATE recap_translations SET outdated_since = '2026-10-01' WHERE recap_id = $1 AND language = 'de'`,
       [recap],
     );
     expect(await lacks()).toEqual([
@@ -84,6 +84,32 @@ describe('the board of recaps', () => {
       [seriesId],
     );
     expect(await lacks()).toEqual([{ what: 'translation', languages: ['de', 'es'] }]);
+  });
+
+  it('tells of each language where it stands, and which of them nobody translated to the end or looked through', async () => {
+    const recap = await desk.aRecap(seriesId, [], { state: 'published' });
+    const { dataSource } = desk.database;
+    const german = async (set: string) => {
+      await dataSource.query(`UPDATE recap_translations SET ${set} WHERE recap_id = $1 AND language = 'de'`, [
+        recap,
+      ]);
+      const [card] = (await cards()).items;
+      const lacks = card?.lacks.filter(({ what }) => what === 'translation' || what === 'review');
+      return { lacks, states: card?.texts.map(({ language, state }) => `${language} ${state}`) };
+    };
+    expect(await german('is_finished = true')).toEqual({
+      lacks: [{ what: 'review', languages: ['de'] }],
+      states: ['de translated', 'en original'],
+    });
+    expect(await ids('lack=review')).toEqual([recap]);
+    expect(await german('is_finished = false')).toEqual({
+      lacks: [{ what: 'translation', languages: ['de'] }],
+      states: ['de in-progress', 'en original'],
+    });
+    expect(await german('is_finished = true, reviewed_at = now()')).toEqual({
+      lacks: [],
+      states: ['de reviewed', 'en original'],
+    });
   });
 
   it('finds recaps by state, owner, lateness and words, the most urgent first', async () => {

@@ -9,8 +9,14 @@ const PICTURES = `
 
 const STALE = `
   SELECT t.language FROM recap_translations t
-  JOIN recap_translations source ON source.recap_id = t.recap_id AND source.language = y.default_language
-  WHERE t.recap_id = c.id AND t.changed_at < source.changed_at
+  WHERE t.recap_id = c.id AND t.language <> y.default_language AND t.outdated_since IS NOT NULL
+`;
+
+/** Translations that nobody looked through, once the recap itself is approved: before, that is what is said. */
+const UNREVIEWED = `
+  SELECT t.language FROM recap_translations t
+  WHERE t.recap_id = c.id AND t.language <> y.default_language AND c.state NOT IN ('draft', 'in-review')
+    AND t.is_finished AND t.outdated_since IS NULL AND t.reviewed_at IS NULL
 `;
 
 const SILENT = `
@@ -31,9 +37,9 @@ const LACKS = `
     (3, 'alt', ARRAY(${SILENT} ORDER BY 1), NULL),
     (4, 'translation', ARRAY(
       SELECT w.language FROM series_translations w WHERE w.series_id = c.series_id AND NOT EXISTS (
-        SELECT FROM recap_translations t WHERE t.recap_id = c.id AND t.language = w.language) ORDER BY 1), NULL),
+        SELECT FROM recap_translations t WHERE t.recap_id = c.id AND t.language = w.language AND t.is_finished) ORDER BY 1), NULL),
     (5, 'outdated', ARRAY(${STALE} ORDER BY 1), NULL),
-    (6, 'review', ARRAY[]::text[], c.state IN ('draft', 'in-review'))
+    (6, 'review', ARRAY(${UNREVIEWED} ORDER BY 1), nullif(c.state IN ('draft', 'in-review'), false))
   ) l (place, what, languages, is_so)
   WHERE coalesce(l.is_so, cardinality(l.languages) > 0)
 `;
@@ -76,6 +82,12 @@ export const BOARD_CARDS = `
       'seriesTitle', ${titleOf('series_translations', 'series_id', 'c.series_id')},
       'languages', (SELECT coalesce(jsonb_agg(l.language ORDER BY l.language), '[]'::jsonb)
                     FROM recap_translations l WHERE l.recap_id = c.id),
+      'texts', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'language', l.language,
+          'state', recap_text_state(l.language, y.default_language, l.is_finished, l.outdated_since, l.reviewed_at),
+          'outdatedSince', iso_instant(l.outdated_since)) ORDER BY l.language), '[]'::jsonb)
+        FROM recap_translations l WHERE l.recap_id = c.id),
       'sessions', (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
           'id', s.id, 'title', ${titleOf('session_translations', 'session_id', 's.id')},

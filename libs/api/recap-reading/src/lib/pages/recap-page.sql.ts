@@ -90,7 +90,7 @@ export const RECAP_PAGE = `
     'seoTitle', t.seo_title, 'seoDescription', t.seo_description,
     'publishedOn', c.published_on, 'byline', v.byline,
     'updatedAt', CASE WHEN v.number > 1 THEN iso_instant(v.created_at) END,
-    'updateNote', v.update_note -> t.language ->> 'text',
+    'outdatedSince', iso_instant(t.outdated_since), 'updateNote', v.update_note -> t.language ->> 'text',
     'isSample', y.is_sample, 'isArchived', c.state = 'archived',
     'image', (SELECT i.image FROM public_images(ARRAY[t.language] || $1) i WHERE i.media_id = v.lead_media_id),
     'gallery', coalesce((

@@ -41,10 +41,7 @@ export class DraftWriter extends RecapWriter {
     return true;
   }
 
-  async freeSlug(wished: string): Promise<string> {
-    const taken = await this.addresses.takenLike(wished);
-    let free = wished;
-    for (let number = 2; taken.includes(free); number += 1) free = `${wished}-${number}`;
-    return free;
+  freeSlug(wished: string): Promise<string> {
+    return this.addresses.freeSlug(wished);
   }
 }

@@ -45,10 +45,13 @@ export class RecapAddressesRepository {
       .map(({ language }) => language);
   }
 
-  /** From now on these addresses are held for good. */
+  /** From now on these addresses are held for good. Nobody is sent to that of a translation in progress. */
   async publish(recapId: string): Promise<void> {
     await this.database.query(
-      `UPDATE recap_addresses SET published_at = now() WHERE recap_id = $1 AND is_current AND published_at IS NULL`,
+      `UPDATE recap_addresses a SET published_at = now()
+       WHERE a.recap_id = $1 AND a.is_current AND a.published_at IS NULL AND NOT EXISTS (
+         SELECT FROM recap_translations t
+         WHERE t.recap_id = a.recap_id AND t.language = a.language AND NOT t.is_finished)`,
       [recapId],
     );
   }
@@ -62,12 +65,15 @@ export class RecapAddressesRepository {
     );
   }
 
-  /** Every address that is this one or this one with something behind a hyphen. */
-  async takenLike(slug: string): Promise<string[]> {
+  /** The address, or where it is taken the first of it with a number that is not. */
+  async freeSlug(slug: string): Promise<string> {
     const rows = await this.database.query<{ slug: string }>(
       `SELECT DISTINCT slug FROM recap_addresses WHERE slug = $1 OR starts_with(slug, $1 || '-')`,
       [slug],
     );
-    return rows.map((row) => row.slug);
+    const taken = new Set(rows.map((row) => row.slug));
+    let free = slug;
+    for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
+    return free;
   }
 }

@@ -18,7 +18,7 @@ export interface RevisionContent {
 export class RecapRevisionsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Keeps the working copy as the next revision. The recap is locked by its claimed version. @returns its number */
+  /** Keeps the working copy as the next revision, without translations in progress. The recap is locked by its claimed version. @returns its number */
   async add(recapId: string, staffId: string | null, note: UpdateNotes): Promise<number> {
     const [added] = await this.database.query<{ id: string; number: number }>(
       `INSERT INTO recap_revisions
@@ -36,8 +36,10 @@ export class RecapRevisionsRepository {
     );
     if (!added) throw new Error('The recap that is being published is gone.');
     await this.database.query(
-      `INSERT INTO recap_revision_translations (revision_id, language, title, lead, body, seo_title, seo_description)
-       SELECT $2, language, title, lead, body, seo_title, seo_description FROM recap_translations WHERE recap_id = $1`,
+      `INSERT INTO recap_revision_translations
+         (revision_id, language, title, lead, body, seo_title, seo_description, outdated_since)
+       SELECT $2, language, title, lead, body, seo_title, seo_description, outdated_since
+       FROM recap_translations WHERE recap_id = $1 AND is_finished`,
       [recapId, added.id],
     );
     return added.number;

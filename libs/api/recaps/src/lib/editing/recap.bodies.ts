@@ -13,10 +13,12 @@ import {
   confirmTranslationRules,
   recapTextRules,
   reviewCommentRules,
+  reviewTranslationRules,
   saveRecapRules,
   type ConfirmTranslation,
   type RecapText,
   type ReviewComment,
+  type ReviewTranslation,
   type SaveRecap,
 } from '@reihe/shared-editorial';
 
@@ -56,6 +58,12 @@ export class ConfirmTranslationBody implements ConfirmTranslation {
   @Field(confirmTranslationRules.version) version: number;
   @Field(confirmTranslationRules.language) language: Language;
   @Field(confirmTranslationRules.parts) parts: string[];
+}
+
+export class ReviewTranslationBody implements ReviewTranslation {
+  @Field(reviewTranslationRules.version) version: number;
+  @Field(reviewTranslationRules.language) language: Language;
+  @Field(reviewTranslationRules.isReviewed) isReviewed: boolean;
 }
 
 export class RecapsQuery extends PageQuery {

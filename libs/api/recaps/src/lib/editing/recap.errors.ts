@@ -1,6 +1,6 @@
 import { DomainError, invalidFields } from '@reihe/api-platform';
 import type { Language, RecapState } from '@reihe/shared-contracts';
-import type { RecapGap } from '@reihe/shared-editorial';
+import type { RecapGap, TranslationState } from '@reihe/shared-editorial';
 import type { DocumentError } from '@reihe/shared-recap-policies';
 
 export const recapNotFound = () => new DomainError('recap.not-found', 404);
@@ -12,6 +12,10 @@ export const wrongRecapState = (state: RecapState) =>
 
 /** Four eyes: who wrote last does not approve alone. */
 export const ownText = () => new DomainError('recap.own-text', 403);
+
+/** Only a translation that is whole and follows its original can be looked through. */
+export const translationUnfinished = (state: TranslationState) =>
+  new DomainError('recap.translation-unfinished', 409, { details: { state } });
 
 /** A minute that is over already. */
 export const scheduleIsPast = () => new DomainError('recap.schedule-past', 422);

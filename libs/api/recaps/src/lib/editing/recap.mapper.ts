@@ -10,10 +10,14 @@ import type {
 import {
   alignedTo,
   basisAfter,
+  isFinished,
+  isOptionalPart,
   namedBlocks,
+  progressAfter,
   recapGaps,
   translatedParts,
   type CreditedImage,
+  type TranslationProgress,
 } from '@reihe/shared-recap-policies';
 import type { RevisionContent } from './recap-revisions.repository';
 
@@ -44,6 +48,7 @@ export function recapOf(record: RecapRecord): Recap {
     reviewComment: record.reviewComment,
     translations: record.translations,
     staleLanguages: staleLanguages(record),
+    translationStates: record.translationStates,
     translationBases: record.translationBases,
     hasUnpublishedChanges: hasUnpublishedChanges(record),
     gaps: gapsOf(record),
@@ -104,37 +109,50 @@ function staleLanguages({
     if (language === defaultLanguage || !original) return [];
     if (Object.keys(basis).length === 0) return older.includes(language) ? [language] : [];
     const isStale = translatedParts(original, text, basis).some(
-      ({ state }) => state === 'outdated' || state === 'missing',
+      ({ key, state }) => state === 'outdated' || (state === 'missing' && !isOptionalPart(key)),
     );
     return isStale ? [language] : [];
   });
 }
 
+/** What a translation is one of, and how far it is. */
+export interface FollowedText extends TranslationProgress {
+  basis: TranslationBasis;
+}
+
 /** What each translation is one of once these texts are stored. */
-export function basesAfter(
+export function followedAfter(
   before: RecapRecord,
   texts: readonly RecapTextRow[],
   defaultLanguage: Language,
-): Map<Language, TranslationBasis> {
+): Map<Language, FollowedText> {
   const original = texts.find(({ language }) => language === defaultLanguage);
   if (!original) return new Map();
   return new Map(
     texts
       .filter(({ language }) => language !== defaultLanguage)
       .map((text) => {
-        const body = alignedTo(original.body, text.body);
+        const translation = { ...text, body: alignedTo(original.body, text.body) };
         const stored = {
           original: before.translations[defaultLanguage] ?? null,
           translation: before.translations[text.language] ?? null,
         };
-        const basis = before.translationBases[text.language] ?? {};
-        return [text.language, basisAfter(original, stored, { ...text, body }, basis)] as const;
+        const known = before.translationBases[text.language] ?? {};
+        const basis = basisAfter(original, stored, translation, known);
+        const wasFinished = isFinished(before.translationStates[text.language]?.state ?? 'missing');
+        const progress = progressAfter(original, stored, translation, basis, wasFinished);
+        return [text.language, { basis, ...progress }] as const;
       }),
   );
 }
 
+/** Readers do not see what is still being translated: it may lack whatever it lacks. */
 export function gapsOf(record: RecapRecord) {
-  return recapGaps(record, record.media, record.defaultLanguage);
+  const { media, defaultLanguage, translationStates } = record;
+  const seen = textsOf(record.translations).filter(
+    ([language]) => translationStates[language]?.state !== 'in-progress',
+  );
+  return recapGaps({ ...record, translations: Object.fromEntries(seen) }, media, defaultLanguage);
 }
 
 /** What readers see is older than the working copy; before the first publishing there is nothing to differ from. */
@@ -151,7 +169,10 @@ export function recapRowOf(body: SaveRecap) {
   } satisfies Partial<RecapRow>;
 }
 
-export type RecapTextRow = Omit<RecapTranslationRow, 'recap' | 'recapId' | 'changedAt' | 'basis'>;
+export type RecapTextRow = Pick<
+  RecapTranslationRow,
+  'language' | 'title' | 'lead' | 'body' | 'seoTitle' | 'seoDescription'
+>;
 
 /** The languages that are really there; optional texts may come in absent or null, they are stored as empty. */
 export function textRowsOf({ translations }: Pick<SaveRecap, 'translations'>): RecapTextRow[] {

@@ -16,8 +16,15 @@ import type { Recap, RecapListItem, RecapRevisionContent } from '@reihe/shared-e
 import { PublishRecap } from '../workflow/publish-recap';
 import { DraftFromSession } from '../drafts/draft-from-session';
 import { ConfirmTranslationParts } from './confirm-translation';
-import { ChangeRecapStateBody, ConfirmTranslationBody, RecapsQuery, SaveRecapBody } from './recap.bodies';
+import {
+  ChangeRecapStateBody,
+  ConfirmTranslationBody,
+  RecapsQuery,
+  ReviewTranslationBody,
+  SaveRecapBody,
+} from './recap.bodies';
 import { RecapsService } from './recaps.service';
+import { ReviewTranslation } from './review-translation';
 
 @Controller('recaps')
 export class RecapsController {
@@ -26,6 +33,7 @@ export class RecapsController {
     private readonly drafts: DraftFromSession,
     private readonly publishing: PublishRecap,
     private readonly translations: ConfirmTranslationParts,
+    private readonly reviews: ReviewTranslation,
   ) {}
 
   @Get()
@@ -83,6 +91,19 @@ export class RecapsController {
     @CurrentStaff() staff: Me,
   ): Promise<Recap> {
     return this.translations.confirm(id, body, staff);
+  }
+
+  @Post(':id/review-translation')
+  @HttpCode(200)
+  @RequirePermission('recaps.publish')
+  @Takes('ReviewTranslation')
+  @Answers('Recap')
+  reviewTranslation(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReviewTranslationBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Recap> {
+    return this.reviews.review(id, body, staff);
   }
 
   @Get(':id/revisions/:number')

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, RecapRow, RecapTranslationRow } from '@reihe/api-persistence';
 import { offsetOf } from '@reihe/api-platform';
 import type { Language } from '@reihe/shared-contracts';
-import type { RecapListItem, TranslationBasis } from '@reihe/shared-editorial';
+import type { RecapListItem } from '@reihe/shared-editorial';
 import type { RecapsQuery } from './recap.bodies';
-import { alignedRecord, type RecapRecord, type RecapTextRow } from './recap.mapper';
+import { alignedRecord, type FollowedText, type RecapRecord, type RecapTextRow } from './recap.mapper';
 import { ONE_RECAP, RECAP_LIST, SAVE_TEXT } from './recaps.sql';
 
 /** What a recap points at: its own table, and where the ids must be found. */
@@ -69,17 +69,22 @@ export class RecapsRepository {
     return found.length === ids.length;
   }
 
-  /** @param bases of the translations, by language */
+  /**
+   * @param followed of the translations, by language
+   * @param writerId null: nobody of the staff
+   */
   async saveTexts(
     recapId: string,
     texts: readonly RecapTextRow[],
-    bases: ReadonlyMap<Language, TranslationBasis>,
+    followed: ReadonlyMap<Language, FollowedText>,
+    writerId: string | null,
   ): Promise<void> {
     await this.database.query(
       `DELETE FROM recap_translations WHERE recap_id = $1 AND language <> ALL ($2::text[])`,
       [recapId, texts.map(({ language }) => language)],
     );
-    for (const { language, title, lead, body, seoTitle, seoDescription } of texts)
+    for (const { language, title, lead, body, seoTitle, seoDescription } of texts) {
+      const { basis = {}, isFinished = true, isOutdated = false } = followed.get(language) ?? {};
       await this.database.query(SAVE_TEXT, [
         recapId,
         language,
@@ -88,12 +93,33 @@ export class RecapsRepository {
         JSON.stringify(body),
         seoTitle,
         seoDescription,
-        JSON.stringify(bases.get(language) ?? {}),
+        JSON.stringify(basis),
+        ...[isFinished, isOutdated, writerId],
       ]);
+    }
   }
 
-  async saveBasis(recapId: string, language: Language, basis: TranslationBasis): Promise<void> {
-    await this.database.of(RecapTranslationRow).update({ recapId, language }, { basis });
+  /** What a text that stays as it is is a translation of, as somebody said who looked. */
+  async follow(recapId: string, language: Language, followed: FollowedText): Promise<void> {
+    const { basis, isFinished, isOutdated } = followed;
+    await this.database.query(
+      `UPDATE recap_translations t SET basis = $3, is_finished = $4,
+         outdated_since = CASE WHEN $5 THEN coalesce(t.outdated_since, now()) END,
+         reviewed_at = CASE WHEN $4 AND NOT $5 THEN t.reviewed_at END,
+         reviewed_by_id = CASE WHEN $4 AND NOT $5 THEN t.reviewed_by_id END
+       WHERE t.recap_id = $1 AND t.language = $2`,
+      [recapId, language, JSON.stringify(basis), isFinished, isOutdated],
+    );
+  }
+
+  /** @param reviewerId null: it is to be reviewed anew */
+  async review(recapId: string, language: Language, reviewerId: string | null, at: Date): Promise<void> {
+    await this.database
+      .of(RecapTranslationRow)
+      .update(
+        { recapId, language },
+        { reviewedById: reviewerId, reviewedAt: reviewerId === null ? null : at },
+      );
   }
 
   /** @returns how many of the ids there are: fewer than given where one names nothing. Sessions are those of the recap's series. */

@@ -35,7 +35,7 @@ export class RecapsService {
     await this.workingCopy.check(body);
     const id = randomUUID();
     await this.recaps.insert({ id, ...recapRowOf(body), lastWriterId: staff?.id ?? null });
-    await this.workingCopy.write(id, body);
+    await this.workingCopy.write(id, body, staff?.id ?? null);
     const created = await this.open.read(id);
     await this.open.record('create', id, staff ?? 'system', null, auditableRecap(created));
     return recapOf(created);
@@ -57,7 +57,7 @@ export class RecapsService {
       ...row,
       publishedOn: row.publishedOn ?? (isKnownToReaders ? before.publishedOn : null),
     });
-    await this.workingCopy.write(id, body);
+    await this.workingCopy.write(id, body, staff.id);
     const saved = await this.open.read(id);
     const changes = recapChanges(auditableRecap(before), auditableRecap(saved));
     const isContentChanged = Object.keys(changes.after).some((key) => key !== 'publishedOn');

@@ -70,6 +70,12 @@ export const ONE_RECAP = `
       FROM recap_translations t
       LEFT JOIN recap_addresses a ON a.recap_id = t.recap_id AND a.language = t.language AND a.is_current
       WHERE t.recap_id = c.id),
+    'translationStates', (
+      SELECT coalesce(jsonb_object_agg(t.language, jsonb_build_object(
+        'state', recap_text_state(t.language, y.default_language, t.is_finished, t.outdated_since, t.reviewed_at),
+        'outdatedSince', iso_instant(t.outdated_since), 'reviewedAt', iso_instant(t.reviewed_at),
+        'reviewedBy', ${named('t.reviewed_by_id')}, 'lastWriter', ${named('t.writer_id')})), '{}'::jsonb)
+      FROM recap_translations t WHERE t.recap_id = c.id),
     'translationBases', (
       SELECT coalesce(jsonb_object_agg(t.language, t.basis), '{}'::jsonb)
       FROM recap_translations t WHERE t.recap_id = c.id AND t.language <> y.default_language),
@@ -101,19 +107,27 @@ export const ONE_RECAP = `
 `;
 
 /**
- * $1 recap · $2 language · $3… text · $8 basis. A text that did not change keeps its age: where it is not known what it is a translation
- * of, staleness is told by it.
+ * $1 recap · $2 language · $3… text · $8 basis · $9 finished · $10 outdated · $11 who writes. A text that did not change keeps its age:
+ * where it is not known what it is a translation of, staleness is told by it; and its writer. Its review ends with the text, and when
+ * the original leaves it behind.
  */
+const TEXT = (of: string) => `(${of}.title, ${of}.lead, ${of}.body, ${of}.seo_title, ${of}.seo_description)`;
+const IS_CHANGED = `${TEXT('t')} IS DISTINCT FROM ${TEXT('excluded')}`;
+const IS_UNREVIEWED = `(${IS_CHANGED} OR excluded.outdated_since IS NOT NULL OR NOT excluded.is_finished)`;
+
 export const SAVE_TEXT = `
-  INSERT INTO recap_translations AS t (recap_id, language, title, lead, body, seo_title, seo_description, basis)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  INSERT INTO recap_translations AS t
+    (recap_id, language, title, lead, body, seo_title, seo_description, basis, is_finished, outdated_since, writer_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $10::boolean THEN now() END, $11)
   ON CONFLICT (recap_id, language) DO UPDATE SET
     title = excluded.title, lead = excluded.lead, body = excluded.body,
     seo_title = excluded.seo_title, seo_description = excluded.seo_description, basis = excluded.basis,
-    changed_at = CASE WHEN (t.title, t.lead, t.body, t.seo_title, t.seo_description)
-      IS DISTINCT FROM (excluded.title, excluded.lead, excluded.body, excluded.seo_title, excluded.seo_description)
-      THEN now() ELSE t.changed_at END
-  WHERE (t.title, t.lead, t.body, t.seo_title, t.seo_description, t.basis)
-    IS DISTINCT FROM
-    (excluded.title, excluded.lead, excluded.body, excluded.seo_title, excluded.seo_description, excluded.basis)
+    is_finished = excluded.is_finished,
+    outdated_since = CASE WHEN $10::boolean THEN coalesce(t.outdated_since, now()) END,
+    writer_id = CASE WHEN ${IS_CHANGED} THEN excluded.writer_id ELSE t.writer_id END,
+    reviewed_at = CASE WHEN ${IS_UNREVIEWED} THEN NULL ELSE t.reviewed_at END,
+    reviewed_by_id = CASE WHEN ${IS_UNREVIEWED} THEN NULL ELSE t.reviewed_by_id END,
+    changed_at = CASE WHEN ${IS_CHANGED} THEN now() ELSE t.changed_at END
+  WHERE ${IS_CHANGED} OR t.basis IS DISTINCT FROM excluded.basis OR t.is_finished IS DISTINCT FROM excluded.is_finished
+     OR (t.outdated_since IS NOT NULL) IS DISTINCT FROM $10::boolean
 `;

@@ -3,7 +3,7 @@ import type { SaveRecap } from '@reihe/shared-editorial';
 import { checkRichDocument, picturesOf } from '@reihe/shared-recap-policies';
 import { RecapAddressesRepository } from './recap-addresses.repository';
 import { documentInvalid, recapNotFound, slugTaken, unknownReference } from './recap.errors';
-import { basesAfter, textRowsOf, textsOf, type RecapTextRow } from './recap.mapper';
+import { followedAfter, textRowsOf, textsOf, type RecapTextRow } from './recap.mapper';
 import type { RevisionContent } from './recap-revisions.repository';
 import { RecapsRepository, type RecapLink } from './recaps.repository';
 
@@ -28,9 +28,9 @@ export class WorkingCopy {
       throw unknownReference('leadMediaId');
   }
 
-  /** The recap's own row is there. */
-  async write(id: string, body: SaveRecap): Promise<void> {
-    await this.saveTexts(id, textRowsOf(body));
+  /** The recap's own row is there. @param writerId null: nobody of the staff */
+  async write(id: string, body: SaveRecap, writerId: string | null): Promise<void> {
+    await this.saveTexts(id, textRowsOf(body), writerId);
     for (const link of ['sessionIds', 'categoryIds', 'regionIds'] satisfies RecapLink[]) {
       const ids = [...new Set(body[link])];
       if ((await this.recaps.link(id, link, ids)) < ids.length) throw unknownReference(link);
@@ -44,11 +44,15 @@ export class WorkingCopy {
     if (taken.length > 0) throw slugTaken(taken);
   }
 
-  /** What has been deleted since stays away: categories, regions. */
-  async restore(id: string, revision: RevisionContent): Promise<void> {
-    const { texts, byline, leadMediaId } = revision;
+  /**
+   * What has been deleted since stays away: categories, regions. Translations that readers never saw, for they are in progress, are in
+   * no revision: they stay.
+   */
+  async restore(id: string, revision: RevisionContent, writerId: string): Promise<void> {
+    const { byline, leadMediaId } = revision;
+    const texts = [...revision.texts, ...(await this.unfinished(id, revision.texts))];
     await this.recaps.update(id, { byline, leadMediaId });
-    await this.saveTexts(id, texts);
+    await this.saveTexts(id, texts, writerId);
     for (const link of ['sessionIds', 'categoryIds', 'regionIds'] satisfies RecapLink[])
       await this.recaps.link(id, link, revision[link]);
     await this.recaps.linkGallery(id, revision.gallery);
@@ -59,10 +63,25 @@ export class WorkingCopy {
     );
   }
 
+  private async unfinished(id: string, texts: readonly RecapTextRow[]): Promise<RecapTextRow[]> {
+    const recap = await this.recaps.one(id);
+    if (!recap) throw recapNotFound();
+    return textRowsOf(recap).filter(
+      ({ language }) =>
+        recap.translationStates[language]?.state === 'in-progress' &&
+        texts.every((text) => text.language !== language),
+    );
+  }
+
   /** Remembers of which original each part is a translation, as it is written. */
-  private async saveTexts(id: string, texts: readonly RecapTextRow[]): Promise<void> {
+  private async saveTexts(
+    id: string,
+    texts: readonly RecapTextRow[],
+    writerId: string | null,
+  ): Promise<void> {
     const before = await this.recaps.one(id);
     if (!before) throw recapNotFound();
-    await this.recaps.saveTexts(id, texts, basesAfter(before, texts, before.defaultLanguage));
+    const followed = followedAfter(before, texts, before.defaultLanguage);
+    await this.recaps.saveTexts(id, texts, followed, writerId);
   }
 }

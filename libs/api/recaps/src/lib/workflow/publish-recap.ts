@@ -73,7 +73,7 @@ export class PublishRecap {
     if (!canEditRecap(before.state)) throw wrongRecapState(before.state);
     const revision = await this.revisions.one(id, number);
     if (!revision) throw revisionNotFound();
-    await this.workingCopy.restore(id, revision);
+    await this.workingCopy.restore(id, revision, staff.id);
     await this.recaps.update(id, { lastWriterId: staff.id });
     const restored = await this.open.read(id);
     const changes = recapChanges(auditableRecap(before), auditableRecap(restored));

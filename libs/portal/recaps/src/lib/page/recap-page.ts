@@ -94,6 +94,11 @@ export class RecapPage {
     return updatedAt && this.formats.plainDay(updatedAt);
   }
 
+  /** Only of a translation: readers are told quietly that its original says something else by now. */
+  protected outdated({ outdatedSince }: Page): string | null {
+    return outdatedSince && this.formats.plainDay(outdatedSince);
+  }
+
   protected readingTime({ readingMinutes }: Page): string {
     return readingMinutes === 1
       ? $localize`:@@recaps.page.one-minute:1 minute to read`

@@ -67,6 +67,14 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.recap-document:The text holds something that cannot be stored. Undo the last change and save again.`;
     case 'recap.own-text':
       return $localize`:@@web.problem.recap-own-text:Whoever wrote last does not approve alone: somebody else has to look at it first.`;
+    case 'recap.translation-unfinished':
+      return $localize`:@@web.problem.recap-translation-unfinished:This translation is not whole, or its original was changed since: translate or confirm the open rows first.`;
+    case 'recap.file-refused':
+      return $localize`:@@web.problem.recap-file-refused:Nothing of this file was taken.`;
+    case 'recap.nothing-to-translate':
+      return $localize`:@@web.problem.recap-nothing-to-translate:There is nothing to translate yet: the original has no text, or this is its own language.`;
+    case 'recap.import-undo-too-late':
+      return $localize`:@@web.problem.recap-import-undo-too-late:The translation was changed since: what the file did cannot be undone as a whole any more.`;
     case 'recap.schedule-past':
       return $localize`:@@web.problem.recap-schedule-past:This minute is over already. Choose a later one, or publish now.`;
     case 'recap.comment-not-found':

@@ -1,0 +1,1 @@
+export { recapTranslationRoutes } from './lib/recap-translation.routes';

@@ -1,0 +1,1 @@
+export { RecapExchangeModule } from './lib/recap-exchange.module';
