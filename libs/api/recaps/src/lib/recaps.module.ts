@@ -26,6 +26,7 @@ import { DeskPeopleRepository } from './workflow/desk-people.repository';
 import { MakePublic } from './workflow/make-public';
 import { PublishRecap } from './workflow/publish-recap';
 import { ReviewRecap } from './workflow/review-recap';
+import { ShowFigures } from './workflow/show-figures';
 import { RecapDeskController, RecapWorkflowController } from './workflow/workflow.controller';
 
 @Module({
@@ -45,6 +46,7 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     WorkingCopy,
     ReviewRecap,
     PublishRecap,
+    ShowFigures,
     MakePublic,
     DeskMails,
     DeskPeopleRepository,

@@ -3,15 +3,26 @@ import type { StaffName } from './recap-workflow';
 
 /**
  * photo: no lead picture · credit: a picture nobody is named for · alt: a picture without words, in these languages · translation:
- * not written in these languages · outdated: older than the text they come from · review: nobody approved it
+ * not written in these languages · outdated: older than the text they come from · figures: some have changed since it was published ·
+ * review: nobody approved it
  */
-export const RECAP_LACKS = ['photo', 'credit', 'alt', 'translation', 'outdated', 'review'] as const;
+export const RECAP_LACKS = [
+  'photo',
+  'credit',
+  'alt',
+  'translation',
+  'outdated',
+  'figures',
+  'review',
+] as const;
 export type RecapLack = (typeof RECAP_LACKS)[number];
 
 export interface BoardLack {
   what: RecapLack;
   /** Empty where it is not about a language. */
   languages: Language[];
+  /** figures: how many. */
+  count?: number;
 }
 
 /** A recap as the board shows it: where it stands, whose it is, and what it lacks. */
@@ -87,6 +98,8 @@ export interface SeriesRecapRules {
   version: number;
   makesDrafts: boolean;
   dueAfterDays: number;
+  /** Whether owners are told by mail that figures of their published recaps have changed. */
+  tellsFigures: boolean;
   titlePatterns: Translations<TitlePattern>;
 }
 
@@ -98,6 +111,7 @@ export const DEFAULT_RECAP_RULES: SeriesRecapRules = {
   version: 0,
   makesDrafts: true,
   dueAfterDays: 14,
+  tellsFigures: true,
   titlePatterns: {},
 };
 
@@ -109,6 +123,7 @@ export const seriesRecapRulesRules = {
   version: { kind: 'number', min: 0 },
   makesDrafts: { kind: 'boolean' },
   dueAfterDays: { kind: 'number', min: 0, max: 365 },
+  tellsFigures: { kind: 'boolean' },
   titlePatterns: { kind: 'translations' },
 } as const satisfies RulesFor<SeriesRecapRules>;
 

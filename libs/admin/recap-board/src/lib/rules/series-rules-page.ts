@@ -12,7 +12,7 @@ import {
   type UnsavedWork,
 } from '@reihe/admin-ui';
 import { LANGUAGES, type Language } from '@reihe/shared-contracts';
-import { seriesRecapRulesRules, type SeriesRecapRules } from '@reihe/shared-editorial';
+import { DEFAULT_RECAP_RULES, seriesRecapRulesRules, type SeriesRecapRules } from '@reihe/shared-editorial';
 import { RecapDeskClient, SeriesClient } from '@reihe/web-data-access';
 import { ErrorSummary } from '@reihe/web-forms';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
@@ -20,13 +20,15 @@ import { Formats, LANGUAGE } from '@reihe/web-platform';
 interface RulesForm {
   makesDrafts: boolean;
   dueAfterDays: number;
+  tellsFigures: boolean;
   titlePatterns: Record<Language, { pattern: string }>;
 }
 
-function rulesForm({ makesDrafts, dueAfterDays, titlePatterns }: SeriesRecapRules): RulesForm {
+function rulesForm({ makesDrafts, dueAfterDays, tellsFigures, titlePatterns }: SeriesRecapRules): RulesForm {
   return {
     makesDrafts,
     dueAfterDays,
+    tellsFigures,
     titlePatterns: {
       en: { pattern: titlePatterns.en?.pattern ?? '' },
       de: { pattern: titlePatterns.de?.pattern ?? '' },
@@ -66,6 +68,13 @@ function rulesForm({ makesDrafts, dueAfterDays, titlePatterns }: SeriesRecapRule
           <reihe-field-row i18n-label="@@recap-desk.rules.due" label="Due so many days after the session">
             <input type="number" [formField]="form.dueAfterDays" />
           </reihe-field-row>
+          <label class="check">
+            <input type="checkbox" [formField]="form.tellsFigures" />
+            <span i18n="@@recap-desk.rules.tells-figures"
+              >Owners are told by e-mail, once a day at most, when figures of their published recaps have
+              changed</span
+            >
+          </label>
           @for (language of languages; track language) {
             <reihe-field-row [label]="patternLabel(language)" [hint]="patternHint" [isOptional]="true">
               <input spellcheck="false" [formField]="form.titlePatterns[language].pattern" />
@@ -112,12 +121,10 @@ export class SeriesRulesPage implements UnsavedWork {
     );
   });
   protected readonly loaded = this.desk.rules(() => this.seriesId());
-  private readonly model = signal<RulesForm>(
-    rulesForm({ version: 0, makesDrafts: true, dueAfterDays: 0, titlePatterns: {} }),
-  );
+  private readonly model = signal<RulesForm>(rulesForm({ ...DEFAULT_RECAP_RULES, dueAfterDays: 0 }));
   protected readonly form = form(this.model, (path) => {
-    const { makesDrafts, dueAfterDays } = seriesRecapRulesRules;
-    applyRules<RulesForm>(path, { makesDrafts, dueAfterDays });
+    const { makesDrafts, dueAfterDays, tellsFigures } = seriesRecapRulesRules;
+    applyRules<RulesForm>(path, { makesDrafts, dueAfterDays, tellsFigures });
   });
   protected readonly editing: Editing<SeriesRecapRules, RulesForm> = new Editing<SeriesRecapRules, RulesForm>(
     {

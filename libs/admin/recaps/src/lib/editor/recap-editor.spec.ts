@@ -38,6 +38,7 @@ const RECAP: Recap = {
   gaps: [],
   revisions: [],
   workflow: { reviewer: null, lastWriter: null, approvedBy: null, approvedAt: null, schedule: null },
+  figures: 'live',
 };
 
 async function open(role: Role, recap: Recap = RECAP): Promise<HttpTestingController> {

@@ -164,6 +164,7 @@ export class RecapEditor implements UnsavedWork {
     account: () =>
       this.editing.resource() !== null && this.mayWrite() ? (this.access.me()?.id ?? null) : null,
   });
+  protected readonly mayPublish = computed(() => this.access.may('recaps.publish'));
   /** Also of a text that is approved: remarks do not change it. */
   protected readonly mayComment = computed(() => this.access.may('recaps.write'));
   protected readonly openComments = signal<readonly string[]>([]);

@@ -31,6 +31,9 @@ import { BY_BLOCKS } from './recap-merge';
               >Shown to readers</reihe-state-badge
             >
           }
+          @if (revision.figures === 'frozen') {
+            <span class="soft" i18n="@@recap-desk.revision.frozen">figures frozen</span>
+          }
           <button type="button" class="link" (click)="showChanges(revision)">
             <ng-container i18n="@@recap-desk.revision.changes">What changed</ng-container>
             <span class="visually-hidden">{{ revision.number }}</span>
@@ -38,6 +41,19 @@ import { BY_BLOCKS } from './recap-merge';
           @if (mayRestore() && (!revision.isCurrent || recap().hasUnpublishedChanges)) {
             <button type="button" class="link" [disabled]="isBlocked()" (click)="restore(revision)">
               <ng-container i18n="@@recap-desk.restore.action">Restore</ng-container>
+              <span class="visually-hidden">{{ revision.number }}</span>
+            </button>
+          }
+          @if (
+            mayPublish() &&
+            recap().state === 'published' &&
+            !revision.isCurrent &&
+            revision.figures === 'frozen'
+          ) {
+            <button type="button" class="link" [disabled]="isBlocked()" (click)="showFigures(revision)">
+              <ng-container i18n="@@recap-desk.revision.show-figures"
+                >Show its figures to readers again</ng-container
+              >
               <span class="visually-hidden">{{ revision.number }}</span>
             </button>
           }
@@ -69,6 +85,7 @@ import { BY_BLOCKS } from './recap-merge';
 export class RevisionsList {
   readonly recap = input.required<Recap>();
   readonly mayRestore = input(false);
+  readonly mayPublish = input(false);
   /** True while something is not saved: it would be replaced. */
   readonly isBlocked = input(false);
   /** Words for the fields of a recap. */
@@ -106,6 +123,15 @@ export class RevisionsList {
     if (isSure) this.changed.emit((version) => this.recaps.restoreRevision(this.recap().id, number, version));
   }
 
+  /** The text stays: only the values are those of then. */
+  protected showFigures({ number }: RecapRevision): void {
+    this.changed.emit((version) =>
+      this.recaps.showFigures(this.recap().id, {
+        ...{ version, mode: 'frozen', ofRevision: number, note: {} },
+      }),
+    );
+  }
+
   private async compare(before: Comparable, after: Comparable, words: CompareWords): Promise<boolean> {
     const forms = [before, after].map(revisionForm);
     const [one, other] = forms.map((form) => BY_BLOCKS.of(form));
@@ -128,7 +154,8 @@ export class RevisionsList {
   }
 }
 
-type Comparable = Omit<RecapRevisionContent, 'number'>;
+/** Without values of figures: those are what the records said, not what somebody wrote. */
+type Comparable = Omit<RecapRevisionContent, 'number' | 'figureValues'>;
 type CompareWords = Parameters<MergeView['show']>[1];
 
 const EMPTY: Comparable = {

@@ -65,6 +65,10 @@ import { CommentOnRecaps1764000000223 } from './1764000000223-comment-on-recaps'
 import { ShowRecapsBeforeReadersSeeThem1764000000224 } from './1764000000224-show-recaps-before-readers-see-them';
 import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-in-texts';
 import { RememberWhatWasTranslated1764000000231 } from './1764000000231-remember-what-was-translated';
+import { CountOverSelections1764000000240 } from './1764000000240-count-over-selections';
+import { TellFiguresOfTexts1764000000241 } from './1764000000241-tell-figures-of-texts';
+import { KeepFiguresOfRevisions1764000000242 } from './1764000000242-keep-figures-of-revisions';
+import { TellChangedFigures1764000000243 } from './1764000000243-tell-changed-figures';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -135,4 +139,8 @@ export const MIGRATIONS = [
   ShowRecapsBeforeReadersSeeThem1764000000224,
   ShowPicturesInTexts1764000000230,
   RememberWhatWasTranslated1764000000231,
+  CountOverSelections1764000000240,
+  TellFiguresOfTexts1764000000241,
+  KeepFiguresOfRevisions1764000000242,
+  TellChangedFigures1764000000243,
 ];

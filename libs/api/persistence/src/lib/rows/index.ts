@@ -26,6 +26,8 @@ import {
   RecapCommentRow,
   RecapPreviewRow,
   SeriesRecapRulesRow,
+  RecapFigureDigestRow,
+  RecapFigureNoticeRow,
   SessionRecapDraftRow,
 } from './recap-desk.rows';
 import {
@@ -138,6 +140,8 @@ export const ROWS = [
   RecapRevisionTranslationRow,
   RecapAssignmentRow,
   SeriesRecapRulesRow,
+  RecapFigureDigestRow,
+  RecapFigureNoticeRow,
   SessionRecapDraftRow,
   RecapCommentRow,
   RecapCommentAnswerRow,

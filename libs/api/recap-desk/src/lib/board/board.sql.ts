@@ -20,10 +20,20 @@ const SILENT = `
       SELECT FROM media_translations a WHERE a.media_id = m.id AND a.language = w.language AND trim(a.alt) <> ''))
 `;
 
-/** What a recap lacks, each with the languages it is about. Wants $8: every language there is. */
+/** How many figures that readers see are not what they were; counted only where they are asked for, for it asks the records. Wants $5. */
+const CHANGED = `
+  CASE WHEN c.state = 'published' AND coalesce($5::text, 'figures') = 'figures'
+       THEN (SELECT count(*)::int FROM changed_figures(c.id)) ELSE 0 END
+`;
+
+/** What a recap lacks, each with the languages it is about. Wants $5: the only one asked for; $8: every language there is. */
 const LACKS = `
-  SELECT coalesce(jsonb_agg(jsonb_build_object('what', l.what, 'languages', to_jsonb(l.languages)) ORDER BY l.place), '[]'::jsonb)
-  FROM (VALUES
+  SELECT coalesce(jsonb_agg(
+    jsonb_build_object('what', l.what, 'languages', to_jsonb(l.languages))
+    || CASE WHEN l.what = 'figures' THEN jsonb_build_object('count', m.changed) ELSE '{}' END
+    ORDER BY l.place), '[]'::jsonb)
+  FROM (SELECT ${CHANGED} AS changed OFFSET 0) m
+  CROSS JOIN LATERAL (VALUES
     (1, 'photo', ARRAY[]::text[], c.lead_media_id IS NULL),
     (2, 'credit', ARRAY[]::text[], EXISTS (
       SELECT FROM (SELECT m.photographer, m.agency FROM ${PICTURES}) m
@@ -33,7 +43,8 @@ const LACKS = `
       SELECT w FROM unnest($8::text[]) w
       WHERE NOT EXISTS (SELECT FROM recap_translations t WHERE t.recap_id = c.id AND t.language = w) ORDER BY 1), NULL),
     (5, 'outdated', ARRAY(${STALE} ORDER BY 1), NULL),
-    (6, 'review', ARRAY[]::text[], c.state IN ('draft', 'in-review'))
+    (6, 'figures', ARRAY[]::text[], m.changed > 0),
+    (7, 'review', ARRAY[]::text[], c.state IN ('draft', 'in-review'))
   ) l (place, what, languages, is_so)
   WHERE coalesce(l.is_so, cardinality(l.languages) > 0)
 `;

@@ -54,7 +54,13 @@ export class RecapPage {
   protected readonly textInputs = computed(() => {
     const recap = this.recap();
     return recap
-      ? { document: recap.body, figures: recap.figureValues, shown: recap.shown, here: this.here(recap) }
+      ? {
+          document: recap.body,
+          figures: recap.figureValues,
+          frozenAt: recap.figuresFrozenAt,
+          shown: recap.shown,
+          here: this.here(recap),
+        }
       : {};
   });
 
@@ -92,6 +98,13 @@ export class RecapPage {
 
   protected updated({ updatedAt }: Page): string | null {
     return updatedAt && this.formats.plainDay(updatedAt);
+  }
+
+  /** null: they follow the records, or there are none. */
+  protected figuresOf({ figuresFrozenAt, figureValues, sessions }: Page): string | null {
+    const hasFigures =
+      Object.keys(figureValues).length > 0 || sessions.some(({ figures }) => figures.length > 0);
+    return figuresFrozenAt && hasFigures ? this.formats.plainDay(figuresFrozenAt) : null;
   }
 
   protected readingTime({ readingMinutes }: Page): string {
