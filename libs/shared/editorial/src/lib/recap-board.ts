@@ -1,4 +1,5 @@
 import type { Language, RecapState, RulesFor, Translations } from '@reihe/shared-contracts';
+import type { FiguresMode } from './recap-figures';
 import type { StaffName } from './recap-workflow';
 
 /**
@@ -42,6 +43,8 @@ export interface BoardCard {
   isOverdue: boolean;
   lacks: BoardLack[];
   openComments: number;
+  /** As it was chosen last. */
+  figures: FiguresMode;
   /** The minute at which it is to appear. */
   publishAt: string | null;
   /** It should have appeared, but something was missing. */

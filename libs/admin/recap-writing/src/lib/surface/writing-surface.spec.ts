@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import type { RichDocument, RichNode } from '@reihe/shared-contracts';
 import { checkRichDocument } from '@reihe/shared-recap-policies';
-import { FigureValues } from '../figures/figure-values';
+import { FigureValues } from '@reihe/admin-recap-figures';
 import { placeOf } from './place-of-words';
 import { TextSources, type ShownCard, type ShownPicture } from './text-sources';
 import { WritingSurface } from './writing-surface';

@@ -100,7 +100,7 @@ export const BOARD_CARDS = `
       'isOverdue', c.state NOT IN ('published', 'archived') AND coalesce(${isOverdue('a.due_on', '$7')}, false),
       'lacks', (${LACKS}),
       'openComments', (SELECT count(*) FROM recap_comments r WHERE r.recap_id = c.id AND r.resolved_at IS NULL),
-      'publishAt', iso_instant(c.publish_at), 'hasNotAppeared', c.publish_gaps IS NOT NULL,
+      'figures', c.figures, 'publishAt', iso_instant(c.publish_at), 'hasNotAppeared', c.publish_gaps IS NOT NULL,
       'publishedOn', c.published_on, 'isUpdated', coalesce(c.current_revision > 1, false),
       'hasUnpublishedChanges', c.current_revision IS NOT NULL AND c.version > coalesce(c.published_version, 0),
       'updatedAt', iso_instant(c.updated_at)

@@ -90,11 +90,12 @@ describe.each(LANGUAGES)('figures in a text, read in %s', (language) => {
           });
           const shown = [...container.querySelectorAll('data')];
           expect(shown).toHaveLength(figures.length);
-          for (const [at, data] of shown.entries()) {
-            const { value, isMore, words } = said(figures[at] as Placed, language);
-            expect(data.getAttribute('value')).toBe(String(value));
-            expect(data.getAttribute('data-as-of')).toBe(frozenAt);
-            expect(data.firstChild?.textContent).toBe(isMore ? `more than ${words}` : words);
+          for (const [at, figure] of figures.entries()) {
+            const { value, isMore, words } = said(figure, language);
+            const data = shown[at];
+            expect(data?.getAttribute('value')).toBe(String(value));
+            expect(data?.getAttribute('data-as-of')).toBe(frozenAt);
+            expect(data?.firstChild?.textContent).toBe(isMore ? `more than ${words}` : words);
           }
         },
       ),

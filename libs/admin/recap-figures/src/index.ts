@@ -1,0 +1,3 @@
+export { FigureDesk } from './lib/figure-desk';
+export { figureValue } from './lib/figure-value';
+export { FigureValues } from './lib/figure-values';
