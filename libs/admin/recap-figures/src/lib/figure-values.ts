@@ -80,12 +80,17 @@ export class FigureValues {
       void counting(sessionIds)
         .then(selectedFigures, () => null)
         .then((figures) => {
-          // What failed is asked again the next time.
-          if (!figures) this.asked.delete(key);
           this.selections.update((known) => new Map(known).set(key, figures));
         });
     }
     return this.selections().get(key);
+  }
+
+  /** Counts once more what could not be counted. */
+  countAgain(): void {
+    const failed = [...this.selections()].flatMap(([key, figures]) => (figures ? [] : [key]));
+    for (const key of failed) this.asked.delete(key);
+    this.selections.update((known) => new Map([...known].filter(([key]) => !failed.includes(key))));
   }
 
   value({ count }: PlaceableFigure, rounding?: FigureRounding): string {

@@ -75,8 +75,16 @@ export interface SelectionQuestion {
           } @else if (sessionIds().length > most) {
             <p class="missing" i18n="@@recap-desk.selection.many">{{ most }} sessions at most.</p>
           } @else if (figures() === null) {
-            <p class="missing" i18n="@@recap-desk.selection.failed">
-              The numbers could not be read. Tick once more, or try again later.
+            <p class="missing">
+              <ng-container i18n="@@recap-desk.selection.failed">The numbers could not be read.</ng-container>
+              <button
+                type="button"
+                class="link"
+                (click)="question.values.countAgain()"
+                i18n="@@recap-desk.selection.again"
+              >
+                Try again
+              </button>
             </p>
           } @else if (figures() === undefined) {
             <p class="hint" i18n="@@recap-desk.selection.counting">Counting …</p>

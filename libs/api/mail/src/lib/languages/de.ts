@@ -236,7 +236,7 @@ export const de: MailWords = {
     },
     figuresChanged: {
       subject: 'Zahlen in veröffentlichten Rückblicken haben sich geändert',
-      intro: 'Seitdem haben sich Einträge geändert. Jeder Rückblick zeigt alte und neue Werte.',
+      intro: 'Seitdem haben sich die Unterlagen geändert. Jeder Rückblick zeigt alte und neue Werte.',
       heading: 'Rückblicke',
       changes: (count) =>
         count === 1 ? 'Eine Zahl hat sich geändert' : `${count} Zahlen haben sich geändert`,
