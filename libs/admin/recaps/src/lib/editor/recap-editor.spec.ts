@@ -171,6 +171,21 @@ describe('the recap editor', () => {
     });
   });
 
+  it('leads from what a picture lacks to the picture, where it stands in a text alone', async () => {
+    const mediaId = '00000000-0000-4000-8000-00000000000a';
+    await open(
+      'editor',
+      withBody(paragraph('First.', 'block-1'), { type: 'picture', attrs: { id: 'block-2', mediaId } }),
+    );
+    const { editor } = screen.getByRole<Written>('textbox', { name: 'Text, English' });
+    const [lack] = await screen.findAllByRole('button', { name: /^Describe a picture/ });
+    expect(editor.isActive('picture')).toBe(false);
+    fireEvent.click(lack as HTMLElement);
+    await waitFor(() => {
+      expect(editor.isActive('picture')).toBe(true);
+    });
+  });
+
   it('joins what a colleague wrote in another paragraph, and says so before it is saved', async () => {
     const two = withBody(paragraph('First.', 'block-1'), paragraph('Second.', 'block-2'));
     const backend = await open('editor', two);
