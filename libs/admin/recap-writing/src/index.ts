@@ -1,4 +1,3 @@
 export { cleanDocument } from './lib/document/clean-document';
-export { FigureValues } from './lib/figures/figure-values';
 export { TextSources, type ShownCard, type ShownPicture } from './lib/surface/text-sources';
 export { WritingSurface } from './lib/surface/writing-surface';

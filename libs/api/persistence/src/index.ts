@@ -27,6 +27,8 @@ export { EditingDraftRow, EditingPresenceRow } from './lib/rows/editing.rows';
 export {
   RecapAssignmentRow,
   SeriesRecapRulesRow,
+  RecapFigureDigestRow,
+  RecapFigureNoticeRow,
   SessionRecapDraftRow,
   RecapCommentRow,
   RecapCommentAnswerRow,

@@ -33,6 +33,17 @@ export {
   type UpdateNotes,
 } from './lib/recap-workflow';
 export {
+  FIGURES_MODES,
+  keepFiguresRules,
+  recapFiguresPaths,
+  showFiguresRules,
+  type FigureChange,
+  type FiguresMode,
+  type KeepFigures,
+  type RecapFigures,
+  type ShowFigures,
+} from './lib/recap-figures';
+export {
   assignRecapRules,
   boardPaths,
   DEFAULT_RECAP_RULES,

@@ -31,11 +31,13 @@ export {
 export {
   cardsOf,
   documentText,
+  figureOf,
   figuresOf,
   linksOf,
   nodesOf,
   picturesOf,
   readingMinutes,
+  selectedSessionsOf,
   wordCount,
 } from './lib/document-text';
 export { checkRichDocument, type DocumentError, type DocumentErrorCode } from './lib/rich-document';

@@ -64,7 +64,7 @@ export function recapForm(recap: Recap): RecapForm {
 }
 
 /** A revision in the form of the working copy, to be compared with another one: of both without their addresses. */
-export function revisionForm(revision: Omit<RecapRevisionContent, 'number'>): RecapForm {
+export function revisionForm(revision: Omit<RecapRevisionContent, 'number' | 'figureValues'>): RecapForm {
   const { sessionIds, categoryIds, regionIds, byline, leadMediaId, gallery, translations } = revision;
   const texts = inEveryLanguage<Omit<RecapText, 'slug'>>(translations, NO_TEXT);
   return {

@@ -1,9 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import type { Language } from '@reihe/shared-contracts';
-import { updateNoteRules, type UpdateNotes } from '@reihe/shared-editorial';
+import { updateNoteRules, type FiguresMode, type UpdateNotes } from '@reihe/shared-editorial';
 import { fieldError } from '@reihe/shared-form-policies';
 import { Formats } from '@reihe/web-platform';
+import { FiguresChoice } from './figures-choice';
 
 export interface PublishQuestion {
   /** Published before: its readers can be told what changed. */
@@ -11,12 +12,19 @@ export interface PublishQuestion {
   languages: readonly Language[];
   /** Words that somebody remarked on and nobody resolved. */
   openComments: readonly string[];
+  /** As it was chosen last. */
+  figures: FiguresMode;
+}
+
+export interface PublishAnswer {
+  note: UpdateNotes;
+  figures: FiguresMode;
 }
 
 /** The last look before readers see it: what is still open, and what they are told about an update. */
 @Component({
   selector: 'reihe-publish-dialog',
-  imports: [MatDialogModule],
+  imports: [FiguresChoice, MatDialogModule],
   template: `
     <form novalidate (submit)="answer($event)">
       <h2 mat-dialog-title i18n="@@recap-desk.publish.title">Publish this recap?</h2>
@@ -38,6 +46,7 @@ export interface PublishQuestion {
             }
           </ul>
         }
+        <reihe-figures-choice [(value)]="figures" />
         @if (question.isUpdate) {
           <fieldset>
             <legend i18n="@@recap-desk.publish.note">What readers are told about the update</legend>
@@ -76,6 +85,10 @@ export interface PublishQuestion {
       overflow-y: auto;
       overflow-wrap: anywhere;
     }
+    reihe-figures-choice {
+      display: block;
+      margin-block: var(--space-s);
+    }
     fieldset {
       display: grid;
       gap: var(--space-2xs);
@@ -98,10 +111,11 @@ export interface PublishQuestion {
 })
 export class PublishDialog {
   protected readonly question = inject<PublishQuestion>(MAT_DIALOG_DATA);
-  private readonly dialog = inject<MatDialogRef<PublishDialog, UpdateNotes>>(MatDialogRef);
+  private readonly dialog = inject<MatDialogRef<PublishDialog, PublishAnswer>>(MatDialogRef);
   protected readonly formats = inject(Formats);
   protected readonly rules = updateNoteRules.text;
   protected readonly notes = signal<UpdateNotes>({});
+  protected readonly figures = signal(this.question.figures);
   private readonly written = computed<UpdateNotes>(() =>
     Object.fromEntries(Object.entries(this.notes()).filter(([, { text }]) => text.trim() !== '')),
   );
@@ -115,6 +129,6 @@ export class PublishDialog {
 
   protected answer(event: Event): void {
     event.preventDefault();
-    if (this.canAnswer()) this.dialog.close(this.written());
+    if (this.canAnswer()) this.dialog.close({ note: this.written(), figures: this.figures() });
   }
 }

@@ -2,16 +2,11 @@ import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { Ask } from '@reihe/admin-ui';
 import { ClockQuestion } from '@reihe/admin-session-form';
-import {
-  reviewCommentRules,
-  type DeskPerson,
-  type ScheduleRecap,
-  type UpdateNotes,
-} from '@reihe/shared-editorial';
+import { reviewCommentRules, type DeskPerson, type ScheduleRecap } from '@reihe/shared-editorial';
 import { resolveLocalTime } from '@reihe/shared-policies';
 import { firstValueFrom } from 'rxjs';
-import { PublishDialog, type PublishQuestion } from './publish-dialog';
-import { ScheduleDialog, type ScheduleQuestion, type TypedMinute } from './schedule-dialog';
+import { PublishDialog, type PublishAnswer, type PublishQuestion } from './publish-dialog';
+import { ScheduleDialog, type ScheduledMinute, type ScheduleQuestion } from './schedule-dialog';
 
 export type ScheduleAnswer = Omit<ScheduleRecap, 'version'>;
 
@@ -61,8 +56,8 @@ export class RecapSteps {
     });
   }
 
-  async publish(question: PublishQuestion): Promise<UpdateNotes | null> {
-    const dialog = this.dialogs.open<PublishDialog, PublishQuestion, UpdateNotes>(PublishDialog, {
+  async publish(question: PublishQuestion): Promise<PublishAnswer | null> {
+    const dialog = this.dialogs.open<PublishDialog, PublishQuestion, PublishAnswer>(PublishDialog, {
       data: question,
       maxWidth: '34rem',
     });
@@ -71,19 +66,19 @@ export class RecapSteps {
 
   /** Around a clock change one is asked which minute is meant. */
   async schedule(question: ScheduleQuestion): Promise<ScheduleAnswer | null> {
-    const dialog = this.dialogs.open<ScheduleDialog, ScheduleQuestion, TypedMinute>(ScheduleDialog, {
+    const dialog = this.dialogs.open<ScheduleDialog, ScheduleQuestion, ScheduledMinute>(ScheduleDialog, {
       data: question,
       maxWidth: '34rem',
     });
     const typed = await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined });
     if (!typed) return null;
-    const { publishLocal, timeZone } = typed;
+    const { publishLocal, timeZone, figures } = typed;
     if (resolveLocalTime(publishLocal, timeZone).kind === 'exact') return typed;
     const meant = await this.clocks.put({ startsLocal: publishLocal, endsLocal: publishLocal, timeZone });
     if (meant === null) return null;
     return meant.kind === 'chosen'
-      ? { publishLocal, timeZone, clockChoice: meant.choice }
-      : { publishLocal: meant.startsLocal, timeZone };
+      ? { publishLocal, timeZone, clockChoice: meant.choice, figures }
+      : { publishLocal: meant.startsLocal, timeZone, figures };
   }
 
   archive(): Promise<boolean> {

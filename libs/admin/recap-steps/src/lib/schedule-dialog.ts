@@ -2,8 +2,10 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { ownTimeZone } from '@reihe/admin-ui';
 import { instantOf } from '@reihe/admin-session-form';
+import type { FiguresMode } from '@reihe/shared-editorial';
 import { isTimeZone, wallClockOf } from '@reihe/shared-policies';
 import { Formats } from '@reihe/web-platform';
+import { FiguresChoice } from './figures-choice';
 
 /** Wall clock `YYYY-MM-DDTHH:mm` and the zone it is meant in. */
 export interface TypedMinute {
@@ -16,12 +18,18 @@ export interface ScheduleQuestion {
   hostZone: string;
   /** What it was scheduled for until now; null: tomorrow morning where the series is at home. */
   known: TypedMinute | null;
+  /** As it was chosen last. */
+  figures: FiguresMode;
+}
+
+export interface ScheduledMinute extends TypedMinute {
+  figures: FiguresMode;
 }
 
 /** When a recap is to appear, with what that minute is on the host's clock and on one's own. */
 @Component({
   selector: 'reihe-schedule-dialog',
-  imports: [MatDialogModule],
+  imports: [FiguresChoice, MatDialogModule],
   template: `
     <form novalidate (submit)="answer($event)">
       <h2 mat-dialog-title i18n="@@recap-desk.schedule.title">When should it appear?</h2>
@@ -67,6 +75,7 @@ export interface ScheduleQuestion {
             <p class="missing" i18n="@@recap-desk.schedule.over">This minute is over already.</p>
           }
         </div>
+        <reihe-figures-choice [(value)]="figures" />
         <p class="hint" i18n="@@recap-desk.schedule.hint">
           It appears by itself then, a few seconds later at most. Until then it can be taken off the schedule.
         </p>
@@ -96,6 +105,10 @@ export interface ScheduleQuestion {
     label .control {
       font-weight: 400;
     }
+    reihe-figures-choice {
+      display: block;
+      margin-block-start: var(--space-s);
+    }
     ul {
       margin-block: var(--space-s) 0;
     }
@@ -107,7 +120,7 @@ export interface ScheduleQuestion {
 })
 export class ScheduleDialog {
   private readonly question = inject<ScheduleQuestion>(MAT_DIALOG_DATA);
-  private readonly dialog = inject<MatDialogRef<ScheduleDialog, TypedMinute>>(MatDialogRef);
+  private readonly dialog = inject<MatDialogRef<ScheduleDialog, ScheduledMinute>>(MatDialogRef);
   private readonly formats = inject(Formats);
 
   protected readonly zones = Intl.supportedValuesOf('timeZone');
@@ -115,6 +128,7 @@ export class ScheduleDialog {
     this.question.known?.publishLocal ?? tomorrowMorning(this.question.hostZone),
   );
   protected readonly zone = signal(this.question.known?.timeZone ?? this.question.hostZone);
+  protected readonly figures = signal(this.question.figures);
   private readonly instant = computed(() =>
     isTimeZone(this.zone()) ? instantOf(this.local(), this.zone()) : null,
   );
@@ -141,7 +155,8 @@ export class ScheduleDialog {
 
   protected answer(event: Event): void {
     event.preventDefault();
-    if (this.canAnswer()) this.dialog.close({ publishLocal: this.local(), timeZone: this.zone() });
+    if (this.canAnswer())
+      this.dialog.close({ publishLocal: this.local(), timeZone: this.zone(), figures: this.figures() });
   }
 }
 

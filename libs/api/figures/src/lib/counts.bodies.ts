@@ -1,5 +1,15 @@
 import { Field } from '@reihe/api-platform';
-import { stateCountRules, type Measure, type StateCount } from '@reihe/shared-contracts';
+import {
+  selectSessionsRules,
+  stateCountRules,
+  type Measure,
+  type SelectSessions,
+  type StateCount,
+} from '@reihe/shared-contracts';
+
+export class SelectSessionsBody implements SelectSessions {
+  @Field(selectSessionsRules.sessionIds) sessionIds: string[];
+}
 
 export class StateCountBody implements StateCount {
   @Field(stateCountRules.measure) measure: Measure;

@@ -7,8 +7,15 @@ import {
   RequirePermission,
   Takes,
 } from '@reihe/api-platform';
-import type { CountsOverview, Language, Me, SeriesFigures, StatedCount } from '@reihe/shared-contracts';
-import { StateCountBody } from './counts.bodies';
+import type {
+  CountsOverview,
+  Language,
+  Me,
+  SelectionFigures,
+  SeriesFigures,
+  StatedCount,
+} from '@reihe/shared-contracts';
+import { SelectSessionsBody, StateCountBody } from './counts.bodies';
 import { CountsService } from './counts.service';
 
 @Controller()
@@ -61,6 +68,19 @@ export class CountsController {
     @ReaderLanguage() language: Language,
   ): Promise<SeriesFigures> {
     return this.counts.seriesFigures(id, language);
+  }
+
+  /** Asks only; a body, for fifty ids are too long for an address. */
+  @Post('series/:id/figures/selection')
+  @HttpCode(200)
+  @RequirePermission('figures.read')
+  @Takes('SelectSessions')
+  @Answers('SelectionFigures')
+  selectionFigures(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { sessionIds }: SelectSessionsBody,
+  ): Promise<SelectionFigures> {
+    return this.counts.selectionFigures(id, sessionIds);
   }
 
   @Put('counts/:id')

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database, StatedCountRow } from '@reihe/api-persistence';
-import type { CountsOverview, Language, Measure, SeriesFigures, StatedCount } from '@reihe/shared-contracts';
+import type {
+  CountsOverview,
+  Language,
+  Measure,
+  SelectionFigures,
+  SeriesFigures,
+  StatedCount,
+} from '@reihe/shared-contracts';
 import type { CountSubject } from './count-subject';
-import { SERIES_COUNTS, SERIES_FIGURES, SESSION_COUNTS, STATED_COUNT } from './counts.sql';
+import { SELECTION_FIGURES, SERIES_COUNTS, SERIES_FIGURES, SESSION_COUNTS, STATED_COUNT } from './counts.sql';
 
 /** A number as somebody states it. */
 export type Statement = Pick<
@@ -24,6 +31,14 @@ export class CountsRepository {
     const [found] = await this.database.query<{ figures: SeriesFigures }>(SERIES_FIGURES, [
       languages,
       seriesId,
+    ]);
+    return found?.figures ?? null;
+  }
+
+  async selectionFigures(seriesId: string, sessionIds: readonly string[]): Promise<SelectionFigures | null> {
+    const [found] = await this.database.query<{ figures: SelectionFigures }>(SELECTION_FIGURES, [
+      seriesId,
+      sessionIds,
     ]);
     return found?.figures ?? null;
   }

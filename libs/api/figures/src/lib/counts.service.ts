@@ -6,6 +6,7 @@ import type {
   CountsOverview,
   Language,
   Me,
+  SelectionFigures,
   SeriesFigures,
   StateCount,
   StatedCount,
@@ -31,6 +32,12 @@ export class CountsService {
 
   async seriesFigures(seriesId: string, language: Language): Promise<SeriesFigures> {
     const figures = await this.counts.seriesFigures(seriesId, fallbackOrder(language));
+    if (!figures) throw subjectNotFound({ kind: 'series', id: seriesId });
+    return figures;
+  }
+
+  async selectionFigures(seriesId: string, sessionIds: readonly string[]): Promise<SelectionFigures> {
+    const figures = await this.counts.selectionFigures(seriesId, sessionIds);
     if (!figures) throw subjectNotFound({ kind: 'series', id: seriesId });
     return figures;
   }

@@ -66,3 +66,16 @@ export const SERIES_FIGURES = `
   ) AS figures
   FROM series y WHERE y.id = $2
 `;
+
+/** $1 series id · $2 sessions. Those that are not of the series count for nothing, as drafts and cancelled ones do. */
+export const SELECTION_FIGURES = `
+  SELECT jsonb_build_object(
+    'sessionIds', to_jsonb($2::uuid[]),
+    'sessions', (SELECT c.sessions FROM counts_over(y.id, $2) c),
+    'counts', coalesce((
+      SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
+                       || jsonb_build_object('leftOut', f.left_out) ORDER BY f.origin, f.measure)
+      FROM selection_figures(y.id, $2) f), '[]'::jsonb)
+  ) AS figures
+  FROM series y WHERE y.id = $1
+`;

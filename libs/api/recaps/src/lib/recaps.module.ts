@@ -30,6 +30,7 @@ import { DeskPeopleRepository } from './workflow/desk-people.repository';
 import { MakePublic } from './workflow/make-public';
 import { PublishRecap } from './workflow/publish-recap';
 import { ReviewRecap } from './workflow/review-recap';
+import { ShowFigures } from './workflow/show-figures';
 import { RecapDeskController, RecapWorkflowController } from './workflow/workflow.controller';
 
 /** Global for `RecapWriter` and `RecapTexts`, through which others bring recaps and translations without knowing this. */
@@ -56,6 +57,7 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     { provide: RecapWriter, useExisting: DraftWriter },
     ReviewRecap,
     PublishRecap,
+    ShowFigures,
     MakePublic,
     DeskMails,
     DeskPeopleRepository,

@@ -50,6 +50,7 @@ function aRecapPage(change: Partial<RecapPage> = {}): RecapPage {
     relatedRecaps: [],
     socialImage: { address: '/media/recaps/1/en-0.jpeg', width: 1200, height: 630 },
     figureValues: {},
+    figuresFrozenAt: null,
     shown: { pictures: {}, sessions: {}, speakers: {} },
     addresses: { en: 'leaks', de: 'lecks' },
     isSample: false,
@@ -140,6 +141,23 @@ describe('the page of a recap', () => {
     expect(screen.getByRole('link', { name: 'Wells' }).closest('li')).toHaveTextContent(
       'Worldwide · held on 6 October 2026',
     );
+  });
+
+  it('says of which day its figures are, where they are frozen and there are any', async () => {
+    const count = { measure: 'participants', value: 3, origin: 'counted', isAtLeast: false } as const;
+    const figureValues = { 'participants:series': { ...count, source: null, statedOn: null } };
+    await show({ figuresFrozenAt: '2026-11-29T08:00:00Z', figureValues });
+    const day = screen.getByText('29 November 2026');
+    expect(day).toHaveAttribute('datetime', '2026-11-29T08:00:00Z');
+    expect(day.parentElement).toHaveTextContent('figures as of 29 November 2026');
+  });
+
+  it.each([
+    ['follow the records', { figuresFrozenAt: null }],
+    ['are not there', { figuresFrozenAt: '2026-11-29T08:00:00Z' }],
+  ])('names no day of figures that %s', async (_why, change) => {
+    await show(change);
+    expect(screen.queryByText(/figures as of/)).toBeNull();
   });
 
   it('leads to recaps of other series on the same subject, and to all of its own', async () => {

@@ -77,6 +77,7 @@ export const apiPaths = {
   sessionCounts: (sessionId: string) => `/sessions/${sessionId}/counts`,
   seriesCounts: (seriesId: string) => `/series/${seriesId}/counts`,
   seriesFigures: (seriesId: string) => `/series/${seriesId}/figures`,
+  selectionFigures: (seriesId: string) => `/series/${seriesId}/figures/selection`,
   statedCount: (id: string) => `/counts/${id}`,
   registrationRules: (of: RegistrationOwner) => `${setupOf(of)}/rules`,
   questions: (of: RegistrationOwner, purpose: string) => `${setupOf(of)}/questions/${purpose}`,

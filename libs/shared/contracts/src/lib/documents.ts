@@ -58,6 +58,8 @@ export interface RichAttributes {
   measure?: FigureRequest['measure'];
   /** figureValue (null: the whole series), sessionCard. */
   sessionId?: string | null;
+  /** figureValue: a selection of sessions of the recap's series, in place of `sessionId`. */
+  sessionIds?: string[];
   /** figureValue; absent: exact. */
   rounding?: FigureRounding;
   /** picture. */
@@ -103,18 +105,34 @@ export const DOCUMENT_LIMITS = {
   note: 1000,
   gallery: 60,
   span: 20,
+  /** Sessions that one figure is about together; two at least. */
+  selection: 50,
 } as const;
 
 /** Names one figure of a document; the key of `RecapPage.figureValues`. */
-export function figureKey(figure: FigureRequest): string {
-  return `${figure.measure}:${figure.sessionId ?? 'series'}`;
+export function figureKey({ measure, sessionId, sessionIds }: FigureRequest): string {
+  return `${measure}:${sessionIds ? selectionKey(sessionIds) : (sessionId ?? 'series')}`;
 }
 
-const STEPS: Record<FigureRounding, number> = { exact: 1, tens: 10, hundreds: 100, thousands: 1000 };
+/** The same for the same sessions, in whichever order they were chosen. */
+export function selectionKey(sessionIds: readonly string[]): string {
+  return sessionIds
+    .map((id) => id.toLowerCase())
+    .sort()
+    .join('+');
+}
+
+/** What numbers are rounded down to. */
+export const ROUNDING_STEPS: Record<FigureRounding, number> = {
+  exact: 1,
+  tens: 10,
+  hundreds: 100,
+  thousands: 1000,
+};
 
 /** "More than" the next lower step; as it is where that would say nothing (812 in thousands) or too much (800 is not more than 800). */
 export function roundedCount(count: Count, rounding: FigureRounding = 'exact'): Count {
-  const step = STEPS[rounding];
+  const step = ROUNDING_STEPS[rounding];
   const value = Math.floor(count.value / step) * step;
   return value === count.value || value === 0 ? count : { ...count, value, isAtLeast: true };
 }

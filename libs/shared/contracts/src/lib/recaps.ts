@@ -92,6 +92,8 @@ export interface RecapPage extends InLanguage {
   socialImage: { address: string; width: number; height: number };
   /** Values of the document's figures by `figureKey`; a key without value has no record. */
   figureValues: Record<string, Count>;
+  /** ISO instant the values of text and sessions are of; null: they follow the records. */
+  figuresFrozenAt: string | null;
   shown: RecapShown;
   /** Slug per language the recap is really written in. */
   addresses: Partial<Record<Language, string>>;

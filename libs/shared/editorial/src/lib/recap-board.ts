@@ -1,19 +1,30 @@
 import type { Language, RecapState, RulesFor, Translations } from '@reihe/shared-contracts';
+import type { FiguresMode } from './recap-figures';
 import type { StaffName } from './recap-workflow';
 import type { TranslationStatus } from './translations';
 
 /**
  * photo: no lead picture · credit: a picture nobody is named for · alt: a picture without words, in these languages · translation:
- * not written to the end in these languages · outdated: the text they come from was changed since · review: nobody approved it, or
- * looked these translations through
+ * not written to the end in these languages · outdated: the text they come from was changed since · figures: some have changed since it
+ * was published · review: nobody approved it, or looked these translations through
  */
-export const RECAP_LACKS = ['photo', 'credit', 'alt', 'translation', 'outdated', 'review'] as const;
+export const RECAP_LACKS = [
+  'photo',
+  'credit',
+  'alt',
+  'translation',
+  'outdated',
+  'figures',
+  'review',
+] as const;
 export type RecapLack = (typeof RECAP_LACKS)[number];
 
 export interface BoardLack {
   what: RecapLack;
   /** Empty where it is not about a language. */
   languages: Language[];
+  /** figures: how many. */
+  count?: number;
 }
 
 /** A recap as the board shows it: where it stands, whose it is, and what it lacks. */
@@ -35,6 +46,8 @@ export interface BoardCard {
   isOverdue: boolean;
   lacks: BoardLack[];
   openComments: number;
+  /** As it was chosen last. */
+  figures: FiguresMode;
   /** The minute at which it is to appear. */
   publishAt: string | null;
   /** It should have appeared, but something was missing. */
@@ -95,6 +108,8 @@ export interface SeriesRecapRules {
   version: number;
   makesDrafts: boolean;
   dueAfterDays: number;
+  /** Whether owners are told by mail that figures of their published recaps have changed. */
+  tellsFigures: boolean;
   titlePatterns: Translations<TitlePattern>;
 }
 
@@ -106,6 +121,7 @@ export const DEFAULT_RECAP_RULES: SeriesRecapRules = {
   version: 0,
   makesDrafts: true,
   dueAfterDays: 14,
+  tellsFigures: true,
   titlePatterns: {},
 };
 
@@ -117,6 +133,7 @@ export const seriesRecapRulesRules = {
   version: { kind: 'number', min: 0 },
   makesDrafts: { kind: 'boolean' },
   dueAfterDays: { kind: 'number', min: 0, max: 365 },
+  tellsFigures: { kind: 'boolean' },
   titlePatterns: { kind: 'translations' },
 } as const satisfies RulesFor<SeriesRecapRules>;
 

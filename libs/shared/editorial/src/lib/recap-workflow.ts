@@ -1,4 +1,5 @@
 import type { Language, RulesFor, Translations } from '@reihe/shared-contracts';
+import { FIGURES_MODES, type FiguresMode } from './recap-figures';
 import type { RecapGap } from './recaps';
 
 /** A member of staff, as others of the desk see them. */
@@ -41,6 +42,8 @@ export interface PublishRecap {
   version: number;
   /** Told to readers beside "updated on"; only of what was published before. */
   note: Translations<UpdateNote>;
+  /** Absent: as it was chosen last. */
+  figures?: FiguresMode | null;
 }
 
 export interface UpdateNote {
@@ -53,6 +56,8 @@ export interface ScheduleRecap {
   timeZone: string;
   /** Which of two equal times is meant where clocks go back. */
   clockChoice?: 'earlier' | 'later' | null;
+  /** Absent: as it was chosen last. Frozen figures are those of the minute at which it appears. */
+  figures?: FiguresMode | null;
 }
 
 export const submitRecapRules = {
@@ -67,6 +72,7 @@ export const updateNoteRules = {
 export const publishRecapRules = {
   version: { kind: 'number', min: 0 },
   note: { kind: 'translations' },
+  figures: { kind: 'text', values: FIGURES_MODES, optional: true },
 } as const satisfies RulesFor<PublishRecap>;
 
 export const scheduleRecapRules = {
@@ -74,6 +80,7 @@ export const scheduleRecapRules = {
   publishLocal: { kind: 'text', format: 'local-date-time' },
   timeZone: { kind: 'text', format: 'time-zone', maxLength: 60 },
   clockChoice: { kind: 'text', values: ['earlier', 'later'], optional: true },
+  figures: { kind: 'text', values: FIGURES_MODES, optional: true },
 } as const satisfies RulesFor<ScheduleRecap>;
 
 /** The note of a revision in the languages it was written in. */

@@ -1,11 +1,13 @@
 import {
   LANGUAGES,
+  type Count,
   type Language,
   type RecapState,
   type RichDocument,
   type RulesFor,
   type Translations,
 } from '@reihe/shared-contracts';
+import type { FiguresMode } from './recap-figures';
 import type { RecapWorkflow, UpdateNotes } from './recap-workflow';
 import type { TranslationStatus } from './translations';
 
@@ -58,6 +60,8 @@ export interface Recap {
   gaps: RecapGap[];
   revisions: RecapRevision[];
   workflow: RecapWorkflow;
+  /** Whether readers see figures as they were when it was published. What was chosen last, also before the first publishing. */
+  figures: FiguresMode;
 }
 
 export interface RecapRevision {
@@ -68,6 +72,7 @@ export interface RecapRevision {
   isCurrent: boolean;
   /** What readers were told about this update. */
   note: UpdateNotes;
+  figures: FiguresMode;
 }
 
 /** What was published, as far as the working copy can go back to it: addresses stay what they are. */
@@ -76,6 +81,8 @@ export interface RecapRevisionContent extends Pick<
   'sessionIds' | 'categoryIds' | 'regionIds' | 'byline' | 'leadMediaId' | 'gallery'
 > {
   number: number;
+  /** The values of its figures by `figureKey`, as they were when it was published. */
+  figureValues: Record<string, Count>;
   translations: Translations<Omit<RecapText, 'slug'>>;
 }
 

@@ -133,6 +133,7 @@ export const DOCUMENT_ATTRIBUTES: Partial<Record<RichNodeType, AttributeRules>> 
   figureValue: {
     measure: needed(oneOf(MEASURES)),
     sessionId: optional(orNull(isUuid)),
+    sessionIds: optional(isSelection),
     rounding: optional(oneOf(FIGURE_ROUNDINGS)),
   },
   footnote: { note: needed((value) => value !== '' && words(DOCUMENT_LIMITS.note)(value)) },
@@ -142,12 +143,25 @@ export const BLOCK_ATTRIBUTES: AttributeRules = {
   id: optional((value) => typeof value === 'string' && BLOCK_ID.test(value)),
 };
 
+/** A node says the one or the other: of which would it be? */
+export const EITHER_OR: Partial<Record<RichNodeType, readonly [keyof RichAttributes, keyof RichAttributes]>> =
+  { figureValue: ['sessionId', 'sessionIds'] };
+
 function isGallery(value: unknown): boolean {
+  return areDifferent(value, 1, DOCUMENT_LIMITS.gallery);
+}
+
+/** One session alone has figures of its own. */
+function isSelection(value: unknown): boolean {
+  return areDifferent(value, 2, DOCUMENT_LIMITS.selection);
+}
+
+function areDifferent(value: unknown, least: number, most: number): boolean {
   return (
     Array.isArray(value) &&
-    value.length > 0 &&
-    value.length <= DOCUMENT_LIMITS.gallery &&
+    value.length >= least &&
+    value.length <= most &&
     value.every(isUuid) &&
-    new Set(value).size === value.length
+    new Set(value.map((id) => String(id).toLowerCase())).size === value.length
   );
 }

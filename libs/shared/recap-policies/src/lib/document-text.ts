@@ -33,11 +33,19 @@ export function wordCount(document: RichDocument): number {
 
 /** The live values that a document shows, in its order; one that stands twice comes twice. */
 export function figuresOf(document: RichDocument): FigureRequest[] {
-  return nodesOf(document).flatMap(({ type, attrs }) =>
-    type === 'figureValue' && attrs?.measure
-      ? [{ measure: attrs.measure, sessionId: attrs.sessionId ?? null }]
-      : [],
-  );
+  return nodesOf(document).flatMap((node) => figureOf(node) ?? []);
+}
+
+/** What a live value counts; null for other nodes. */
+export function figureOf({ type, attrs }: Pick<RichNode, 'type' | 'attrs'>): FigureRequest | null {
+  if (type !== 'figureValue' || !attrs?.measure) return null;
+  const { measure, sessionId = null, sessionIds } = attrs;
+  return sessionIds ? { measure, sessionId: null, sessionIds } : { measure, sessionId };
+}
+
+/** The sessions that figures of a document are about together, each once. */
+export function selectedSessionsOf(document: RichDocument): string[] {
+  return [...new Set(figuresOf(document).flatMap(({ sessionIds = [] }) => sessionIds))];
 }
 
 /** The pictures that a document shows, each once, in its order: also those in galleries and before videos. */

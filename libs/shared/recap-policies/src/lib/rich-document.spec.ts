@@ -1,5 +1,6 @@
 import {
   DOCUMENT_LIMITS,
+  figureKey,
   HEADING_LEVELS,
   MEASURES,
   RICH_MARKS,
@@ -16,6 +17,7 @@ import {
   linksOf,
   picturesOf,
   readingMinutes,
+  selectedSessionsOf,
   wordCount,
 } from './document-text';
 import { checkRichDocument } from './rich-document';
@@ -257,6 +259,38 @@ describe('a document', () => {
       'wrong-value',
       'content.0.content.0.attrs.sessionId',
     ],
+    ...(
+      [
+        ['an empty selection', []],
+        ['a selection of one session, which has figures of its own', [sessionId]],
+        [
+          'a session that is selected twice',
+          ['0000000A-0000-4000-8000-000000000001', '0000000a-0000-4000-8000-000000000001'],
+        ],
+        ['a selection of something else', [sessionId, 'x']],
+        ['a selection that is none', sessionId],
+        [
+          'more sessions than a figure is about',
+          Array.from(
+            { length: 51 },
+            (_, at) => `00000000-0000-4000-8000-0000000001${String(at).padStart(2, '0')}`,
+          ),
+        ],
+      ] as const
+    ).map(([what, sessionIds]): [string, unknown, string, string] => [
+      what,
+      doc(paragraph({ type: 'figureValue', attrs: { measure: 'cities', sessionIds } })),
+      'wrong-value',
+      'content.0.content.0.attrs.sessionIds',
+    ]),
+    [
+      'a figure of a session and of a selection',
+      doc(
+        paragraph({ type: 'figureValue', attrs: { measure: 'cities', sessionId, sessionIds: [one, two] } }),
+      ),
+      'wrong-value',
+      'content.0.content.0.attrs.sessionIds',
+    ],
     [
       'an unknown mark',
       doc(paragraph({ ...text('x'), marks: [{ type: 'textStyle' }] })),
@@ -350,6 +384,19 @@ describe('a document', () => {
       { measure: 'participants', sessionId },
       { measure: 'cities', sessionId: null },
     ]);
+  });
+
+  it('knows figures over several sessions, with what the editor leaves unsaid', () => {
+    const attrs = { measure: 'cities', sessionId: null, sessionIds: [two, one] } as const;
+    const document = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'figureValue', attrs }] }],
+    };
+    expect(checkRichDocument(document)).toBeNull();
+    const [figure] = figuresOf(document as unknown as RichDocument);
+    expect(figure).toEqual(attrs);
+    expect(figure && figureKey(figure)).toBe(`cities:${one}+${two}`);
+    expect(selectedSessionsOf(document as unknown as RichDocument)).toEqual([two, one]);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   BLOCK_ATTRIBUTES,
   DOCUMENT_ATTRIBUTES,
   DOCUMENT_CHILDREN,
+  EITHER_OR,
   INLINE_NODES,
   isHoldable,
   NEVER_EMPTY,
@@ -137,10 +138,16 @@ function checkAttributes(
     if (!isRight(given)) refuse('wrong-value', at(path, name));
     if (typeof given === 'string') countCharacters(given, at(path, name), seen);
   }
+  const [one, other] = EITHER_OR[type] ?? [];
+  if (one && other && isSaid(attrs[one]) && isSaid(attrs[other])) refuse('wrong-value', at(path, other));
   if (attrs['id'] === undefined) return;
   // Two blocks of one id could not be told apart when texts are merged or translated.
   if (seen.ids.has(attrs['id'])) refuse('wrong-place', at(path, 'id'));
   seen.ids.add(attrs['id']);
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 function checkText(text: unknown, path: string, seen: Seen): void {

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import {
   apiPaths,
   type CountsOverview,
+  type SelectionFigures,
   type SeriesFigures,
   type StateCount,
   type StatedCount,
@@ -17,6 +18,10 @@ export class FiguresClient {
 
   ofSeries(seriesId: () => string | null) {
     return readAt<SeriesFigures>(seriesId, apiPaths.seriesFigures);
+  }
+
+  ofSelection(seriesId: string, sessionIds: readonly string[]): Promise<SelectionFigures> {
+    return this.http.post(apiPaths.selectionFigures(seriesId), { sessionIds });
   }
 
   numbersOfSession(sessionId: () => string | null) {

@@ -4,12 +4,15 @@ import {
   boardPaths,
   commentPaths,
   previewPaths,
+  recapFiguresPaths,
   type AssignRecap,
   type BoardCard,
   type BoardSession,
+  type KeepFigures,
   type OpenedPreview,
   type RecapAssignment,
   type RecapComment,
+  type RecapFigures,
   type RecapLack,
   type RecapPreview,
   type SeriesRecapRules,
@@ -87,6 +90,15 @@ export class RecapDeskClient {
 
   reopenComment(recapId: string, id: string): Promise<RecapComment[]> {
     return this.http.post(commentPaths.reopen(recapId, id));
+  }
+
+  /** Which of the figures that readers see are not what they were. */
+  figures(recapId: () => string | null) {
+    return readAt<RecapFigures>(recapId, recapFiguresPaths.figures);
+  }
+
+  keepFigures(recapId: string, body: KeepFigures): Promise<RecapFigures> {
+    return this.http.post(recapFiguresPaths.keep(recapId), body);
   }
 
   /** Secret addresses that still open. */

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { apiPaths, type Language, type Page, type RecapState } from '@reihe/shared-contracts';
 import {
+  recapFiguresPaths,
   recapPaths,
   type ConfirmTranslation,
   type DeskPerson,
@@ -11,6 +12,7 @@ import {
   type ReviewComment,
   type SaveRecap,
   type ScheduleRecap,
+  type ShowFigures,
   type SubmitRecap,
 } from '@reihe/shared-editorial';
 import { readAt, readFrom, type ListQuery } from './requests';
@@ -85,6 +87,11 @@ export class RecapsClient {
 
   publish(id: string, body: PublishRecap): Promise<Recap> {
     return this.http.post(apiPaths.publishRecap(id), body);
+  }
+
+  /** Frozen or live, or frozen anew: what readers see is published once more with other figures. */
+  showFigures(id: string, body: ShowFigures): Promise<Recap> {
+    return this.http.post(recapFiguresPaths.show(id), body);
   }
 
   archive(id: string, version: number): Promise<Recap> {

@@ -14,14 +14,20 @@ export function lackWords(what: RecapLack): string {
       return $localize`:@@recap-desk.lack.translation:Translation`;
     case 'outdated':
       return $localize`:@@recap-desk.lack.outdated:Translation outdated`;
+    case 'figures':
+      return $localize`:@@recap-desk.lack.figures:Figures have changed`;
     case 'review':
       return $localize`:@@recap-desk.lack.review:Review`;
   }
 }
 
-/** "Alt text: English, German" */
-export function lackSentence({ what, languages }: BoardLack, formats: Formats): string {
+/** "Alt text: English, German", "2 figures have changed since" */
+export function lackSentence({ what, languages, count = 0 }: BoardLack, formats: Formats): string {
   const words = lackWords(what);
+  if (what === 'figures')
+    return count === 1
+      ? $localize`:@@recap-desk.lack.figure-since:One figure has changed since`
+      : $localize`:@@recap-desk.lack.figures-since:${formats.number(count)}:count: figures have changed since`;
   if (languages.length === 0) return words;
   return `${words}: ${formats.list(languages.map((language) => formats.languageName(language)))}`;
 }

@@ -120,21 +120,22 @@ export class CardMoves {
       case 'approve':
         return this.recaps.approve(id, version);
       case 'schedule': {
-        const answer = await this.steps.schedule({ hostZone, known: null });
+        const answer = await this.steps.schedule({ hostZone, known: null, figures: card.figures });
         return answer && this.recaps.schedule(id, { version, ...answer });
       }
       case 'unschedule':
         return this.recaps.unschedule(id, version);
       case 'publish': {
         const comments = card.openComments > 0 ? await this.desk.comments(id) : [];
-        const note = await this.steps.publish({
+        const answer = await this.steps.publish({
+          figures: card.figures,
           isUpdate: card.state === 'published',
           languages: card.languages,
           openComments: comments
             .filter(({ resolvedAt }) => resolvedAt === null)
             .map(({ anchor }) => anchor.quote),
         });
-        return note && this.recaps.publish(id, { version, note });
+        return answer && this.recaps.publish(id, { version, ...answer });
       }
       case 'reopen':
         return (await this.steps.reopen()) ? this.recaps.reopen(id, version) : null;

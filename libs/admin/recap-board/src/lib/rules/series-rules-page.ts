@@ -16,7 +16,7 @@ import {
   type UnsavedWork,
 } from '@reihe/admin-ui';
 import { type Language } from '@reihe/shared-contracts';
-import { seriesRecapRulesRules, type SeriesRecapRules } from '@reihe/shared-editorial';
+import { DEFAULT_RECAP_RULES, seriesRecapRulesRules, type SeriesRecapRules } from '@reihe/shared-editorial';
 import { RecapDeskClient, SeriesClient } from '@reihe/web-data-access';
 import { ErrorSummary } from '@reihe/web-forms';
 import { Formats, LANGUAGE } from '@reihe/web-platform';
@@ -24,13 +24,15 @@ import { Formats, LANGUAGE } from '@reihe/web-platform';
 interface RulesForm {
   makesDrafts: boolean;
   dueAfterDays: number;
+  tellsFigures: boolean;
   titlePatterns: InEveryLanguage<{ pattern: string }>;
 }
 
-function rulesForm({ makesDrafts, dueAfterDays, titlePatterns }: SeriesRecapRules): RulesForm {
+function rulesForm({ makesDrafts, dueAfterDays, tellsFigures, titlePatterns }: SeriesRecapRules): RulesForm {
   return {
     makesDrafts,
     dueAfterDays,
+    tellsFigures,
     titlePatterns: inEveryLanguage(titlePatterns, { pattern: '' }),
   };
 }
@@ -68,6 +70,13 @@ function rulesForm({ makesDrafts, dueAfterDays, titlePatterns }: SeriesRecapRule
           <reihe-field-row i18n-label="@@recap-desk.rules.due" label="Due so many days after the session">
             <input type="number" [formField]="form.dueAfterDays" />
           </reihe-field-row>
+          <label class="check">
+            <input type="checkbox" [formField]="form.tellsFigures" />
+            <span i18n="@@recap-desk.rules.tells-figures"
+              >Owners are told by e-mail, once a day at most, when figures of their published recaps have
+              changed</span
+            >
+          </label>
           <reihe-language-choice [isWritten]="isWritten" />
           @for (language of writing.shown(isWritten); track language) {
             <reihe-field-row [label]="patternLabel(language)" [hint]="patternHint" [isOptional]="true">
@@ -117,12 +126,10 @@ export class SeriesRulesPage implements UnsavedWork {
     );
   });
   protected readonly loaded = this.desk.rules(() => this.seriesId());
-  private readonly model = signal<RulesForm>(
-    rulesForm({ version: 0, makesDrafts: true, dueAfterDays: 0, titlePatterns: {} }),
-  );
+  private readonly model = signal<RulesForm>(rulesForm({ ...DEFAULT_RECAP_RULES, dueAfterDays: 0 }));
   protected readonly form = form(this.model, (path) => {
-    const { makesDrafts, dueAfterDays } = seriesRecapRulesRules;
-    applyRules<RulesForm>(path, { makesDrafts, dueAfterDays });
+    const { makesDrafts, dueAfterDays, tellsFigures } = seriesRecapRulesRules;
+    applyRules<RulesForm>(path, { makesDrafts, dueAfterDays, tellsFigures });
   });
   protected readonly editing: Editing<SeriesRecapRules, RulesForm> = new Editing<SeriesRecapRules, RulesForm>(
     {

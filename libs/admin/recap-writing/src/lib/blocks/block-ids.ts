@@ -19,7 +19,8 @@ export const BlockIds = Extension.create({
             default: null,
             // A copy is another block.
             parseHTML: () => null,
-            renderHTML: () => ({}),
+            // Comments find their block by it.
+            renderHTML: ({ id }) => (typeof id === 'string' ? { 'data-id': id } : {}),
             keepOnSplit: false,
           },
         },

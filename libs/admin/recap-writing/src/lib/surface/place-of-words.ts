@@ -14,6 +14,15 @@ export function placeOf(document: Node, words: string, blockId: string): Range |
   return place;
 }
 
+/** Where the block of this name begins; null: nowhere. */
+export function blockAt(document: Node, id: string): number | null {
+  let place: number | null = null;
+  document.forEach((block, offset) => {
+    if (block.attrs['id'] === id) place ??= offset;
+  });
+  return place;
+}
+
 function withinBlock(block: Node, offset: number, words: string): Range | null {
   if (block.isTextblock) return withinLine(block, offset + 1, words);
   let place: Range | null = null;

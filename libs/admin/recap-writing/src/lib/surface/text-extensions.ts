@@ -10,7 +10,7 @@ import { BlockIds } from '../blocks/block-ids';
 import { blockNodes } from '../blocks/block-nodes';
 import { MoveBlock } from '../blocks/move-block';
 import { slashMenu, type SlashListener } from '../blocks/slash-menu';
-import { figureValue } from '../figures/figure-value';
+import { figureValue } from '@reihe/admin-recap-figures';
 
 /** What may stand inside, where the contract is stricter than Tiptap: else a paste could not be saved. */
 const CONTENT: Record<string, string> = {

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import type { RichDocument, RichNode } from '@reihe/shared-contracts';
 import { checkRichDocument } from '@reihe/shared-recap-policies';
-import { FigureValues } from '../figures/figure-values';
+import { FigureValues } from '@reihe/admin-recap-figures';
 import { placeOf } from './place-of-words';
 import { TextSources, type ShownCard, type ShownPicture } from './text-sources';
 import { WritingSurface } from './writing-surface';
@@ -51,7 +51,7 @@ async function open(content: RichNode[] = [words('Pipes leak.')]) {
     surface.flush();
     return page.value().content;
   };
-  return { page, box, editor, blocks };
+  return { page, box, editor, blocks, surface };
 }
 
 const tool = (name: string) => screen.getByRole('button', { name });
@@ -245,6 +245,18 @@ describe('the writing surface', () => {
     editor.commands.setTextSelection(placeOf(doc, '7 speakers', '') ?? 0);
     expect(selected()[1]).toBe('7 speakers');
     expect(placeOf(doc, '7 speakers', 'another-block')).toBeNull();
+  });
+
+  it('leads to a block by its name, which stands in the page for whoever looks for it there', async () => {
+    const { box, editor, surface } = await open([
+      { ...words('One'), attrs: { id: 'block-one' } },
+      { type: 'picture', attrs: { id: 'block-two', mediaId: PICTURE } },
+    ]);
+    expect(box.querySelector('[data-id="block-one"]')).toHaveTextContent('One');
+    expect(surface.showBlock('block-two')).toBe(true);
+    expect(editor.isActive('picture')).toBe(true);
+    expect(surface.showBlock('gone')).toBe(false);
+    expect(editor.isActive('picture')).toBe(true);
   });
 
   it('shows nothing but the text until Escape', async () => {

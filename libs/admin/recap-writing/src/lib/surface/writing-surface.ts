@@ -25,14 +25,13 @@ import { BlockMenu } from '../blocks/block-menu';
 import { blockOffers, matchingOffers, type BlockOffer } from '../blocks/block-offers';
 import type { SlashQuery } from '../blocks/slash-menu';
 import { cleanDocument } from '../document/clean-document';
-import { FigureDesk } from '../figures/figure-desk';
-import { GuardChips } from '../figures/guard-chips';
+import { FigureDesk, GuardChips } from '@reihe/admin-recap-figures';
 import { cleanPasted } from '../paste/clean-pasted';
 import { FindBar } from '../search/find-bar';
 import { LinkDialog } from '../tools/link-dialog';
 import { TextToolbar } from '../tools/text-toolbar';
 import type { TextTool } from '../tools/text-tools';
-import { placeOf } from './place-of-words';
+import { blockAt, placeOf } from './place-of-words';
 import { surfaceTools } from './surface-tools';
 import { textExtensions } from './text-extensions';
 
@@ -272,6 +271,15 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
       editor && (placeOf(editor.state.doc, words, blockId) ?? placeOf(editor.state.doc, words, ''));
     if (place) editor.chain().focus().setTextSelection(place).scrollIntoView().run();
     else this.focus();
+  }
+
+  /** Selects the block and brings it into view. @returns false where the text has none of this name */
+  showBlock(id: string): boolean {
+    const editor = this.editor();
+    const at = editor && blockAt(editor.state.doc, id);
+    if (!editor || at === null || at === undefined) return false;
+    editor.chain().focus().setNodeSelection(at).scrollIntoView().run();
+    return true;
   }
 
   protected take(offer: BlockOffer): void {

@@ -192,6 +192,7 @@ export class RecapActions {
     const answer = await this.steps.schedule({
       hostZone: this.hostZone(),
       known: this.recap().workflow.schedule,
+      figures: this.recap().figures,
     });
     if (answer) this.change((id, version) => this.recaps.schedule(id, { version, ...answer }));
   }
@@ -201,13 +202,14 @@ export class RecapActions {
   }
 
   protected async publish(): Promise<void> {
-    const { state, translations } = this.recap();
-    const note = await this.steps.publish({
+    const { state, translations, figures } = this.recap();
+    const answer = await this.steps.publish({
+      figures,
       isUpdate: state === 'published',
       languages: Object.keys(translations).filter(isLanguage),
       openComments: this.openComments(),
     });
-    if (note) this.change((id, version) => this.recaps.publish(id, { version, note }));
+    if (answer) this.change((id, version) => this.recaps.publish(id, { version, ...answer }));
   }
 
   protected async archive(): Promise<void> {

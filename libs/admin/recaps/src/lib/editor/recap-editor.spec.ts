@@ -39,6 +39,7 @@ const RECAP: Recap = {
   gaps: [],
   revisions: [],
   workflow: { reviewer: null, lastWriter: null, approvedBy: null, approvedAt: null, schedule: null },
+  figures: 'live',
 };
 
 async function open(role: Role, recap: Recap = RECAP): Promise<HttpTestingController> {
@@ -168,6 +169,21 @@ describe('the recap editor', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await waitFor(() => {
       expect(titleBox()).toHaveValue('Typed in vain');
+    });
+  });
+
+  it('leads from what a picture lacks to the picture, where it stands in a text alone', async () => {
+    const mediaId = '00000000-0000-4000-8000-00000000000a';
+    await open(
+      'editor',
+      withBody(paragraph('First.', 'block-1'), { type: 'picture', attrs: { id: 'block-2', mediaId } }),
+    );
+    const { editor } = screen.getByRole<Written>('textbox', { name: 'Text, English' });
+    const [lack] = await screen.findAllByRole('button', { name: /^Describe a picture/ });
+    expect(editor.isActive('picture')).toBe(false);
+    fireEvent.click(lack as HTMLElement);
+    await waitFor(() => {
+      expect(editor.isActive('picture')).toBe(true);
     });
   });
 

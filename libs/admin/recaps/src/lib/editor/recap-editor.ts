@@ -20,7 +20,8 @@ import {
   saveRecap,
   type RecapForm,
 } from '@reihe/admin-recap-form';
-import { cleanDocument, FigureValues, TextSources } from '@reihe/admin-recap-writing';
+import { FigureValues } from '@reihe/admin-recap-figures';
+import { cleanDocument, TextSources } from '@reihe/admin-recap-writing';
 import {
   recapStateTone,
   recapStateWords,
@@ -45,9 +46,15 @@ import {
   type TermOption,
   type UnsavedWork,
 } from '@reihe/admin-ui';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@reihe/shared-contracts';
-import type { Recap } from '@reihe/shared-editorial';
-import { canEditRecap, withBlockOf } from '@reihe/shared-recap-policies';
+import {
+  DEFAULT_LANGUAGE,
+  figureKey,
+  LANGUAGES,
+  type Language,
+  type RichNode,
+} from '@reihe/shared-contracts';
+import type { FigureChange, Recap } from '@reihe/shared-editorial';
+import { canEditRecap, figuresOf, picturesOf, withBlockOf } from '@reihe/shared-recap-policies';
 import {
   EditingClient,
   FiguresClient,
@@ -63,6 +70,7 @@ import { ErrorSummary } from '@reihe/web-forms';
 import { StateBadge } from '@reihe/web-ui';
 import { CommentsPanel } from '../comments/comments-panel';
 import { PreviewsPanel } from '../previews/previews-panel';
+import { FiguresPanel } from '../figures/figures-panel';
 import { mendingPlace } from './mending-place';
 import { RecapActions, type RecapChange } from './recap-actions';
 import { RecapOriginHint } from './recap-origin';
@@ -82,6 +90,7 @@ import { TranslationLinks } from './translation-links';
     CommentsPanel,
     ErrorSummary,
     FieldRow,
+    FiguresPanel,
     FormField,
     PictureChoice,
     PresenceHint,
@@ -162,7 +171,8 @@ export class RecapEditor implements UnsavedWork {
   private readonly sessions = lastAnswer(
     inject(SessionsClient).list(() => ({ series: this.seriesId() ?? undefined, pageSize: 100 })),
   );
-  private readonly records = lastAnswer(inject(FiguresClient).ofSeries(() => this.seriesId()));
+  private readonly counts = inject(FiguresClient);
+  private readonly records = lastAnswer(this.counts.ofSeries(() => this.seriesId()));
   private readonly regions = lastAnswer(inject(TaxonomyClient).regions());
   private readonly categories = lastAnswer(inject(TaxonomyClient).categories());
 
@@ -189,6 +199,7 @@ export class RecapEditor implements UnsavedWork {
     account: () =>
       this.editing.resource() !== null && this.mayWrite() ? (this.access.me()?.id ?? null) : null,
   });
+  protected readonly mayPublish = computed(() => this.access.may('recaps.publish'));
   /** Also of a text that is approved: remarks do not change it. */
   protected readonly mayComment = computed(() => this.access.may('recaps.write'));
   protected readonly openComments = signal<readonly string[]>([]);
@@ -227,7 +238,7 @@ export class RecapEditor implements UnsavedWork {
       defaultLanguage: this.defaultLanguage(),
       staleLanguages: recap.staleLanguages,
       stored: recap,
-      hasValue: (figure) => !this.figures.isKnown() || this.figures.find(figure) !== undefined,
+      hasValue: (figure) => this.figures.hasValue(figure),
       records: this.figures.placeable().map(({ measure, sessionId, count: { value, isAtLeast } }) => ({
         ...{ measure, sessionId, value, isAtLeast },
       })),
@@ -249,6 +260,8 @@ export class RecapEditor implements UnsavedWork {
     });
     effect(() => {
       this.figures.records.set(this.records());
+      const seriesId = this.seriesId();
+      this.figures.counting.set(seriesId === null ? null : (ids) => this.counts.ofSelection(seriesId, ids));
       this.figures.sessionIds.set(this.model().sessionIds);
     });
     effect(() => {
@@ -297,6 +310,27 @@ export class RecapEditor implements UnsavedWork {
         .value.set(cleanDocument(withBlockOf(original, translations[language].body, part)));
   }
 
+  protected showFigure(change: FigureChange): void {
+    const key = figureKey(change);
+    this.showBlock(this.shownLanguage(), (block) =>
+      figuresOf({ type: 'doc', content: [block] }).some((figure) => figureKey(figure) === key),
+    );
+  }
+
+  /** Where there is none in the language that is asked for, the first in whichever has one. */
+  private showBlock(wanted: Language, isMeant: (block: RichNode) => boolean): void {
+    this.takeDown();
+    const { translations } = this.model();
+    for (const language of [wanted, ...LANGUAGES]) {
+      const id = translations[language].body.content.find(isMeant)?.attrs?.id;
+      if (id === undefined) continue;
+      this.shownLanguage.set(language);
+      // The column of the other language is shown only after this.
+      setTimeout(() => this.textIn(language)?.showBlock(id));
+      return;
+    }
+  }
+
   private textIn(language: Language): RecapTexts | undefined {
     return this.texts().find((one) => one.language() === language);
   }
@@ -312,7 +346,11 @@ export class RecapEditor implements UnsavedWork {
     if (check.kind === 'gap' && check.gap.mediaId !== undefined) {
       const { mediaId, code } = check.gap;
       const choice = this.choices().find(({ value }) => value().includes(mediaId));
-      choice?.focus(mediaId, pictureFactOf(code), language);
+      if (choice) choice.focus(mediaId, pictureFactOf(code), language);
+      else
+        this.showBlock(language ?? this.shownLanguage(), (block) =>
+          picturesOf({ type: 'doc', content: [block] }).includes(mediaId),
+        );
       return;
     }
     if (check.kind === 'untranslated') this.putOriginal(check);

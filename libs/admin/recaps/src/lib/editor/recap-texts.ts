@@ -118,6 +118,11 @@ export class RecapTexts {
     this.surface().showWords(words, blockId);
   }
 
+  /** Selects a block of the text; false: it has none of this name. */
+  showBlock(id: string): boolean {
+    return this.surface().showBlock(id);
+  }
+
   protected takeSlug(): void {
     this.form().slug().value.set(this.suggestedSlug());
     this.form().slug().markAsDirty();

@@ -22,6 +22,7 @@ function contentOf(...content: RichNode[]): Omit<RecapRevisionContent, 'number'>
       byline: 'Somebody',
       leadMediaId: null,
       gallery: [],
+      figureValues: {},
     },
     translations: {
       en: {
@@ -53,6 +54,7 @@ const RECAP = {
   revisions: [2, 1].map((number) => ({
     ...{ id: `v${number}`, number, createdAt: '2026-11-01T08:00:00Z', createdBy: 'Sample Editor' },
     isCurrent: number === 2,
+    figures: number === 1 ? 'frozen' : 'live',
   })),
 } as unknown as Recap;
 
@@ -62,6 +64,7 @@ async function show() {
     inputs: {
       recap: RECAP,
       mayRestore: true,
+      mayPublish: true,
       describe: (forms: readonly RecapForm[]) =>
         Promise.resolve(TestBed.inject(RecapFieldWords).describe(forms)),
     },
@@ -101,6 +104,16 @@ describe('the revisions of a recap', () => {
     await waitFor(() => {
       expect(changed).toHaveBeenCalledTimes(1);
     });
+  });
+
+  it('give their frozen figures back to readers, whose text stays', async () => {
+    const { backend, changed } = await show();
+    expect(screen.getAllByText('figures frozen')).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Show its figures to readers again 1' }));
+    const [act] = changed.mock.calls[0] as [(version: number) => Promise<Recap>];
+    void act(7);
+    const { request } = backend.expectOne('/api/v1/recaps/r1/figures');
+    expect(request.body).toEqual({ version: 7, mode: 'frozen', ofRevision: 1, note: {} });
   });
 
   it('say why one cannot be read', async () => {

@@ -30,6 +30,9 @@ import type { RecapChange } from './recap-actions';
               >Shown to readers</reihe-state-badge
             >
           }
+          @if (revision.figures === 'frozen') {
+            <span class="soft" i18n="@@recap-desk.revision.frozen">figures frozen</span>
+          }
           <button type="button" class="link" (click)="showChanges(revision)">
             <ng-container i18n="@@recap-desk.revision.changes">What changed</ng-container>
             <span class="visually-hidden">{{ revision.number }}</span>
@@ -37,6 +40,19 @@ import type { RecapChange } from './recap-actions';
           @if (mayRestore() && (!revision.isCurrent || recap().hasUnpublishedChanges)) {
             <button type="button" class="link" [disabled]="isBlocked()" (click)="restore(revision)">
               <ng-container i18n="@@recap-desk.restore.action">Restore</ng-container>
+              <span class="visually-hidden">{{ revision.number }}</span>
+            </button>
+          }
+          @if (
+            mayPublish() &&
+            recap().state === 'published' &&
+            !revision.isCurrent &&
+            revision.figures === 'frozen'
+          ) {
+            <button type="button" class="link" [disabled]="isBlocked()" (click)="showFigures(revision)">
+              <ng-container i18n="@@recap-desk.revision.show-figures"
+                >Show its figures to readers again</ng-container
+              >
               <span class="visually-hidden">{{ revision.number }}</span>
             </button>
           }
@@ -68,6 +84,7 @@ import type { RecapChange } from './recap-actions';
 export class RevisionsList {
   readonly recap = input.required<Recap>();
   readonly mayRestore = input(false);
+  readonly mayPublish = input(false);
   /** True while something is not saved: it would be replaced. */
   readonly isBlocked = input(false);
   /** Words for the fields of a recap. */
@@ -105,6 +122,15 @@ export class RevisionsList {
     if (isSure) this.changed.emit((version) => this.recaps.restoreRevision(this.recap().id, number, version));
   }
 
+  /** The text stays: only the values are those of then. */
+  protected showFigures({ number }: RecapRevision): void {
+    this.changed.emit((version) =>
+      this.recaps.showFigures(this.recap().id, {
+        ...{ version, mode: 'frozen', ofRevision: number, note: {} },
+      }),
+    );
+  }
+
   private async compare(before: Comparable, after: Comparable, words: CompareWords): Promise<boolean> {
     const forms = [before, after].map(revisionForm);
     const [one, other] = forms.map((form) => BY_BLOCKS.of(form));
@@ -127,7 +153,8 @@ export class RevisionsList {
   }
 }
 
-type Comparable = Omit<RecapRevisionContent, 'number'>;
+/** Without values of figures: those are what the records said, not what somebody wrote. */
+type Comparable = Omit<RecapRevisionContent, 'number' | 'figureValues'>;
 type CompareWords = Parameters<MergeView['show']>[1];
 
 const EMPTY: Comparable = {

@@ -234,6 +234,13 @@ export const de: MailWords = {
       again:
         'Die Prüfungen des Rückblicks sagen, was fehlt, und führen dorthin. Er erscheint von selbst, sobald nichts mehr fehlt, es sei denn, Sie nehmen ihn aus der Planung.',
     },
+    figuresChanged: {
+      subject: 'Zahlen in veröffentlichten Rückblicken haben sich geändert',
+      intro: 'Seitdem haben sich die Unterlagen geändert. Jeder Rückblick zeigt alte und neue Werte.',
+      heading: 'Rückblicke',
+      changes: (count) =>
+        count === 1 ? 'Eine Zahl hat sich geändert' : `${count} Zahlen haben sich geändert`,
+    },
     isPublic: {
       subject: (title) => `Veröffentlicht: ${title}`,
       intro: (by, title) => `${by} hat den Rückblick „${title}“ veröffentlicht. Alle können ihn jetzt lesen.`,

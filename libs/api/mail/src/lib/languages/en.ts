@@ -222,6 +222,12 @@ export const en: MailWords = {
       again:
         'The checks of the recap say what is missing and lead to it. It appears by itself as soon as nothing is missing any more, unless you take it off the schedule.',
     },
+    figuresChanged: {
+      subject: 'Figures in published recaps have changed',
+      intro: 'Records have changed since they were published. Each recap shows old and new values.',
+      heading: 'Recaps',
+      changes: (count) => (count === 1 ? 'One figure has changed' : `${count} figures have changed`),
+    },
     isPublic: {
       subject: (title) => `Published: ${title}`,
       intro: (by, title) => `${by} published the recap “${title}”. Everybody can read it now.`,

@@ -149,6 +149,7 @@ export interface MailWords {
       intro: (title: string, at: string, missing: number) => string;
       again: string;
     };
+    figuresChanged: { subject: string; intro: string; heading: string; changes: (count: number) => string };
     isPublic: {
       subject: (title: string) => string;
       intro: (by: string, title: string) => string;

@@ -25,11 +25,13 @@ import {
 } from './registration-cancelled';
 import {
   recapApproved,
+  recapFiguresChanged,
   recapIsPublic,
   recapNotPublished,
   recapReviewAsked,
   recapSentBack,
   type RecapAtDesk,
+  type RecapFiguresChanged,
   type RecapIsPublic,
   type RecapNotPublished,
   type RecapSentBack,
@@ -80,6 +82,7 @@ export interface MailTemplates {
   'recap-approved': RecapAtDesk;
   'recap-not-published': RecapNotPublished;
   'recap-is-public': RecapIsPublic;
+  'recap-figures-changed': RecapFiguresChanged;
 }
 export type MailTemplate = keyof MailTemplates;
 
@@ -112,6 +115,7 @@ const COMPOSE: { [T in MailTemplate]: Compose<MailTemplates[T]> } = {
   'recap-approved': recapApproved,
   'recap-not-published': recapNotPublished,
   'recap-is-public': recapIsPublic,
+  'recap-figures-changed': recapFiguresChanged,
 };
 
 export interface RenderedMail {

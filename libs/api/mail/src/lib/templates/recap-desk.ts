@@ -24,6 +24,12 @@ export interface RecapNotPublished {
   missing: number;
 }
 
+/** One mail about all of somebody's recaps, with the number of figures of each; `link` leads to the board. */
+export interface RecapFiguresChanged {
+  recaps: { title: string; href: string; changes: number }[];
+  link: string;
+}
+
 export interface RecapIsPublic {
   title: string;
   /** Its public page. */
@@ -32,10 +38,14 @@ export interface RecapIsPublic {
   by: string | null;
 }
 
-export function recapReviewAsked({ title, link, by }: RecapAtDesk, _reader: MailReader, words: MailWords) {
-  const say = words.recapDesk.reviewAsked;
-  return atDesk(words, say.subject(title), [{ kind: 'text', text: say.intro(by, title) }], link);
-}
+const byColleague =
+  (what: 'reviewAsked' | 'approved') =>
+  ({ title, link, by }: RecapAtDesk, _reader: MailReader, words: MailWords) => {
+    const say = words.recapDesk[what];
+    return atDesk(words, say.subject(title), [{ kind: 'text', text: say.intro(by, title) }], link);
+  };
+export const recapReviewAsked = byColleague('reviewAsked');
+export const recapApproved = byColleague('approved');
 
 export function recapSentBack(
   { title, link, by, comment }: RecapSentBack,
@@ -43,20 +53,8 @@ export function recapSentBack(
   words: MailWords,
 ) {
   const say = words.recapDesk.sentBack;
-  return atDesk(
-    words,
-    say.subject(title),
-    [
-      { kind: 'text', text: say.intro(by, title) },
-      { kind: 'quote', text: comment },
-    ],
-    link,
-  );
-}
-
-export function recapApproved({ title, link, by }: RecapAtDesk, _reader: MailReader, words: MailWords) {
-  const say = words.recapDesk.approved;
-  return atDesk(words, say.subject(title), [{ kind: 'text', text: say.intro(by, title) }], link);
+  const blocks: MailBlock[] = [{ kind: 'text', text: say.intro(by, title) }];
+  return atDesk(words, say.subject(title), [...blocks, { kind: 'quote', text: comment }], link);
 }
 
 export function recapNotPublished(
@@ -80,6 +78,14 @@ export function recapIsPublic({ title, link, by }: RecapIsPublic, _reader: MailR
   const say = words.recapDesk.isPublic;
   const intro = by === null ? say.introAsScheduled(title) : say.intro(by, title);
   return atDesk(words, say.subject(title), [{ kind: 'text', text: intro }], link, say.action);
+}
+
+export function recapFiguresChanged({ recaps, link }: RecapFiguresChanged, _: MailReader, words: MailWords) {
+  const { subject, intro, heading, changes: say } = words.recapDesk.figuresChanged;
+  const none = { id: null, note: null, join: null, release: null };
+  const sessions = recaps.map(({ changes, ...one }) => ({ ...none, ...one, lines: [say(changes)] }));
+  const blocks: MailBlock[] = [{ kind: 'text', text: intro }];
+  return atDesk(words, subject, [...blocks, { kind: 'sessions', heading, sessions }], link, heading);
 }
 
 function atDesk(

@@ -103,6 +103,10 @@ const data: MailTemplates = {
     at: new Date('2026-10-10T07:00:00Z'),
     missing: 2,
   },
+  'recap-figures-changed': {
+    recaps: [{ title: 'Water & <Wind>', href: 'https://reihe.example/admin/en/recaps/w1', changes: 2 }],
+    link: 'https://reihe.example/admin/en/recaps?lack=figures',
+  },
   'recap-is-public': { title: 'Water & <Wind>', link: 'https://reihe.example/en/recaps/water', by: null },
 };
 const templates = Object.keys(data) as MailTemplate[];

@@ -65,6 +65,10 @@ import { CommentOnRecaps1764000000223 } from './1764000000223-comment-on-recaps'
 import { ShowRecapsBeforeReadersSeeThem1764000000224 } from './1764000000224-show-recaps-before-readers-see-them';
 import { ShowPicturesInTexts1764000000230 } from './1764000000230-show-pictures-in-texts';
 import { RememberWhatWasTranslated1764000000231 } from './1764000000231-remember-what-was-translated';
+import { CountOverSelections1764000000240 } from './1764000000240-count-over-selections';
+import { TellFiguresOfTexts1764000000241 } from './1764000000241-tell-figures-of-texts';
+import { KeepFiguresOfRevisions1764000000242 } from './1764000000242-keep-figures-of-revisions';
+import { TellChangedFigures1764000000243 } from './1764000000243-tell-changed-figures';
 import { FollowTranslations1764000000250 } from './1764000000250-follow-translations';
 import { TellReadersOfOutdatedTranslations1764000000251 } from './1764000000251-tell-readers-of-outdated-translations';
 import { KeepWhatFilesReplaced1764000000252 } from './1764000000252-keep-what-files-replaced';
@@ -141,6 +145,10 @@ export const MIGRATIONS = [
   ShowRecapsBeforeReadersSeeThem1764000000224,
   ShowPicturesInTexts1764000000230,
   RememberWhatWasTranslated1764000000231,
+  CountOverSelections1764000000240,
+  TellFiguresOfTexts1764000000241,
+  KeepFiguresOfRevisions1764000000242,
+  TellChangedFigures1764000000243,
   FollowTranslations1764000000250,
   TellReadersOfOutdatedTranslations1764000000251,
   KeepWhatFilesReplaced1764000000252,

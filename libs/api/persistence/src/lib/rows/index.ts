@@ -26,6 +26,8 @@ import {
   RecapCommentRow,
   RecapPreviewRow,
   SeriesRecapRulesRow,
+  RecapFigureDigestRow,
+  RecapFigureNoticeRow,
   SessionRecapDraftRow,
 } from './recap-desk.rows';
 import {
@@ -147,6 +149,8 @@ export const ROWS = [
   RecapRevisionTranslationRow,
   RecapAssignmentRow,
   SeriesRecapRulesRow,
+  RecapFigureDigestRow,
+  RecapFigureNoticeRow,
   SessionRecapDraftRow,
   RecapCommentRow,
   RecapCommentAnswerRow,

@@ -1,4 +1,4 @@
-import type { Language, Translations } from '@reihe/shared-contracts';
+import type { Count, Language, Translations } from '@reihe/shared-contracts';
 import {
   Check,
   Column,
@@ -44,6 +44,32 @@ export class SeriesRecapRulesRow {
   /** Days after the last session it looks back on. */
   @Column('int', { default: 14 }) dueAfterDays: number;
   @Column('jsonb', { default: () => `'{}'` }) titlePatterns: Translations<{ pattern: string }>;
+  /** Whether owners are written to when figures of published recaps have changed. */
+  @Column('boolean', { default: true }) tellsFigures: boolean;
+}
+
+/** What was said about changed figures of the revision that readers see; of an older one it says nothing. */
+@Entity('recap_figure_notices')
+export class RecapFigureNoticeRow {
+  @PrimaryColumn('uuid') recapId: string;
+  @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recap_id' })
+  recap?: Relation<RecapRow>;
+  @Column('int') revision: number;
+  /** By figureKey, as they were when somebody kept what is published; null: there was no record. */
+  @Column('jsonb', { default: () => `'{}'` }) kept: Record<string, Count | null>;
+  /** The same, as they were when the owner was last told by mail. */
+  @Column('jsonb', { default: () => `'{}'` }) told: Record<string, Count | null>;
+}
+
+/** When somebody was last written to about changed figures: once a day at most. */
+@Entity('recap_figure_digests')
+export class RecapFigureDigestRow {
+  @PrimaryColumn('uuid') accountId: string;
+  @ManyToOne(() => StaffAccountRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<StaffAccountRow>;
+  @Column('timestamptz') sentAt: Date;
 }
 
 /** That a session got its draft; the key keeps it from getting another one, also after the draft is gone. */

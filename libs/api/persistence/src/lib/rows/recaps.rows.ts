@@ -1,5 +1,5 @@
-import type { Language, RecapState, RichDocument, Translations } from '@reihe/shared-contracts';
-import type { TranslationBasis } from '@reihe/shared-editorial';
+import type { Count, Language, RecapState, RichDocument, Translations } from '@reihe/shared-contracts';
+import type { FiguresMode, TranslationBasis } from '@reihe/shared-editorial';
 import {
   Check,
   Column,
@@ -33,6 +33,7 @@ import { CategoryRow, RegionRow } from './taxonomy.rows';
   'ck_recaps_published',
   `state NOT IN ('published','archived') OR (published_on IS NOT NULL AND current_revision IS NOT NULL)`,
 )
+@Check('ck_recaps_figures', `figures IN ('live','frozen')`)
 @Index('ix_recaps_series_id', ['seriesId'])
 @Index('ix_recaps_lead_media_id', ['leadMediaId'])
 @Index('ix_recaps_published', ['publishedOn'], { where: `state = 'published'` })
@@ -63,6 +64,8 @@ export class RecapRow {
   @Column('int', { nullable: true }) currentRevision: number | null;
   /** `version` at the time of the current revision: a later version has unpublished changes. */
   @Column('int', { nullable: true }) publishedVersion: number | null;
+  /** How the next revision is to be published. */
+  @Column('text', { default: 'live' }) figures: FiguresMode;
   @Column('text', { nullable: true }) reviewComment: string | null;
   @Column('uuid', { nullable: true }) reviewerId: string | null;
   @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
@@ -209,6 +212,10 @@ export class RecapTextPictureRow {
 
 /** What was published, whole: readable and restorable for good. */
 @Entity('recap_revisions')
+@Check(
+  'ck_recap_revisions_figures',
+  `figures = 'live' OR (figures = 'frozen' AND num_nulls(figure_values, session_values) = 0)`,
+)
 @Index('uq_recap_revisions_number', ['recapId', 'number'], { unique: true })
 @Index('ix_recap_revisions_lead_media_id', ['leadMediaId'])
 @Index('ix_recap_revisions_gallery', { synchronize: false })
@@ -232,6 +239,13 @@ export class RecapRevisionRow {
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   /** What readers are told about an update, per language. */
   @Column('jsonb', { default: () => `'{}'` }) updateNote: Translations<{ text: string }>;
+  @Column('text', { default: 'live' }) figures: FiguresMode;
+  /** When the values were taken: shown where they are frozen, what changes are told from where they are live. */
+  @Column('timestamptz', { default: () => 'now()' }) figuresAt: Date;
+  /** Of the texts, by figureKey; null: nobody kept them, nothing is compared with them. */
+  @Column('jsonb', { nullable: true }) figureValues: Record<string, Count> | null;
+  /** Of the sessions looked back on, by their ids. */
+  @Column('jsonb', { nullable: true }) sessionValues: Record<string, Count[]> | null;
   @Column('uuid', { nullable: true }) createdById: string | null;
   @ManyToOne(() => StaffAccountRow, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'created_by_id' })

@@ -26,10 +26,23 @@ const SILENT = `
       SELECT FROM media_translations a WHERE a.media_id = m.id AND a.language = w.language AND trim(a.alt) <> ''))
 `;
 
-/** What a recap lacks, each with the languages it is about. It is wanted in every language that its series is written in. */
+/** How many figures that readers see are not what they were; counted only where they are asked for, for it asks the records. Wants $5. */
+const CHANGED = `
+  CASE WHEN c.state = 'published' AND coalesce($5::text, 'figures') = 'figures'
+       THEN (SELECT count(*)::int FROM changed_figures(c.id)) ELSE 0 END
+`;
+
+/**
+ * What a recap lacks, each with the languages it is about. It is wanted in every language that its series is written in. Wants $5: the
+ * only one asked for.
+ */
 const LACKS = `
-  SELECT coalesce(jsonb_agg(jsonb_build_object('what', l.what, 'languages', to_jsonb(l.languages)) ORDER BY l.place), '[]'::jsonb)
-  FROM (VALUES
+  SELECT coalesce(jsonb_agg(
+    jsonb_build_object('what', l.what, 'languages', to_jsonb(l.languages))
+    || CASE WHEN l.what = 'figures' THEN jsonb_build_object('count', m.changed) ELSE '{}' END
+    ORDER BY l.place), '[]'::jsonb)
+  FROM (SELECT ${CHANGED} AS changed OFFSET 0) m
+  CROSS JOIN LATERAL (VALUES
     (1, 'photo', ARRAY[]::text[], c.lead_media_id IS NULL),
     (2, 'credit', ARRAY[]::text[], EXISTS (
       SELECT FROM (SELECT m.photographer, m.agency FROM ${PICTURES}) m
@@ -39,7 +52,8 @@ const LACKS = `
       SELECT w.language FROM series_translations w WHERE w.series_id = c.series_id AND NOT EXISTS (
         SELECT FROM recap_translations t WHERE t.recap_id = c.id AND t.language = w.language AND t.is_finished) ORDER BY 1), NULL),
     (5, 'outdated', ARRAY(${STALE} ORDER BY 1), NULL),
-    (6, 'review', ARRAY(${UNREVIEWED} ORDER BY 1), nullif(c.state IN ('draft', 'in-review'), false))
+    (6, 'figures', ARRAY[]::text[], m.changed > 0),
+    (7, 'review', ARRAY(${UNREVIEWED} ORDER BY 1), nullif(c.state IN ('draft', 'in-review'), false))
   ) l (place, what, languages, is_so)
   WHERE coalesce(l.is_so, cardinality(l.languages) > 0)
 `;
@@ -101,7 +115,7 @@ export const BOARD_CARDS = `
       'isOverdue', c.state NOT IN ('published', 'archived') AND coalesce(${isOverdue('a.due_on', '$7')}, false),
       'lacks', (${LACKS}),
       'openComments', (SELECT count(*) FROM recap_comments r WHERE r.recap_id = c.id AND r.resolved_at IS NULL),
-      'publishAt', iso_instant(c.publish_at), 'hasNotAppeared', c.publish_gaps IS NOT NULL,
+      'figures', c.figures, 'publishAt', iso_instant(c.publish_at), 'hasNotAppeared', c.publish_gaps IS NOT NULL,
       'publishedOn', c.published_on, 'isUpdated', coalesce(c.current_revision > 1, false),
       'hasUnpublishedChanges', c.current_revision IS NOT NULL AND c.version > coalesce(c.published_version, 0),
       'updatedAt', iso_instant(c.updated_at)

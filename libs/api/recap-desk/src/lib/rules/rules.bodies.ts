@@ -15,6 +15,7 @@ export class SeriesRecapRulesBody implements SeriesRecapRules {
   @Field(seriesRecapRulesRules.version) version: number;
   @Field(seriesRecapRulesRules.makesDrafts) makesDrafts: boolean;
   @Field(seriesRecapRulesRules.dueAfterDays) dueAfterDays: number;
+  @Field(seriesRecapRulesRules.tellsFigures) tellsFigures = true;
   @Field(seriesRecapRulesRules.titlePatterns, () => TitlePatternBody)
   titlePatterns: Translations<TitlePatternBody>;
 }

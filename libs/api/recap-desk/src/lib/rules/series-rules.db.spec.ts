@@ -15,6 +15,7 @@ describe('how recaps of a series begin', () => {
     const rules = {
       makesDrafts: false,
       dueAfterDays: 7,
+      tellsFigures: false,
       titlePatterns: { de: { pattern: '{session}, {date}' } },
     };
     const saved = await desk.answer<SeriesRecapRules>('put', path, { version: 0, ...rules });

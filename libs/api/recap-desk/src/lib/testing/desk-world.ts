@@ -1,4 +1,4 @@
-import { FeatureApp, startFeature, type Clock } from '@reihe/api-platform';
+import { FeatureApp, JobsModule, startFeature, type Clock } from '@reihe/api-platform';
 import { type RecapState } from '@reihe/shared-contracts';
 import { RecapDeskModule } from '../recap-desk.module';
 
@@ -8,7 +8,7 @@ export class DeskWorld extends FeatureApp {
 
   static async openAt(clock: Clock): Promise<DeskWorld> {
     return startFeature(
-      { clock, modules: [RecapDeskModule], role: 'editor' },
+      { clock, modules: [JobsModule, RecapDeskModule], role: 'editor' },
       (parts) => new DeskWorld(parts),
     );
   }

@@ -14,34 +14,14 @@ const TEXT_AND_ADDRESS = `
   CROSS JOIN LATERAL (${addressIn('t.language')}) a
 `;
 
-/** Of each measure the best that is known: what was counted stands before what was imported or stated. */
-const BEST_ORIGIN = `array_position(ARRAY['counted', 'imported', 'reported'], f.origin)`;
-
-/** Values of the figures in the text by `figureKey`; none for sessions that the recap is not about. */
+/**
+ * Values of the figures in the text by `figureKey`: those of the revision where it froze them, else what the records say now; none for
+ * sessions that the recap is not about.
+ */
 const FIGURE_VALUES = `
-  coalesce((
-    SELECT jsonb_object_agg(f.key, f.count)
-    FROM (
-      SELECT DISTINCT ON (w.measure, w.session_id)
-        w.measure || ':' || coalesce(w.session_id, 'series') AS key,
-        count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on) AS count
-      FROM (
-        SELECT DISTINCT placed.attrs ->> 'measure' AS measure, placed.attrs ->> 'sessionId' AS session_id
-        FROM jsonb_path_query(t.body, 'strict $.** ? (@.type == "figureValue").attrs') AS placed (attrs)
-      ) w
-      CROSS JOIN LATERAL (
-        SELECT f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on
-        FROM sessions s JOIN session_figures f ON f.session_id = s.id
-        WHERE s.id = w.session_id::uuid AND s.id = ANY (v.session_ids) AND s.state <> 'draft'
-          AND f.measure = w.measure
-        UNION ALL
-        SELECT f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on
-        FROM series_figures f
-        WHERE w.session_id IS NULL AND f.series_id = c.series_id AND f.measure = w.measure
-      ) f
-      ORDER BY w.measure, w.session_id, ${BEST_ORIGIN}
-    ) f
-  ), '{}'::jsonb)
+  CASE WHEN v.figures = 'frozen' THEN v.figure_values ELSE coalesce((
+    SELECT jsonb_object_agg(f.key, f.count) FROM figure_counts(t.body, c.series_id, v.session_ids) f
+  ), '{}'::jsonb) END
 `;
 
 const SESSION_FACTS = `
@@ -53,10 +33,10 @@ const SESSION_FACTS = `
         SELECT jsonb_agg(r.term ORDER BY r.sort_order, r.slug)
         FROM session_regions sr JOIN region_terms($1) r ON r.region_id = sr.region_id
         WHERE sr.session_id = s.id), '[]'::jsonb),
-      'figures', coalesce((
+      'figures', CASE WHEN v.figures = 'frozen' THEN coalesce(v.session_values -> s.id::text, '[]'::jsonb) ELSE coalesce((
         SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
                          ORDER BY f.origin, f.measure)
-        FROM session_figures f WHERE f.session_id = s.id), '[]'::jsonb),
+        FROM session_figures f WHERE f.session_id = s.id), '[]'::jsonb) END,
       'speakers', coalesce((
         SELECT jsonb_agg(k.contribution ORDER BY i.position NULLS FIRST, k.sort_order)
         FROM public_contributions($1) k LEFT JOIN agenda_items i ON i.id = k.agenda_item_id
@@ -108,6 +88,7 @@ export const RECAP_PAGE = `
     'otherRecaps', ${OTHER_RECAPS},
     'relatedRecaps', ${RELATED_RECAPS},
     'figureValues', ${FIGURE_VALUES},
+    'figuresFrozenAt', CASE WHEN v.figures = 'frozen' THEN iso_instant(v.figures_at) END,
     'shown', ${TEXT_SHOWS},
     'social', ${SOCIAL_FACTS},
     'addresses', (

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
-import type { UpdateNotes } from '@reihe/shared-editorial';
+import type { Count } from '@reihe/shared-contracts';
+import type { FiguresMode, UpdateNotes } from '@reihe/shared-editorial';
 import type { RecapTextRow } from './recap.mapper';
 
 /** A published state of a recap, as far as the working copy can go back to it. */
@@ -11,15 +12,28 @@ export interface RevisionContent {
   sessionIds: string[];
   categoryIds: string[];
   regionIds: string[];
+  figureValues: Record<string, Count> | null;
   texts: RecapTextRow[];
+}
+
+export interface NewRevision {
+  staffId: string | null;
+  note: UpdateNotes;
+  figures: FiguresMode;
+  /** When its figures are taken. */
+  now: Date;
 }
 
 @Injectable()
 export class RecapRevisionsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Keeps the working copy as the next revision, without translations in progress. The recap is locked by its claimed version. @returns its number */
-  async add(recapId: string, staffId: string | null, note: UpdateNotes): Promise<number> {
+  /**
+   * Keeps the working copy as the next revision, without translations in progress and with what its figures are now. The recap is
+   * locked by its claimed version.
+   * @param staffId null: nobody's doing @returns its number
+   */
+  async add(recapId: string, { staffId, note, figures, now }: NewRevision): Promise<number> {
     const [added] = await this.database.query<{ id: string; number: number }>(
       `INSERT INTO recap_revisions
          (recap_id, number, byline, lead_media_id, gallery, session_ids, category_ids, region_ids, created_by_id, update_note)
@@ -42,14 +56,58 @@ export class RecapRevisionsRepository {
        FROM recap_translations WHERE recap_id = $1 AND is_finished`,
       [recapId, added.id],
     );
+    await this.keepFigures(added.id, figures, now);
     return added.number;
+  }
+
+  /**
+   * Publishes the revision that readers see once more, as it is but for its figures. The recap is locked.
+   * @param of number of the revision whose figures are shown again; null: today's @returns its number and whether they are
+   * frozen; null: there is none to repeat, or the figures of that one were never kept
+   */
+  async repeat(
+    recapId: string,
+    of: number | null,
+    { staffId, note, figures, now }: NewRevision,
+  ): Promise<{ number: number; figures: FiguresMode } | null> {
+    const [added] = await this.database.query<{ id: string; number: number; figures: FiguresMode }>(
+      `INSERT INTO recap_revisions
+         (recap_id, number, byline, lead_media_id, gallery, session_ids, category_ids, region_ids, created_by_id, update_note,
+          figures, figures_at, figure_values, session_values)
+       SELECT c.id, (SELECT max(w.number) FROM recap_revisions w WHERE w.recap_id = c.id) + 1,
+         v.byline, v.lead_media_id, v.gallery, v.session_ids, v.category_ids, v.region_ids, $2, $3,
+         coalesce(o.figures, 'live'), coalesce(o.figures_at, now()), o.figure_values, o.session_values
+       FROM recaps c JOIN recap_revisions v ON v.recap_id = c.id AND v.number = c.current_revision
+       LEFT JOIN recap_revisions o ON o.recap_id = c.id AND o.number = $4
+       WHERE c.id = $1 AND ($4::int IS NULL OR o.figure_values IS NOT NULL)
+       RETURNING id, number, figures`,
+      [recapId, staffId, JSON.stringify(note), of],
+    );
+    if (!added) return null;
+    await this.database.query(
+      `INSERT INTO recap_revision_translations (revision_id, language, title, lead, body, seo_title, seo_description)
+       SELECT $2, t.language, t.title, t.lead, t.body, t.seo_title, t.seo_description
+       FROM recaps c JOIN recap_revisions v ON v.recap_id = c.id AND v.number = c.current_revision
+       JOIN recap_revision_translations t ON t.revision_id = v.id WHERE c.id = $1`,
+      [recapId, added.id],
+    );
+    if (of === null) await this.keepFigures(added.id, figures, now);
+    return { number: added.number, figures: of === null ? figures : added.figures };
+  }
+
+  private async keepFigures(revisionId: string, figures: FiguresMode, now: Date): Promise<void> {
+    await this.database.query(
+      `UPDATE recap_revisions SET figures = $2, figures_at = $3, figure_values = revision_figures(id),
+         session_values = revision_sessions(id) WHERE id = $1`,
+      [revisionId, figures, now],
+    );
   }
 
   async one(recapId: string, number: number): Promise<RevisionContent | null> {
     const [found] = await this.database.query<{ revision: RevisionContent }>(
       `SELECT jsonb_build_object(
          'byline', v.byline, 'leadMediaId', v.lead_media_id, 'gallery', to_jsonb(v.gallery),
-         'sessionIds', to_jsonb(v.session_ids), 'categoryIds', to_jsonb(v.category_ids), 'regionIds', to_jsonb(v.region_ids),
+         'figureValues', v.figure_values, 'sessionIds', to_jsonb(v.session_ids), 'categoryIds', to_jsonb(v.category_ids), 'regionIds', to_jsonb(v.region_ids),
          'texts', (
            SELECT jsonb_agg(jsonb_build_object(
              'language', t.language, 'title', t.title, 'lead', t.lead, 'body', t.body,

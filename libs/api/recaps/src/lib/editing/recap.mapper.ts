@@ -54,12 +54,13 @@ export function recapOf(record: RecapRecord): Recap {
     gaps: gapsOf(record),
     revisions: record.revisions,
     workflow: record.workflow,
+    figures: record.figures,
   };
 }
 
 export function revisionOf(
   number: number,
-  { texts, ...content }: RevisionContent,
+  { texts, figureValues, ...content }: RevisionContent,
   defaultLanguage: Language,
 ): RecapRevisionContent {
   const translations = texts.map(
@@ -68,6 +69,7 @@ export function revisionOf(
   );
   const { byline, leadMediaId, gallery, sessionIds, categoryIds, regionIds } = content;
   return {
+    figureValues: figureValues ?? {},
     ...{ number, byline, leadMediaId, gallery, sessionIds, categoryIds, regionIds },
     translations: alignedTexts(Object.fromEntries(translations), defaultLanguage),
   };

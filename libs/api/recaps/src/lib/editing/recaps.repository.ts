@@ -69,6 +69,16 @@ export class RecapsRepository {
     return found.length === ids.length;
   }
 
+  /** Whether all of these, each given once, are sessions of the series. */
+  async hasSessions(seriesId: string, ids: readonly string[]): Promise<boolean> {
+    if (ids.length === 0) return true;
+    const found = await this.database.query(
+      `SELECT FROM sessions WHERE series_id = $1 AND id = ANY ($2::uuid[])`,
+      [seriesId, ids],
+    );
+    return found.length === ids.length;
+  }
+
   /**
    * @param followed of the translations, by language
    * @param writerId null: nobody of the staff

@@ -49,7 +49,7 @@ export class RecapsService {
   async save(id: string, body: SaveRecap, staff: Me): Promise<Recap> {
     const before = await this.open.claim(id, body.version);
     if (!canEditRecap(before.state)) throw wrongRecapState(before.state);
-    await this.workingCopy.check(body);
+    await this.workingCopy.check(body, before.translations);
     const isKnownToReaders = before.currentRevision !== null;
     if (isKnownToReaders && body.seriesId !== before.seriesId) throw unknownReference('seriesId');
     const row = recapRowOf(body);

@@ -98,9 +98,9 @@ export const ONE_RECAP = `
     'revisions', (
       SELECT coalesce(jsonb_agg(jsonb_build_object(
         'id', v.id, 'number', v.number, 'createdAt', iso_instant(v.created_at), 'createdBy', k.name,
-        'isCurrent', v.number = c.current_revision, 'note', v.update_note) ORDER BY v.number DESC), '[]'::jsonb)
+        'isCurrent', v.number = c.current_revision, 'note', v.update_note, 'figures', v.figures) ORDER BY v.number DESC), '[]'::jsonb)
       FROM recap_revisions v LEFT JOIN staff_accounts k ON k.id = v.created_by_id WHERE v.recap_id = c.id),
-    'workflow', ${WORKFLOW}
+    'workflow', ${WORKFLOW}, 'figures', c.figures
   ) AS recap
   FROM recaps c JOIN series y ON y.id = c.series_id
   WHERE c.id = $1

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SaveRecap } from '@reihe/shared-editorial';
-import { checkRichDocument, picturesOf } from '@reihe/shared-recap-policies';
+import { checkRichDocument, picturesOf, selectedSessionsOf } from '@reihe/shared-recap-policies';
 import { RecapAddressesRepository } from './recap-addresses.repository';
 import { documentInvalid, recapNotFound, slugTaken, unknownReference } from './recap.errors';
 import { followedAfter, textRowsOf, textsOf, type RecapTextRow } from './recap.mapper';
@@ -15,12 +15,19 @@ export class WorkingCopy {
     private readonly addresses: RecapAddressesRepository,
   ) {}
 
-  /** Before the first row is written. */
-  async check(body: SaveRecap): Promise<void> {
+  /**
+   * Before the first row is written. @param stored the texts as they are: what stands in them may stay, also where a session they are
+   * about has been deleted since
+   */
+  async check(body: SaveRecap, stored: SaveRecap['translations'] = {}): Promise<void> {
+    const known = new Set(textsOf(stored).flatMap(([, { body: text }]) => selectedSessionsOf(text)));
     for (const [language, text] of textsOf(body.translations)) {
       const error = checkRichDocument(text.body);
       if (error) throw documentInvalid(language, error);
       if (!(await this.recaps.hasMedia(picturesOf(text.body))))
+        throw unknownReference(`translations.${language}.body`);
+      const selected = selectedSessionsOf(text.body).filter((id) => !known.has(id));
+      if (!(await this.recaps.hasSessions(body.seriesId, selected)))
         throw unknownReference(`translations.${language}.body`);
     }
     if (!(await this.recaps.hasSeries(body.seriesId))) throw unknownReference('seriesId');

@@ -95,7 +95,9 @@ export class Previews {
   }
 
   private async readAsPublished(recap: RecapRecord, language: Language): Promise<RecapPage | null> {
-    const revision = await this.revisions.add(recap.id, null, {});
+    const revision = await this.revisions.add(recap.id, {
+      ...{ staffId: null, note: {}, figures: recap.figures, now: this.clock.now() },
+    });
     for (const state of STEPS[recap.state]) await this.previews.rehearseTo(recap.id, state, revision);
     await this.addresses.publish(recap.id);
     const texts = textsOf(recap.translations);

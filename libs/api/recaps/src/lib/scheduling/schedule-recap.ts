@@ -24,7 +24,7 @@ export class ScheduleRecap {
   /** What would be refused now is refused now, not when nobody looks. */
   @Transactional()
   async schedule(id: string, body: ScheduleBody, staff: Me): Promise<Recap> {
-    const { version, publishLocal, timeZone, clockChoice } = body;
+    const { version, publishLocal, timeZone, clockChoice, figures } = body;
     const before = await this.open.claim(id, version);
     if (!canScheduleRecap(before.state)) throw wrongRecapState(before.state);
     const time = resolveLocalTime(publishLocal, timeZone, clockChoice ?? undefined);
@@ -34,6 +34,7 @@ export class ScheduleRecap {
     if (gaps.length > 0) throw recapIncomplete(gaps);
     await this.recaps.update(id, {
       state: 'scheduled',
+      figures: figures ?? before.figures,
       publishAt: time.instant,
       publishLocal,
       publishTimeZone: timeZone,
@@ -46,7 +47,10 @@ export class ScheduleRecap {
       id,
       staff,
       { state: before.state, publishAt: before.workflow.schedule?.publishAt ?? null },
-      { state: 'scheduled', publishAt: time.instant.toISOString(), publishLocal, timeZone },
+      {
+        ...{ state: 'scheduled', publishAt: time.instant.toISOString(), publishLocal, timeZone },
+        figures: figures ?? before.figures,
+      },
     );
     return recapOf(await this.open.read(id));
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@reihe/api-platform';
 import type { Me } from '@reihe/shared-contracts';
-import type { UpdateNotes } from '@reihe/shared-editorial';
+import type { FiguresMode, UpdateNotes } from '@reihe/shared-editorial';
 import { OpenRecap } from '../editing/open-recap';
 import { RecapAddressesRepository } from '../editing/recap-addresses.repository';
 import type { RecapRecord } from '../editing/recap.mapper';
@@ -26,14 +26,22 @@ export class MakePublic {
    * @param before as claimed in this transaction, complete and in a state that allows it
    * @param by null: it was scheduled for now
    */
-  async show(before: RecapRecord, by: Me | null, note: UpdateNotes): Promise<RecapRecord> {
+  async show(
+    before: RecapRecord,
+    by: Me | null,
+    note: UpdateNotes,
+    figures: FiguresMode = before.figures,
+  ): Promise<RecapRecord> {
     const { id, version, seriesId } = before;
-    const revision = await this.revisions.add(id, by?.id ?? before.workflow.approvedBy?.id ?? null, note);
-    const publishedOn = before.publishedOn ?? (await this.revisions.todayOf(seriesId, this.clock.now()));
+    const now = this.clock.now();
+    const staffId = by?.id ?? before.workflow.approvedBy?.id ?? null;
+    const revision = await this.revisions.add(id, { staffId, note, figures, now });
+    const publishedOn = before.publishedOn ?? (await this.revisions.todayOf(seriesId, now));
     await this.recaps.update(id, {
       state: 'published',
       publishedOn,
       currentRevision: revision,
+      figures,
       publishedVersion: version + 1,
       reviewComment: null,
       publishAt: null,
@@ -49,7 +57,7 @@ export class MakePublic {
       id,
       by ?? 'system',
       { state: before.state, revision: before.currentRevision },
-      { state: 'published', revision, publishedOn, ...(Object.keys(note).length > 0 && { note }) },
+      { state: 'published', revision, publishedOn, figures, ...(Object.keys(note).length > 0 && { note }) },
     );
     return this.open.read(id);
   }

@@ -36,13 +36,13 @@ export class PublishRecap {
 
   /** Two at once: the version lets one of them, and tells the other. */
   @Transactional()
-  async publish(id: string, { version, note }: PublishBody, staff: Me): Promise<Recap> {
+  async publish(id: string, { version, note, figures }: PublishBody, staff: Me): Promise<Recap> {
     const before = await this.open.claim(id, version);
     if (!canPublishRecap(before.state)) throw wrongRecapState(before.state);
     if (Object.keys(note).length > 0 && before.currentRevision === null) throw unknownReference('note');
     const gaps = gapsOf(before);
     if (gaps.length > 0) throw recapIncomplete(gaps);
-    return recapOf(await this.making.show(before, staff, note));
+    return recapOf(await this.making.show(before, staff, note, figures ?? before.figures));
   }
 
   /** Stays readable at its address, but is listed no more. */

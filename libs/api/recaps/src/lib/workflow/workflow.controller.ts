@@ -5,7 +5,8 @@ import type { DeskPerson, Recap } from '@reihe/shared-editorial';
 import { ReviewCommentBody } from '../editing/recap.bodies';
 import { PublishRecap } from './publish-recap';
 import { ReviewRecap } from './review-recap';
-import { PublishRecapBody, SubmitRecapBody } from './workflow.bodies';
+import { ShowFigures } from './show-figures';
+import { PublishRecapBody, ShowFiguresBody, SubmitRecapBody } from './workflow.bodies';
 
 /** The steps of a recap to its readers. */
 @Controller('recaps')
@@ -13,6 +14,7 @@ export class RecapWorkflowController {
   constructor(
     private readonly reviews: ReviewRecap,
     private readonly publishing: PublishRecap,
+    private readonly figures: ShowFigures,
   ) {}
 
   @Post(':id/submit')
@@ -78,6 +80,20 @@ export class RecapWorkflowController {
     @CurrentStaff() staff: Me,
   ): Promise<Recap> {
     return this.publishing.publish(id, body, staff);
+  }
+
+  /** Frozen or live, and frozen anew: what readers see is published once more with other figures. */
+  @Post(':id/figures')
+  @HttpCode(200)
+  @RequirePermission('recaps.publish')
+  @Takes('ShowFigures')
+  @Answers('Recap')
+  showFigures(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ShowFiguresBody,
+    @CurrentStaff() staff: Me,
+  ): Promise<Recap> {
+    return this.figures.show(id, body, staff);
   }
 
   @Post(':id/archive')

@@ -54,7 +54,13 @@ export class RecapPage {
   protected readonly textInputs = computed(() => {
     const recap = this.recap();
     return recap
-      ? { document: recap.body, figures: recap.figureValues, shown: recap.shown, here: this.here(recap) }
+      ? {
+          document: recap.body,
+          figures: recap.figureValues,
+          frozenAt: recap.figuresFrozenAt,
+          shown: recap.shown,
+          here: this.here(recap),
+        }
       : {};
   });
 
@@ -97,6 +103,13 @@ export class RecapPage {
   /** Only of a translation: readers are told quietly that its original says something else by now. */
   protected outdated({ outdatedSince }: Page): string | null {
     return outdatedSince && this.formats.plainDay(outdatedSince);
+  }
+
+  /** null: they follow the records, or there are none. */
+  protected figuresOf({ figuresFrozenAt, figureValues, sessions }: Page): string | null {
+    const hasFigures =
+      Object.keys(figureValues).length > 0 || sessions.some(({ figures }) => figures.length > 0);
+    return figuresFrozenAt && hasFigures ? this.formats.plainDay(figuresFrozenAt) : null;
   }
 
   protected readingTime({ readingMinutes }: Page): string {

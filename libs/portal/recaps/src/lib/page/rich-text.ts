@@ -38,6 +38,9 @@ export class RichText {
   /** By `figureKey`. */
   readonly figures = input<Readonly<Record<string, Count>>>({});
 
+  /** ISO instant the figures are of; null: they follow the records. */
+  readonly frozenAt = input<string | null>(null);
+
   readonly shown = input<RecapShown>(NOTHING);
   /** Path of the page: the base element would send a bare fragment to the home page. */
   readonly here = input('');
@@ -67,8 +70,9 @@ export class RichText {
 
   /** null where there is no record to tell the number from. */
   protected figureOf(node: RichNode): { value: number; words: string; origin: string } | null {
-    const { measure, sessionId = null } = node.attrs ?? {};
-    const count = measure && this.figures()[figureKey({ measure, sessionId })];
+    const { measure, sessionId = null, sessionIds } = node.attrs ?? {};
+    if (!measure) return null;
+    const count = this.figures()[figureKey({ measure, sessionId, ...(sessionIds && { sessionIds }) })];
     if (!count) return null;
     const said = roundedCount(count, node.attrs?.rounding);
     return {

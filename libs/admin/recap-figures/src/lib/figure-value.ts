@@ -22,6 +22,12 @@ export function figureValue(injector: Injector) {
           parseHTML: (element) => element.dataset['session'] ?? null,
           renderHTML: ({ sessionId }) => (sessionId ? { 'data-session': sessionId as string } : {}),
         },
+        sessionIds: {
+          default: null,
+          parseHTML: (element) => element.dataset['sessions']?.split(' ') ?? null,
+          renderHTML: ({ sessionIds }) =>
+            sessionIds ? { 'data-sessions': (sessionIds as string[]).join(' ') } : {},
+        },
         rounding: {
           default: null,
           parseHTML: (element) => element.dataset['rounding'] ?? null,

@@ -16,7 +16,7 @@ import { FigureValues } from './figure-values';
   `,
   host: {
     contenteditable: 'false',
-    '[class.unknown]': '!known() && values.isKnown()',
+    '[class.unknown]': '!values.hasValue(figure())',
     '[class.selected]': 'selected()',
     '[title]': 'explanation()',
   },
@@ -52,17 +52,20 @@ import { FigureValues } from './figure-values';
 })
 export class FigureChip extends AngularNodeViewComponent {
   protected readonly values = inject(FigureValues);
-  private readonly figure = computed(() => this.node().attrs as unknown as FigureRequest);
+  protected readonly figure = computed(() => this.node().attrs as unknown as FigureRequest);
   protected readonly rounding = computed(
     () => (this.node().attrs['rounding'] as FigureRounding | null) ?? undefined,
   );
   protected readonly known = computed(() => this.values.find(this.figure()));
   protected readonly explanation = computed(() => {
     const known = this.known();
-    return known ? this.values.explanation(known) : this.unknownWords();
+    const names = this.values.titlesOf(this.figure());
+    return [known ? this.values.explanation(known) : this.unknownWords(), ...names].join('\n');
   });
   protected readonly unknownWords = computed(() => {
     const words = measureWords(this.figure().measure, 0);
-    return this.values.isKnown() ? $localize`:@@recap-desk.figure.none:${words}:measure:, no record` : words;
+    return !this.values.hasValue(this.figure())
+      ? $localize`:@@recap-desk.figure.none:${words}:measure:, no record`
+      : words;
   });
 }

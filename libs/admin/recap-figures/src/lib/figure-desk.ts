@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import {
@@ -8,27 +9,42 @@ import {
   type FigureRounding,
 } from '@reihe/shared-contracts';
 import { Ask } from '@reihe/admin-ui';
+import { firstValueFrom } from 'rxjs';
 import { FigureValues } from './figure-values';
+import { roundingWords } from './rounding-words';
+import { SelectionDialog, type SelectionAnswer, type SelectionQuestion } from './selection-dialog';
+
+/** No `figureKey`. */
+const SEVERAL = 'several';
 
 /** Lets the writer choose a live number, and puts it into the text. */
 @Injectable()
 export class FigureDesk {
   private readonly ask = inject(Ask);
+  private readonly dialogs = inject(MatDialog);
   private readonly figures = inject(FigureValues);
 
   async place(editor: Editor): Promise<void> {
     const placeable = this.figures.placeable();
-    if (placeable.length === 0) return this.sayNone();
+    const hasSeveral = this.figures.counting() !== null && this.figures.selectable().length > 1;
+    if (placeable.length === 0 && !hasSeveral) return this.sayNone();
     const key = await this.ask.choose({
       title: $localize`:@@recap-desk.figure.title:Which number?`,
-      text: $localize`:@@recap-desk.figure.text:It is never copied: readers always see what the records say on the day they read.`,
+      text: $localize`:@@recap-desk.figure.text:It is never copied: readers see what the records say, on the day they read or on that of publishing, as you choose when you publish.`,
       action: $localize`:@@recap-desk.figure.action:Place it in the text`,
-      choices: placeable.map((figure) => ({
-        value: figureKey(figure),
-        label: this.figures.value(figure),
-        hint: this.figures.explanation(figure),
-      })),
+      choices: [
+        ...placeable.map((figure) => ({
+          value: figureKey(figure),
+          label: this.figures.value(figure),
+          hint: this.figures.explanation(figure),
+        })),
+        ...(hasSeveral ? [{ value: SEVERAL, ...severalWords() }] : []),
+      ],
     });
+    if (key === SEVERAL) {
+      await this.select(editor, null);
+      return;
+    }
     const chosen = placeable.find((figure) => figureKey(figure) === key);
     const chain = editor.chain().focus();
     if (!chosen) chain.run();
@@ -46,6 +62,11 @@ export class FigureDesk {
 
   /** Lets the writer choose how the selected number is said. */
   async round(editor: Editor): Promise<void> {
+    const attrs = editor.getAttributes('figureValue') as SelectionAnswer & FigureRequest;
+    if (attrs.sessionIds) {
+      await this.select(editor, { ...attrs, rounding: attrs.rounding ?? 'exact' });
+      return;
+    }
     const figure = this.figures.find(editor.getAttributes('figureValue') as FigureRequest);
     const rounding = await this.ask.choose({
       title: $localize`:@@recap-desk.figure.rounding:How is the number said?`,
@@ -62,6 +83,25 @@ export class FigureDesk {
     else chain.updateAttributes('figureValue', { rounding: rounding === 'exact' ? null : rounding }).run();
   }
 
+  /** Sessions and number are chosen together. @param known what is selected, to be changed; null: a new one is placed */
+  private async select(editor: Editor, known: SelectionAnswer | null): Promise<void> {
+    const dialog = this.dialogs.open<SelectionDialog, SelectionQuestion, SelectionAnswer>(SelectionDialog, {
+      data: { values: this.figures, known },
+      width: '40rem',
+      restoreFocus: false,
+    });
+    const answer = await firstValueFrom(dialog.afterClosed(), { defaultValue: undefined });
+    const chain = editor.chain().focus();
+    if (!answer) {
+      chain.run();
+      return;
+    }
+    const { measure, sessionIds, rounding } = answer;
+    const attrs = { measure, sessionId: null, sessionIds, rounding: rounding === 'exact' ? null : rounding };
+    if (known) chain.updateAttributes('figureValue', attrs).run();
+    else chain.insertContent({ type: 'figureValue', attrs }).run();
+  }
+
   private async sayNone(): Promise<void> {
     await this.ask.confirm({
       title: $localize`:@@recap-desk.figure.empty:No number to place yet`,
@@ -71,15 +111,9 @@ export class FigureDesk {
   }
 }
 
-function roundingWords(rounding: FigureRounding): string {
-  switch (rounding) {
-    case 'exact':
-      return $localize`:@@recap-desk.figure.exact:As it is`;
-    case 'tens':
-      return $localize`:@@recap-desk.figure.tens:More than the next lower ten`;
-    case 'hundreds':
-      return $localize`:@@recap-desk.figure.hundreds:More than the next lower hundred`;
-    case 'thousands':
-      return $localize`:@@recap-desk.figure.thousands:More than the next lower thousand`;
-  }
+function severalWords() {
+  return {
+    label: $localize`:@@recap-desk.figure.several:Over several sessions …`,
+    hint: $localize`:@@recap-desk.figure.several-hint:You choose which, and each person is counted once`,
+  };
 }
