@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { demoImages, type DemoImageKey } from '../../libs/api/demo/src/lib/content/images.ts';
+import { demoImages, type DemoImageKey } from '../../libs/api/demo-content/src/lib/images.ts';
 import { citiesAtDawn, roofGardens, towersInTheHeat, wasteInCircles } from './landscapes.ts';
 import { palette } from './palette.ts';
 import { meetingTiles, windowsAndWires } from './rooms.ts';

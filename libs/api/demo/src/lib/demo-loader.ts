@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { MediaLibrary } from '@reihe/api-media';
 import { Clock } from '@reihe/api-platform';
-import { demoImages } from './content';
+import { demoImages } from '@reihe/api-demo-content';
 import { DemoRepository } from './demo.repository';
 import { perLanguage, type Ids } from './ids';
 import { loadProgramme } from './load-programme';

@@ -32,8 +32,8 @@ import {
   type ReferenceSeriesContent,
   type UpcomingSeriesContent,
   type UpcomingSessionContent,
-} from './content';
-import { speakerName } from './content/people';
+} from '@reihe/api-demo-content';
+import { speakerName } from '@reihe/api-demo-content';
 import type { DemoRepository } from './demo.repository';
 import { idsFor, perLanguage, type Ids } from './ids';
 import type { TaxonomyIds } from './load-taxonomy';

@@ -20,7 +20,7 @@ import {
   upcomingSessions,
   type PublishedRecapContent,
   type UnpublishedRecapContent,
-} from './content';
+} from '@reihe/api-demo-content';
 import type { DemoRepository } from './demo.repository';
 import { perLanguage, type Ids } from './ids';
 import type { ProgrammeIds } from './load-programme';

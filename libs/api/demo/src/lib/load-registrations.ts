@@ -1,8 +1,8 @@
 import { ParticipantRow, RegistrationRow } from '@reihe/api-persistence';
 import { PRIVACY_NOTICE_VERSION, type RegistrationState } from '@reihe/shared-contracts';
 import { emailKey } from '@reihe/shared-policies';
-import { upcomingSessions } from './content';
-import { samplePeople, sampleRegistrations, type SamplePerson } from './content/people';
+import { upcomingSessions } from '@reihe/api-demo-content';
+import { samplePeople, sampleRegistrations, type SamplePerson } from '@reihe/api-demo-content';
 import type { DemoRepository } from './demo.repository';
 import { idsFor, type Ids } from './ids';
 

@@ -5,7 +5,7 @@ import {
   RegionRow,
   RegionTranslationRow,
 } from '@reihe/api-persistence';
-import { categories, regions } from './content';
+import { categories, regions } from '@reihe/api-demo-content';
 import type { DemoRepository } from './demo.repository';
 import { idsFor, perLanguage, type Ids } from './ids';
 

@@ -1,5 +1,5 @@
 import type { Language } from '@reihe/shared-contracts';
-import { MAIL_WORDS } from '../languages';
+import { MAIL_WORDS } from '@reihe/api-mail-words';
 import type { MailSession } from './mail-content';
 import { timeLines } from './session-lines';
 

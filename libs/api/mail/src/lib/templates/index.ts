@@ -1,6 +1,5 @@
 import type { Language } from '@reihe/shared-contracts';
-import { MAIL_WORDS } from '../languages';
-import type { MailWords } from '../languages/mail-words';
+import { MAIL_WORDS, type MailWords } from '@reihe/api-mail-words';
 import { recapPublished, thanks, type RecapPublished, type Thanks } from './after-session';
 import { alreadyRegistered, type AlreadyRegistered } from './already-registered';
 import {

@@ -1,5 +1,5 @@
 import type { Language } from '@reihe/shared-contracts';
-import type { MailWords } from '../languages/mail-words';
+import type { MailWords } from '@reihe/api-mail-words';
 import type { MailBlock, MailContent, SessionLines } from './mail-content';
 import { wrapped } from './wrapped-text';
 

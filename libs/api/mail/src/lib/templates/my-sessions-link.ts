@@ -1,4 +1,4 @@
-import type { MailWords } from '../languages/mail-words';
+import type { MailWords } from '@reihe/api-mail-words';
 import type { MailContent, MailReader } from './mail-content';
 
 export interface MySessionsLink {

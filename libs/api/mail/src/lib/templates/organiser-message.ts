@@ -1,5 +1,5 @@
 import type { Language } from '@reihe/shared-contracts';
-import type { MailWords } from '../languages/mail-words';
+import type { MailWords } from '@reihe/api-mail-words';
 import type { MailContent, MailReader } from './mail-content';
 
 export interface OrganiserMessage {

@@ -1,4 +1,4 @@
-import type { MailWords } from '../languages/mail-words';
+import type { MailWords } from '@reihe/api-mail-words';
 import type { MailContent, MailReader, MailSession, MeetingForSeat } from './mail-content';
 import { dayOf, sessionLines } from './session-lines';
 

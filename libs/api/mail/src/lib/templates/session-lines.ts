@@ -1,4 +1,4 @@
-import type { MailWords } from '../languages/mail-words';
+import type { MailWords } from '@reihe/api-mail-words';
 import { timeFormat } from './time-formats';
 import type { MailReader, MailSession, MeetingForSeat, SessionLines } from './mail-content';
 

@@ -1,5 +1,5 @@
 import type { ContributionRole } from '@reihe/shared-contracts';
-import type { MailWords } from '../languages/mail-words';
+import type { MailWords } from '@reihe/api-mail-words';
 import type { MailContent, MailReader, MailSession } from './mail-content';
 import { momentOf, sessionLines } from './session-lines';
 

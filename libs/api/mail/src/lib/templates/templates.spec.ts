@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@reihe/shared-contracts';
-import { MAIL_WORDS } from '../languages';
+import { MAIL_WORDS } from '@reihe/api-mail-words';
 import { renderMail, type MailTemplate, type MailTemplates } from './index';
 import type { MailSession } from './mail-content';
 

@@ -17,14 +17,16 @@ const WORDS: Record<Language, { title: string; intro: string; nothing: string; y
   },
   es: {
     title: 'Todo lo que está guardado sobre usted',
-    intro: 'El archivo my-data.json que acompaña a esta página contiene lo mismo para máquinas. Las horas están en UTC.',
+    intro:
+      'El archivo my-data.json que acompaña a esta página contiene lo mismo para máquinas. Las horas están en UTC.',
     nothing: 'nada',
     yes: 'sí',
     no: 'no',
   },
   fr: {
     title: 'Tout ce qui est enregistré à votre sujet',
-    intro: 'Le fichier my-data.json joint à cette page contient les mêmes données pour les machines. Les heures sont en UTC.',
+    intro:
+      'Le fichier my-data.json joint à cette page contient les mêmes données pour les machines. Les heures sont en UTC.',
     nothing: 'rien',
     yes: 'oui',
     no: 'non',

@@ -103,7 +103,8 @@ function readTexts(cells: RowCells): Translations<SessionText> {
 
 function readCapacity(cells: RowCells): number | null {
   const typed = cells.text('capacity');
-  if (typed === '' || /^(unlimited|unbegrenzt|sin límite|ilimitado|illimité|∞|-|–)$/i.test(typed)) return null;
+  if (typed === '' || /^(unlimited|unbegrenzt|sin límite|ilimitado|illimité|∞|-|–)$/i.test(typed))
+    return null;
   const capacity = /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
   cells.refuseError('capacity', fieldError(capacity, saveSessionRules.capacity));
   return capacity;

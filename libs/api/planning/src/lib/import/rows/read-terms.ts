@@ -11,7 +11,14 @@ const KIND_WORDS: Record<SessionKind, readonly string[]> = {
   exchange: ['Exchange', 'Austausch', 'Intercambio', 'Échange'],
   'peer-advice': ['Peer advice', 'Kollegiale Beratung', 'Asesoramiento entre pares', 'Conseil entre pairs'],
   closing: ['Closing', 'Abschluss', 'Clausura', 'Clôture'],
-  extra: ['Extra session', 'Extra', 'Zusatzveranstaltung', 'Sonderveranstaltung', 'Sesión adicional', 'Session supplémentaire'],
+  extra: [
+    'Extra session',
+    'Extra',
+    'Zusatzveranstaltung',
+    'Sonderveranstaltung',
+    'Sesión adicional',
+    'Session supplémentaire',
+  ],
   course: ['Course', 'Kurs', 'Curso', 'Cours'],
 };
 

@@ -9,7 +9,7 @@ import {
   referenceSessions,
   referenceSpeakers,
   regions,
-} from './index';
+} from '../index';
 
 const keysOf = (things: readonly { key: string }[]) => things.map(({ key }) => key);
 

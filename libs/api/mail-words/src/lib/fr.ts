@@ -223,7 +223,8 @@ export const fr: MailWords = {
     },
     sentBack: {
       subject: (title) => `Renvoyé\u00a0: ${title}`,
-      intro: (by, title) => `${by} a renvoyé le compte rendu «\u00a0${title}\u00a0» pour qu’il soit retravaillé et écrit\u00a0:`,
+      intro: (by, title) =>
+        `${by} a renvoyé le compte rendu «\u00a0${title}\u00a0» pour qu’il soit retravaillé et écrit\u00a0:`,
     },
     approved: {
       subject: (title) => `Approuvé\u00a0: ${title}`,
@@ -239,7 +240,8 @@ export const fr: MailWords = {
     },
     isPublic: {
       subject: (title) => `Publié\u00a0: ${title}`,
-      intro: (by, title) => `${by} a publié le compte rendu «\u00a0${title}\u00a0». Tout le monde peut désormais le lire.`,
+      intro: (by, title) =>
+        `${by} a publié le compte rendu «\u00a0${title}\u00a0». Tout le monde peut désormais le lire.`,
       introAsScheduled: (title) =>
         `Le compte rendu «\u00a0${title}\u00a0» a paru comme prévu. Tout le monde peut désormais le lire.`,
       action: 'Le lire',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FORMAT_PATTERNS } from '@reihe/shared-contracts';
-import { upcomingSessions, upcomingSpeakers } from './index';
+import { upcomingSessions, upcomingSpeakers } from '../index';
 import { samplePeople, sampleRegistrations, speakerName } from './people';
 
 describe('made-up people', () => {

@@ -24,7 +24,7 @@ import {
   upcomingSeries,
   upcomingSessions,
   upcomingSpeakers,
-} from './index';
+} from '../index';
 import { sampleMark } from './sample-text';
 
 const sessions = [...referenceSessions, ...upcomingSessions];
@@ -216,7 +216,7 @@ describe('demonstration content', () => {
   });
 
   it('ships an image file for every image, small enough to send', () => {
-    const folder = resolve(import.meta.dirname, '../../../assets');
+    const folder = resolve(import.meta.dirname, '../../../demo/assets');
     for (const { file } of demoImages) {
       expect(statSync(resolve(folder, file)).size).toBeLessThan(180_000);
       expect([...readFileSync(resolve(folder, file)).subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);

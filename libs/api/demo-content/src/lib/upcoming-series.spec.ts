@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayFrom, instantsOf, upcomingRecaps, upcomingSeries, upcomingSessions } from './index';
+import { dayFrom, instantsOf, upcomingRecaps, upcomingSeries, upcomingSessions } from '../index';
 
 describe('the upcoming series', () => {
   // Around both clock changes of Berlin, on each day of a week, and over the turn of a year.

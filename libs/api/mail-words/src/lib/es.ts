@@ -125,7 +125,8 @@ export const es: MailWords = {
   },
   cancelledByOrganiser: {
     subject: (title) => `Su inscripción ha sido anulada: ${title}`,
-    intro: 'La organización ha anulado su inscripción. Si cree que se trata de un error, responda a este mensaje.',
+    intro:
+      'La organización ha anulado su inscripción. Si cree que se trata de un error, responda a este mensaje.',
     sessions: 'Anulada',
   },
   sessionMoved: {
@@ -146,7 +147,8 @@ export const es: MailWords = {
   agendaPart: (part) => `Punto del programa: ${part}`,
   invitedFooter: (host) =>
     `Recibe este mensaje porque la organización le invita a intervenir en una sesión de ${host}.`,
-  speakerLinkNote: 'No comparta este enlace: quien lo tenga puede responder en su nombre y modificar su perfil.',
+  speakerLinkNote:
+    'No comparta este enlace: quien lo tenga puede responder en su nombre y modificar su perfil.',
   speakerInvited: {
     subject: (title) => `Invitación a intervenir: ${title}`,
     intro:
@@ -211,7 +213,8 @@ export const es: MailWords = {
     },
     sentBack: {
       subject: (title) => `Devuelta: ${title}`,
-      intro: (by, title) => `${by} ha devuelto la reseña «${title}» para que se siga trabajando en ella y escribe:`,
+      intro: (by, title) =>
+        `${by} ha devuelto la reseña «${title}» para que se siga trabajando en ella y escribe:`,
     },
     approved: {
       subject: (title) => `Aprobada: ${title}`,
