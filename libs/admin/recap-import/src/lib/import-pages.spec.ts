@@ -75,7 +75,10 @@ async function open(path: string) {
   await RouterTestingHarness.create(path);
   return {
     asked: (method: string, path: string) =>
-      waitFor(() => backend.expectOne((one) => one.method === method && one.url === `/api/v1${path}`)),
+      // A worker is looked at again after a second.
+      waitFor(() => backend.expectOne((one) => one.method === method && one.url === `/api/v1${path}`), {
+        timeout: 4000,
+      }),
   };
 }
 
@@ -172,17 +175,12 @@ describe('importing recaps', () => {
       pictures,
     });
     expect(await screen.findByText(/1 of 2 pictures/)).toBeInTheDocument();
-    await waitFor(
-      async () => {
-        (await desk.asked('GET', '/recap-imports/i1')).flush({
-          ...IMPORT,
-          state: 'done',
-          recaps: 1,
-          pictures: { ...pictures, failed: 1 },
-        });
-      },
-      { timeout: 4000 },
-    );
+    (await desk.asked('GET', '/recap-imports/i1')).flush({
+      ...IMPORT,
+      state: 'done',
+      recaps: 1,
+      pictures: { ...pictures, failed: 1 },
+    });
     (await desk.asked('GET', '/recap-imports/i1/articles')).flush(
       page([{ ...ARTICLE, recapId: 'r1', pictures: { ...pictures, failed: 1 } }, FRENCH]),
     );

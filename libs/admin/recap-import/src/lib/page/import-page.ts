@@ -60,6 +60,8 @@ export class ImportPage {
   protected readonly isOver = computed(
     () => ['done', 'undone'].includes(this.desk.import()?.state ?? '') && this.desk.areRead(),
   );
+  protected readonly mayDrop = computed(() => this.isIn('receiving', 'refused', 'ready'));
+  protected readonly mayUndo = computed(() => this.isIn('pictures', 'done'));
   protected readonly count = computed(() => {
     const { chosen = 0, blocked = 0 } = this.desk.import() ?? {};
     return Math.max(0, chosen - blocked);
@@ -123,6 +125,10 @@ export class ImportPage {
   protected turn(by: number): void {
     this.page.update((page) => Math.min(this.pages(), Math.max(1, page + by)));
     this.focus('import-articles');
+  }
+
+  private isIn(...states: ImportState[]): boolean {
+    return states.some((state) => state === this.desk.import()?.state);
   }
 
   private focus(id: string): void {

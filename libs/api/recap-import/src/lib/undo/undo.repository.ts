@@ -10,12 +10,12 @@ export interface UndoableRecap {
 export class UndoRepository {
   constructor(private readonly database: Database) {}
 
-  /** Drafts of an import at which nobody has been: not saved, not commented on, nothing typed and unsaved. */
+  /** Drafts of an import that nobody has commented on or typed into; whether they were saved since, their version says. */
   untouched(importId: string): Promise<UndoableRecap[]> {
     return this.database.query(
       `SELECT DISTINCT a.recap_id AS "recapId", a.written_version AS "writtenVersion"
        FROM recap_import_articles a JOIN recaps c ON c.id = a.recap_id
-       WHERE a.import_id = $1 AND c.version = a.written_version AND c.state = 'draft'
+       WHERE a.import_id = $1
          AND NOT EXISTS (SELECT FROM recap_comments o WHERE o.recap_id = c.id)
          AND NOT EXISTS (SELECT FROM editing_drafts d WHERE d.subject = 'recap' AND d.key = c.id::text)`,
       [importId],

@@ -197,7 +197,8 @@ class Conversion {
     this.walk(children, marks, inner);
     // What is a block within a heading gives it another line.
     const lines = [...inner.pieces.flatMap((piece) => inlineOf(piece)), ...this.lineOf(inner)];
-    const content = lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'hardBreak' }, ...line]));
+    const lineBreak: RichNode = { type: 'hardBreak' };
+    const content = lines.flatMap((line, index) => (index === 0 ? line : [lineBreak, ...line]));
     const level = Math.min(4, Math.max(2, Number(tag.slice(1))));
     if (content.length > 0) this.push(flow, { type: 'heading', attrs: { level }, content });
     flow.pieces.push(...inner.pieces.filter(({ kind }) => kind === 'pictures'));

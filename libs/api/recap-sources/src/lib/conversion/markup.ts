@@ -96,3 +96,20 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'meta',
   'link',
 ]);
+
+/** Words as they stand in markup. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** Plain text as markup: blank lines stand between paragraphs. */
+export function paragraphsOf(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${escaped(paragraph)}</p>`)
+    .join('');
+}

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../conversion/markup';
 import { anArticle, type Source, type SourceArticle } from './source-article';
 import { allText, childrenOf, innerMarkup, readXml, wordsOf, type XmlElement } from './xml';
 
@@ -91,12 +92,7 @@ function markupOf(text: XmlElement | undefined): string {
   if (type === 'xhtml') return innerMarkup(text);
   const words = allText(text).trim();
   if (type === 'html') return words;
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .split(/\n\s*\n/)
-    .map((paragraph) => `<p>${paragraph}</p>`)
-    .join('');
+  return paragraphsOf(words);
 }
 
 function peopleOf(element: XmlElement): string {

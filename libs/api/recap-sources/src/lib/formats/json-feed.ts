@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../conversion/markup';
 import { ImportRefused } from '../files/refusal';
 import { anArticle, type Source, type SourceArticle } from './source-article';
 
@@ -31,17 +32,12 @@ function parsed(text: string): unknown {
 }
 
 function articleOf(item: Fields): SourceArticle {
-  const plain = words(item['content_text'])
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .split(/\n\s*\n/)
-    .map((paragraph) => `<p>${paragraph}</p>`)
-    .join('');
+  const plain = words(item['content_text']);
   return anArticle({
     guid: words(item['id']),
     address: words(item['url']),
     title: words(item['title']),
-    html: words(item['content_html']) || plain,
+    html: words(item['content_html']) || (plain === '' ? '' : paragraphsOf(plain)),
     excerpt: words(item['summary']),
     author: peopleOf(item),
     categories: Array.isArray(item['tags']) ? item['tags'].map(words) : [],

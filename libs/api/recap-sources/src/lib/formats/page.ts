@@ -1,5 +1,6 @@
 import {
   elementsOf,
+  escaped,
   isMarkup,
   lineOf,
   parseMarkup,
@@ -101,14 +102,6 @@ function markupOf(nodes: readonly MarkupNode[]): string {
       return `<${node.tag}${attributes.join('')}>${inner}${isVoid ? '' : `</${node.tag}>`}`;
     })
     .join('');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 function slugOf(name: string): string {

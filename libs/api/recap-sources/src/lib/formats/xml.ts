@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { escaped } from '../conversion/markup';
 import { ImportRefused } from '../files/refusal';
 
 export interface XmlElement {
@@ -85,12 +86,4 @@ function outerMarkup(element: XmlElement): string {
   const tag = element.name.toLowerCase();
   const isVoid = element.children.length === 0 && /^(br|hr|img|source|input)$/.test(tag);
   return `<${tag}${attributes.join('')}>${innerMarkup(element)}${isVoid ? '' : `</${tag}>`}`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
