@@ -17,6 +17,9 @@ import { sessionsWords } from './recap-card';
   imports: [AgencyExport, CardLanguages, Pagination, RouterLink, StackedTable, StateBadge],
   template: `
     @let page = cards();
+    @if (chosenCards().length > 0) {
+      <reihe-agency-export [cards]="chosenCards()" />
+    }
     <div class="table-frame" tabindex="0" role="region" aria-labelledby="recaps-caption">
       <table class="dense" reiheStackedTable>
         <caption id="recaps-caption" aria-live="polite">
@@ -84,9 +87,6 @@ import { sessionsWords } from './recap-card';
         </tbody>
       </table>
     </div>
-    @if (chosenCards().length > 0) {
-      <reihe-agency-export [cards]="chosenCards()" />
-    }
     <reihe-pagination [page]="page.page" [pageCount]="pageCount(page)" />
   `,
   styles: `
