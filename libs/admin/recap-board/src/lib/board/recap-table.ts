@@ -46,13 +46,10 @@ import { sessionsWords } from './recap-card';
           @for (one of page.items; track one.id) {
             <tr>
               <td>
-                <input
-                  type="checkbox"
-                  i18n-aria-label="@@recap-desk.table.choose"
-                  aria-label="Choose {{ one.title }}"
-                  [checked]="chosen().has(one.id)"
-                  (change)="toggle(one.id)"
-                />
+                <label>
+                  <input type="checkbox" [checked]="chosen().has(one.id)" (change)="toggle(one.id)" />
+                  <span class="visually-hidden" i18n="@@recap-desk.table.choose">Choose {{ one.title }}</span>
+                </label>
               </td>
               <th scope="row">
                 <a [routerLink]="['/recaps', one.id]">{{ one.title }}</a>
