@@ -152,6 +152,19 @@ describe('the board', () => {
     expect(request.request.body).toEqual({ version: 1, ownerId: null, dueOn: '2026-10-20' });
   });
 
+  it('hands over chosen recaps as files for an agency, and leads to each translation', async () => {
+    await open('/recaps?view=table&state=draft');
+    await fill({ draft: [card()] });
+    const row = within(await screen.findByRole('row', { name: /Night shift/ }));
+    const german = row.getByRole('link', { name: /^German/ });
+    expect(german.getAttribute('href')).toMatch(/\/recaps\/r1\/translate\/de$/);
+    expect(screen.queryByRole('link', { name: 'XLIFF 2.1' })).toBeNull();
+    fireEvent.click(row.getByRole('checkbox', { name: 'Choose Night shift' }));
+    expect((await screen.findByRole('link', { name: 'XLIFF 2.1' })).getAttribute('href')).toBe(
+      '/api/v1/recap-exchange/export?recaps=r1&language=de&format=xliff-2.1',
+    );
+  });
+
   it('offers nothing to change to an organiser', async () => {
     await open('/recaps', 'organiser');
     await fill({ draft: [card()] }, [session]);

@@ -27,7 +27,7 @@ interface ShownLanguage {
           >{{ one.name }}<span class="visually-hidden">, {{ card().title }}</span></a
         >
       }
-      <span class="soft">({{ words(one.state) }})</span>
+      &ngsp;<span class="soft">({{ words(one.state) }})</span>
     }
   `,
   styles: `

@@ -17,6 +17,9 @@ import { sessionsWords } from './recap-card';
   imports: [AgencyExport, CardLanguages, Pagination, RouterLink, StackedTable, StateBadge],
   template: `
     @let page = cards();
+    @if (chosenCards().length > 0) {
+      <reihe-agency-export [cards]="chosenCards()" />
+    }
     <div class="table-frame" tabindex="0" role="region" aria-labelledby="recaps-caption">
       <table class="dense" reiheStackedTable>
         <caption id="recaps-caption" aria-live="polite">
@@ -43,13 +46,10 @@ import { sessionsWords } from './recap-card';
           @for (one of page.items; track one.id) {
             <tr>
               <td>
-                <input
-                  type="checkbox"
-                  i18n-aria-label="@@recap-desk.table.choose"
-                  aria-label="Choose {{ one.title }}"
-                  [checked]="chosen().has(one.id)"
-                  (change)="toggle(one.id)"
-                />
+                <label>
+                  <input type="checkbox" [checked]="chosen().has(one.id)" (change)="toggle(one.id)" />
+                  <span class="visually-hidden" i18n="@@recap-desk.table.choose">Choose {{ one.title }}</span>
+                </label>
               </td>
               <th scope="row">
                 <a [routerLink]="['/recaps', one.id]">{{ one.title }}</a>
@@ -84,9 +84,6 @@ import { sessionsWords } from './recap-card';
         </tbody>
       </table>
     </div>
-    @if (chosenCards().length > 0) {
-      <reihe-agency-export [cards]="chosenCards()" />
-    }
     <reihe-pagination [page]="page.page" [pageCount]="pageCount(page)" />
   `,
   styles: `
