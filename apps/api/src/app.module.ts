@@ -17,6 +17,7 @@ import { SchedulingModule } from '@reihe/api-scheduling';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RecapDeskModule } from '@reihe/api-recap-desk';
+import { RecapDraftsModule } from '@reihe/api-recap-drafts';
 import { RecapImportModule } from '@reihe/api-recap-import';
 import { RecapExchangeModule } from '@reihe/api-recap-exchange';
 import { RecapReadingModule } from '@reihe/api-recap-reading';
@@ -61,6 +62,7 @@ export class AppModule {
         FollowUpModule,
         RecapsModule,
         RecapDeskModule,
+        RecapDraftsModule,
         RecapImportModule,
         RecapExchangeModule,
         RecapReadingModule,

@@ -94,15 +94,4 @@ export {
   RegionRow,
   RegionTranslationRow,
 } from './lib/rows/taxonomy.rows';
-export { anImage, aSeries, aSession } from './lib/testing/recap-records';
-export {
-  aCategory,
-  aContribution,
-  anAgendaItem,
-  aRegion,
-  aSpeakerOf,
-  classify,
-  register,
-  state,
-} from './lib/testing/session-records';
 export { openTestDatabase, type TestDatabase } from './lib/testing/test-database';

@@ -7,8 +7,8 @@ import type { Recap, SaveRecap } from '@reihe/shared-editorial';
  */
 export abstract class RecapWriter {
   abstract get(id: string): Promise<Recap>;
-  /** A new draft. */
-  abstract create(body: SaveRecap, staff: Me): Promise<Recap>;
+  /** A new draft. @param staff null: nobody's, it comes by itself */
+  abstract create(body: SaveRecap, staff: Me | null): Promise<Recap>;
   /** @throws version.outdated, recap.wrong-state */
   abstract save(id: string, body: SaveRecap, staff: Me): Promise<Recap>;
   /** Deletes a draft that nobody has ever published. False where it is another version, or something else by now. */

@@ -2,10 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
 import { RecapTexts, RecapWriter } from '@reihe/api-platform';
 import { RecapReadingModule } from '@reihe/api-recap-reading';
-import { DraftEndedSessions } from './drafts/draft-ended-sessions';
-import { DraftFromSession } from './drafts/draft-from-session';
-import { EndedSessionsRepository } from './drafts/ended-sessions.repository';
-import { SessionRecordsRepository } from './drafts/session-records.repository';
 import { ConfirmTranslationParts } from './editing/confirm-translation';
 import { DraftWriter } from './editing/draft-writer';
 import { OpenRecap } from './editing/open-recap';
@@ -65,13 +61,9 @@ import { RecapDeskController, RecapWorkflowController } from './workflow/workflo
     SchedulesRepository,
     PublishDue,
     ScheduleWatch,
-    DraftFromSession,
-    DraftEndedSessions,
-    EndedSessionsRepository,
     RecapsRepository,
     RecapAddressesRepository,
     RecapRevisionsRepository,
-    SessionRecordsRepository,
     Previews,
     PreviewsRepository,
   ],

@@ -1,4 +1,4 @@
-import { register } from '@reihe/api-persistence';
+import { register } from '@reihe/api-sample-records';
 import {
   FIGURE_ROUNDINGS,
   figureKey,

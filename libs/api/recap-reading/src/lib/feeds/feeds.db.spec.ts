@@ -1,4 +1,4 @@
-import { aCategory } from '@reihe/api-persistence';
+import { aCategory } from '@reihe/api-sample-records';
 import {
   FEED_FORMATS,
   FEED_TYPES,

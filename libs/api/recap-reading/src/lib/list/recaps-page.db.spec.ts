@@ -1,4 +1,4 @@
-import { aCategory, aRegion } from '@reihe/api-persistence';
+import { aCategory, aRegion } from '@reihe/api-sample-records';
 import { apiPaths, type RichDocument, type RichNode } from '@reihe/shared-contracts';
 import { FixedClock } from '@reihe/shared-testing';
 import { aText, type PublishedRecap, ReadingApp } from '../testing/reading-app';

@@ -7,7 +7,7 @@ import {
   classify,
   register,
   state,
-} from '@reihe/api-persistence';
+} from '@reihe/api-sample-records';
 import { API_BASE, apiPaths, type RichDocument, type RichNode } from '@reihe/shared-contracts';
 import { FixedClock } from '@reihe/shared-testing';
 import { aText, type PublishedRecap, ReadingApp } from '../testing/reading-app';

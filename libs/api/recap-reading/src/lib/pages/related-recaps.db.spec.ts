@@ -1,4 +1,4 @@
-import { aCategory, aContribution, aRegion } from '@reihe/api-persistence';
+import { aCategory, aContribution, aRegion } from '@reihe/api-sample-records';
 import { FixedClock } from '@reihe/shared-testing';
 import { aText, type PublishedRecap, ReadingApp } from '../testing/reading-app';
 

@@ -25,7 +25,7 @@ export class DraftWriter extends RecapWriter {
     return this.service.get(id);
   }
 
-  create(body: SaveRecap, staff: Me): Promise<Recap> {
+  create(body: SaveRecap, staff: Me | null): Promise<Recap> {
     return this.service.create(body, staff);
   }
 

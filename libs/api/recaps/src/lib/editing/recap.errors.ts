@@ -20,9 +20,6 @@ export const translationUnfinished = (state: TranslationState) =>
 /** A minute that is over already. */
 export const scheduleIsPast = () => new DomainError('recap.schedule-past', 422);
 
-/** Only a session that readers know can be looked back on. */
-export const sessionNotPublic = () => new DomainError('session.wrong-state', 409);
-
 export const recapIncomplete = (gaps: readonly RecapGap[]) =>
   new DomainError('recap.incomplete', 422, { details: { gaps } });
 

@@ -14,7 +14,6 @@ import { Answers, CurrentStaff, ReaderLanguage, RequirePermission, Takes } from 
 import type { Language, Me, Page } from '@reihe/shared-contracts';
 import type { Recap, RecapListItem, RecapRevisionContent } from '@reihe/shared-editorial';
 import { PublishRecap } from '../workflow/publish-recap';
-import { DraftFromSession } from '../drafts/draft-from-session';
 import { ConfirmTranslationParts } from './confirm-translation';
 import {
   ChangeRecapStateBody,
@@ -30,7 +29,6 @@ import { ReviewTranslation } from './review-translation';
 export class RecapsController {
   constructor(
     private readonly recaps: RecapsService,
-    private readonly drafts: DraftFromSession,
     private readonly publishing: PublishRecap,
     private readonly translations: ConfirmTranslationParts,
     private readonly reviews: ReviewTranslation,
@@ -56,16 +54,6 @@ export class RecapsController {
   @Answers('Recap', 201)
   create(@Body() body: SaveRecapBody, @CurrentStaff() staff: Me): Promise<Recap> {
     return this.recaps.create(body, staff);
-  }
-
-  @Post('from-session/:sessionId')
-  @RequirePermission('recaps.write')
-  @Answers('Recap', 201)
-  createFromSession(
-    @Param('sessionId', ParseUUIDPipe) sessionId: string,
-    @CurrentStaff() staff: Me,
-  ): Promise<Recap> {
-    return this.drafts.draft(sessionId, staff);
   }
 
   @Put(':id')

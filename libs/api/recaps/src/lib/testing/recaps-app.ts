@@ -1,11 +1,5 @@
-import {
-  aSeries,
-  aSession,
-  anImage,
-  type MediaRow,
-  type SeriesRow,
-  type SessionRow,
-} from '@reihe/api-persistence';
+import { type MediaRow, type SeriesRow, type SessionRow } from '@reihe/api-persistence';
+import { aSeries, aSession, anImage } from '@reihe/api-sample-records';
 import { type Clock, FeatureApp, JobsModule, startFeature } from '@reihe/api-platform';
 import {
   apiPaths,

@@ -1,4 +1,4 @@
-import { register, state } from '@reihe/api-persistence';
+import { register, state } from '@reihe/api-sample-records';
 import {
   apiPaths,
   figureKey,

@@ -2,13 +2,13 @@ import { SeriesRecapRulesRow } from '@reihe/api-persistence';
 import { apiPaths, type Page } from '@reihe/shared-contracts';
 import type { Recap, RecapListItem } from '@reihe/shared-editorial';
 import { FixedClock } from '@reihe/shared-testing';
-import { RecapsApp } from '../testing/recaps-app';
-import { DraftEndedSessions } from './draft-ended-sessions';
+import { DraftsApp } from './testing/drafts-app';
+import { DraftEndedSessions } from '@reihe/api-recap-drafts';
 
 describe('a session that is over', () => {
   const clock = new FixedClock('2026-10-06T14:00:00Z');
-  let app: RecapsApp;
-  let other: RecapsApp;
+  let app: DraftsApp;
+  let other: DraftsApp;
   let count = 0;
 
   const draft = (process = app) => process.get(DraftEndedSessions).draftEnded();
@@ -19,8 +19,8 @@ describe('a session that is over', () => {
   const aSeries = () => app.aSeries(`series-${(count += 1)}`);
 
   beforeAll(async () => {
-    app = await RecapsApp.openAt(clock);
-    other = await RecapsApp.openAt(clock, app);
+    app = await DraftsApp.openAt(clock);
+    other = await DraftsApp.openAt(clock, app);
   });
   beforeEach(async () => {
     // Ends at 14:00.

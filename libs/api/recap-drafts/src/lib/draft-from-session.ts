@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
+import { DomainError, RecapWriter, sessionNotFound } from '@reihe/api-platform';
 import {
   LANGUAGES,
   type Language,
@@ -12,9 +13,6 @@ import { recapTextRules, type Recap, type RecapText } from '@reihe/shared-editor
 import { slugFrom } from '@reihe/shared-policies';
 import { titleFrom } from '@reihe/shared-recap-policies';
 import { DRAFT_WORDS, type DraftWords } from './draft-words';
-import { DraftWriter } from '../editing/draft-writer';
-import { sessionNotFound, sessionNotPublic } from '../editing/recap.errors';
-import { RecapsService } from '../editing/recaps.service';
 import { EndedSessionsRepository } from './ended-sessions.repository';
 import { SessionRecordsRepository, type SessionRecords } from './session-records.repository';
 
@@ -24,8 +22,7 @@ export class DraftFromSession {
   constructor(
     private readonly sessions: SessionRecordsRepository,
     private readonly ended: EndedSessionsRepository,
-    private readonly writer: DraftWriter,
-    private readonly recaps: RecapsService,
+    private readonly recaps: RecapWriter,
   ) {}
 
   /** @param staff whose it then is; null: it is begun because the session is over */
@@ -33,11 +30,13 @@ export class DraftFromSession {
   async draft(sessionId: string, staff: Me | null): Promise<Recap> {
     const session = await this.sessions.one(sessionId);
     if (!session) throw sessionNotFound();
-    if (session.state !== 'published' && session.state !== 'held') throw sessionNotPublic();
+    if (session.state !== 'published' && session.state !== 'held')
+      // Only a session that readers know can be looked back on.
+      throw new DomainError('session.wrong-state', 409);
     const translations: Partial<Record<Language, RecapText>> = {};
     for (const language of LANGUAGES.filter((language) => session.titles[language])) {
       const text = draftText(session, language);
-      translations[language] = { ...text, slug: await this.writer.freeSlug(slugFrom(text.title)) };
+      translations[language] = { ...text, slug: await this.recaps.freeSlug(slugFrom(text.title)) };
     }
     const recap = await this.recaps.create(
       {

@@ -1,15 +1,21 @@
-import type { AgendaKind, ContributionRole } from '@reihe/shared-contracts';
-import { StatedCountRow } from '../rows/counts.rows';
-import { ParticipantRow, RegistrationRow } from '../rows/participants.rows';
 import {
   AgendaItemRow,
   AgendaItemTranslationRow,
+  CategoryRow,
+  CategoryTranslationRow,
+  ContributionRow,
+  ContributionTranslationRow,
+  ParticipantRow,
+  RegionRow,
+  RegionTranslationRow,
+  RegistrationRow,
   SessionCategoryRow,
   SessionRegionRow,
-} from '../rows/sessions.rows';
-import { ContributionRow, ContributionTranslationRow, SpeakerRow } from '../rows/speakers.rows';
-import { CategoryRow, CategoryTranslationRow, RegionRow, RegionTranslationRow } from '../rows/taxonomy.rows';
-import type { TestDatabase } from './test-database';
+  SpeakerRow,
+  StatedCountRow,
+  type TestDatabase,
+} from '@reihe/api-persistence';
+import type { AgendaKind, ContributionRole } from '@reihe/shared-contracts';
 
 type DataSource = TestDatabase['dataSource'];
 

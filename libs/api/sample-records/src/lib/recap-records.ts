@@ -1,7 +1,12 @@
-import { MediaRow, MediaTranslationRow } from '../rows/media.rows';
-import { SeriesRow, SeriesTranslationRow } from '../rows/series.rows';
-import { SessionRow, SessionTranslationRow } from '../rows/sessions.rows';
-import type { TestDatabase } from './test-database';
+import {
+  MediaRow,
+  MediaTranslationRow,
+  SeriesRow,
+  SeriesTranslationRow,
+  SessionRow,
+  SessionTranslationRow,
+  type TestDatabase,
+} from '@reihe/api-persistence';
 
 // What recaps look back on and show, for specs of features that do not make it. Each answers the id of its row.
 

@@ -1,3 +1,4 @@
+import { SeriesRecapRulesRow } from '@reihe/api-persistence';
 import {
   aCategory,
   aContribution,
@@ -5,22 +6,21 @@ import {
   aRegion,
   classify,
   register,
-  SeriesRecapRulesRow,
-} from '@reihe/api-persistence';
+} from '@reihe/api-sample-records';
 import { apiPaths } from '@reihe/shared-contracts';
 import type { Recap } from '@reihe/shared-editorial';
 import { documentText, figuresOf } from '@reihe/shared-recap-policies';
 import { FixedClock } from '@reihe/shared-testing';
-import { RecapsApp } from '../testing/recaps-app';
+import { DraftsApp } from './testing/drafts-app';
 
 describe('a recap begun from a session', () => {
-  let app: RecapsApp;
+  let app: DraftsApp;
   let seriesId: string;
 
   const begin = (sessionId: string) => app.answer<Recap>('post', apiPaths.recapFromSession(sessionId));
 
   beforeAll(async () => {
-    app = await RecapsApp.openAt(new FixedClock('2026-11-01T08:00:00Z'));
+    app = await DraftsApp.openAt(new FixedClock('2026-11-01T08:00:00Z'));
     seriesId = await app.aSeries('water');
   });
   afterAll(() => app.close());

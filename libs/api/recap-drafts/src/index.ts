@@ -1,0 +1,2 @@
+export { DraftEndedSessions } from './lib/draft-ended-sessions';
+export { RecapDraftsModule } from './lib/recap-drafts.module';
