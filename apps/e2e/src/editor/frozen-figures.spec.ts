@@ -126,9 +126,7 @@ test('a figure over two sessions is frozen, told when records change, and frozen
       const panel = page.getByRole('region', { name: 'Figures readers see' });
       await expect(panel.getByRole('listitem')).toContainText(/then 2.*now 3/);
       await expectAccessible(page);
-      await panel
-        .getByRole('button', { name: /participants · Ice upstream and Ice downstream/ })
-        .click();
+      await panel.getByRole('button', { name: /participants · Ice upstream and Ice downstream/ }).click();
       await expect(page.getByRole('textbox', { name: 'Text, English', exact: true })).toBeFocused();
       await panel.getByRole('button', { name: 'Freeze anew' }).click();
       await expect(panel.getByText('No figure has changed since it was published.')).toBeVisible();
