@@ -180,7 +180,7 @@ describe('the recap editor', () => {
     const { editor } = screen.getByRole<Written>('textbox', { name: 'Text, English' });
     const [lack] = await screen.findAllByRole('button', { name: /^Describe a picture/ });
     expect(editor.isActive('picture')).toBe(false);
-    fireEvent.click(lack as HTMLElement);
+    fireEvent.click(lack!);
     await waitFor(() => {
       expect(editor.isActive('picture')).toBe(true);
     });

@@ -60,7 +60,7 @@ describe('figures that readers see', () => {
       /participants · First and Second\s*then more than 40 → now more than 60/,
     );
     expect(session).toHaveTextContent(/took part · First\s*then 7 → now no record/);
-    fireEvent.click(within(selection as HTMLElement).getByRole('button'));
+    fireEvent.click(within(selection!).getByRole('button'));
     expect(show).toHaveBeenCalledWith(CHANGE);
   });
 
