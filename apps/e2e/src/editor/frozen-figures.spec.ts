@@ -87,28 +87,28 @@ test('a figure over two sessions is frozen, told when records change, and frozen
       await text.click();
       await page.keyboard.press('Control+Alt+f');
       await page.getByRole('radio', { name: /Over several sessions/ }).check();
-      await page.getByRole('dialog').getByRole('button', { name: 'Place it in the text' }).press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: 'Place it in the text' }).click();
       const dialog = page.getByRole('dialog', { name: 'A number over several sessions' });
       await expect(dialog.getByRole('checkbox', { name: /Ice upstream/ })).toBeChecked();
       await dialog.getByRole('radio', { name: /2 participants, counted · 2 sessions together/ }).check();
       await expectAccessible(page);
-      await dialog.getByRole('button', { name: 'Place it in the text' }).press('Enter');
-      await expect(text).toContainText('2 participants, counted · 2 sessions together');
+      await dialog.getByRole('button', { name: 'Place it in the text' }).click();
+      await expect(text).toContainText(/2\s*participants, counted · 2 sessions together/);
       await page.keyboard.type(' came.');
-      await page.getByRole('button', { name: 'Save' }).press('Enter');
+      await page.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByText(/Saved at/)).toBeVisible();
     });
 
     await test.step('it is published with its figures frozen', async () => {
-      await page.getByRole('button', { name: 'Submit for review' }).press('Enter');
-      await page.getByRole('dialog').getByRole('button', { name: 'Submit for review' }).press('Enter');
-      await page.getByRole('button', { name: 'Approve' }).press('Enter');
-      await page.getByRole('button', { name: 'Publish', exact: true }).press('Enter');
+      await page.getByRole('button', { name: 'Submit for review' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Submit for review' }).click();
+      await page.getByRole('button', { name: 'Approve' }).click();
+      await page.getByRole('button', { name: 'Publish', exact: true }).click();
       await page
         .getByRole('dialog')
         .getByRole('radio', { name: /^Frozen:/ })
         .check();
-      await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
       await expect(page.getByText('No figure has changed since it was published.')).toBeVisible();
     });
 
@@ -122,15 +122,13 @@ test('a figure over two sessions is frozen, told when records change, and frozen
     await test.step('the board says so, and the recap shows old and new', async () => {
       await page.goto('/admin/en/recaps?lack=figures&q=ice');
       await expect(page.getByText('One figure has changed since')).toBeVisible();
-      await page.getByRole('link', { name: 'What ice teaches' }).press('Enter');
+      await page.getByRole('link', { name: 'What ice teaches' }).click();
       const panel = page.getByRole('region', { name: 'Figures readers see' });
       await expect(panel.getByRole('listitem')).toContainText(/then 2.*now 3/);
       await expectAccessible(page);
-      await panel
-        .getByRole('button', { name: /participants · Ice upstream and Ice downstream/ })
-        .press('Enter');
+      await panel.getByRole('button', { name: /participants · Ice upstream and Ice downstream/ }).click();
       await expect(page.getByRole('textbox', { name: 'Text, English', exact: true })).toBeFocused();
-      await panel.getByRole('button', { name: 'Freeze anew' }).press('Enter');
+      await panel.getByRole('button', { name: 'Freeze anew' }).click();
       await expect(panel.getByText('No figure has changed since it was published.')).toBeVisible();
     });
 

@@ -2,12 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
-import {
-  FIGURE_ROUNDINGS,
-  figureKey,
-  type FigureRequest,
-  type FigureRounding,
-} from '@reihe/shared-contracts';
+import { FIGURE_ROUNDINGS, figureKey, type FigureRequest } from '@reihe/shared-contracts';
 import { Ask } from '@reihe/admin-ui';
 import { firstValueFrom } from 'rxjs';
 import { FigureValues } from './figure-values';

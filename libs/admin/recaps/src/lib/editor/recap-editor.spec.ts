@@ -179,9 +179,9 @@ describe('the recap editor', () => {
       withBody(paragraph('First.', 'block-1'), { type: 'picture', attrs: { id: 'block-2', mediaId } }),
     );
     const { editor } = screen.getByRole<Written>('textbox', { name: 'Text, English' });
-    const [lack] = await screen.findAllByRole('button', { name: /^Describe a picture/ });
+    const lack = await screen.findByRole('button', { name: /^Describe a picture.*English/ });
     expect(editor.isActive('picture')).toBe(false);
-    fireEvent.click(lack as HTMLElement);
+    fireEvent.click(lack);
     await waitFor(() => {
       expect(editor.isActive('picture')).toBe(true);
     });

@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
+import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import type { Count } from '@reihe/shared-contracts';
 import type { FigureChange, FiguresMode, Recap, RecapFigures } from '@reihe/shared-editorial';
 import { FiguresPanel } from './figures-panel';
@@ -60,7 +60,7 @@ describe('figures that readers see', () => {
       /participants · First and Second\s*then more than 40 → now more than 60/,
     );
     expect(session).toHaveTextContent(/took part · First\s*then 7 → now no record/);
-    fireEvent.click(within(selection as HTMLElement).getByRole('button'));
+    fireEvent.click(screen.getByRole('button', { name: /^participants · First and Second/ }));
     expect(show).toHaveBeenCalledWith(CHANGE);
   });
 
