@@ -49,7 +49,6 @@ export {
 export {
   COUNT_ORIGINS,
   MEASURES,
-  selectSessionsRules,
   stateCountRules,
   type Count,
   type CountOrigin,
@@ -57,9 +56,6 @@ export {
   type CountsOverview,
   type FigureRequest,
   type Measure,
-  type SelectionCount,
-  type SelectionFigures,
-  type SelectSessions,
   type SeriesFigures,
   type SessionFigures,
   type StateCount,

@@ -36,11 +36,15 @@ export {
   FIGURES_MODES,
   keepFiguresRules,
   recapFiguresPaths,
+  selectSessionsRules,
   showFiguresRules,
   type FigureChange,
   type FiguresMode,
   type KeepFigures,
   type RecapFigures,
+  type SelectionCount,
+  type SelectionFigures,
+  type SelectSessions,
   type ShowFigures,
 } from './lib/recap-figures';
 export {

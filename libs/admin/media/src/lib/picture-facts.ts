@@ -2,7 +2,6 @@ import { WritingLanguages, isBlank } from '@reihe/admin-ui';
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import {
   CONSENTS,
-  LANGUAGES,
   mediaCreditRules,
   mediaTextRules,
   type Language,

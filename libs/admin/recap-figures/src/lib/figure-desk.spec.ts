@@ -1,7 +1,8 @@
 import { Component, inject } from '@angular/core';
 import type { Editor } from '@tiptap/core';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
-import type { SelectionFigures, SeriesFigures } from '@reihe/shared-contracts';
+import type { SeriesFigures } from '@reihe/shared-contracts';
+import type { SelectionFigures } from '@reihe/shared-editorial';
 import { FigureDesk } from './figure-desk';
 import { FigureValues } from './figure-values';
 

@@ -5,9 +5,9 @@ import {
   type FigureRequest,
   type FigureRounding,
   selectionKey,
-  type SelectionFigures,
   type SeriesFigures,
 } from '@reihe/shared-contracts';
+import { type SelectionFigures } from '@reihe/shared-editorial';
 import { countOrigin, countValue, Formats, measureWords } from '@reihe/web-platform';
 import {
   placeableFigures,

@@ -3,9 +3,9 @@ import {
   MEASURES,
   type Count,
   type FigureRequest,
-  type SelectionFigures,
   type SeriesFigures,
 } from '@reihe/shared-contracts';
+import { type SelectionFigures } from '@reihe/shared-editorial';
 
 /** A number that can stand in the text, with what readers would see in its place today. */
 export interface PlaceableFigure extends FigureRequest {

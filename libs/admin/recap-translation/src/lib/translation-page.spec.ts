@@ -29,6 +29,7 @@ const status = (change: Partial<TranslationStatus>): TranslationStatus => ({
 });
 
 const RECAP: Recap = {
+  figures: 'live',
   ...{ id: 'r1', version: 3, seriesId: 'y1', state: 'draft', byline: 'Somebody', leadMediaId: null },
   ...{ sessionIds: [], categoryIds: [], regionIds: [], gallery: [], publishedOn: null, reviewComment: null },
   ...{ staleLanguages: [], hasUnpublishedChanges: false, gaps: [], revisions: [] },

@@ -32,7 +32,8 @@ import {
   type RecapForm,
 } from '@reihe/admin-recap-form';
 import { translationStateTone, translationStateWords } from '@reihe/admin-recap-steps';
-import { cleanDocument, FigureValues, TextSources } from '@reihe/admin-recap-writing';
+import { FigureValues } from '@reihe/admin-recap-figures';
+import { cleanDocument, TextSources } from '@reihe/admin-recap-writing';
 import {
   AnswerStates,
   lastAnswer,

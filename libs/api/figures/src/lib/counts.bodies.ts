@@ -1,11 +1,6 @@
 import { Field } from '@reihe/api-platform';
-import {
-  selectSessionsRules,
-  stateCountRules,
-  type Measure,
-  type SelectSessions,
-  type StateCount,
-} from '@reihe/shared-contracts';
+import { stateCountRules, type Measure, type StateCount } from '@reihe/shared-contracts';
+import { selectSessionsRules, type SelectSessions } from '@reihe/shared-editorial';
 
 export class SelectSessionsBody implements SelectSessions {
   @Field(selectSessionsRules.sessionIds) sessionIds: string[];

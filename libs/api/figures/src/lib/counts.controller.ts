@@ -7,14 +7,8 @@ import {
   RequirePermission,
   Takes,
 } from '@reihe/api-platform';
-import type {
-  CountsOverview,
-  Language,
-  Me,
-  SelectionFigures,
-  SeriesFigures,
-  StatedCount,
-} from '@reihe/shared-contracts';
+import type { CountsOverview, Language, Me, SeriesFigures, StatedCount } from '@reihe/shared-contracts';
+import type { SelectionFigures } from '@reihe/shared-editorial';
 import { SelectSessionsBody, StateCountBody } from './counts.bodies';
 import { CountsService } from './counts.service';
 

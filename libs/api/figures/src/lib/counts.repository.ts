@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, StatedCountRow } from '@reihe/api-persistence';
-import type {
-  CountsOverview,
-  Language,
-  Measure,
-  SelectionFigures,
-  SeriesFigures,
-  StatedCount,
-} from '@reihe/shared-contracts';
+import type { CountsOverview, Language, Measure, SeriesFigures, StatedCount } from '@reihe/shared-contracts';
+import type { SelectionFigures } from '@reihe/shared-editorial';
 import type { CountSubject } from './count-subject';
 import { SELECTION_FIGURES, SERIES_COUNTS, SERIES_FIGURES, SESSION_COUNTS, STATED_COUNT } from './counts.sql';
 

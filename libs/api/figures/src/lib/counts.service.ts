@@ -6,11 +6,11 @@ import type {
   CountsOverview,
   Language,
   Me,
-  SelectionFigures,
   SeriesFigures,
   StateCount,
   StatedCount,
 } from '@reihe/shared-contracts';
+import type { SelectionFigures } from '@reihe/shared-editorial';
 import type { CountSubject } from './count-subject';
 import { countNotFound, measureTaken, subjectNotFound } from './counts.errors';
 import { CountsRepository, type Statement } from './counts.repository';

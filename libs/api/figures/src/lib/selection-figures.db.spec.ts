@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FeatureApp } from '@reihe/api-platform';
-import { apiPaths, type Measure, type SelectionCount, type SelectionFigures } from '@reihe/shared-contracts';
+import { apiPaths, type Measure } from '@reihe/shared-contracts';
+import { type SelectionCount, type SelectionFigures } from '@reihe/shared-editorial';
 import { FixedClock } from '@reihe/shared-testing';
 import fc from 'fast-check';
 import { FiguresModule } from './figures.module';

@@ -228,6 +228,13 @@ export const es: MailWords = {
       again:
         'Las comprobaciones de la reseña indican qué falta y llevan a cada punto. Aparecerá por sí sola en cuanto no falte nada, salvo que se retire de la programación.',
     },
+    figuresChanged: {
+      subject: 'Han cambiado cifras de reseñas publicadas',
+      intro:
+        'Los registros han cambiado desde la publicación. Cada reseña muestra el valor anterior y el nuevo.',
+      heading: 'Reseñas',
+      changes: (count) => (count === 1 ? 'Ha cambiado una cifra' : `Han cambiado ${count} cifras`),
+    },
     isPublic: {
       subject: (title) => `Publicada: ${title}`,
       intro: (by, title) => `${by} ha publicado la reseña «${title}». Ya puede leerla todo el mundo.`,

@@ -238,6 +238,13 @@ export const fr: MailWords = {
       again:
         'Les vérifications du compte rendu indiquent ce qui manque et y mènent. Il paraîtra de lui-même dès que plus rien ne manquera, sauf s’il est retiré de la programmation.',
     },
+    figuresChanged: {
+      subject: 'Des chiffres ont changé dans des comptes rendus publiés',
+      intro:
+        'Les données ont changé depuis la publication. Chaque compte rendu montre l’ancienne et la nouvelle valeur.',
+      heading: 'Comptes rendus',
+      changes: (count) => (count === 1 ? 'Un chiffre a changé' : `${count} chiffres ont changé`),
+    },
     isPublic: {
       subject: (title) => `Publié\u00a0: ${title}`,
       intro: (by, title) =>

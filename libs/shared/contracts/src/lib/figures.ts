@@ -90,31 +90,6 @@ export interface FigureRequest {
   sessionIds?: readonly string[];
 }
 
-/**
- * A number over several sessions. It is of one origin: sessions that have none of that are left out of it, and it is a lower bound then
- * (`isAtLeast`).
- */
-export interface SelectionCount extends Count {
-  /** How many of the sessions are left out. */
-  leftOut: number;
-}
-
-/** Numbers over a selection of sessions of a series; one that is a draft, was cancelled or deleted counts for nothing. */
-export interface SelectionFigures {
-  sessionIds: string[];
-  /** How many of them count. */
-  sessions: number;
-  counts: SelectionCount[];
-}
-
-export interface SelectSessions {
-  sessionIds: string[];
-}
-
-export const selectSessionsRules = {
-  sessionIds: { kind: 'list', format: 'uuid', minLength: 2, maxLength: 50 },
-} as const satisfies RulesFor<SelectSessions>;
-
 export const stateCountRules = {
   measure: { kind: 'text', values: MEASURES },
   value: { kind: 'number', min: 0, max: 10_000_000 },

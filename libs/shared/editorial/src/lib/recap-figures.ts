@@ -59,3 +59,28 @@ export const recapFiguresPaths = {
   keep: (recapId: string) => `/recap-desk/recaps/${recapId}/figures/keep`,
   show: (recapId: string) => `/recaps/${recapId}/figures`,
 } as const;
+
+/**
+ * A number over several sessions. It is of one origin: sessions that have none of that are left out of it, and it is a lower bound then
+ * (`isAtLeast`).
+ */
+export interface SelectionCount extends Count {
+  /** How many of the sessions are left out. */
+  leftOut: number;
+}
+
+/** Numbers over a selection of sessions of a series; one that is a draft, was cancelled or deleted counts for nothing. */
+export interface SelectionFigures {
+  sessionIds: string[];
+  /** How many of them count. */
+  sessions: number;
+  counts: SelectionCount[];
+}
+
+export interface SelectSessions {
+  sessionIds: string[];
+}
+
+export const selectSessionsRules = {
+  sessionIds: { kind: 'list', format: 'uuid', minLength: 2, maxLength: 50 },
+} as const satisfies RulesFor<SelectSessions>;

@@ -2,11 +2,11 @@ import { inject, Injectable } from '@angular/core';
 import {
   apiPaths,
   type CountsOverview,
-  type SelectionFigures,
   type SeriesFigures,
   type StateCount,
   type StatedCount,
 } from '@reihe/shared-contracts';
+import { type SelectionFigures } from '@reihe/shared-editorial';
 import type { SessionNumbers } from '@reihe/shared-registration';
 import { readAt } from './requests';
 import { StaffHttp } from './staff-http';

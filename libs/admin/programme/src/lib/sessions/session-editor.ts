@@ -1,13 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import {
-  DEFAULT_LANGUAGE,
-  LANGUAGES,
-  SESSION_KINDS,
-  type Language,
-  type Session,
-} from '@reihe/shared-contracts';
+import { DEFAULT_LANGUAGE, SESSION_KINDS, type Language, type Session } from '@reihe/shared-contracts';
 import { slugFrom } from '@reihe/shared-policies';
 import {
   DraftOffer,

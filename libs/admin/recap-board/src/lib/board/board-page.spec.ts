@@ -15,6 +15,7 @@ const card = (change: Partial<BoardCard> = {}): BoardCard => ({
   seriesId: 'y1',
   seriesTitle: 'Cities',
   languages: ['en'],
+  figures: 'live',
   texts: [{ language: 'en', state: 'original', outdatedSince: null }],
   sessions: [{ id: 's1', title: 'Night', startsAt: '2026-10-06T12:00:00Z', timeZone: 'UTC', recaps: 2 }],
   assignment: { version: 1, owner: { id: 'a2', name: 'Noor' }, dueOn: '2026-10-20' },

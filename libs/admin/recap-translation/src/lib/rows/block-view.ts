@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
-import { FigureValues, TextSources } from '@reihe/admin-recap-writing';
+import { FigureValues } from '@reihe/admin-recap-figures';
+import { TextSources } from '@reihe/admin-recap-writing';
 import type { FigureRequest, FigureRounding, RichNode } from '@reihe/shared-contracts';
 
 /** A block as it reads, without an editor: very many stand on one page. */

@@ -9,7 +9,8 @@ import {
   viewChildren,
 } from '@angular/core';
 import { TextDifference } from '@reihe/admin-editing';
-import { FigureValues, WritingSurface } from '@reihe/admin-recap-writing';
+import { FigureValues } from '@reihe/admin-recap-figures';
+import { WritingSurface } from '@reihe/admin-recap-writing';
 import type { FigureRequest, Language, RichDocument } from '@reihe/shared-contracts';
 import type { ChipPart, MarkPart } from '@reihe/shared-recap-policies';
 import { Formats } from '@reihe/web-platform';

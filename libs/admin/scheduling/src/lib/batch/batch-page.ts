@@ -12,7 +12,7 @@ import {
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { form, FormField, submit } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { DEFAULT_LANGUAGE, LANGUAGES, SESSION_KINDS, type Language } from '@reihe/shared-contracts';
+import { DEFAULT_LANGUAGE, SESSION_KINDS, type Language } from '@reihe/shared-contracts';
 import {
   RECURRENCES,
   type BatchDateChange,

@@ -4,7 +4,6 @@ import { type Clock, FeatureApp, JobsModule, startFeature } from '@reihe/api-pla
 import {
   apiPaths,
   type AdminLanguage,
-  type Language,
   type Me,
   type RecapPageAnswer,
   type Role,
