@@ -119,4 +119,14 @@ describe('a recap begun from a session', () => {
     const problem = await app.problem('post', apiPaths.recapFromSession(seriesId));
     expect(problem).toMatchObject({ status: 404, code: 'session.not-found' });
   });
+
+  it('is not for organisers, who read recaps only', async () => {
+    const sessionId = await app.aSession(seriesId, 'organised');
+    app.user = await app.as('organiser');
+    try {
+      expect((await app.problem('post', apiPaths.recapFromSession(sessionId))).code).toBe('auth.forbidden');
+    } finally {
+      app.user = app.staff;
+    }
+  });
 });

@@ -80,7 +80,7 @@ export class ReplacementRepository {
     // Ids stand in documents as whole strings, which no words of a text are. The words stay as old as they are: no translation is outdated by another picture.
     await this.database.query(
       `UPDATE recap_translations SET body = replace(body::text, '"' || $2 || '"', '"' || $3 || '"')::jsonb,
-         basis = replace(basis::text, $2, $3)::jsonb
+         basis = replace(basis::text, $2::uuid::text, $3::uuid::text)::jsonb
        WHERE (recap_id, language) IN (
          SELECT recap_id, language FROM recap_text_pictures WHERE recap_id = ANY ($1::uuid[]) AND media_id = $2)`,
       [recapIds, old, by],

@@ -120,7 +120,7 @@ describe('what is read of an import', () => {
       categoryIds: [WATER.id],
       publishedOn: '2020-05-15',
     });
-    expect(two).toMatchObject({ language: null, statedLanguage: 'fr' });
+    expect(two).toMatchObject({ language: null, statedLanguage: 'pt' });
     expect(words(two)).toBe('[["paragraph",["Plain <text>"]],["paragraph",["Second"]]]');
   });
 

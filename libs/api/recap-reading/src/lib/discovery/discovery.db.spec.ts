@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { LANGUAGES } from '@reihe/shared-contracts';
 import { FixedClock } from '@reihe/shared-testing';
 import { parseSitemap } from 'sitemap';
 import { aText, ReadingApp } from '../testing/reading-app';
@@ -34,7 +35,7 @@ describe('being found by search engines', () => {
     const paths = items.map(({ url }) => url.replace('https://reihe.example', ''));
     expect(paths.sort()).toEqual(
       [
-        ...['/en', '/de', '/en/recaps', '/de/recaps'],
+        ...LANGUAGES.flatMap((language) => [`/${language}`, `/${language}/recaps`]),
         ...['/en/series/water', '/de/series/water', '/en/sessions/pipes', '/de/sessions/pipes'],
         ...['/en/recaps/pipes-and-leaks', '/de/recaps/rohre-neu', '/en/recaps/english-only'],
       ].sort(),

@@ -141,7 +141,7 @@ export const A_JSON_FEED = JSON.stringify({
       tags: ['Water'],
       image: 'https://old.example/1.jpg',
     },
-    { id: 2, content_text: 'Plain <text>\n\nSecond', language: 'fr' },
+    { id: 2, content_text: 'Plain <text>\n\nSecond', language: 'pt' },
   ],
 });
 

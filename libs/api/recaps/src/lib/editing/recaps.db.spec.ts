@@ -461,7 +461,6 @@ describe('writing and publishing recaps', () => {
         ['put', apiPaths.recap(draft.id), saveRecapOf(draft)],
         ['post', apiPaths.submitRecap(draft.id), { version: 1 }],
         ['post', apiPaths.publishRecap(draft.id), { version: 1 }],
-        ['post', apiPaths.recapFromSession(sessionId), undefined],
       ] as const)
         expect((await app.problem(method, path, body)).code).toBe('auth.forbidden');
       app.user = undefined;
