@@ -23,7 +23,7 @@ test('two write in one recap, one of them without network: what each wrote stays
   await test.step('both open the same recap and are told of each other', async () => {
     await signIn(page, 'editor');
     await page.goto('/admin/en/recaps');
-    await page.getByRole('link', { name: /Kick-off: what cities are preparing now/ }).click();
+    await page.getByRole('link', { name: /^Kick-off: what cities are preparing now/ }).click();
     await expect(textOf(page)).toBeVisible();
     await signIn(other, 'administrator');
     await other.goto(page.url());

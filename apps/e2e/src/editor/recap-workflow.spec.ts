@@ -54,7 +54,7 @@ test('a recap goes from its session through review to its readers, and is correc
       await expect(
         writer
           .getByRole('region', { name: /^Draft/ })
-          .getByRole('link', { name: 'Looking back: Cool courtyards' }),
+          .getByRole('link', { name: 'Looking back: Cool courtyards', exact: true }),
       ).toBeVisible({ timeout: 2_000 });
     }).toPass({ timeout: 100_000 });
     const draft = writer.getByRole('region', { name: /^Draft/ });
@@ -69,7 +69,7 @@ test('a recap goes from its session through review to its readers, and is correc
     await dialog.getByLabel('Whose it is').selectOption({ label: 'Sample editor' });
     await answer(writer, 'Assign');
     await expect(writer.getByRole('region', { name: /^Draft/ })).toContainText(/Sample editor .*· Due/);
-    await writer.getByRole('link', { name: 'Looking back: Cool courtyards' }).press('Enter');
+    await writer.getByRole('link', { name: 'Looking back: Cool courtyards', exact: true }).press('Enter');
     const text = writer.getByRole('textbox', { name: 'Text, English', exact: true });
     await expect(text).toContainText('Held on');
     await text.focus();
@@ -201,7 +201,9 @@ test('a recap goes from its session through review to its readers, and is correc
   await test.step('on the board it is published and updated', async () => {
     await writer.goto('/admin/en/recaps?q=Cool+courtyards');
     const published = writer.getByRole('region', { name: /^Published/ });
-    await expect(published.getByRole('link', { name: 'Looking back: Cool courtyards' })).toBeVisible();
+    await expect(
+      published.getByRole('link', { name: 'Looking back: Cool courtyards', exact: true }),
+    ).toBeVisible();
     await expect(published.getByText(/updated/)).toBeVisible();
   });
 });

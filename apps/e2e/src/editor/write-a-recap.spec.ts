@@ -9,7 +9,7 @@ test('an editor writes blocks by keyboard, and readers see them', async ({
 }) => {
   await signIn(page, 'administrator');
   await page.goto('/admin/en/recaps');
-  await page.getByRole('link', { name: /Urban trees and shade/ }).click();
+  await page.getByRole('link', { name: /^Urban trees and shade/ }).click();
   const text = page.getByRole('textbox', { name: 'Text, English', exact: true });
   const keys = page.keyboard;
   const asked = (name: string) => page.getByRole('dialog').getByRole('textbox', { name });

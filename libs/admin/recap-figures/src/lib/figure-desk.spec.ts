@@ -104,6 +104,22 @@ describe('a number over several sessions', () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
+  it('is not said to be none while the records are still being read', async () => {
+    const { fixture } = await render(Page);
+    const { desk, values } = fixture.componentInstance;
+    values.counting.set((ids) => Promise.resolve(counted(ids)));
+    const placing = desk.place(anEditor().editor);
+    await fixture.whenStable();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    values.records.set(RECORDS);
+    fireEvent.click(
+      within(await screen.findByRole('dialog', { name: 'Which number?' })).getByRole('button', {
+        name: 'Back',
+      }),
+    );
+    await placing;
+  });
+
   it('is found by searching, keeps what is ticked, and needs two sessions', async () => {
     const { desk } = await open();
     const attrs = { measure: 'participants', sessionIds: [FIRST, OTHER], rounding: null };

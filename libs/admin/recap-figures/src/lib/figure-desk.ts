@@ -1,16 +1,19 @@
 import { inject, Injectable } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { FIGURE_ROUNDINGS, figureKey, type FigureRequest } from '@reihe/shared-contracts';
 import { Ask } from '@reihe/admin-ui';
-import { firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom, race, timer } from 'rxjs';
 import { FigureValues } from './figure-values';
 import { roundingWords } from './rounding-words';
 import { SelectionDialog, type SelectionAnswer, type SelectionQuestion } from './selection-dialog';
 
 /** No `figureKey`. */
 const SEVERAL = 'several';
+/** So long somebody waits for the records of a series, rather than being told that there are none. */
+const MOST_WAIT_MS = 5000;
 
 /** Lets the writer choose a live number, and puts it into the text. */
 @Injectable()
@@ -18,8 +21,11 @@ export class FigureDesk {
   private readonly ask = inject(Ask);
   private readonly dialogs = inject(MatDialog);
   private readonly figures = inject(FigureValues);
+  private readonly known = toObservable(this.figures.isKnown).pipe(filter(Boolean));
 
   async place(editor: Editor): Promise<void> {
+    if (this.figures.counting() !== null && !this.figures.isKnown())
+      await firstValueFrom(race(this.known, timer(MOST_WAIT_MS)));
     const placeable = this.figures.placeable();
     const hasSeveral = this.figures.counting() !== null && this.figures.selectable().length > 1;
     if (placeable.length === 0 && !hasSeveral) return this.sayNone();

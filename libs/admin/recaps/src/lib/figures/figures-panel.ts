@@ -107,7 +107,13 @@ import type { RecapChange } from '../editor/recap-actions';
           <ng-container i18n="@@recap-desk.figures.done"
             >Frozen anew: readers see the values of now.</ng-container
           >
-          <button type="button" class="link" [disabled]="isBlocked()" (click)="undo()" i18n="@@recap-desk.figures.undo">
+          <button
+            type="button"
+            class="link"
+            [disabled]="isBlocked()"
+            (click)="undo()"
+            i18n="@@recap-desk.figures.undo"
+          >
             Undo
           </button>
         </p>
