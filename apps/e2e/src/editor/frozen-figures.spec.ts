@@ -122,7 +122,7 @@ test('a figure over two sessions is frozen, told when records change, and frozen
     await test.step('the board says so, and the recap shows old and new', async () => {
       await page.goto('/admin/en/recaps?lack=figures&q=ice');
       await expect(page.getByText('One figure has changed since')).toBeVisible();
-      await page.getByRole('link', { name: 'What ice teaches' }).click();
+      await page.getByRole('link', { name: 'What ice teaches', exact: true }).click();
       const panel = page.getByRole('region', { name: 'Figures readers see' });
       await expect(panel.getByRole('listitem')).toContainText(/then 2.*now 3/);
       await expectAccessible(page);

@@ -91,7 +91,7 @@ test('two write in one recap, one of them without network: what each wrote stays
 
   await test.step('a published text says what changed, and an earlier one is looked at before it is restored', async () => {
     await other.goto('/admin/en/recaps');
-    await other.getByRole('link', { name: /International exchange on lessons learned/ }).click();
+    await other.getByRole('link', { name: /^International exchange on lessons learned/ }).click();
     await writeIn(other, 0, ' A correction.');
     await other.getByRole('button', save).click();
     await expect(other.getByText(/Saved at/)).toBeVisible();
