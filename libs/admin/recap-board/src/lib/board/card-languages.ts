@@ -27,11 +27,13 @@ interface ShownLanguage {
           >{{ one.name }}<span class="visually-hidden">, {{ card().title }}</span></a
         >
       }
-      &ngsp;<span class="soft">({{ words(one.state) }})</span>
+      <span class="soft">({{ words(one.state) }})</span>
     }
   `,
   styles: `
     .soft {
+      /* Angular leaves no space between blocks. */
+      margin-inline-start: 0.25em;
       color: var(--ink-soft);
     }
   `,
