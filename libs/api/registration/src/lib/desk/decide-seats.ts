@@ -54,7 +54,10 @@ export class DecideSeats {
   ): Promise<DecisionOutcome> {
     const wanted = await this.desk.registrations(ids);
     if (wanted.length < new Set(ids).size) throw registrationNotFound();
-    const locked = await this.seats.lock([...new Set(wanted.map(({ sessionId }) => sessionId))]);
+    const sessionIds = [...new Set(wanted.map(({ sessionId }) => sessionId))];
+    const locked = await (decision.kind === 'cancel'
+      ? this.seats.lockToFree(sessionIds)
+      : this.seats.lock(sessionIds));
     // Read again: they may have been decided while this waited.
     const registrations = await this.desk.registrations(ids);
     const waitingBefore = await this.desk.waiting(locked.map(({ id }) => id));

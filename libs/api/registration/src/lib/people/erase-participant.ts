@@ -25,7 +25,7 @@ export class EraseParticipant {
     const personId = await this.participants.goesOnAs(id);
     if (personId === null) throw participantNotFound();
     // Sessions before the person, as everywhere: rewriting registrations makes the database recount their sessions' seats.
-    const sessions = await this.seats.lock(await this.participants.sessionIdsOf(personId));
+    const sessions = await this.seats.lockToFree(await this.participants.sessionIdsOf(personId));
     const now = this.clock.now();
     if (!(await this.participants.erase(personId, now))) throw participantNotFound();
     await this.seats.passOn(sessions, 'seat-freed', now);

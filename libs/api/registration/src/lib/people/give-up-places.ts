@@ -47,17 +47,20 @@ export class GiveUpPlaces extends OwnSeats {
 
   private async cancelUpcoming(participantId: string, isQuiet: boolean): Promise<number> {
     const actor: Actor = { kind: 'participant', id: participantId };
-    const sessions = await this.seats.lock(await this.participants.sessionIdsOf(participantId));
+    const sessions = await this.seats.lockToFree(await this.participants.sessionIdsOf(participantId));
     const now = this.clock.now();
     // Read under the locks: what was promoted or cancelled meanwhile is seen as it is.
     const live = await this.participants.liveOf(participantId);
-    let given = 0;
-    for (const { id, sessionId, state } of live) {
+    const open = live.filter(({ sessionId, state }) => {
       const session = sessions.find((one) => one.id === sessionId);
-      if (!session || !canCancelOwnRegistration(state, session, now)) continue;
-      await this.single.cancelUnderLock({ id, participantId }, session, actor, { isQuiet });
-      given += 1;
-    }
-    return given;
+      return session && canCancelOwnRegistration(state, session, now);
+    });
+    const { cancelled } = await this.single.cancelAll(
+      open.map(({ id }) => id),
+      sessions,
+      actor,
+      { isQuiet },
+    );
+    return cancelled.length;
   }
 }

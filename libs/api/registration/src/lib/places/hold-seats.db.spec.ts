@@ -1,5 +1,6 @@
 import { TransactionHost } from '@nestjs-cls/transactional';
 import { Database } from '@reihe/api-persistence';
+import { OwnSeats, SeatDesk } from '@reihe/api-platform';
 import { aRegister } from '@reihe/shared-testing';
 import { RegistrationWorld, type WorldSession } from '../testing/registration-world';
 import { ExpireWishes } from './expire-wishes';
@@ -60,6 +61,33 @@ describe('a seat held for somebody who has yet to confirm', () => {
     expect((await confirm(token)).registrations).toMatchObject([{ state: 'waitlisted', place: 1 }]);
     world.clock.advance({ minutes: -30 });
   });
+
+  it.each(['organiser', 'participant', 'all of a participant'] as const)(
+    'is offered to nobody whose place is given up (%s) while it ends; the next has it',
+    async (by) => {
+      const session = await world.aSession({ capacity: 1, rules: { hold_minutes: 30 } });
+      const [late, leaving, next] = [anAddress(), anAddress(), anAddress()];
+      await world.wish(late, [session]);
+      for (const email of [leaving, next]) await confirm(await world.wish(email, [session]));
+      world.clock.advance({ minutes: 30 });
+      const { id, participantId: person } = await world.registrationOf(leaving, session);
+      const staff = world.signIn('organiser');
+      if (by === 'organiser')
+        await world.app.get(SeatDesk).decide([id], { kind: 'cancel', reason: '' }, staff);
+      else if (by === 'participant') await world.app.get(OwnSeats).release(id, person);
+      else await world.app.get(OwnSeats).releaseAll(person);
+      expect((await world.mails(leaving)).map(({ template }) => template)).not.toContain('promoted');
+      expect(await world.people(session, 'confirmed')).toEqual([next]);
+      const moves = await world.query<{ id: string; reason: string }>(
+        `SELECT a.subject_id AS id, a.after->>'reason' AS reason
+         FROM audit_entries a JOIN registrations r ON r.id = a.subject_id
+         WHERE r.session_id = $1 AND a.action = 'registration.promote'`,
+        [session.id],
+      );
+      expect(moves.map((move) => move.id)).toEqual([(await world.registrationOf(next, session)).id]);
+      world.clock.advance({ minutes: -30 });
+    },
+  );
 
   it('ends without a worker too: the next who comes finds it free, unless somebody waits', async () => {
     const session = await world.aSession({ capacity: 1, rules: { hold_minutes: 30 } });

@@ -238,9 +238,9 @@ export class RegistrationWorld {
   async registrationOf(
     email: string,
     session: WorldSession,
-  ): Promise<{ id: string; state: RegistrationState }> {
-    const [row] = await this.query<{ id: string; state: RegistrationState }>(
-      `SELECT r.id, r.state FROM registrations r JOIN participants p ON p.id = r.participant_id
+  ): Promise<{ id: string; state: RegistrationState; participantId: string }> {
+    const [row] = await this.query<{ id: string; state: RegistrationState; participantId: string }>(
+      `SELECT r.id, r.state, r.participant_id AS "participantId" FROM registrations r JOIN participants p ON p.id = r.participant_id
        WHERE p.email_key = lower($1) AND r.session_id = $2 ORDER BY r.ended_at IS NULL DESC LIMIT 1`,
       [email, session.id],
     );

@@ -43,20 +43,9 @@ export class ReleaseSeat {
     await this.seats.passOn(await this.seats.lock([sessionId]), reason, this.clock.now());
   }
 
-  /** Under the session's lock. @param reason of an organiser, as typed. @throws registration.wrong-state */
-  async cancelUnderLock(
-    { id }: Pick<RegistrationRow, 'id' | 'participantId'>,
-    session: LockedSession,
-    actor: Actor,
-    options: CancelOptions = {},
-  ): Promise<void> {
-    const { cancelled } = await this.cancelAll([id], [session], actor, options);
-    if (cancelled.length === 0) throw wrongRegistrationState();
-  }
-
   /**
-   * Under the sessions' locks. First all of these end, then what they leave goes on, once per session: nobody moves up who ends by the
-   * same decision. What is not live any more is left out.
+   * Under the sessions' locks by lockToFree. First all of these end, then what they and holds that are over leave goes on, once per
+   * session: nobody moves up who ends by the same decision. What is not live any more is left out.
    */
   async cancelAll(
     ids: readonly string[],
@@ -81,12 +70,21 @@ export class ReleaseSeat {
     const proven = isQuiet ? [] : ended.filter(({ before }) => before !== 'unverified');
     const told = await this.tell(proven, actor, reason);
     const freed = new Set(ended.map(({ sessionId }) => sessionId));
-    const { promoted, mails } = await this.seats.passOn(
-      sessions.filter(({ id }) => freed.has(id)),
-      'seat-freed',
-      now,
-    );
-    return { cancelled: ended.map(({ id }) => id), promoted, mails: told + mails };
+    const byHolds = sessions.filter(({ id }) => !freed.has(id));
+    const movedInto = [
+      await this.seats.passOn(byHolds, 'hold-ended', now),
+      await this.seats.passOn(
+        sessions.filter(({ id }) => freed.has(id)),
+        'seat-freed',
+        now,
+      ),
+    ];
+    const mails = movedInto.reduce((sum, moved) => sum + moved.mails, told);
+    return {
+      cancelled: ended.map(({ id }) => id),
+      promoted: movedInto.flatMap(({ promoted }) => promoted),
+      mails,
+    };
   }
 
   private async tell(ended: readonly CancelledRegistration[], actor: Actor, reason: string): Promise<number> {
@@ -101,7 +99,7 @@ export class ReleaseSeat {
   }
 
   private async cancel(registration: RegistrationRow, actor: Actor): Promise<void> {
-    const [session] = await this.seats.lock([registration.sessionId]);
+    const [session] = await this.seats.lockToFree([registration.sessionId]);
     if (!session) throw registrationNotFound();
     if (actor.kind === 'participant') {
       // Read again under the lock: it may have been cancelled or promoted while this waited.
@@ -109,6 +107,7 @@ export class ReleaseSeat {
       if (!current || !canCancelOwnRegistration(current.state, session, this.clock.now()))
         throw wrongRegistrationState();
     }
-    await this.cancelUnderLock(registration, session, actor);
+    const { cancelled } = await this.cancelAll([registration.id], [session], actor);
+    if (cancelled.length === 0) throw wrongRegistrationState();
   }
 }

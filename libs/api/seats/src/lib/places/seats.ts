@@ -38,14 +38,29 @@ export class Seats {
 
   /** Locks, ends the holds that are over, and passes on what they held: from here on counts are true. */
   async lock(sessionIds: readonly string[]): Promise<LockedSession[]> {
-    if (sessionIds.length === 0) return [];
-    const now = this.clock.now();
+    const { sessions, ended } = await this.lockAndEndHolds(sessionIds);
+    await this.passOnEnded(ended, sessions, this.clock.now());
+    return sessions;
+  }
+
+  /**
+   * As lock, for who ends registrations next and passes on after that: else somebody could move up into a hold that is over, be told so,
+   * and end in the same transaction.
+   */
+  async lockToFree(sessionIds: readonly string[]): Promise<LockedSession[]> {
+    return (await this.lockAndEndHolds(sessionIds)).sessions;
+  }
+
+  private async lockAndEndHolds(
+    sessionIds: readonly string[],
+  ): Promise<{ sessions: LockedSession[]; ended: EndedHold[] }> {
+    if (sessionIds.length === 0) return { sessions: [], ended: [] };
     const [sessions, ended] = await Promise.all([
       this.registrations.lockSessions(sessionIds),
-      this.registrations.endHolds(sessionIds, now),
+      this.registrations.endHolds(sessionIds, this.clock.now()),
     ]);
-    await this.passOnEnded(ended, sessions, now);
-    return sessions;
+    await this.recordEnded(ended);
+    return { sessions, ended };
   }
 
   /** Ends the holds that are over. Under the locks. */
@@ -54,15 +69,11 @@ export class Seats {
       sessions.map(({ id }) => id),
       now,
     );
+    await this.recordEnded(ended);
     await this.passOnEnded(ended, sessions, now);
   }
 
-  private async passOnEnded(
-    ended: readonly EndedHold[],
-    sessions: readonly LockedSession[],
-    now: Date,
-  ): Promise<void> {
-    if (ended.length === 0) return;
+  private async recordEnded(ended: readonly EndedHold[]): Promise<void> {
     await this.audit.recordAll(
       ended.map(({ id, sessionId, participantId }) => ({
         actor: { kind: 'system' },
@@ -72,6 +83,14 @@ export class Seats {
         after: { sessionId, participantId },
       })),
     );
+  }
+
+  private async passOnEnded(
+    ended: readonly EndedHold[],
+    sessions: readonly LockedSession[],
+    now: Date,
+  ): Promise<void> {
+    if (ended.length === 0) return;
     const freed = new Set(ended.map(({ sessionId }) => sessionId));
     await this.passOn(
       sessions.filter(({ id }) => freed.has(id)),
