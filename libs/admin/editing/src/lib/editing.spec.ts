@@ -16,6 +16,8 @@ type Note = NoteForm & { version: number };
 
 const client = { send: jest.fn<Promise<Note>, [NoteForm, number]>(), fetch: jest.fn<Promise<Note>, []>() };
 
+const takenDown = jest.fn<undefined, []>();
+
 @Component({
   selector: 'reihe-note-editor',
   imports: [FormField, FieldRow, SaveBar, ErrorSummary],
@@ -44,6 +46,9 @@ class NoteEditor {
     toForm: ({ title, place }) => ({ title, place }),
     send: (typed, version) => client.send(typed, version),
     fetch: () => client.fetch(),
+    takeDown: () => {
+      takenDown();
+    },
     fieldOf: { 'series.slug-taken': 'title' },
     savedBy: () => Promise.resolve('Sample Colleague'),
   });
@@ -83,6 +88,44 @@ describe('editing a resource', () => {
     expect(await screen.findByText(/Saved at/)).toBeVisible();
     expect(client.send).toHaveBeenCalledWith({ title: 'Better', place: 'Here' }, 4);
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+  });
+
+  it.each(['a save', 'a change of state'])(
+    'keeps what is typed while %s is on its way, beside what came back, and what the page had not told yet',
+    async (what) => {
+      let answer: (note: Note) => void = () => undefined;
+      const answered = new Promise<Note>((resolve) => (answer = resolve));
+      client.send.mockReturnValue(answered);
+      if (what === 'a save') await typeAndSave('Better');
+      else void editor.editing.change(() => answered);
+      await waitFor(() => {
+        expect(editor.editing.isSaving()).toBe(true);
+      });
+      fireEvent.input(screen.getByLabelText('Title'), { target: { value: 'Better still' } });
+      takenDown.mockImplementation(() => {
+        editor.model.update((form) => ({ ...form, place: 'Everywhere' }));
+      });
+      answer({ version: 5, title: what === 'a save' ? 'Better' : 'As it was', place: 'Here' });
+      await waitFor(() => {
+        expect(editor.editing.resource()?.version).toBe(5);
+      });
+      expect(editor.model()).toEqual({ title: 'Better still', place: 'Everywhere' });
+      await waitFor(() => {
+        expect(screen.getByLabelText('Title')).toHaveValue('Better still');
+      });
+      expect(editor.editing.isDirty()).toBe(true);
+    },
+  );
+
+  it('takes what the API made of a field that nobody typed in meanwhile', async () => {
+    client.send.mockImplementation(({ title }) => {
+      fireEvent.input(screen.getByLabelText('Place'), { target: { value: 'There' } });
+      return Promise.resolve({ version: 5, title: title.trim(), place: 'Here' });
+    });
+    await typeAndSave('Better ');
+    await waitFor(() => {
+      expect(editor.model()).toEqual({ title: 'Better', place: 'There' });
+    });
   });
 
   it('sends nothing that breaks a rule, and names the field in the summary', async () => {

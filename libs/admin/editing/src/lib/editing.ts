@@ -1,7 +1,7 @@
 import { computed, DOCUMENT, inject, signal, untracked, type WritableSignal } from '@angular/core';
 import { submit, type FieldTree } from '@angular/forms/signals';
 import type { ProblemCode } from '@reihe/shared-contracts';
-import { documentChanges, type MergeRules } from '@reihe/shared-policies';
+import { documentChanges, threeWayMerge, type MergeRules } from '@reihe/shared-policies';
 import { failureOf, type Failure } from '@reihe/web-platform';
 import { errorWords, serverErrors, staffFailureWords, type SummaryError } from '@reihe/web-forms';
 import { fitted } from './drafts/fitted';
@@ -20,6 +20,8 @@ export interface EditingOptions<TResource extends { version: number }, TForm> {
   /** Version 0 when the resource is new. */
   send(form: TForm, version: number): Promise<TResource>;
   fetch(): Promise<TResource>;
+  /** Puts into the model what is written and not in it yet: what follows typing after a pause. */
+  takeDown?(): void;
   /** Path of the field that a problem is about, e.g. the slug for `series.slug-taken`. */
   fieldOf?: Partial<Record<ProblemCode, string>>;
   /**
@@ -76,6 +78,21 @@ export class Editing<TResource extends { version: number }, TForm> {
     this.forgetFailure();
   }
 
+  /** As `open`, but what was typed while it was on its way stays typed, on top of what came back. */
+  private openUnder(resource: TResource, sent: TForm): void {
+    this.options.takeDown?.();
+    const typed = this.options.model();
+    this.open(resource);
+    if (typed !== sent) this.options.model.set(this.carryOver(sent, this.options.model(), typed));
+  }
+
+  /** What is typed is the newest there is: nobody is asked about it. */
+  private carryOver(sent: TForm, saved: TForm, typed: TForm): TForm {
+    const { together, comparable } = this.options;
+    const { of, back } = comparable ?? { of: (form: TForm) => form, back: (form: unknown) => form as TForm };
+    return back(threeWayMerge<unknown>(of(sent), of(saved), of(typed), together ? { together } : {}).merged);
+  }
+
   /** The saved resource; null when it could not be saved, which the page then says. */
   async save(): Promise<TResource | null> {
     if (this.isSaving()) return null;
@@ -105,11 +122,12 @@ export class Editing<TResource extends { version: number }, TForm> {
   async change(act: (version: number) => Promise<TResource>): Promise<TResource | null> {
     const version = this.resource()?.version;
     if (version === undefined || this.isSaving()) return null;
+    const before = this.options.model();
     this.isSaving.set(true);
     this.forgetFailure();
     try {
       const changed = await act(version);
-      this.open(changed);
+      this.openUnder(changed, before);
       return changed;
     } catch (error) {
       this.errorsOf(failureOf(error));
@@ -121,8 +139,9 @@ export class Editing<TResource extends { version: number }, TForm> {
 
   private async sendAsking(version: number): Promise<[TResource | null, Failure | null]> {
     try {
-      const saved = await this.options.send(this.options.model(), version);
-      this.open(saved);
+      const sent = this.options.model();
+      const saved = await this.options.send(sent, version);
+      this.openUnder(saved, sent);
       this.savedAt.set(new Date());
       return [saved, null];
     } catch (error) {

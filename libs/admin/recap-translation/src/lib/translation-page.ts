@@ -143,6 +143,9 @@ export class TranslationPage implements UnsavedWork {
     toForm: recapForm,
     send: (typed, version) => this.recaps.save(this.id(), saveRecap(typed, this.seriesId() ?? '', version)),
     fetch: () => this.recaps.fetch(this.id()),
+    takeDown: () => {
+      this.takeDown();
+    },
     describe: (forms) => Promise.resolve(this.fields.describe(forms)),
     savedBy: async () => (await this.presence.beat())?.lastSave?.by ?? null,
     comparable: BY_BLOCKS,

@@ -39,6 +39,8 @@ export class TranslationRow {
   /** A line as it is typed. */
   readonly typed = output<string>();
   readonly written = output<RichDocument>();
+  /** Whoever writes in it wants the next one. */
+  readonly entered = output();
   readonly copied = output();
   readonly confirmed = output();
 

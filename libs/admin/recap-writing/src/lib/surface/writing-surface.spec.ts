@@ -1,4 +1,5 @@
-import { Component, Injectable, signal } from '@angular/core';
+import { ApplicationRef, Component, Injectable, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { By } from '@angular/platform-browser';
 import type { Editor } from '@tiptap/core';
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
@@ -28,9 +29,15 @@ class SomeSources extends TextSources {
 @Component({
   imports: [WritingSurface],
   providers: [FigureValues, { provide: TextSources, useClass: SomeSources }],
-  template: `<reihe-writing-surface label="Text" language="en" [(value)]="value" />`,
+  template: `<reihe-writing-surface
+    label="Text"
+    language="en"
+    [(value)]="value"
+    [isCompact]="isCompact()"
+  />`,
 })
 class Page {
+  readonly isCompact = signal(false);
   readonly value = signal<RichDocument>({ type: 'doc', content: [words('Pipes leak.')] });
 }
 
@@ -219,6 +226,45 @@ describe('the writing surface', () => {
     });
     fireEvent.blur(box);
     expect(told()).toBe('Another text.');
+  });
+
+  it('loses nothing where what it told comes back while more is written already, and is told what others wrote', async () => {
+    const { page, editor, blocks } = await open([words('Pipes leak.')]);
+    editor.commands.insertContentAt(editor.state.doc.content.size - 1, ' Old');
+    blocks();
+    const told = page.value();
+    editor.commands.insertContentAt(editor.state.doc.content.size - 1, ' ones do.');
+    page.value.set({ ...told, content: [...told.content] });
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(editor.getText()).toBe('Pipes leak. Old ones do.');
+    expect(JSON.stringify(blocks())).toContain('Old ones do.');
+    page.value.set({ type: 'doc', content: [words('Somebody else wrote this.')] });
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(editor.getText()).toBe('Somebody else wrote this.');
+  });
+
+  it('goes on with the next piece by Enter where it is one of many, and splits only what is of several paragraphs', async () => {
+    const { page, editor, box, surface } = await open([
+      words('One'),
+      { type: 'bulletList', content: [{ type: 'listItem', content: [words('Two')] }] },
+    ]);
+    const entered = jest.fn();
+    surface.entered.subscribe(entered);
+    const count = editor.state.doc.childCount;
+    editor.commands.setTextSelection(4);
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(editor.state.doc.childCount).toBe(count + 1);
+    editor.commands.undo();
+    page.isCompact.set(true);
+    await TestBed.inject(ApplicationRef).whenStable();
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(editor.state.doc.childCount).toBe(count);
+    expect(entered).toHaveBeenCalledTimes(1);
+    const inTheList = 'One'.length + 2 + 'Two'.length + 3;
+    editor.commands.setTextSelection(inTheList);
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(entered).toHaveBeenCalledTimes(1);
+    expect(editor.state.doc.child(1).childCount).toBe(2);
   });
 
   it('leads to words where they stand, behind live numbers and within boxes too', async () => {

@@ -7,6 +7,7 @@ import {
   Injector,
   input,
   model,
+  output,
   signal,
   untracked,
   viewChild,
@@ -15,6 +16,7 @@ import {
 import type { FormValueControl } from '@angular/forms/signals';
 import { MatDialog } from '@angular/material/dialog';
 import { Editor, type Range } from '@tiptap/core';
+import type { Selection } from '@tiptap/pm/state';
 import { firstValueFrom } from 'rxjs';
 import type { Language, RichDocument, RichNode } from '@reihe/shared-contracts';
 import { readingMinutes, wordCount } from '@reihe/shared-recap-policies';
@@ -65,6 +67,8 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
   readonly label = input.required<string>();
   /** One of many on a page, each for a piece of a text: with what words need, and as high as they are. */
   readonly isCompact = input(false);
+  /** Enter at the end of such a piece: it stays one paragraph, and whoever writes goes on with the next. */
+  readonly entered = output();
 
   private readonly injector = inject(Injector);
   private readonly dialogs = inject(MatDialog);
@@ -73,7 +77,7 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
   private readonly formats = inject(Formats);
   private readonly toolbar = viewChild(TextToolbar);
   private readonly blockMenu = viewChild(BlockMenu);
-  /** The value that came from here, as the editor holds it. */
+  /** The value that the editor began from, or told last: what is in the editor is this or newer. */
   private told: RichDocument | null = null;
   /** When that was written which the value does not have yet; null: it has everything. */
   private untoldSince: number | null = null;
@@ -147,8 +151,9 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
       const value = this.value();
       const editor = this.editor();
       if (value === this.told) return;
-      // What was typed here comes back as it went; only what is loaded or restored is put in, or the cursor would jump.
-      if (!editor || isSame(value, documentOf(editor))) return;
+      // What was typed here comes back as it went, perhaps while more was typed: only what is loaded or restored is put in.
+      if (!editor || (this.told && isSame(value, this.told)) || isSame(value, documentOf(editor))) return;
+      this.told = value;
       // Undoing goes back to it, not behind it.
       this.untoldSince = null;
       untracked(() =>
@@ -172,6 +177,7 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
   }
 
   ngOnInit(): void {
+    this.told = this.value();
     const editor: Editor = new Editor({
       content: this.value(),
       editable: !this.disabled(),
@@ -221,6 +227,7 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
           'aria-keyshortcuts': 'Alt+F10',
           lang: this.language(),
         },
+        handleKeyDown: (view, event) => this.isLeft(view.state.selection, event),
         transformPastedHTML: (html) => {
           const { html: cleaned, pictures } = cleanPasted(html);
           this.leftOut.set(pictures);
@@ -294,6 +301,15 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
   protected closeFind(): void {
     this.isFinding.set(false);
     this.focus();
+  }
+
+  private isLeft({ $from }: Selection, event: KeyboardEvent): boolean {
+    const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (!this.isCompact() || event.key !== 'Enter' || !isPlain || event.isComposing) return false;
+    // Lists and tables are of several paragraphs; the menu takes the key for itself.
+    if ($from.depth !== 1 || this.menu()) return false;
+    this.entered.emit();
+    return true;
   }
 
   protected leaveQuiet(event: Event): void {

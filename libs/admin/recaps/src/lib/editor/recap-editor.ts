@@ -159,6 +159,9 @@ export class RecapEditor implements UnsavedWork {
     toForm: recapForm,
     send: (typed, version) => this.recaps.save(this.id(), saveRecap(typed, this.seriesId() ?? '', version)),
     fetch: () => this.recaps.fetch(this.id()),
+    takeDown: () => {
+      this.takeDown();
+    },
     describe: (forms) => Promise.resolve(this.fields.describe(forms)),
     savedBy: async () => (await this.presence.beat())?.lastSave?.by ?? null,
     comparable: BY_BLOCKS,
