@@ -1,7 +1,7 @@
 import {
+  ChangeDetectorRef,
   Component,
   computed,
-  DestroyRef,
   effect,
   inject,
   input,
@@ -125,6 +125,7 @@ export class TranslationPage implements UnsavedWork {
   private readonly figures = inject(FigureValues);
   private readonly files = inject(TranslationFiles);
   private readonly ownLanguage = inject(LANGUAGE);
+  private readonly changes = inject(ChangeDetectorRef);
   private readonly rowViews = viewChildren(TranslationRow);
   protected readonly formats = inject(Formats);
   protected readonly moments = inject(Moments);
@@ -240,12 +241,8 @@ export class TranslationPage implements UnsavedWork {
   protected readonly mayTakeReviewBack = computed(() => this.mayJudge() && this.state() === 'reviewed');
   protected readonly undo = signal<{ importId: string; rows: number } | null>(null);
   protected readonly isDropping = signal(false);
-  private isGone = false;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => {
-      this.isGone = true;
-    });
     warnBeforeUnload(() => this.hasUnsavedWork() && !this.kept.keepHere());
     effect(() => {
       if (!this.loaded.hasValue()) return;
@@ -288,13 +285,11 @@ export class TranslationPage implements UnsavedWork {
     if (this.active() === key) return;
     this.takeDown();
     this.active.set(key);
-    // The row gets its editor only after this; by then somebody may have gone on.
-    setTimeout(() => {
-      if (this.isGone || this.active() !== key) return;
-      this.rowViews()
-        .find((view) => view.row().key === key)
-        ?.focus();
-    });
+    // At once: what is typed right after the key belongs to the new row.
+    this.changes.detectChanges();
+    this.rowViews()
+      .find((view) => view.row().key === key)
+      ?.focus();
   }
 
   protected type({ line }: Row, words: string): void {

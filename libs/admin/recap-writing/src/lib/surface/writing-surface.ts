@@ -248,7 +248,9 @@ export class WritingSurface implements FormValueControl<RichDocument>, OnInit {
     this.editor.set(editor);
   }
 
+  /** At once, not with the next frame as Tiptap's command: letters typed in between would go elsewhere. */
   focus(): void {
+    this.editor()?.view.focus();
     this.editor()?.commands.focus();
   }
 
