@@ -26,9 +26,15 @@ async function weigh(browser: Chromium, url: string, viewport: (typeof VIEWPORTS
   const wire = await context.newCDPSession(page);
   await wire.send('Network.enable');
   const types = new Map<string, string>();
+  // What stands in the page itself, such as the blur before a picture, is asked of nobody.
+  const inPage = new Set<string>();
   const weight: Weight = { script: 0, all: 0, requests: 0 };
-  wire.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  wire.on('Network.responseReceived', ({ requestId, type, response: { url } }) => {
+    types.set(requestId, type);
+    if (url.startsWith('data:')) inPage.add(requestId);
+  });
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (inPage.has(requestId)) return;
     weight.requests += 1;
     weight.all += encodedDataLength / 1000;
     if (types.get(requestId) === 'Script') weight.script += encodedDataLength / 1000;

@@ -81,7 +81,8 @@ test('one programme is planned in a table, a calendar and a timeline, and a coll
   });
 
   await test.step('the colleague sees it without reloading, told by whom, and keeps the focus', async () => {
-    await expect(colleague.getByText('Sample organiser just changed a session.')).toBeVisible();
+    // Other journeys plan under the same name at the same time.
+    await expect(colleague.getByText(/^Sample organiser just changed (a|\d+) /)).toBeVisible();
     await expect(colleague.getByRole('row', { name: /Drawn by hand.*0 of 45/ })).toBeVisible();
     await expect(colleague.getByRole('searchbox', { name: 'Search sessions' })).toBeFocused();
     // After what is told only for a while: axe takes its time.

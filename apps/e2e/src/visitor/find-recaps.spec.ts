@@ -13,6 +13,7 @@ const WORDS = {
     category: 'Category',
     year: 'Year',
     show: 'Show',
+    others: /^Other recaps/,
     results: /^\d recaps$/,
   },
   de: {
@@ -21,6 +22,7 @@ const WORDS = {
     category: 'Thema',
     year: 'Jahr',
     show: 'Anzeigen',
+    others: /^Weitere Rückblicke/,
     results: /^\d Rückblicke$/,
   },
 } as const;
@@ -47,6 +49,7 @@ for (const language of ['en', 'de'] as const) {
 
     await page.getByRole('article').first().getByRole('link').first().click();
     await expect(page).toHaveURL(new RegExp(`/${language}/recaps/.+`));
+    await expect(page.getByRole('heading', { name: words.others })).toBeVisible();
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'light' });
     await expectAccessible(page);

@@ -10,7 +10,16 @@ export const recapsRoutes: Routes = [
   { path: ':slug', loadComponent: () => import('./page/recap-page').then((m) => m.RecapPage) },
 ];
 
-/** Below `/{lang}/recap-preview`: behind secret addresses, and in no other page's script. */
+/**
+ * Below `/{lang}/recap-preview`: behind secret addresses, and in no other page's script. The recap is the same page as readers see, loaded
+ * beside it: a script that both import would be one more request for every reader.
+ */
 export const recapPreviewRoutes: Routes = [
-  { path: ':token', loadComponent: () => import('./preview/preview-page').then((m) => m.PreviewPage) },
+  {
+    path: ':slug',
+    loadComponent: () => import('./preview/preview-page').then((m) => m.PreviewPage),
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./page/recap-page').then((m) => m.RecapPage) },
+    ],
+  },
 ];

@@ -1,14 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
 import type { Language } from '@reihe/shared-contracts';
 import { RecapsPagesClient } from '@reihe/web-data-access';
 import { Formats, LANGUAGE, PageHead } from '@reihe/web-platform';
-import { RecapPage } from '../page/recap-page';
 import { PreviewSource, PrivateHead } from './preview-source';
 
 /** A recap before its readers see it, for whoever was given the address. */
 @Component({
   selector: 'reihe-preview-page',
-  imports: [RecapPage],
+  imports: [RouterOutlet],
   providers: [
     PreviewSource,
     { provide: RecapsPagesClient, useExisting: PreviewSource },
@@ -34,7 +34,7 @@ import { PreviewSource, PrivateHead } from './preview-source';
         }
       </div>
     }
-    <reihe-recap-page [slug]="token()" />
+    <router-outlet />
   `,
   styles: `
     .note {
@@ -48,8 +48,8 @@ import { PreviewSource, PrivateHead } from './preview-source';
   `,
 })
 export class PreviewPage {
-  /** Bound from the address. */
-  readonly token = input.required<string>();
+  /** The secret token, where a published recap's address has its name; bound from the address. */
+  readonly slug = input.required<string>();
 
   private readonly source = inject(PreviewSource);
   private readonly language = inject(LANGUAGE);
@@ -64,6 +64,6 @@ export class PreviewPage {
   );
 
   protected addressIn(language: Language): string {
-    return `/${language}/recap-preview/${this.token()}`;
+    return `/${language}/recap-preview/${this.slug()}`;
   }
 }
