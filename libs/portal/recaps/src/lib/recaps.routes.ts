@@ -19,7 +19,11 @@ export const recapPreviewRoutes: Routes = [
     path: ':slug',
     loadComponent: () => import('./preview/preview-page').then((m) => m.PreviewPage),
     children: [
-      { path: '', pathMatch: 'full', loadComponent: () => import('./page/recap-page').then((m) => m.RecapPage) },
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./page/recap-page').then((m) => m.RecapPage),
+      },
     ],
   },
 ];
