@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { GatheringClient } from './gathering-client';
 import { MIGRATIONS } from './migrations';
 import { ReadableNames } from './naming';
 import { ROWS } from './rows';
@@ -25,7 +26,12 @@ export function dataSourceOptions({ url, poolSize = 10 }: DatabaseOptions): Data
     poolSize,
     // Sessions are stored and read as instants; the server's own zone must never leak in.
     // Statements that do not need one another's answers are sent together.
-    extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 10_000, pipeline: true },
+    extra: {
+      options: '-c timezone=UTC',
+      connectionTimeoutMillis: 10_000,
+      pipeline: true,
+      Client: GatheringClient,
+    },
   };
 }
 
