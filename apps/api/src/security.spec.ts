@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { securityHeaders } from './security';
+import { DOCUMENT_HEADERS, securityHeaders } from './security';
 
 describe('the content security policy', () => {
   let server: Server;
@@ -18,6 +18,14 @@ describe('the content security policy', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   afterAll(() => server.close());
+
+  it('stands beside every other header that browsers heed', async () => {
+    const { port } = server.address() as AddressInfo;
+    const { headers } = await fetch(`http://127.0.0.1:${port}/en`);
+    for (const name of [...DOCUMENT_HEADERS, 'Strict-Transport-Security', 'X-Content-Type-Options'])
+      expect([name, headers.get(name)]).toEqual([name, expect.stringMatching(/./)]);
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+  });
 
   it.each([
     '/en',

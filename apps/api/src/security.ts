@@ -1,5 +1,7 @@
-import type { IncomingMessage } from 'node:http';
-import helmet from 'helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import helmet, { type HelmetOptions } from 'helmet';
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
  * What browsers heed on documents only. Left away from the parts of a page, where it is half a kilobyte each that a first visit
@@ -24,9 +26,37 @@ const JOIN_PAGE = /^\/[a-z]{2}\/join\//;
  * One origin for everything: no script from elsewhere and none inline. Styles may stand in the page because Angular writes
  * each component's styles into it.
  */
-export function securityHeaders(baseUrl: string): ReturnType<typeof helmet> {
+export function securityHeaders(baseUrl: string): Middleware {
+  const secure = helmet(policyFor(baseUrl));
+  // They depend on the address alone, and asking all of helmet's parts for each request takes longer than many answers do.
+  const usual = headersFrom(secure, '/');
+  const ofJoinPage = headersFrom(secure, '/en/join/');
+  return (request, response, next) => {
+    for (const [name, value] of JOIN_PAGE.test(request.url ?? '') ? ofJoinPage : usual)
+      response.setHeader(name, value);
+    next();
+  };
+}
+
+/** What it sets for an address. @throws Error where it does so only later */
+function headersFrom(secure: ReturnType<typeof helmet>, url: string): [string, string][] {
+  const headers: [string, string][] = [];
+  let isDone = false;
+  const response = {
+    setHeader: (name: string, value: string) => headers.push([name, value]),
+    removeHeader: () => undefined,
+  };
+  secure({ url } as IncomingMessage, response as unknown as ServerResponse, (error?: unknown) => {
+    if (error) throw error as Error;
+    isDone = true;
+  });
+  if (!isDone) throw new Error('The security headers are not there at once.');
+  return headers;
+}
+
+function policyFor(baseUrl: string): HelmetOptions {
   const isSecure = baseUrl.startsWith('https:');
-  return helmet({
+  return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -49,5 +79,5 @@ export function securityHeaders(baseUrl: string): ReturnType<typeof helmet> {
     strictTransportSecurity: isSecure,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  });
+  };
 }

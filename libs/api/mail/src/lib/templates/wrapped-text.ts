@@ -10,12 +10,12 @@ export function wrapped(text: string, columns = COLUMNS): string {
 }
 
 function wrappedLine(line: string, columns: number): string {
-  if (lengthOf(line) <= columns) return line.trimEnd();
+  if (fits(line, columns)) return line.trimEnd();
   const lines: string[] = [];
   let current = '';
   for (const word of line.split(/ +/)) {
     const longer = current === '' ? word : `${current} ${word}`;
-    if (current !== '' && lengthOf(longer) > columns) {
+    if (current !== '' && !fits(longer, columns)) {
       lines.push(current);
       current = word;
     } else current = longer;
@@ -23,6 +23,7 @@ function wrappedLine(line: string, columns: number): string {
   return [...lines, current].join('\n');
 }
 
-function lengthOf(text: string): number {
-  return [...text].length;
+/** Counted only where it matters: what is short in code units is short in characters. */
+function fits(text: string, columns: number): boolean {
+  return text.length <= columns || [...text].length <= columns;
 }

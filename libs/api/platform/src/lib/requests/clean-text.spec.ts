@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import fc from 'fast-check';
 import { cleanAnswer, cleanEmail, cleanText } from './clean-text';
 
@@ -67,5 +68,15 @@ describe('an address as it is stored', () => {
     ['', ''],
   ])('makes %s to %s', (typed, stored) => {
     expect(cleanEmail(typed)).toBe(stored);
+  });
+
+  it('says of every domain what the network says', () => {
+    const likeOne = fc.stringMatching(/^[a-zA-Zü0-9-]{1,8}(\.(xn--)?[a-z0-9-]{1,8}){0,2}$/);
+    fc.assert(
+      fc.property(fc.oneof(fc.domain(), likeOne), (domain) => {
+        expect(cleanEmail(`ada@${domain}`)).toBe(`ada@${domainToASCII(domain) || domain}`);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

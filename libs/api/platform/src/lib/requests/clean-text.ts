@@ -25,6 +25,9 @@ export function cleanAnswer(value: unknown): unknown {
   return Array.isArray(value) ? value.map(cleanAnswer) : value;
 }
 
+/** Names that the network writes as they are typed; nearly all, and asking takes longer than looking. */
+const PLAIN_DOMAIN = /^(?!xn--)[a-z][a-z\d-]*(\.(?!xn--)[a-z][a-z\d-]*)+$/;
+
 /**
  * An address as it is stored and written to: its domain as the network writes it, so that `bücher.example` and
  * `xn--bcher-kva.example` are one person's. One that is none stays as it is: what is wrong with it is told elsewhere.
@@ -32,6 +35,8 @@ export function cleanAnswer(value: unknown): unknown {
 export function cleanEmail(typed: string): string {
   const clean = cleanText(typed);
   const at = clean.lastIndexOf('@');
-  const domain = domainToASCII(clean.slice(at + 1));
+  const typedDomain = clean.slice(at + 1);
+  if (PLAIN_DOMAIN.test(typedDomain)) return clean;
+  const domain = domainToASCII(typedDomain);
   return at < 0 || domain === '' ? clean : clean.slice(0, at + 1) + domain;
 }

@@ -115,29 +115,48 @@ describe('a group commit', () => {
   it('prepares one half while the other is under way, where the two have nothing in common', async () => {
     const groups: number[][] = [];
     const group = new GroupCommit<number, number>(
-      { size: 10, waiting: 100 },
+      { size: 20, waiting: 100 },
       async (items) => {
         groups.push(items);
         await later(40);
         return items.map(done);
       },
       String,
-      (item) => [String(item % 10)],
+      (item) => [String(item % 100)],
     );
-    await Promise.all([1, 2, 3, 4].map((item) => group.add(item)));
-    await Promise.all([1, 2, 3, 4, 11].map((item) => group.add(item)));
+    const twelve = Array.from({ length: 12 }, (_, at) => at + 1);
+    await Promise.all(twelve.map((item) => group.add(item)));
+    await Promise.all([...twelve, 101].map((item) => group.add(item)));
     expect(groups).toEqual([
-      [1, 2, 3, 4],
-      // 11 touches what 1 does: it comes along.
-      [1, 2, 11],
-      [3, 4],
+      twelve,
+      // 101 touches what 1 does: it comes along.
+      [1, 2, 3, 4, 5, 6, 101],
+      [7, 8, 9, 10, 11, 12],
     ]);
+  });
+
+  it('is one group where few come at once', async () => {
+    const groups: number[][] = [];
+    const group = new GroupCommit<number, number>(
+      { size: 20, waiting: 100 },
+      async (items) => {
+        groups.push(items);
+        await later(40);
+        return items.map(done);
+      },
+      String,
+      (item) => [String(item)],
+    );
+    const eight = Array.from({ length: 8 }, (_, at) => at);
+    await Promise.all(eight.map((item) => group.add(item)));
+    await Promise.all(eight.map((item) => group.add(item)));
+    expect(groups).toEqual([eight, eight]);
   });
 
   it('lets nobody overtake who waits for more than one thing', async () => {
     const groups: string[][] = [];
     const group = new GroupCommit<string, string>(
-      { size: 10, waiting: 100 },
+      { size: 20, waiting: 100 },
       async (items) => {
         groups.push(items);
         await later(40);
@@ -146,7 +165,8 @@ describe('a group commit', () => {
       String,
       (item) => item.slice(1).split(''),
     );
-    await Promise.all(['1x', '2x', '3y', '4y'].map((item) => group.add(item)));
+    const many = Array.from({ length: 12 }, (_, at) => `${'abcdefghijkl'[at]}${at % 2 ? 'x' : 'y'}`);
+    await Promise.all(many.map((item) => group.add(item)));
     const first = ['5x', '6x'].map((item) => group.add(item));
     await later(20);
     // While x is under way: who wants both came before who wants y alone.

@@ -15,8 +15,8 @@ export interface GroupLimits {
 /** Longer than that nobody waits for others to come along. */
 const MOST_PATIENCE_MS = 10;
 
-/** Two groups of one each take longer than one of two. */
-const WORTH_TWO = 4;
+/** Fewer at once are one group: what each group costs, however small, is more than what one gains while the other waits for the disk. */
+const WORTH_TWO = 12;
 
 interface Waiting<Item, Result> {
   item: Item;
