@@ -1,5 +1,6 @@
 export { creditOf, type CreditedCaption } from './lib/conversion/credits';
-export { convertHtml, type FoundPicture, type Piece } from './lib/conversion/convert-html';
+export { convertHtml } from './lib/conversion/convert-html';
+export type { FoundPicture, Piece } from './lib/conversion/pieces';
 export { Losses } from './lib/conversion/losses';
 export { lineOf, parseMarkup, textOf } from './lib/conversion/markup';
 export { settled, withPictures, type ArrivedPicture } from './lib/conversion/place-pictures';

@@ -1,7 +1,8 @@
 import { checkRichDocument, documentText } from '@reihe/shared-recap-policies';
 import type { RichNode } from '@reihe/shared-contracts';
 import * as fc from 'fast-check';
-import { convertHtml, type ConversionOptions, type Piece } from './convert-html';
+import { convertHtml, type ConversionOptions } from './convert-html';
+import type { Piece } from './pieces';
 import { Losses } from './losses';
 import { settled } from './place-pictures';
 

@@ -1,10 +1,11 @@
 import { DOCUMENT_LIMITS, type RichMark, type RichNode } from '@reihe/shared-contracts';
 import { DOCUMENT_CHILDREN, isSafeLink, isWebAddress } from '@reihe/shared-recap-policies';
+import { absoluteAddress, pictureOf } from './find-picture';
 import { InlineLine } from './inline-line';
+import { itemsOf } from './list-items';
 import { Losses } from './losses';
 import {
   elementsOf,
-  holdable,
   isMarkup,
   lineOf,
   parseMarkup,
@@ -13,24 +14,11 @@ import {
   type Markup,
   type MarkupNode,
 } from './markup';
+import { videoBlock, type FoundPicture, type Piece } from './pieces';
+import { readTable } from './read-table';
 import { withoutShortcodes } from './shortcodes';
+import { BLOCKS, BOLD, CONTROLS, FRAMES, INVISIBLE, ITALIC } from './tags';
 import { filmAddress } from './videos';
-
-/** A picture as the text names it. */
-export interface FoundPicture {
-  /** As written. */
-  source: string;
-  /** Absolute; empty: it cannot be told. */
-  address: string;
-  /** The number WordPress has for it; empty: none. */
-  attachment: string;
-  alt: string;
-  caption: string;
-}
-
-/** What a text becomes, in its order: blocks of the document, and places of pictures, which come later. */
-export type Piece =
-  { kind: 'block'; node: RichNode } | { kind: 'pictures'; isGallery: boolean; pictures: FoundPicture[] };
 
 export interface ConversionOptions {
   /** Where the text stood: relative addresses begin there. Empty: nowhere. */
@@ -45,19 +33,6 @@ export interface ConversionOptions {
 }
 
 type Place = 'doc' | 'listItem' | 'blockquote' | 'tableCell';
-
-const BLOCKS: ReadonlySet<string> = new Set(
-  `address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
-  header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul caption
-  reihe-caption reihe-gallery`.split(/\s+/),
-);
-const FRAMES: ReadonlySet<string> = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
-const CONTROLS: ReadonlySet<string> = new Set(['form', 'input', 'button', 'select', 'textarea', 'datalist']);
-const BOLD: ReadonlySet<string> = new Set(['b', 'strong', 'dt', 'summary']);
-const ITALIC: ReadonlySet<string> = new Set(['i', 'em']);
-const INVISIBLE: ReadonlySet<string> = new Set(['svg', 'canvas', 'map', 'source', 'track', 'param']);
-/** Smaller than any picture that is meant to be seen: pixels that count visits, and spacers. */
-const LEAST_SIDE = 3;
 
 /** HTML of any origin as what a recap may hold. Never throws; no word that a reader would see is lost, but in forms. */
 export function convertHtml(html: string, options: ConversionOptions, losses: Losses): Piece[] {
@@ -250,29 +225,17 @@ class Conversion {
   }
 
   private table(element: Markup, marks: readonly RichMark[], flow: Flow): void {
-    const rows = elementsOf(element.children, ({ tag }) => tag === 'tr' || tag === 'table').filter(
-      ({ tag }) => tag === 'tr',
-    );
-    const cells = rows.map((row) => row.children.filter(isMarkup).filter(({ tag }) => isCell(tag)));
-    const isForLayout = element.attributes['role'] === 'presentation' || cells.every((row) => row.length < 2);
-    const hasTable = elementsOf(element.children, ({ tag }) => tag === 'table').length > 0;
-    if (flow.place !== 'doc' || isForLayout || hasTable) {
+    const table = flow.place === 'doc' ? readTable(element) : null;
+    if (!table) {
       this.losses.note('tables-simplified');
       return this.walk(element.children, marks, flow);
     }
-    const [heading] = element.children.filter(isMarkup).filter(({ tag }) => tag === 'caption');
-    const inside = elementsOf(element.children, ({ tag }) => isCell(tag) || tag === 'caption');
-    const isWhole = inside.length === cells.flat().length + (heading ? 1 : 0);
-    // What stands between the cells has no place in a table.
-    if (!isWhole || hasLooseText(element)) {
-      this.losses.note('tables-simplified');
-      return this.walk(element.children, marks, flow);
-    }
-    if (heading) this.walk(heading.children, marks, flow);
+    if (table.caption) this.walk(table.caption.children, marks, flow);
     this.flush(flow);
-    const content = cells
-      .filter((row) => row.length > 0)
-      .map<RichNode>((row) => ({ type: 'tableRow', content: row.map((cell) => this.cell(cell, flow)) }));
+    const content = table.cells.map<RichNode>((row) => ({
+      type: 'tableRow',
+      content: row.map((cell) => this.cell(cell, flow)),
+    }));
     this.push(flow, { type: 'table', content });
   }
 
@@ -293,7 +256,7 @@ class Conversion {
   private figure(element: Markup, marks: readonly RichMark[], flow: Flow): void {
     const { tag, children, attributes } = element;
     const images = elementsOf(children, ({ tag: inner }) => inner === 'img').flatMap(
-      (image) => this.pictureOf(image) ?? [],
+      (image) => pictureOf(image, this.options.base, this.losses) ?? [],
     );
     const isPlain =
       elementsOf(children, ({ tag: inner }) => isHeavy(inner) || FRAMES.has(inner)).length === 0;
@@ -359,35 +322,10 @@ class Conversion {
     const { attributes } = element;
     if (/\b(emoji|wp-smiley)\b/.test(attributes['class'] ?? ''))
       return flow.line.text(attributes['alt'] ?? '', marks);
-    const picture = this.pictureOf(element);
+    const picture = pictureOf(element, this.options.base, this.losses);
     if (!picture) return;
     if (flow.place === 'doc') this.flush(flow);
     this.pictures(flow, [picture]);
-  }
-
-  /** null: nothing to be seen, or nothing that can be fetched. */
-  private pictureOf({ attributes }: Markup): FoundPicture | null {
-    const isTiny = ['width', 'height'].some((side) => {
-      const length = Number(attributes[side] ?? NaN);
-      return length >= 0 && length < LEAST_SIDE;
-    });
-    if (isTiny) return null;
-    const written = [attributes['data-src'], attributes['data-lazy-src'], attributes['src']].map((one) =>
-      (one ?? '').trim(),
-    );
-    const source = written.find((one) => one !== '' && !/^data:/i.test(one)) ?? '';
-    if (source === '') {
-      if (written.some((one) => one !== ''))
-        this.losses.note('pictures-inline', lineOf(attributes['alt'] ?? ''));
-      return null;
-    }
-    return {
-      source: holdable(source).slice(0, 2000),
-      address: this.absolute(source) ?? '',
-      attachment: /\bwp-image-(\d+)\b/.exec(attributes['class'] ?? '')?.[1] ?? '',
-      alt: lineOf(attributes['alt'] ?? '').slice(0, 400),
-      caption: '',
-    };
   }
 
   private pictures(flow: Flow, pictures: FoundPicture[]): void {
@@ -408,7 +346,7 @@ class Conversion {
     const [inner] = elementsOf(children, ({ tag: one }) => one === 'source' || one === 'embed');
     const source =
       attributes['src'] ?? attributes['data-src'] ?? attributes['data'] ?? inner?.attributes['src'];
-    const address = this.absolute(source ?? '');
+    const address = absoluteAddress(source ?? '', this.options.base);
     const title = lineOf(attributes['title'] ?? '').slice(0, DOCUMENT_LIMITS.line);
     const film = address === null ? null : filmAddress(address);
     if (film && flow.place === 'doc') {
@@ -453,19 +391,11 @@ class Conversion {
     const written = (href ?? '').trim();
     // Within a page that is no more.
     if (written === '' || written.startsWith('#')) return marks;
-    const address = /^mailto:/i.test(written) ? written : this.absolute(written);
+    const address = /^mailto:/i.test(written) ? written : absoluteAddress(written, this.options.base);
     if (address !== null && isSafeLink(address))
       return marked(marks, { type: 'link', attrs: { href: address } });
     this.losses.note('links-dropped', lineOf(written));
     return marks;
-  }
-
-  private absolute(written: string): string | null {
-    const address = written.trim();
-    const base = this.options.base === '' ? undefined : this.options.base;
-    if (address === '' || !URL.canParse(address, base)) return null;
-    const { protocol, href } = new URL(address, base);
-    return /^https?:$/.test(protocol) ? href : null;
   }
 
   private flattened(nodes: readonly MarkupNode[], marks: readonly RichMark[], flow: Flow): void {
@@ -500,10 +430,6 @@ class Conversion {
   }
 }
 
-function videoBlock(href: string, title: string): RichNode {
-  return { type: 'video', attrs: { href, title: title || new URL(href).hostname, posterId: null } };
-}
-
 /** A mark of a kind once; the inner link wins. */
 function marked(marks: readonly RichMark[], mark: RichMark): readonly RichMark[] {
   return [...marks.filter(({ type }) => type !== mark.type), mark];
@@ -518,10 +444,6 @@ function isHeavy(tag: string): boolean {
   return ['ul', 'ol', 'menu', 'table', 'blockquote', 'pre', 'hr', 'dl'].includes(tag);
 }
 
-function isCell(tag: string): boolean {
-  return tag === 'td' || tag === 'th';
-}
-
 function isListType(type: string): boolean {
   return type === 'bulletList' || type === 'orderedList';
 }
@@ -533,26 +455,4 @@ function nodesOf(pieces: readonly Piece[]): RichNode[] {
 
 function inlineOf(piece: Piece): RichNode[][] {
   return piece.kind === 'block' && piece.node.content ? [piece.node.content] : [];
-}
-
-/** Items of a list, and what stands between them. */
-function itemsOf(children: readonly MarkupNode[]): { nodes: MarkupNode[]; isLoose: boolean }[] {
-  const parts: { nodes: MarkupNode[]; isLoose: boolean }[] = [];
-  for (const child of children) {
-    if (isMarkup(child) && child.tag === 'li') parts.push({ nodes: child.children, isLoose: false });
-    else if (isMarkup(child) || child.trim() !== '') {
-      const last = parts.at(-1);
-      if (last?.isLoose) last.nodes.push(child);
-      else parts.push({ nodes: [child], isLoose: true });
-    }
-  }
-  return parts;
-}
-
-/** Words of a table outside of its cells. */
-function hasLooseText({ children }: Markup): boolean {
-  return children.some((node) => {
-    if (!isMarkup(node)) return node.trim() !== '';
-    return !isCell(node.tag) && node.tag !== 'caption' && !UNREAD.has(node.tag) && hasLooseText(node);
-  });
 }

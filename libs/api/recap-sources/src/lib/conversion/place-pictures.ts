@@ -1,6 +1,6 @@
 import { DOCUMENT_LIMITS, type RichDocument, type RichNode } from '@reihe/shared-contracts';
 import { namedBlocks } from '@reihe/shared-recap-policies';
-import type { FoundPicture, Piece } from './convert-html';
+import type { FoundPicture, Piece } from './pieces';
 
 /** A picture with where it belongs once it is there. */
 export interface PlacedPicture extends FoundPicture {
