@@ -16,7 +16,7 @@ interface ShownLanguage {
   selector: 'reihe-card-languages',
   imports: [RouterLink],
   template: `
-    @for (one of languages(); track one.language) {
+    @for (one of begun(); track one.language) {
       @if (!$first) {
         ·
       }
@@ -29,12 +29,27 @@ interface ShownLanguage {
       }
       <span class="soft">({{ words(one.state) }})</span>
     }
+    @if (missing().length > 0) {
+      <span class="not-begun">
+        <ng-container i18n="@@recap-desk.card.not-begun">Not begun:</ng-container>
+        @for (one of missing(); track one.language) {
+          <a [routerLink]="['/recaps', card().id, 'translate', one.language]"
+            >{{ one.name }}<span class="visually-hidden">, {{ card().title }}</span></a
+          >
+        }
+      </span>
+    }
   `,
   styles: `
     .soft {
       /* Angular leaves no space between blocks. */
       margin-inline-start: 0.25em;
       color: var(--ink-soft);
+    }
+    .not-begun {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: var(--space-2xs);
     }
   `,
 })
@@ -43,17 +58,24 @@ export class CardLanguages {
 
   private readonly formats = inject(Formats);
   protected readonly words = translationStateWords;
-  /** The original first; without one nothing can be translated. */
-  protected readonly languages = computed<ShownLanguage[]>(() => {
+  private readonly all = computed<ShownLanguage[]>(() => {
     const { texts } = this.card();
-    const stateOf = (language: Language) =>
-      texts.find((text) => text.language === language)?.state ?? ('missing' as const);
-    const all = LANGUAGES.map((language) => ({
-      ...{ language, name: this.formats.languageName(language), state: stateOf(language) },
+    return LANGUAGES.map((language) => ({
+      language,
+      name: this.formats.languageName(language),
+      state: texts.find((text) => text.language === language)?.state ?? 'missing',
     }));
-    const hasOriginal = all.some(({ state }) => state === 'original');
-    return all
-      .filter(({ state }) => hasOriginal || state !== 'missing')
-      .sort((one, other) => Number(other.state === 'original') - Number(one.state === 'original'));
   });
+  /** The original first. */
+  protected readonly begun = computed(() =>
+    this.all()
+      .filter(({ state }) => state !== 'missing')
+      .sort((one, other) => Number(other.state === 'original') - Number(one.state === 'original')),
+  );
+  /** Without an original nothing can be translated. */
+  protected readonly missing = computed(() =>
+    this.all().some(({ state }) => state === 'original')
+      ? this.all().filter(({ state }) => state === 'missing')
+      : [],
+  );
 }
