@@ -26,7 +26,8 @@ export class ReferenceApp extends FeatureApp {
   private reviewer!: Me;
   private folder = '';
 
-  static async openAt(clock: Clock): Promise<ReferenceApp> {
+  /** @param beside another process on the same database */
+  static async openAt(clock: Clock, beside?: ReferenceApp): Promise<ReferenceApp> {
     const folder = mkdtempSync(join(tmpdir(), 'reihe-reference-'));
     const app = await startFeature(
       {
@@ -35,13 +36,14 @@ export class ReferenceApp extends FeatureApp {
         rootRoutes: recapReadingRootRoutes,
         role: 'editor',
         config: { storageDir: folder },
+        ...(beside && { beside }),
       },
       (parts) => new ReferenceApp(parts),
     );
     app.folder = folder;
-    await app.get(DemoLoader).load(IMAGES);
-    app.organiser = await app.as('organiser');
-    app.reviewer = await app.as('administrator');
+    if (!beside) await app.get(DemoLoader).load(IMAGES);
+    app.organiser = beside?.organiser ?? (await app.as('organiser'));
+    app.reviewer = beside?.reviewer ?? (await app.as('administrator'));
     return app;
   }
 

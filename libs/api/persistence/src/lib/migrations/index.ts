@@ -75,6 +75,7 @@ import { KeepWhatFilesReplaced1764000000252 } from './1764000000252-keep-what-fi
 import { ImportRecaps1764000000260 } from './1764000000260-import-recaps';
 import { RememberWhereRecapsStood1764000000261 } from './1764000000261-remember-where-recaps-stood';
 import { FindWordsHoweverTheyAreSet1764000000270 } from './1764000000270-find-words-however-they-are-set';
+import { TellWhatReadersSee1764000000280 } from './1764000000280-tell-what-readers-see';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -155,4 +156,5 @@ export const MIGRATIONS = [
   ImportRecaps1764000000260,
   RememberWhereRecapsStood1764000000261,
   FindWordsHoweverTheyAreSet1764000000270,
+  TellWhatReadersSee1764000000280,
 ];
