@@ -76,6 +76,8 @@ import { ImportRecaps1764000000260 } from './1764000000260-import-recaps';
 import { RememberWhereRecapsStood1764000000261 } from './1764000000261-remember-where-recaps-stood';
 import { FindWordsHoweverTheyAreSet1764000000270 } from './1764000000270-find-words-however-they-are-set';
 import { TellWhatReadersSee1764000000280 } from './1764000000280-tell-what-readers-see';
+import { FindRecapsOnTheBoard1764000000281 } from './1764000000281-find-recaps-on-the-board';
+import { ListPicturesFromTheirIndex1764000000282 } from './1764000000282-list-pictures-from-their-index';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -157,4 +159,6 @@ export const MIGRATIONS = [
   RememberWhereRecapsStood1764000000261,
   FindWordsHoweverTheyAreSet1764000000270,
   TellWhatReadersSee1764000000280,
+  FindRecapsOnTheBoard1764000000281,
+  ListPicturesFromTheirIndex1764000000282,
 ];
