@@ -40,10 +40,10 @@ const document: RichDocument = {
 describe('links of a text', () => {
   it('are told in their order, with what is read of them and the block they stand in', () => {
     expect(linkPlaces(document)).toEqual([
-      { href: '/en/recaps/leaks', words: 'the recap', blockId: 'part-one' },
-      { href: '/en/recaps/leaks', words: 'the recap', blockId: 'part-one' },
-      { href: 'https://a.example/', words: 'a place', blockId: 'part-two' },
-      { href: 'https://video.example/1', words: 'Pipes', blockId: 'part-three' },
+      { href: '/en/recaps/leaks', words: 'the recap', blockId: 'part-one', isVideo: false },
+      { href: '/en/recaps/leaks', words: 'the recap', blockId: 'part-one', isVideo: false },
+      { href: 'https://a.example/', words: 'a place', blockId: 'part-two', isVideo: false },
+      { href: 'https://video.example/1', words: 'Pipes', blockId: 'part-three', isVideo: true },
     ]);
   });
 

@@ -8,6 +8,8 @@ export interface LinkPlace {
   words: string;
   /** Name of its block; empty while it has none. */
   blockId: string;
+  /** A video: no words of the text lead there. */
+  isVideo: boolean;
 }
 
 /** Every link and video of a document, in its order; words in several styles that lead to one place are one. */
@@ -17,14 +19,16 @@ export function linkPlaces({ content }: RichDocument): LinkPlace[] {
 
 function placesIn(node: RichNode, blockId: string): LinkPlace[] {
   const own = node.attrs?.href;
-  const places: LinkPlace[] = own ? [{ href: own, words: node.attrs?.title ?? '', blockId }] : [];
+  const places: LinkPlace[] = own
+    ? [{ href: own, words: node.attrs?.title ?? '', blockId, isVideo: true }]
+    : [];
   let running: LinkPlace | null = null;
   for (const child of node.content ?? []) {
     const href = child.marks?.find(({ type }) => type === 'link')?.attrs?.href;
     const text = child.text ?? '';
     if (href && running?.href === href) running.words += text;
     else {
-      running = href ? { href, words: text, blockId } : null;
+      running = href ? { href, words: text, blockId, isVideo: false } : null;
       if (running) places.push(running);
     }
     places.push(...placesIn(child, blockId));
