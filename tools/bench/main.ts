@@ -3,6 +3,7 @@ import type { Bench, BenchOutcome, BenchResult } from './bench.ts';
 import { listJson } from './list-json/list-json.ts';
 import { pageWeight } from './page-weight/page-weight.ts';
 import { programmeList } from './programme-list/programme-list.ts';
+import { recapReading } from './recap-reading/recap-reading.ts';
 import { recapTyping } from './recap-typing/recap-typing.ts';
 import { portalHtml } from './portal-html/portal-html.ts';
 import { planOf } from './registration/plan.ts';
@@ -33,6 +34,7 @@ const benches: Record<string, NamedBench> = {
   'portal-html': onDemonstration(portalHtml),
   'page-weight': onDemonstration(pageWeight),
   'programme-list': onDemonstration(programmeList),
+  'recap-reading': onDemonstration(recapReading),
   'recap-typing': onDemonstration(recapTyping),
   'registration-hot': ofRegistration(HOT),
   'registration-spread': ofRegistration(SPREAD),

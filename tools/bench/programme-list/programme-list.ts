@@ -4,6 +4,7 @@ import type { Bench } from '../bench.ts';
 import { bundleFloor } from '../bundle-floor.ts';
 import { startChild } from '../child-server.ts';
 import { interleaved, median } from '../measure.ts';
+import { signIn } from '../sign-in.ts';
 import { SEED, SERIES, SESSIONS } from './seed.sql.ts';
 
 const FLOOR = 0.5;
@@ -33,20 +34,6 @@ async function seed(databaseUrl: string): Promise<Record<'series' | 'region' | '
   }
 }
 
-/** Signed in as an organiser; gives the cookie. */
-async function signIn(baseUrl: string, password: string): Promise<string> {
-  const answer = await fetch(`${baseUrl}/api/v1/auth/sign-in`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: 'organiser@example.org', password }),
-  });
-  if (!answer.ok) throw new Error(`Signing in gave ${answer.status}.`);
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
-}
-
 /** Milliseconds of one answer after another, the middle one of nine. */
 async function milliseconds(url: string, headers: Record<string, string>): Promise<number> {
   const times: number[] = [];
@@ -70,7 +57,7 @@ export const programmeList: Bench = async ({ baseUrl, databaseUrl, staffPassword
     DATABASE_URL: databaseUrl,
   });
   try {
-    const headers = { Cookie: await signIn(baseUrl, staffPassword) };
+    const headers = { Cookie: await signIn(baseUrl, 'organiser@example.org', staffPassword) };
     const address = (query: string) => `${baseUrl}/api/v1/sessions?lang=en&pageSize=50${query}`;
     const read = async (url: string) => (await (await fetch(url, { headers })).json()) as Listed;
     const query = `&series=${series}&state=held`;

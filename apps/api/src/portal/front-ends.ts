@@ -7,7 +7,7 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import expressStaticGzip from 'express-static-gzip';
 import { DOCUMENT_HEADERS } from '../security';
 import { leadOn, type NewAddressOf } from './old-addresses';
-import { PortalPages } from './portal-pages';
+import { KeptPages } from './kept-pages';
 
 const API_PATHS = /^\/(api|health|media|calendar|feeds|join)\/|^\/(sitemap\.xml|robots\.txt)$/;
 /** A missing script or style is told as such: a page in its place only confuses the browser. */
@@ -41,7 +41,7 @@ function files(folder: string): RequestHandler {
 /** Serves the built portal (rendered here) and admin beside the API: one origin, one process. */
 export function serveFrontEnds(app: NestExpressApplication): void {
   const config = app.get(Config);
-  const pages = app.get(PortalPages);
+  const pages = app.get(KeptPages);
   const origins = app.get(Origins);
   const newAddressOf: NewAddressOf = (address) => origins.newAddressOf(address);
   const admin = join(config.adminDir, 'browser');
@@ -64,9 +64,12 @@ export function serveFrontEnds(app: NestExpressApplication): void {
   });
 }
 
+/** Who renders pages of the portal, or has them rendered. */
+export type Pages = Pick<KeptPages, 'isBusyFor' | 'respond'>;
+
 /** The portal's own pages go first: only what is none of them may be an address of a site that was imported. */
 export async function frontPage(
-  pages: Pick<PortalPages, 'isOverloaded' | 'respond'>,
+  pages: Pages,
   newAddressOf: NewAddressOf,
   request: Request,
   response: Response,
@@ -99,7 +102,7 @@ function isSecret(path: string): boolean {
 
 /** Answers with one page of the portal, or says at once that there is no time for it. */
 export async function page(
-  pages: Pick<PortalPages, 'isOverloaded' | 'respond'>,
+  pages: Pages,
   request: Request,
   response: Response,
   newAddressOf: NewAddressOf = () => Promise.resolve(null),
@@ -114,7 +117,7 @@ export async function page(
   }
   // Without a known language in front there is no page; the not-found page answers in the reader's language.
   const path = isLanguage(first) ? request.originalUrl : `/${languageOf(request)}${request.originalUrl}`;
-  if (pages.isOverloaded) {
+  if (pages.isBusyFor(path)) {
     const words = BUSY[isLanguage(first) ? first : languageOf(request)];
     response.status(503).setHeader('Retry-After', TRY_AGAIN_SECONDS).type('text/plain').send(words);
     return;
@@ -129,7 +132,7 @@ export async function page(
   for (const [name, value] of rendered.headers) response.setHeader(name, value);
   const { buffer, byteOffset, byteLength } = rendered.body;
   // What was sent would stay until the next large collection, and enough of it brings that about.
-  response.once('close', () => buffer.transfer(0));
+  if (!rendered.isShared) response.once('close', () => buffer.transfer(0));
   response.status(rendered.status).send(Buffer.from(buffer, byteOffset, byteLength));
 }
 

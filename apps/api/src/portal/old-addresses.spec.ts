@@ -4,7 +4,7 @@ import { frontPage } from './front-ends';
 
 /** A portal with two pages; everything else is its not-found page. */
 const pages = {
-  isOverloaded: false,
+  isBusyFor: () => false,
   respond: (path: string) =>
     Promise.resolve({
       status: ['/en', '/en/recaps/water'].includes(path) ? 200 : 404,

@@ -36,7 +36,7 @@ describe('pages of the portal', () => {
   it('leave nothing behind once they are sent', async () => {
     const sent: Uint8Array[] = [];
     const kept = {
-      isOverloaded: false,
+      isBusyFor: () => false,
       respond: async (path: string) => {
         const rendered = await pages.respond(path, {});
         if (rendered) sent.push(rendered.body);

@@ -18,6 +18,8 @@ export interface RenderedPage {
   status: number;
   headers: [name: string, value: string][];
   body: Uint8Array<ArrayBuffer>;
+  /** Others may be reading the same bytes. */
+  isShared?: boolean;
 }
 
 /** A page that waits for its data leaves its thread to another one. More of them would be more that each collection has to keep. */
@@ -50,7 +52,7 @@ export class PortalPages extends PortalRenderer implements OnApplicationShutdown
   }
 
   /** More pages wait than can be answered in time. Forms are rendered all the same: what they sent is stored already. */
-  get isOverloaded(): boolean {
+  isBusyFor(): boolean {
     return (this.threads?.queueSize ?? 0) >= MOST_WAITING;
   }
 

@@ -1,1 +1,2 @@
 export { RecapDeskModule } from './lib/recap-desk.module';
+export { TellChangedFigures } from './lib/figures/tell-changed-figures';

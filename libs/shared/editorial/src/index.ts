@@ -1,4 +1,13 @@
 export {
+  checkLinksRules,
+  LINK_STATES,
+  LINKS_AT_ONCE,
+  linkChecksPath,
+  type CheckLinks,
+  type LinkFinding,
+  type LinkState,
+} from './lib/link-checks';
+export {
   confirmTranslationRules,
   RECAP_GAP_CODES,
   recapTextRules,

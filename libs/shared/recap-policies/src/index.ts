@@ -40,6 +40,7 @@ export {
   selectedSessionsOf,
   wordCount,
 } from './lib/document-text';
+export { leadsToNote, linkPlaces, ownPage, type LinkPlace, type OwnPage } from './lib/link-places';
 export { checkRichDocument, type DocumentError, type DocumentErrorCode } from './lib/rich-document';
 export { isSafeLink, isWebAddress } from './lib/safe-link';
 export {

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { Database } from './database';
 import { openTestDatabase, type TestDatabase } from './testing/test-database';
@@ -27,6 +29,25 @@ describe('a prepared statement', () => {
        FROM pg_prepared_statements WHERE name LIKE 'reihe-%'`,
     );
     expect(plans).toEqual([{ generic: 3, custom: 0 }]);
+  });
+
+  it('is one round trip: what it wants of the connection leaves with it', async () => {
+    const events: string[] = [];
+    const send = Client.prototype.query;
+    const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (
+      this: Client,
+      ...asked: never[]
+    ) {
+      events.push('sent');
+      const answer = (send as (...parts: never[]) => Promise<unknown>).apply(this, asked);
+      return answer.finally(() => events.push('answered'));
+    } as never);
+    try {
+      await database.prepared('SELECT $1::int AS number', [1]);
+    } finally {
+      spy.mockRestore();
+    }
+    expect(events).toEqual([...Array<string>(3).fill('sent'), ...Array<string>(3).fill('answered')]);
   });
 
   it('leaves the connection as it was, also when it fails', async () => {

@@ -1,3 +1,4 @@
+import { manyRecaps } from '@reihe/api-sample-records';
 import { FixedClock } from '@reihe/shared-testing';
 import { ALL_RECAPS, FOUND_COUNT, LIKELY_WORDS, SEARCHED_RECAPS } from './list/recaps-page.sql';
 import { RECAP_PAGE } from './pages/recap-page.sql';
@@ -144,55 +145,9 @@ function literal(value: Parameter): string {
   return `'${text}'`;
 }
 
-/** Forty series, sixty regions in two levels, twenty categories; two languages, short texts, of which each has a word of its own. */
 async function generate(app: ReadingApp): Promise<void> {
   await app.database.dataSource.transaction(async (store) => {
-    await store.query(`
-      INSERT INTO series (slug, state, starts_on, ends_on, default_language, time_zone)
-      SELECT 'series-' || n, 'published', '2010-01-01', '2026-12-31', 'en', 'UTC' FROM generate_series(0, 39) n`);
-    await store.query(`
-      INSERT INTO series_translations (series_id, language, title) SELECT id, 'en', slug FROM series`);
-    await store.query(`
-      INSERT INTO regions (slug, tint, position, parent_id)
-      SELECT 'region-' || n, 'world', n, NULL FROM generate_series(0, 9) n`);
-    await store.query(`
-      INSERT INTO regions (slug, tint, position, parent_id)
-      SELECT 'region-' || n, 'world', n, (SELECT id FROM regions WHERE slug = 'region-' || n % 10)
-      FROM generate_series(10, 59) n`);
-    await store.query(
-      `INSERT INTO region_translations (region_id, language, name) SELECT id, 'en', slug FROM regions`,
-    );
-    await store.query(`
-      INSERT INTO categories (slug, position) SELECT 'category-' || n, n FROM generate_series(0, 19) n`);
-    await store.query(`
-      INSERT INTO category_translations (category_id, language, name) SELECT id, 'en', slug FROM categories`);
-    await store.query(`
-      CREATE TEMP TABLE made ON COMMIT DROP AS
-      SELECT n, gen_random_uuid() AS recap_id, gen_random_uuid() AS revision_id FROM generate_series(1, ${RECAPS}) n`);
-    await store.query(`
-      INSERT INTO recaps (id, series_id, state, approved_at) SELECT m.recap_id, s.id, 'approved', now() FROM made m JOIN series s ON s.slug = 'series-' || m.n % 40`);
-    await store.query(`
-      INSERT INTO recap_revisions (id, recap_id, number, byline, gallery, session_ids, category_ids, region_ids)
-      SELECT revision_id, recap_id, 1, '', '{}', '{}',
-        ARRAY(SELECT c.id FROM categories c WHERE c.position IN (n % 20, n * 7 % 20)),
-        ARRAY(SELECT r.id FROM regions r WHERE r.position IN (n % 60, n * 11 % 60))
-      FROM made`);
-    await store.query(`
-      INSERT INTO recap_revision_translations (revision_id, language, title, lead, body, seo_title, seo_description)
-      SELECT m.revision_id, l.language, 'Recap ' || m.n, 'A lead about word' || m.n % 40,
-        jsonb_build_object('type', 'doc', 'content', jsonb_build_array(jsonb_build_object(
-          'type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text',
-            'rare' || translate(m.n::text, '0123456789', 'qwertzuiop') || CASE WHEN m.n = 5000 THEN ' rareword' ELSE '' END || ' '
-            || (SELECT string_agg('word' || (m.n * k) % 400, ' ') FROM generate_series(1, 25) k)))))),
-        '', ''
-      FROM made m CROSS JOIN (VALUES ('en'), ('de')) l (language) WHERE l.language = 'en' OR m.n % 2 = 0`);
-    await store.query(`
-      INSERT INTO recap_addresses (recap_id, language, slug, published_at)
-      SELECT m.recap_id, l.language, 'recap-' || m.n || '-' || l.language, now()
-      FROM made m CROSS JOIN (VALUES ('en'), ('de')) l (language) WHERE l.language = 'en' OR m.n % 2 = 0`);
-    await store.query(`
-      UPDATE recaps c SET state = 'published', current_revision = 1, published_on = '2010-01-01'::date + (m.n % 6000)
-      FROM made m WHERE m.recap_id = c.id`);
+    for (const sql of manyRecaps({ recaps: RECAPS, withPictures: false })) await store.query(sql);
   });
   await app.database.dataSource.query('VACUUM ANALYZE');
 }

@@ -3,12 +3,15 @@ import type { Page, RecapState } from '@reihe/shared-contracts';
 import {
   boardPaths,
   commentPaths,
+  linkChecksPath,
   previewPaths,
   recapFiguresPaths,
   type AssignRecap,
   type BoardCard,
   type BoardSession,
+  type CheckLinks,
   type KeepFigures,
+  type LinkFinding,
   type OpenedPreview,
   type RecapAssignment,
   type RecapComment,
@@ -99,6 +102,11 @@ export class RecapDeskClient {
 
   keepFigures(recapId: string, body: KeepFigures): Promise<RecapFigures> {
     return this.http.post(recapFiguresPaths.keep(recapId), body);
+  }
+
+  /** What links of a text lead to; a few at a time. */
+  checkLinks(body: CheckLinks): Promise<LinkFinding[]> {
+    return this.http.post(linkChecksPath, body);
   }
 
   /** Secret addresses that still open. */

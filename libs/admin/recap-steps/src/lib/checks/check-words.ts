@@ -1,6 +1,6 @@
 import type { RecapGap } from '@reihe/shared-editorial';
 import { measureWords } from '@reihe/web-platform';
-import type { RecapCheck } from './recap-checks';
+import type { LinkCheck, RecapCheck } from './recap-checks';
 
 /** What to do about a finding. `languageName` and the picture's name are put after it by the panel. */
 export function checkWords(check: RecapCheck): string {
@@ -17,6 +17,8 @@ export function checkWords(check: RecapCheck): string {
       const records = check.records.join('; ');
       return $localize`:@@recap-desk.check.contradiction:The text says “${check.words}:words:”, the records say: ${records}:records:. Change it, or place the live number`;
     }
+    case 'link':
+      return linkWords(check);
     case 'heading-order':
       return $localize`:@@recap-desk.check.heading:The heading “${check.heading}:heading:” skips a level`;
     case 'untranslated': {
@@ -29,6 +31,23 @@ export function checkWords(check: RecapCheck): string {
     }
     case 'stale':
       return $localize`:@@recap-desk.check.stale:The other language has been changed since: compare the texts`;
+  }
+}
+
+/** Where a link leads instead of somewhere, with what its host says. */
+function linkWords({ problem, words, href, status }: LinkCheck): string {
+  const link = shortened(words || href);
+  switch (problem) {
+    case 'missing':
+      return $localize`:@@recap-desk.link.missing:The link “${link}:link:” leads to a page of this site that readers cannot see`;
+    case 'no-note':
+      return $localize`:@@recap-desk.link.no-note:The link “${link}:link:” leads to a note that is not there`;
+    case 'dead':
+      return $localize`:@@recap-desk.link.dead:The link “${link}:link:” leads nowhere: there is no such page any more (${status}:status:)`;
+    case 'failing':
+      return $localize`:@@recap-desk.link.failing:The link “${link}:link:” leads to a site that answers with an error of its own (${status}:status:): look at it later`;
+    case 'silent':
+      return $localize`:@@recap-desk.link.silent:The link “${link}:link:” leads to a site that does not answer: look whether its address is right`;
   }
 }
 

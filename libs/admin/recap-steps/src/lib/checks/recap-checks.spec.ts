@@ -47,6 +47,7 @@ const checksOf = (written: SaveRecap, more: Partial<CheckedRecap> = {}) =>
     hasValue: () => true,
     records: [],
     sayRecord: ({ measure }) => `record of ${measure}`,
+    links: new Map(),
     ...more,
   });
 
@@ -100,6 +101,56 @@ describe('what is found in a recap while it is written', () => {
       },
     ]);
     expect(checksOf(recap([typed]), { records: [{ ...records[0], value: 60 }] })).toEqual([]);
+  });
+
+  it('names links that lead nowhere, where they stand, and not what a host keeps to itself', () => {
+    const link = (text: string, href: string, id: string): RichNode => ({
+      type: 'paragraph',
+      attrs: { id },
+      content: [{ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }],
+    });
+    const states = {
+      '/en/recaps/a': 'missing',
+      'https://b.example/': 'dead',
+      'https://c.example/': 'untold',
+    } as const;
+    const links = new Map(
+      Object.entries(states).map(([href, state]) => [
+        href,
+        { href, state, status: state === 'dead' ? 410 : null },
+      ]),
+    );
+    const body = [
+      link('own', '/en/recaps/a', 'part-one'),
+      link('other', 'https://b.example/', 'part-two'),
+      link('shut', 'https://c.example/', 'part-three'),
+      link('unasked', 'https://d.example/', 'part-four'),
+      link('note', '#note-1', 'part-five'),
+    ];
+    const found = (
+      blockId: string,
+      words: string,
+      href: string,
+      problem: string,
+      status: number | null = null,
+    ) => ({
+      ...{
+        kind: 'link',
+        isBlocking: false,
+        language: 'en',
+        words,
+        blockId,
+        isVideo: false,
+        href,
+        problem,
+        status,
+      },
+    });
+    expect(checksOf(recap(body), { links })).toEqual([
+      found('part-one', 'own', '/en/recaps/a', 'missing'),
+      found('part-two', 'other', 'https://b.example/', 'dead', 410),
+      found('part-five', 'note', '#note-1', 'no-note'),
+    ]);
   });
 
   it('names the paragraphs of a translation that are missing or outdated, as it would be once it is saved', () => {

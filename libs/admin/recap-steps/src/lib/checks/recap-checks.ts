@@ -5,7 +5,7 @@ import {
   type RichDocument,
   type RichNode,
 } from '@reihe/shared-contracts';
-import type { Recap, RecapGap, SaveRecap } from '@reihe/shared-editorial';
+import type { LinkFinding, LinkState, Recap, RecapGap, SaveRecap } from '@reihe/shared-editorial';
 import {
   basisAfter,
   checkRichDocument,
@@ -13,12 +13,15 @@ import {
   figuresOf,
   isFinished,
   isOptionalPart,
+  leadsToNote,
+  linkPlaces,
   progressAfter,
   recapGaps,
   translatedParts,
   type CreditedImage,
   type DocumentErrorCode,
   type KnownNumber,
+  type LinkPlace,
 } from '@reihe/shared-recap-policies';
 
 /** One finding: what must be mended before publishing, or what would make the recap better. */
@@ -29,6 +32,7 @@ export type RecapCheck =
   | { kind: 'heading-order'; isBlocking: false; language: Language; heading: string }
   | { kind: 'stale'; isBlocking: false; language: Language }
   | ContradictionCheck
+  | LinkCheck
   | TranslationCheck;
 
 /** A part of a translation: `title`, `lead`, or the name of a block. */
@@ -50,6 +54,17 @@ export interface ContradictionCheck {
   records: readonly string[];
 }
 
+/** A link that leads nowhere, where it stands. */
+export interface LinkCheck extends LinkPlace {
+  kind: 'link';
+  isBlocking: false;
+  language: Language;
+  /** no-note: within the page, to a footnote that is not there. */
+  problem: Extract<LinkState, 'missing' | 'dead' | 'failing' | 'silent'> | 'no-note';
+  /** What its host answered. */
+  status: number | null;
+}
+
 export interface CheckedRecap {
   recap: SaveRecap;
   media: readonly CreditedImage[];
@@ -64,6 +79,8 @@ export interface CheckedRecap {
   records: readonly KnownNumber[];
   /** A record in words: its value, what it counts, where it is from. */
   sayRecord: (figure: FigureRequest) => string;
+  /** What is known of links, by their address. */
+  links: ReadonlyMap<string, LinkFinding>;
 }
 
 export function recapChecks(checked: CheckedRecap): RecapCheck[] {
@@ -135,7 +152,7 @@ function translationChecks(language: Language, checked: CheckedRecap): Translati
 function documentChecks(
   body: RichDocument,
   language: Language,
-  { hasValue, records, sayRecord }: CheckedRecap,
+  { hasValue, records, sayRecord, links }: CheckedRecap,
 ): RecapCheck[] {
   const error = checkRichDocument(body);
   if (error) return [{ kind: 'document', isBlocking: true, language, code: error.code }];
@@ -149,9 +166,26 @@ function documentChecks(
   );
   return [
     ...contradicting,
+    ...linkChecks(body, language, links),
     ...(withoutValue ? [{ kind: 'figure', isBlocking: false, language, figure: withoutValue } as const] : []),
     ...(heading !== null ? [{ kind: 'heading-order', isBlocking: false, language, heading } as const] : []),
   ];
+}
+
+/** What a host does not tell programs is nobody's fault. */
+function linkChecks(
+  body: RichDocument,
+  language: Language,
+  links: ReadonlyMap<string, LinkFinding>,
+): LinkCheck[] {
+  return linkPlaces(body).flatMap((found): LinkCheck[] => {
+    const { href } = found;
+    const place = { ...found, kind: 'link', isBlocking: false, language } as const;
+    if (!leadsToNote(href, body)) return [{ ...place, problem: 'no-note', status: null }];
+    const { state = 'good', status = null } = links.get(href) ?? {};
+    if (state === 'good' || state === 'untold' || state === 'not-asked') return [];
+    return [{ ...place, problem: state, status }];
+  });
 }
 
 /** The first heading more than one level below the one before: people who listen to a page lose their way there. */

@@ -187,6 +187,46 @@ describe('the recap editor', () => {
     });
   });
 
+  it('leads from a link that leads nowhere to its words, or to the video', async () => {
+    const backend = await open(
+      'editor',
+      withBody(
+        paragraph('First, a note.', 'block-1'),
+        {
+          ...paragraph('', 'block-2'),
+          content: [
+            { type: 'text', text: 'See ' },
+            {
+              type: 'text',
+              text: 'the leaks',
+              marks: [{ type: 'link', attrs: { href: '/en/recaps/leaks' } }],
+            },
+          ],
+        },
+        { type: 'video', attrs: { id: 'block-3', href: 'https://video.example/1', title: 'Pipes' } },
+      ),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Check links' }));
+    await waitFor(() => {
+      backend.expectOne('/api/v1/recap-desk/link-checks').flush([
+        { href: '/en/recaps/leaks', state: 'missing', status: null },
+        { href: 'https://video.example/1', state: 'dead', status: 404 },
+      ]);
+    });
+    const { editor } = screen.getByRole<Written>('textbox', { name: 'Text, English' });
+    fireEvent.click(
+      await screen.findByRole('button', { name: /^The link “the leaks” leads to a page of this site/ }),
+    );
+    await waitFor(() => {
+      const { from, to } = editor.state.selection;
+      expect(editor.state.doc.textBetween(from, to)).toBe('the leaks');
+    });
+    fireEvent.click(screen.getByRole('button', { name: /^The link “Pipes” leads nowhere.*404/ }));
+    await waitFor(() => {
+      expect(editor.isActive('video')).toBe(true);
+    });
+  });
+
   it('joins what a colleague wrote in another paragraph, and says so before it is saved', async () => {
     const two = withBody(paragraph('First.', 'block-1'), paragraph('Second.', 'block-2'));
     const backend = await open('editor', two);

@@ -71,6 +71,8 @@ import { StateBadge } from '@reihe/web-ui';
 import { CommentsPanel } from '../comments/comments-panel';
 import { PreviewsPanel } from '../previews/previews-panel';
 import { FiguresPanel } from '../figures/figures-panel';
+import { LinkChecks } from './link-checks';
+import { LinkDesk } from './link-desk';
 import { mendingPlace } from './mending-place';
 import { RecapActions, type RecapChange } from './recap-actions';
 import { RecapOriginHint } from './recap-origin';
@@ -92,6 +94,7 @@ import { TranslationLinks } from './translation-links';
     FieldRow,
     FiguresPanel,
     FormField,
+    LinkChecks,
     PictureChoice,
     PresenceHint,
     PreviewsPanel,
@@ -110,6 +113,7 @@ import { TranslationLinks } from './translation-links';
   providers: [
     WritingLanguages,
     FigureValues,
+    LinkDesk,
     RecapFieldWords,
     ChosenPictures,
     RecapTextSources,
@@ -129,6 +133,7 @@ export class RecapEditor implements UnsavedWork {
   private readonly desk = inject(EditingClient);
   private readonly fields = inject(RecapFieldWords);
   private readonly figures = inject(FigureValues);
+  private readonly links = inject(LinkDesk);
   private readonly pictures = inject(ChosenPictures);
   private readonly shown = inject(RecapTextSources);
   private readonly choices = viewChildren(PictureChoice);
@@ -246,6 +251,7 @@ export class RecapEditor implements UnsavedWork {
         ...{ measure, sessionId, value, isAtLeast },
       })),
       sayRecord: (figure) => this.figures.say(figure),
+      links: this.links.findings(),
     });
   });
   protected readonly missing = computed(() => this.checks().filter(({ isBlocking }) => isBlocking).length);
@@ -359,7 +365,9 @@ export class RecapEditor implements UnsavedWork {
     if (check.kind === 'untranslated') this.putOriginal(check);
     // The column of the other language is shown only after this.
     setTimeout(() => {
-      if (check.kind === 'contradiction') {
+      if (check.kind === 'link' && check.isVideo && this.textIn(check.language)?.showBlock(check.blockId))
+        return;
+      if (check.kind === 'contradiction' || check.kind === 'link') {
         this.textIn(check.language)?.showWords(check.words, check.blockId);
         return;
       }

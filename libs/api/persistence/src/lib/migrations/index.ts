@@ -75,6 +75,9 @@ import { KeepWhatFilesReplaced1764000000252 } from './1764000000252-keep-what-fi
 import { ImportRecaps1764000000260 } from './1764000000260-import-recaps';
 import { RememberWhereRecapsStood1764000000261 } from './1764000000261-remember-where-recaps-stood';
 import { FindWordsHoweverTheyAreSet1764000000270 } from './1764000000270-find-words-however-they-are-set';
+import { TellWhatReadersSee1764000000280 } from './1764000000280-tell-what-readers-see';
+import { FindRecapsOnTheBoard1764000000281 } from './1764000000281-find-recaps-on-the-board';
+import { ListPicturesFromTheirIndex1764000000282 } from './1764000000282-list-pictures-from-their-index';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -155,4 +158,7 @@ export const MIGRATIONS = [
   ImportRecaps1764000000260,
   RememberWhereRecapsStood1764000000261,
   FindWordsHoweverTheyAreSet1764000000270,
+  TellWhatReadersSee1764000000280,
+  FindRecapsOnTheBoard1764000000281,
+  ListPicturesFromTheirIndex1764000000282,
 ];

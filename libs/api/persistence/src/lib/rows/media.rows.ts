@@ -25,7 +25,7 @@ import {
 @Check('ck_media_focus', `focus_x BETWEEN 0 AND 100 AND focus_y BETWEEN 0 AND 100`)
 @Check('ck_media_consent', `consent IN ('open','agreed','not-needed')`)
 @Index('ix_media_sha256', ['sha256'])
-@Index('ix_media_uploaded_at', ['uploadedAt'])
+@Index('ix_media_uploaded_at', ['uploadedAt', 'id'])
 @Index('ix_media_due', { synchronize: false })
 @Index('ix_media_without_rights', ['uploadedAt'], {
   where: `(photographer = '' AND agency = '') OR consent = 'open'`,

@@ -38,6 +38,8 @@ import { CategoryRow, RegionRow } from './taxonomy.rows';
 @Index('ix_recaps_lead_media_id', ['leadMediaId'])
 @Index('ix_recaps_published', ['publishedOn'], { where: `state = 'published'` })
 @Index('ix_recaps_scheduled', ['publishAt'], { where: `state = 'scheduled'` })
+@Index('ix_recaps_state', ['state'])
+@Index('ix_recaps_open', ['seriesId'], { where: `state NOT IN ('published', 'archived')` })
 export class RecapRow {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('int', { default: 1 }) version: number;
@@ -89,6 +91,7 @@ export class RecapRow {
 @Check('ck_recap_translations_outdated', `outdated_since IS NULL OR is_finished`)
 @Check('ck_recap_translations_reviewed', `reviewed_at IS NULL OR (is_finished AND outdated_since IS NULL)`)
 @Check('ck_recap_translations_reviewer', `reviewed_by_id IS NULL OR reviewed_at IS NOT NULL`)
+@Index('ix_recap_translations_title', { synchronize: false })
 export class RecapTranslationRow {
   @PrimaryColumn('uuid') recapId: string;
   @ManyToOne(() => RecapRow, { onDelete: 'CASCADE' })

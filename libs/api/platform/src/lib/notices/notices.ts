@@ -8,8 +8,9 @@ type Listener = (notice: Notice) => void;
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
-/** A line that broke without a word is found out by asking. */
-const ASK_EVERY_MS = 30_000;
+/** A line that broke without a word is found out by asking, after both: pages that are kept until something is told may be that old. */
+const ASK_EVERY_MS = 2_000;
+const ANSWER_WITHIN_MS = 2_000;
 
 /**
  * What transactions of any process tell by NOTIFY. One connection per process listens, from the first listener on; when it is
@@ -26,6 +27,11 @@ export class Notices implements OnModuleDestroy {
   private isOver = false;
 
   constructor(private readonly config: Config) {}
+
+  /** False: what is told meanwhile is not heard, nor that it was missed before the line is there again. */
+  get isOnTheLine(): boolean {
+    return this.client !== null;
+  }
 
   /**
    * Ends with what stops listening, as soon as the channel is heard (or PostgreSQL cannot be reached, which is tried again).
@@ -69,7 +75,12 @@ export class Notices implements OnModuleDestroy {
     });
     client.on('error', (error) => this.logger.warn({ err: error }, 'The line for notices failed'));
     const asking = setInterval(() => {
-      client.query('SELECT 1').catch(() => client.end().catch(() => undefined));
+      void this.isThere(client).then((isThere) => {
+        if (isThere) return;
+        clearInterval(asking);
+        this.lose(client);
+        client.end().catch(() => undefined);
+      });
     }, ASK_EVERY_MS);
     asking.unref();
     client.once('end', () => {
@@ -89,6 +100,18 @@ export class Notices implements OnModuleDestroy {
     this.client = client;
     if (this.failures > 0) for (const channel of this.channels.keys()) this.tell(channel, { kind: 'missed' });
     this.failures = 0;
+  }
+
+  private async isThere(client: Client): Promise<boolean> {
+    let waiting: NodeJS.Timeout | undefined;
+    const silence = new Promise<false>((resolve) => {
+      waiting = setTimeout(() => resolve(false), ANSWER_WITHIN_MS);
+    });
+    const answer = client.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([answer, silence]).finally(() => clearTimeout(waiting));
   }
 
   private lose(client: Client): void {

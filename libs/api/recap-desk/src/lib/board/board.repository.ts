@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, RecapAssignmentRow } from '@reihe/api-persistence';
-import { offsetOf, oneRow, type ListRows } from '@reihe/api-platform';
+import { likeText, offsetOf, oneRow, type ListRows } from '@reihe/api-platform';
 import { type Language } from '@reihe/shared-contracts';
 import type { BoardCard, BoardSession, RecapAssignment } from '@reihe/shared-editorial';
 import type { BoardCardsQuery, BoardSessionsQuery } from './board.bodies';
-import { BOARD_CARDS, SESSIONS_WITHOUT_RECAP } from './board.sql';
+import { boardCards, SESSIONS_WITHOUT_RECAP } from './board.sql';
 
 @Injectable()
 export class BoardRepository {
@@ -17,18 +17,20 @@ export class BoardRepository {
     languages: Language[],
     now: Date,
   ): Promise<ListRows<BoardCard>> {
+    const { series = null, state = null, lack = null, q = '' } = query;
+    const isSomebody = owner !== null && owner !== 'nobody';
+    const sql = boardCards({
+      series: series !== null,
+      state: state !== null,
+      owner: isSomebody ? 'somebody' : owner,
+      lack,
+      overdue: query.overdue === 'yes',
+      words: q !== '',
+    });
     return oneRow(
-      await this.database.query<ListRows<BoardCard>>(BOARD_CARDS, [
-        languages,
-        query.series ?? null,
-        query.state ?? null,
-        owner,
-        query.lack ?? null,
-        query.overdue === 'yes',
-        now,
-        query.q ?? '',
-        query.pageSize,
-        offsetOf(query),
+      await this.database.query<ListRows<BoardCard>>(sql, [
+        ...[languages, series, state, isSomebody ? owner : null, now],
+        ...[`%${likeText(q)}%`, query.pageSize, offsetOf(query)],
       ]),
     );
   }

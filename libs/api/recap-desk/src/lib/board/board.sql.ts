@@ -1,10 +1,16 @@
+import type { RecapLack } from '@reihe/shared-editorial';
+
+/** Nobody reads it yet: what can be late. */
+const IS_OPEN = `c.state NOT IN ('published', 'archived')`;
+
 /** `c` recaps, `y` its series. Late is told by the day where the series is at home. */
 const isOverdue = (dueOn: string, now: string) =>
   `${dueOn} < (${now}::timestamptz AT TIME ZONE y.time_zone)::date`;
 
-/** Every picture a recap shows, as `m`. */
+/** Pictures a recap shows, as `m`: each looked up by its key, for the library is much larger than what one recap shows of it. */
 const PICTURES = `
-  media m WHERE m.id = c.lead_media_id OR m.id IN (SELECT g.media_id FROM recap_gallery g WHERE g.recap_id = c.id)
+  (SELECT c.lead_media_id AS id UNION SELECT g.media_id FROM recap_gallery g WHERE g.recap_id = c.id) p
+  JOIN media m ON m.id = p.id
 `;
 
 const STALE = `
@@ -26,16 +32,33 @@ const SILENT = `
       SELECT FROM media_translations a WHERE a.media_id = m.id AND a.language = w.language AND trim(a.alt) <> ''))
 `;
 
-/** How many figures that readers see are not what they were; counted only where they are asked for, for it asks the records. Wants $5. */
+/** How many figures that readers see are not what they were: it asks the records. */
 const CHANGED = `
-  CASE WHEN c.state = 'published' AND coalesce($5::text, 'figures') = 'figures'
-       THEN (SELECT count(*)::int FROM changed_figures(c.id)) ELSE 0 END
+  CASE WHEN c.state = 'published' THEN (SELECT count(*)::int FROM changed_figures(c.id)) ELSE 0 END
 `;
 
-/**
- * What a recap lacks, each with the languages it is about. It is wanted in every language that its series is written in. Wants $5: the
- * only one asked for.
- */
+const CREDITLESS = `SELECT FROM ${PICTURES} WHERE trim(m.photographer) = '' AND trim(m.agency) = ''`;
+
+/** A recap is wanted in every language that its series is written in. */
+const UNTRANSLATED = `
+  SELECT w.language FROM series_translations w WHERE w.series_id = c.series_id AND NOT EXISTS (
+    SELECT FROM recap_translations t WHERE t.recap_id = c.id AND t.language = w.language AND t.is_finished)
+`;
+
+const IS_UNAPPROVED = `c.state IN ('draft', 'in-review')`;
+
+/** Whether a recap lacks it, and nothing else, for the one that is asked for is asked of every recap. */
+const IS_LACKING: Readonly<Record<RecapLack, string>> = {
+  photo: `c.lead_media_id IS NULL`,
+  credit: `EXISTS (${CREDITLESS})`,
+  alt: `EXISTS (${SILENT})`,
+  translation: `EXISTS (${UNTRANSLATED})`,
+  outdated: `EXISTS (${STALE})`,
+  figures: `c.state = 'published' AND EXISTS (SELECT FROM changed_figures(c.id))`,
+  review: `(${IS_UNAPPROVED} OR EXISTS (${UNREVIEWED}))`,
+};
+
+/** What a recap lacks, each with the languages it is about. */
 const LACKS = `
   SELECT coalesce(jsonb_agg(
     jsonb_build_object('what', l.what, 'languages', to_jsonb(l.languages))
@@ -43,17 +66,13 @@ const LACKS = `
     ORDER BY l.place), '[]'::jsonb)
   FROM (SELECT ${CHANGED} AS changed OFFSET 0) m
   CROSS JOIN LATERAL (VALUES
-    (1, 'photo', ARRAY[]::text[], c.lead_media_id IS NULL),
-    (2, 'credit', ARRAY[]::text[], EXISTS (
-      SELECT FROM (SELECT m.photographer, m.agency FROM ${PICTURES}) m
-      WHERE trim(m.photographer) = '' AND trim(m.agency) = '')),
+    (1, 'photo', ARRAY[]::text[], ${IS_LACKING.photo}),
+    (2, 'credit', ARRAY[]::text[], ${IS_LACKING.credit}),
     (3, 'alt', ARRAY(${SILENT} ORDER BY 1), NULL),
-    (4, 'translation', ARRAY(
-      SELECT w.language FROM series_translations w WHERE w.series_id = c.series_id AND NOT EXISTS (
-        SELECT FROM recap_translations t WHERE t.recap_id = c.id AND t.language = w.language AND t.is_finished) ORDER BY 1), NULL),
+    (4, 'translation', ARRAY(${UNTRANSLATED} ORDER BY 1), NULL),
     (5, 'outdated', ARRAY(${STALE} ORDER BY 1), NULL),
     (6, 'figures', ARRAY[]::text[], m.changed > 0),
-    (7, 'review', ARRAY(${UNREVIEWED} ORDER BY 1), nullif(c.state IN ('draft', 'in-review'), false))
+    (7, 'review', ARRAY(${UNREVIEWED} ORDER BY 1), nullif(${IS_UNAPPROVED}, false))
   ) l (place, what, languages, is_so)
   WHERE coalesce(l.is_so, cardinality(l.languages) > 0)
 `;
@@ -66,28 +85,47 @@ const titleOf = (table: string, key: string, id: string) => `
    ORDER BY language_rank(t.language, $1, y.default_language) LIMIT 1)
 `;
 
+/** What is asked of the board; what is not is no part of the statement, so that each question is planned for itself. */
+export interface BoardAsked {
+  series: boolean;
+  state: boolean;
+  owner: 'nobody' | 'somebody' | null;
+  lack: RecapLack | null;
+  overdue: boolean;
+  words: boolean;
+}
+
 /**
- * $1 languages · $2 series · $3 state · $4 owner: an id, or nobody · $5 lack · $6 only late · $7 now · $8 search · $9 limit
- * · $10 offset. What is in the making first, the most urgent above; what is public by its day.
+ * $1 languages · $2 series · $3 state · $4 id of the owner · $5 now · $6 words as a LIKE pattern · $7 limit · $8 offset. What
+ * is in the making first, the most urgent above; what is public by its day.
  */
-export const BOARD_CARDS = `
+export function boardCards({ series, state, owner, lack, overdue, words }: BoardAsked): string {
+  const conditions = [
+    // Every parameter has a type, whether it is used or not.
+    '($2::uuid IS NULL OR true) AND ($3::text IS NULL OR true) AND ($4::text IS NULL OR true) AND ($6::text IS NULL OR true)',
+    ...(series ? ['c.series_id = $2'] : []),
+    ...(state ? ['c.state = $3'] : []),
+    ...(owner === 'nobody' ? ['a.owner_id IS NULL'] : []),
+    ...(owner === 'somebody'
+      ? ['a.owner_id = (SELECT k.id FROM staff_accounts k WHERE k.id::text = $4)']
+      : []),
+    ...(overdue ? [IS_OPEN, isOverdue('a.due_on', '$5')] : []),
+    ...(words
+      ? ['c.id IN (SELECT w.recap_id FROM recap_translations w WHERE lower(w.title) LIKE lower($6))']
+      : []),
+    ...(lack ? [IS_LACKING[lack]] : []),
+  ].join(' AND ');
+  return `
   WITH found AS (
-    SELECT c.id, c.state, c.updated_at, c.published_on, a.due_on,
-           c.state NOT IN ('published', 'archived') AS is_open
+    SELECT c.id, c.state, c.updated_at, c.published_on, a.due_on, ${IS_OPEN} AS is_open
     FROM recaps c
     JOIN series y ON y.id = c.series_id
     LEFT JOIN recap_assignments a ON a.recap_id = c.id
-    WHERE ($2::uuid IS NULL OR c.series_id = $2)
-      AND ($3::text IS NULL OR c.state = $3)
-      AND ($4::text IS NULL OR CASE WHEN $4 = 'nobody' THEN a.owner_id IS NULL ELSE a.owner_id::text = $4 END)
-      AND (NOT $6::boolean OR (c.state NOT IN ('published', 'archived') AND ${isOverdue('a.due_on', '$7')}))
-      AND ($8 = '' OR EXISTS (
-        SELECT FROM recap_translations w WHERE w.recap_id = c.id AND strpos(lower(w.title), lower($8)) > 0))
-      AND ($5::text IS NULL OR (${LACKS}) @> jsonb_build_array(jsonb_build_object('what', $5::text)))
+    WHERE ${conditions}
   ),
   shown AS (
     SELECT * FROM found
-    ORDER BY is_open DESC, due_on NULLS LAST, published_on DESC NULLS LAST, updated_at DESC, id LIMIT $9 OFFSET $10
+    ORDER BY is_open DESC, due_on NULLS LAST, published_on DESC NULLS LAST, updated_at DESC, id LIMIT $7 OFFSET $8
   )
   SELECT (SELECT count(*)::int FROM found) AS total, coalesce((
     SELECT jsonb_agg(jsonb_build_object(
@@ -112,7 +150,7 @@ export const BOARD_CARDS = `
       'assignment', jsonb_build_object(
         'version', coalesce(a.version, 0), 'owner', ${named('a.owner_id')}, 'dueOn', a.due_on),
       'reviewer', ${named('c.reviewer_id')}, 'lastWriter', ${named('c.last_writer_id')},
-      'isOverdue', c.state NOT IN ('published', 'archived') AND coalesce(${isOverdue('a.due_on', '$7')}, false),
+      'isOverdue', ${IS_OPEN} AND coalesce(${isOverdue('a.due_on', '$5')}, false),
       'lacks', (${LACKS}),
       'openComments', (SELECT count(*) FROM recap_comments r WHERE r.recap_id = c.id AND r.resolved_at IS NULL),
       'figures', c.figures, 'publishAt', iso_instant(c.publish_at), 'hasNotAppeared', c.publish_gaps IS NOT NULL,
@@ -125,6 +163,7 @@ export const BOARD_CARDS = `
     LEFT JOIN recap_assignments a ON a.recap_id = c.id
   ), '[]'::jsonb) AS items
 `;
+}
 
 /** Sessions that took place and no recap looks back on, the latest first. $1 languages · $2 series · $3 only late · $4 now · $5 search · $6 limit · $7 offset */
 export const SESSIONS_WITHOUT_RECAP = `

@@ -125,7 +125,9 @@ describe('figures that are not what they were', () => {
     expect(told[0]?.sessionTitles).toHaveLength(2);
     expect(await lackOf(id)).toEqual({ what: 'figures', languages: [], count: 1 });
     expect(await lackOf(id, 'lack=figures')).toBeDefined();
-    expect(await lackOf(id, 'lack=photo')).toBeUndefined();
+    // A card says all that its recap lacks, whichever of it was asked for.
+    expect(await lackOf(id, 'lack=photo')).toEqual({ what: 'figures', languages: [], count: 1 });
+    expect(await lackOf(id, 'lack=credit')).toBeUndefined();
   });
 
   it('are told as they are rounded: who reads "more than 40" is not wrong with 43', async () => {

@@ -1,3 +1,4 @@
+import type { DynamicModule } from '@nestjs/common';
 import { FeatureApp, JobsModule, startFeature, type Clock } from '@reihe/api-platform';
 import { type RecapState } from '@reihe/shared-contracts';
 import { RecapDeskModule } from '../recap-desk.module';
@@ -6,9 +7,10 @@ import { RecapDeskModule } from '../recap-desk.module';
 export class DeskWorld extends FeatureApp {
   private count = 0;
 
-  static async openAt(clock: Clock): Promise<DeskWorld> {
+  /** @param surroundings what the desk reaches outside of itself */
+  static async openAt(clock: Clock, surroundings: DynamicModule[] = []): Promise<DeskWorld> {
     return startFeature(
-      { clock, modules: [JobsModule, RecapDeskModule], role: 'editor' },
+      { clock, modules: [JobsModule, RecapDeskModule, ...surroundings], role: 'editor' },
       (parts) => new DeskWorld(parts),
     );
   }

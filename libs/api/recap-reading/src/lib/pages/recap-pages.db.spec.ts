@@ -111,6 +111,13 @@ describe('what readers see of recaps', () => {
   });
   afterAll(() => app.close());
 
+  it('costs one statement, whatever is on the page', async () => {
+    expect(await app.statementsOf(() => app.recap('both-sessions'))).toHaveLength(1);
+    expect(
+      await app.statementsOf(() => app.http('get', `${API_BASE}${apiPaths.recapPage('none')}`)),
+    ).toHaveLength(1);
+  });
+
   it('has every part of a recap page, over both of its sessions', async () => {
     const page = await app.recap('both-sessions');
     expect(page).toMatchObject({

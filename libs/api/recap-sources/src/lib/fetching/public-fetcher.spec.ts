@@ -134,4 +134,48 @@ describe('what is fetched from other hosts', () => {
     expect(most).toBe(2);
     host.close();
   });
+
+  it('can be looked at without being fetched: by HEAD, by GET where that says no, behind redirects', async () => {
+    const asked: string[] = [];
+    const host = await serving((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      if (request.url === '/moved') response.writeHead(301, { Location: '/there' }).end();
+      else if (request.url === '/away')
+        response.writeHead(302, { Location: 'http://169.254.169.254/' }).end();
+      else if (request.url === '/no-head' && request.method === 'HEAD') response.writeHead(405).end();
+      else if (request.url === '/cut' && request.method === 'HEAD') request.socket.destroy();
+      else response.writeHead(request.url === '/gone' ? 410 : 200).end('x'.repeat(100_000));
+    });
+    expect(await host.fetcher.look(host.at('/there'))).toBe(200);
+    expect(await host.fetcher.look(host.at('/moved'))).toBe(200);
+    expect(await host.fetcher.look(host.at('/no-head'))).toBe(200);
+    expect(await host.fetcher.look(host.at('/cut'))).toBe(200);
+    expect(await host.fetcher.look(host.at('/gone'))).toBe(410);
+    expect(asked).toEqual([
+      ...['HEAD /there', 'HEAD /moved', 'HEAD /there', 'HEAD /no-head', 'GET /no-head'],
+      ...['HEAD /cut', 'GET /cut', 'HEAD /gone', 'GET /gone'],
+    ]);
+    expect(await failure(host.fetcher.look(host.at('/away')))).toBe('address-not-allowed');
+    expect(await failure(new PublicFetcher().look('http://127.0.0.1/'))).toBe('address-not-allowed');
+    host.close();
+    expect(await failure(host.fetcher.look(host.at('/there')))).toBe('unreachable');
+  });
+
+  it('is looked at by eight at once at most', async () => {
+    let open = 0;
+    let most = 0;
+    const held: (() => void)[] = [];
+    const host = await serving((_request, response) => {
+      open += 1;
+      most = Math.max(most, open);
+      held.push(() => {
+        open -= 1;
+        response.end();
+      });
+      if (held.length === 8) held.splice(0).forEach((release) => setImmediate(release));
+    });
+    await Promise.all(Array.from({ length: 16 }, () => host.fetcher.look(host.at('/'))));
+    expect(most).toBe(8);
+    host.close();
+  });
 });

@@ -13,6 +13,9 @@ const PORTS: readonly number[] = [80, 443];
 const MOST_REDIRECTS = 5;
 const LONGEST_MS = 20_000;
 const AT_ONCE = 2;
+/** Of looks at what is there, of which nothing is received. */
+const LONGEST_LOOK_MS = 10_000;
+const LOOKS_AT_ONCE = 8;
 
 export type FetchFailure = 'address-not-allowed' | 'unreachable' | 'too-large';
 
@@ -24,46 +27,62 @@ export class FetchFailed extends Error {
 
 /**
  * Asks other hosts for files, at an editor's wish: of the public net alone, whatever names and redirects say, never more than
- * asked for, two at once. The address that was looked at is the one that is connected to.
+ * asked for, a few at once. The address that was looked at is the one that is connected to.
  */
 @Injectable()
 export class PublicFetcher {
   private readonly isReachable: Reachable;
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly files = new Turns(AT_ONCE);
+  private readonly looks = new Turns(LOOKS_AT_ONCE);
 
   constructor(@Optional() @Inject(REACHABLE) reachable?: Reachable) {
     this.isReachable = reachable ?? ((address, port) => isPublicAddress(address) && PORTS.includes(port));
   }
 
   /** @param most bytes; more end it @throws FetchFailed */
-  async get(address: string, most: number): Promise<Uint8Array> {
-    await this.turn();
-    try {
-      return await this.follow(address, most, AbortSignal.timeout(LONGEST_MS));
-    } catch (error) {
-      throw error instanceof FetchFailed ? error : new FetchFailed('unreachable');
-    } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
-    }
+  get(address: string, most: number): Promise<Uint8Array> {
+    return this.files.take(async () => {
+      const response = await this.arrive(address, 'GET', AbortSignal.timeout(LONGEST_MS));
+      if (response.statusCode === 200) return receive(response, most);
+      response.destroy();
+      throw new FetchFailed('unreachable');
+    });
   }
 
-  private async turn(): Promise<void> {
-    while (this.running >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.running += 1;
+  /**
+   * What the host answers, in the end, where somebody asks for the address: by HEAD, and by GET where that says no, for some hosts know
+   * no HEAD. Eight at once. @returns an HTTP status @throws FetchFailed
+   */
+  look(address: string): Promise<number> {
+    return this.looks.take(async () => {
+      const signal = AbortSignal.timeout(LONGEST_LOOK_MS);
+      const status = async (method: 'HEAD' | 'GET') => {
+        const response = await this.arrive(address, method, signal);
+        response.destroy();
+        return response.statusCode ?? 0;
+      };
+      const head = await status('HEAD').catch((error: unknown) => {
+        if (error instanceof FetchFailed && error.failure === 'address-not-allowed') throw error;
+        return null;
+      });
+      return head !== null && head < 400 ? head : status('GET');
+    });
   }
 
-  private async follow(address: string, most: number, signal: AbortSignal): Promise<Uint8Array> {
+  /** The answer behind all redirects, each of which is looked at anew. */
+  private async arrive(
+    address: string,
+    method: 'HEAD' | 'GET',
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> {
     let next = address;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const url = allowedUrl(next);
-      const response = await this.ask(url, await this.pinned(url, signal), signal);
+      const response = await this.ask(url, await this.pinned(url, signal), method, signal);
       const { statusCode = 0, headers } = response;
-      if (statusCode === 200) return receive(response, most);
+      const isRedirect = statusCode >= 300 && statusCode < 400;
+      if (!isRedirect || !headers.location || !URL.canParse(headers.location, url.href)) return response;
       response.destroy();
-      if (statusCode < 300 || statusCode >= 400 || !headers.location) break;
-      if (!URL.canParse(headers.location, url.href)) break;
       next = new URL(headers.location, url.href).href;
     }
     throw new FetchFailed('unreachable');
@@ -81,14 +100,19 @@ export class PublicFetcher {
     return found[0] ?? '';
   }
 
-  private ask(url: URL, address: string, signal: AbortSignal): Promise<IncomingMessage> {
+  private ask(
+    url: URL,
+    address: string,
+    method: 'HEAD' | 'GET',
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> {
     const family = isIPv6(address) ? 6 : 4;
     const pin: LookupFunction = (_host, options, answer) => {
       if (options.all) answer(null, [{ address, family }]);
       else answer(null, address, family);
     };
     const options: RequestOptions = {
-      method: 'GET',
+      method,
       agent: false,
       lookup: pin,
       signal,
@@ -99,6 +123,27 @@ export class PublicFetcher {
       request.on('error', reject);
       request.end();
     });
+  }
+}
+
+/** So many at once; who comes later waits. */
+class Turns {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly most: number) {}
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    while (this.running >= this.most) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.running += 1;
+    try {
+      return await work();
+    } catch (error) {
+      throw error instanceof FetchFailed ? error : new FetchFailed('unreachable');
+    } finally {
+      this.running -= 1;
+      this.waiting.shift()?.();
+    }
   }
 }
 

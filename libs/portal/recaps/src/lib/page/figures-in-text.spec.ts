@@ -7,11 +7,16 @@ import {
   MEASURES,
   type Count,
   type FigureRounding,
+  type Measure,
+  type RecapPage,
+  type RecapSessionFacts,
   type RichNode,
 } from '@reihe/shared-contracts';
-import { LANGUAGE } from '@reihe/web-platform';
+import { LANGUAGE, type PageHead } from '@reihe/web-platform';
 import fc from 'fast-check';
+import { recapForMachines } from './recap-for-machines';
 import { RichText } from './rich-text';
+import { SessionFacts } from './session-facts';
 
 /** How numbers are written: the sign between three digits, and from how many digits on there is one. */
 const WRITTEN: Record<string, [string, number]> = {
@@ -72,6 +77,50 @@ function nodeOf({ count, sessions, rounding }: Placed): RichNode {
   return { type: 'figureValue', attrs: { measure: count.measure, ...of, ...(rounding && { rounding }) } };
 }
 
+/** What the facts of a session tell of its people. */
+const BESIDE: readonly Measure[] = ['attended', 'participants', 'participations', 'cities', 'countries'];
+
+/** Which of a session's numbers it is: one of each. */
+const factOf = ({ measure }: Count) => measure;
+
+const aSession = (figures: Count[]): RecapSessionFacts => ({
+  slug: 'leaking-pipes',
+  title: 'Leaking pipes',
+  language: 'en',
+  startsAt: '2020-10-14T12:00:00Z',
+  endsAt: '2020-10-14T14:00:00Z',
+  timeZone: 'Europe/Berlin',
+  regions: [],
+  figures,
+  speakers: [],
+});
+
+function aRecap(figures: readonly Placed[]): RecapPage {
+  return {
+    ...{
+      slug: 'leaks',
+      language: 'en',
+      title: 'Leaks',
+      lead: 'Pipes leak.',
+      byline: 'Us',
+      readingMinutes: 1,
+    },
+    body: { type: 'doc', content: [{ type: 'paragraph', content: figures.map(nodeOf) }] },
+    ...{ seoTitle: '', seoDescription: '', publishedOn: '2026-10-20', updatedAt: null, outdatedSince: null },
+    ...{ updateNote: null, image: null, gallery: [], categories: [], regions: [] },
+    series: {
+      ...{ slug: 'water', title: 'Water', language: 'en', summary: '', isSample: false, cover: null },
+      ...{ startsOn: '2026-03-01', endsOn: '2026-12-15' },
+    },
+    sessions: [aSession(figures.map(({ count }) => count))],
+    ...{ otherRecaps: [], relatedRecaps: [], addresses: { en: 'leaks' }, isSample: false, isArchived: false },
+    socialImage: { address: '/media/recaps/1/en-0.jpeg', width: 1200, height: 630 },
+    figureValues: Object.fromEntries(figures.map((figure) => [keyOf(figure), figure.count])),
+    figuresFrozenAt: null,
+    shown: { pictures: {}, sessions: {}, speakers: {} },
+  };
+}
+
 describe.each(LANGUAGES)('figures in a text, read in %s', (language) => {
   it('are said as their rounding wants, and read by machines as they are said', async () => {
     await fc.assert(
@@ -100,6 +149,45 @@ describe.each(LANGUAGES)('figures in a text, read in %s', (language) => {
         },
       ),
       { numRuns: 30 },
+    );
+  });
+
+  it('are the same number in the text and in the facts of the session beside it', async () => {
+    const beside = placed
+      .map(({ count }) => count)
+      .filter(({ measure, value }) => BESIDE.includes(measure) && value > 0);
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(beside, { selector: factOf, maxLength: 5 }), async (counts) => {
+        TestBed.resetTestingModule();
+        const providers = [provideRouter([]), { provide: LANGUAGE, useValue: language }];
+        const sessionId = '00000000-0000-4000-8000-000000000001';
+        const one = counts.map((count) => ({ count, sessions: [sessionId], rounding: undefined }));
+        const text = await render(RichText, {
+          inputs: {
+            document: { type: 'doc', content: [{ type: 'paragraph', content: one.map(nodeOf) }] },
+            figures: Object.fromEntries(one.map((figure) => [keyOf(figure), figure.count])),
+          },
+          providers,
+        });
+        const said = [...text.container.querySelectorAll('data')].map((data) => data.firstChild?.textContent);
+        expect(said).toHaveLength(counts.length);
+        TestBed.resetTestingModule();
+        const facts = await render(SessionFacts, { inputs: { session: aSession(counts) }, providers });
+        const boxes = [...facts.container.querySelectorAll('dd')].map((box) => box.textContent.trim());
+        for (const words of said) expect(boxes.some((box) => box.startsWith(`${words} `))).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are no part of what previews and search engines keep, which would say yesterday’s number', () => {
+    const head = { absolute: (path: string) => `https://reihe.example${path}` } as PageHead;
+    const described = (figures: readonly Placed[]) =>
+      JSON.stringify(recapForMachines(head, aRecap(figures), language));
+    fc.assert(
+      fc.property(fc.uniqueArray(placed, { selector: keyOf, maxLength: 6 }), (figures) => {
+        expect(described(figures)).toBe(described([]));
+      }),
     );
   });
 });
