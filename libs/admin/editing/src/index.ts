@@ -9,3 +9,4 @@ export { TextDifference } from './lib/merging/text-difference';
 export { MergeView } from './lib/merging/merge-view';
 export { EditorPresence } from './lib/presence/editor-presence';
 export { PresenceHint } from './lib/presence/presence-hint';
+export type { EditingDesk } from './lib/editing-desk';

@@ -9,3 +9,4 @@ export {
   type RecapForm,
 } from './lib/recap-form';
 export { BY_BLOCKS } from './lib/recap-merge';
+export { RecapWork } from './lib/recap-work';

@@ -6,42 +6,18 @@ import {
   inject,
   input,
   signal,
-  untracked,
   viewChildren,
 } from '@angular/core';
-import { form } from '@angular/forms/signals';
 import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import {
-  DraftOffer,
-  DraftState,
-  Editing,
-  EditorPresence,
-  KeptWork,
-  PresenceHint,
-} from '@reihe/admin-editing';
+import { DraftOffer, DraftState, PresenceHint } from '@reihe/admin-editing';
 import { ChosenPictures, PictureLibrary } from '@reihe/admin-media';
-import {
-  BY_BLOCKS,
-  emptyRecap,
-  isUnwritten,
-  RecapFieldWords,
-  recapForm,
-  recapSchema,
-  saveRecap,
-  type RecapForm,
-} from '@reihe/admin-recap-form';
+import { isUnwritten, RecapFieldWords } from '@reihe/admin-recap-form';
 import { translationStateTone, translationStateWords } from '@reihe/admin-recap-steps';
+import { RecapWork } from '@reihe/admin-recap-form';
 import { FigureValues } from '@reihe/admin-recap-figures';
 import { cleanDocument, TextSources } from '@reihe/admin-recap-writing';
-import {
-  AnswerStates,
-  lastAnswer,
-  Moments,
-  SaveBar,
-  warnBeforeUnload,
-  type UnsavedWork,
-} from '@reihe/admin-ui';
+import { AnswerStates, lastAnswer, Moments, SaveBar, type UnsavedWork } from '@reihe/admin-ui';
 import {
   DEFAULT_LANGUAGE,
   isLanguage,
@@ -49,14 +25,9 @@ import {
   type Language,
   type RichDocument,
 } from '@reihe/shared-contracts';
-import { EXCHANGE_FORMATS, type ExchangeFormat, type Recap, type RecapText } from '@reihe/shared-editorial';
+import { EXCHANGE_FORMATS, type ExchangeFormat, type RecapText } from '@reihe/shared-editorial';
 import { slugFrom } from '@reihe/shared-policies';
-import {
-  canEditRecap,
-  canReviewTranslation,
-  isOptionalPart,
-  mayApproveRecap,
-} from '@reihe/shared-recap-policies';
+import { canReviewTranslation, isOptionalPart, mayApproveRecap } from '@reihe/shared-recap-policies';
 import {
   EditingClient,
   FiguresClient,
@@ -120,7 +91,6 @@ export class TranslationPage implements UnsavedWork {
   private readonly recaps = inject(RecapsClient);
   private readonly translations = inject(TranslationsClient);
   private readonly access = inject(StaffAccess);
-  private readonly desk = inject(EditingClient);
   private readonly fields = inject(RecapFieldWords);
   private readonly figures = inject(FigureValues);
   private readonly files = inject(TranslationFiles);
@@ -134,45 +104,24 @@ export class TranslationPage implements UnsavedWork {
   protected readonly stateTone = translationStateTone;
 
   protected readonly loaded = this.recaps.one(() => this.id());
-  private readonly model = signal<RecapForm>(emptyRecap());
-  private readonly form = form(this.model, (path) => {
-    recapSchema(path, () => this.mayWrite());
-  });
-  protected readonly editing: Editing<Recap, RecapForm> = new Editing<Recap, RecapForm>({
-    model: this.model,
-    form: this.form,
-    toForm: recapForm,
-    send: (typed, version) => this.recaps.save(this.id(), saveRecap(typed, this.seriesId() ?? '', version)),
-    fetch: () => this.recaps.fetch(this.id()),
+  private readonly work: RecapWork = new RecapWork({
+    id: () => this.id(),
+    loaded: this.loaded,
+    recaps: this.recaps,
+    desk: inject(EditingClient),
+    access: this.access,
     takeDown: () => {
       this.takeDown();
     },
-    describe: (forms) => Promise.resolve(this.fields.describe(forms)),
-    savedBy: async () => (await this.presence.beat())?.lastSave?.by ?? null,
-    comparable: BY_BLOCKS,
   });
-  private readonly seriesId = computed(() => this.editing.resource()?.seriesId ?? null);
-  private readonly series = lastAnswer(inject(SeriesClient).one(() => this.seriesId()));
-  private readonly records = lastAnswer(inject(FiguresClient).ofSeries(() => this.seriesId()));
-
-  protected readonly mayWrite = computed(
-    () => this.access.may('recaps.write') && canEditRecap(this.editing.resource()?.state ?? 'draft'),
-  );
-  protected readonly presence: EditorPresence = new EditorPresence({
-    desk: this.desk,
-    subject: 'recap',
-    subjectId: () => (this.mayWrite() ? (this.editing.resource()?.id ?? null) : null),
-  });
+  protected readonly editing = this.work.editing;
+  protected readonly presence = this.work.presence;
   /** The same queue as the editor's: whichever of the two one types in, nothing is lost. */
-  protected readonly kept = new KeptWork({
-    desk: this.desk,
-    subject: 'recap',
-    editing: this.editing,
-    typed: this.model,
-    id: () => this.id(),
-    account: () =>
-      this.editing.resource() !== null && this.mayWrite() ? (this.access.me()?.id ?? null) : null,
-  });
+  protected readonly kept = this.work.kept;
+  protected readonly mayWrite = this.work.mayWrite;
+  private readonly model = this.work.model;
+  private readonly series = lastAnswer(inject(SeriesClient).one(() => this.work.seriesId()));
+  private readonly records = lastAnswer(inject(FiguresClient).ofSeries(() => this.work.seriesId()));
 
   protected readonly from = computed<Language>(() => this.series()?.defaultLanguage ?? DEFAULT_LANGUAGE);
   protected readonly to = computed<Language>(() => {
@@ -243,14 +192,6 @@ export class TranslationPage implements UnsavedWork {
   protected readonly isDropping = signal(false);
 
   constructor() {
-    warnBeforeUnload(() => this.hasUnsavedWork() && !this.kept.keepHere());
-    effect(() => {
-      if (!this.loaded.hasValue()) return;
-      const recap = this.loaded.value();
-      untracked(() => {
-        this.editing.open(recap);
-      });
-    });
     effect(() => {
       this.figures.records.set(this.records());
       this.figures.sessionIds.set(this.model().sessionIds);
@@ -258,19 +199,17 @@ export class TranslationPage implements UnsavedWork {
   }
 
   hasUnsavedWork(): boolean {
-    this.takeDown();
-    return this.editing.isDirty() && this.mayWrite();
+    return this.work.hasUnsavedWork();
   }
 
   keepUnsavedWork(): Promise<boolean> {
-    this.takeDown();
-    return this.kept.keepNow();
+    return this.work.keepUnsavedWork();
   }
 
   protected async save(): Promise<void> {
     this.takeDown();
     this.giveAddress();
-    await this.editing.save();
+    await this.work.save();
   }
 
   /** To the next row that waits, wherever one is on the page. */

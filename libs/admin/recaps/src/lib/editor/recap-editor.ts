@@ -1,25 +1,10 @@
-import { Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
-import { form, FormField } from '@angular/forms/signals';
+import { Component, computed, effect, inject, input, signal, viewChildren } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import {
-  DraftOffer,
-  DraftState,
-  Editing,
-  EditorPresence,
-  KeptWork,
-  PresenceHint,
-} from '@reihe/admin-editing';
+import { DraftOffer, DraftState, PresenceHint } from '@reihe/admin-editing';
 import { ChosenPictures, PictureChoice, pictureFactOf, PictureLibrary } from '@reihe/admin-media';
-import {
-  BY_BLOCKS,
-  emptyRecap,
-  isUnwritten,
-  RecapFieldWords,
-  recapForm,
-  recapSchema,
-  saveRecap,
-  type RecapForm,
-} from '@reihe/admin-recap-form';
+import { isUnwritten, RecapFieldWords, saveRecap, type RecapForm } from '@reihe/admin-recap-form';
+import { RecapWork } from '@reihe/admin-recap-form';
 import { FigureValues } from '@reihe/admin-recap-figures';
 import { cleanDocument, TextSources } from '@reihe/admin-recap-writing';
 import {
@@ -41,7 +26,6 @@ import {
   regionOptions,
   SaveBar,
   TermChoice,
-  warnBeforeUnload,
   WritingLanguages,
   type TermOption,
   type UnsavedWork,
@@ -53,8 +37,8 @@ import {
   type Language,
   type RichNode,
 } from '@reihe/shared-contracts';
-import type { FigureChange, Recap } from '@reihe/shared-editorial';
-import { canEditRecap, figuresOf, picturesOf, withBlockOf } from '@reihe/shared-recap-policies';
+import type { FigureChange } from '@reihe/shared-editorial';
+import { figuresOf, picturesOf, withBlockOf } from '@reihe/shared-recap-policies';
 import {
   EditingClient,
   FiguresClient,
@@ -130,7 +114,6 @@ export class RecapEditor implements UnsavedWork {
   private readonly recaps = inject(RecapsClient);
   private readonly access = inject(StaffAccess);
   private readonly language = inject(LANGUAGE);
-  private readonly desk = inject(EditingClient);
   private readonly fields = inject(RecapFieldWords);
   private readonly figures = inject(FigureValues);
   private readonly links = inject(LinkDesk);
@@ -154,28 +137,27 @@ export class RecapEditor implements UnsavedWork {
   protected readonly stateTone = recapStateTone;
 
   protected readonly loaded = this.recaps.one(() => this.id());
-  private readonly model = signal<RecapForm>(emptyRecap());
-  protected readonly form = form(this.model, (path) => {
-    recapSchema(path, () => this.mayWrite());
-  });
-  protected readonly editing: Editing<Recap, RecapForm> = new Editing<Recap, RecapForm>({
-    model: this.model,
-    form: this.form,
-    toForm: recapForm,
-    send: (typed, version) => this.recaps.save(this.id(), saveRecap(typed, this.seriesId() ?? '', version)),
-    fetch: () => this.recaps.fetch(this.id()),
+  private readonly work: RecapWork = new RecapWork({
+    id: () => this.id(),
+    loaded: this.loaded,
+    recaps: this.recaps,
+    desk: inject(EditingClient),
+    access: this.access,
     takeDown: () => {
       this.takeDown();
     },
-    describe: (forms) => Promise.resolve(this.fields.describe(forms)),
-    savedBy: async () => (await this.presence.beat())?.lastSave?.by ?? null,
-    comparable: BY_BLOCKS,
   });
+  protected readonly editing = this.work.editing;
+  protected readonly form = this.work.form;
+  protected readonly presence = this.work.presence;
+  protected readonly kept = this.work.kept;
+  protected readonly mayWrite = this.work.mayWrite;
+  private readonly model = this.work.model;
+  private readonly seriesId = this.work.seriesId;
+  private readonly series = lastAnswer(inject(SeriesClient).one(() => this.seriesId()));
 
   protected readonly describe = (forms: readonly RecapForm[]) => this.editing.describe(forms);
 
-  private readonly seriesId = computed(() => this.editing.resource()?.seriesId ?? null);
-  private readonly series = lastAnswer(inject(SeriesClient).one(() => this.seriesId()));
   private readonly sessions = lastAnswer(
     inject(SessionsClient).list(() => ({ series: this.seriesId() ?? undefined, pageSize: 100 })),
   );
@@ -189,24 +171,6 @@ export class RecapEditor implements UnsavedWork {
     equal: (one, other) => one.join() === other.join(),
   });
 
-  protected readonly mayWrite = computed(
-    () => this.access.may('recaps.write') && canEditRecap(this.editing.resource()?.state ?? 'draft'),
-  );
-  protected readonly presence: EditorPresence = new EditorPresence({
-    desk: this.desk,
-    subject: 'recap',
-    subjectId: () => (this.mayWrite() ? (this.editing.resource()?.id ?? null) : null),
-  });
-  /** What is typed goes to the server by itself, one request after the other, and into this browser while that cannot be reached. */
-  protected readonly kept = new KeptWork({
-    desk: this.desk,
-    subject: 'recap',
-    editing: this.editing,
-    typed: this.model,
-    id: () => this.id(),
-    account: () =>
-      this.editing.resource() !== null && this.mayWrite() ? (this.access.me()?.id ?? null) : null,
-  });
   protected readonly mayPublish = computed(() => this.access.may('recaps.publish'));
   /** Also of a text that is approved: remarks do not change it. */
   protected readonly mayComment = computed(() => this.access.may('recaps.write'));
@@ -259,14 +223,6 @@ export class RecapEditor implements UnsavedWork {
   /** On narrow screens one language is shown at a time. */
   protected readonly shownLanguage = signal<Language>(this.language);
   constructor() {
-    warnBeforeUnload(() => this.hasUnsavedWork() && !this.kept.keepHere());
-    effect(() => {
-      if (!this.loaded.hasValue()) return;
-      const recap = this.loaded.value();
-      untracked(() => {
-        this.editing.open(recap);
-      });
-    });
     effect(() => {
       this.figures.records.set(this.records());
       const seriesId = this.seriesId();
@@ -285,18 +241,15 @@ export class RecapEditor implements UnsavedWork {
   }
 
   hasUnsavedWork(): boolean {
-    this.takeDown();
-    return this.editing.isDirty() && this.mayWrite();
+    return this.work.hasUnsavedWork();
   }
 
   keepUnsavedWork(): Promise<boolean> {
-    this.takeDown();
-    return this.kept.keepNow();
+    return this.work.keepUnsavedWork();
   }
 
   protected async save(): Promise<void> {
-    this.takeDown();
-    await this.editing.save();
+    await this.work.save();
   }
 
   protected async change(act: RecapChange): Promise<void> {
