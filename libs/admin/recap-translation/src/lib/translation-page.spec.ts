@@ -58,7 +58,7 @@ async function open(recap: Recap = RECAP, role: Role = 'editor'): Promise<HttpTe
   await waitFor(() => {
     backend.expectOne('/api/v1/recaps/r1').flush(recap);
   });
-  await screen.findByRole('heading', { level: 1, name: 'Water: German' });
+  await screen.findByRole('heading', { level: 1, name: 'Water · German' });
   return backend;
 }
 const row = (name: RegExp) => screen.getByRole('group', { name });

@@ -25,7 +25,6 @@ import { ImportSource } from './import-source';
   styles: `
     progress {
       inline-size: min(30rem, 100%);
-      accent-color: var(--harbour);
     }
     .go {
       position: sticky;
