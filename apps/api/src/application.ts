@@ -12,14 +12,16 @@ import type { Config } from '@reihe/api-platform';
 import { publicProgrammeRootRoutes } from '@reihe/api-public-programme';
 import { recapReadingRootRoutes } from '@reihe/api-recap-reading';
 import { registrationRootRoutes } from '@reihe/api-registration';
-import { API_BASE } from '@reihe/shared-contracts';
+import { API_BASE, apiPaths } from '@reihe/shared-contracts';
 import compression from 'compression';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { parseBodies } from './body-parsers';
 import { serveOpenApi } from './openapi/openapi-document';
 import { serveFrontEnds } from './portal/front-ends';
+import { RequestLogModule } from './request-log.module';
 import { securityHeaders } from './security';
+import { openShortWay } from './short-way';
 
 /** Addresses that are public for good and so stand outside of the API's versioned prefix. */
 const rootRoutes = [
@@ -41,7 +43,9 @@ export async function createApplication(config: Config): Promise<NestExpressAppl
   app.useLogger(app.get(Logger));
   app.set('trust proxy', config.trustedProxies);
   app.disable('x-powered-by');
-  app.use(securityHeaders(config.baseUrl));
+  const secure = securityHeaders(config.baseUrl);
+  openShortWay(app, API_BASE + apiPaths.register, () => [secure, ...app.get(RequestLogModule).middlewares]);
+  app.use(secure);
   app.use(compression());
   parseBodies(app);
   app.setGlobalPrefix(API_BASE.slice(1), {

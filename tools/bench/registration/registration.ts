@@ -19,7 +19,7 @@ const REGISTER = '/api/v1/registrations';
 const CONFIRM = '/api/v1/registrations/confirm';
 const SECONDS = 3;
 /** V8 goes on compiling what it finds hot for some seconds, in each process anew. */
-const WARM_UP_SECONDS = 6;
+const WARM_UP_SECONDS = 12;
 /** People for each seat, at least: so that the checks see a queue. */
 const OVERBOOKED = 1.5;
 const SEATS_MORE = 3;

@@ -78,6 +78,7 @@ import { FindWordsHoweverTheyAreSet1764000000270 } from './1764000000270-find-wo
 import { TellWhatReadersSee1764000000280 } from './1764000000280-tell-what-readers-see';
 import { FindRecapsOnTheBoard1764000000281 } from './1764000000281-find-recaps-on-the-board';
 import { ListPicturesFromTheirIndex1764000000282 } from './1764000000282-list-pictures-from-their-index';
+import { IndexMailsOfChangesAlone1764000000283 } from './1764000000283-index-mails-of-changes-alone';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -161,4 +162,5 @@ export const MIGRATIONS = [
   TellWhatReadersSee1764000000280,
   FindRecapsOnTheBoard1764000000281,
   ListPicturesFromTheirIndex1764000000282,
+  IndexMailsOfChangesAlone1764000000283,
 ];

@@ -33,7 +33,7 @@ export interface SessionNewsOf {
 @Index('ix_outbox_messages_created_at', ['createdAt'])
 @Index('ix_outbox_messages_participant_id', ['participantId'])
 @Index('ix_outbox_messages_session_id', ['sessionId'], { where: `state IN ('queued','failed')` })
-@Index('ix_outbox_messages_change_id', ['changeId'])
+@Index('ix_outbox_messages_change_id', ['changeId'], { where: 'change_id IS NOT NULL' })
 export class OutboxRow {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') messageId: string;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, DomainError, type AuditRecord } from '@reihe/api-platform';
@@ -149,6 +150,8 @@ export class WriteWishes {
     await this.wishes.insert(fresh, now);
     await this.answers.store(written.flatMap(answersOf));
     await this.audit.recordAll(fresh.map(recordOf));
+    // What is asked so far leaves: PostgreSQL writes it down while the mails are written here.
+    await nextTurn();
     await this.mail.send(written);
   }
 
