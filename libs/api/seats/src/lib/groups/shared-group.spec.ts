@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,7 +84,8 @@ describe('a group of several processes', () => {
 
   it('does itself what the other process had under way when it ended, and takes its place', async () => {
     const first = await aProcess(() => new Promise<never>(() => undefined));
-    const second = await aProcess();
+    // Told by the end itself: silence would tell much later.
+    const second = await aProcess(echo, 100, 600_000);
     const under = Promise.all([second.group.add('a'), second.group.add('b')]);
     await until(() => first.did.length > 0);
     await first.group.close();
@@ -131,6 +132,11 @@ describe('a group of several processes', () => {
     stranger.write('GET / HTTP/1.1\n\n');
     await ended;
     expect(await group.add('a')).toBe('a!');
+  });
+
+  it('listens where nobody else can write to it', async () => {
+    await aProcess();
+    expect(statSync(path()).mode & 0o777).toBe(0o600);
   });
 
   it('works alone in a folder that others may look into, or where nobody can listen', async () => {
