@@ -75,6 +75,8 @@ export const adminPages: readonly PictureOf[] = [
       await page.locator('.ProseMirror').first().waitFor();
     },
   ),
+  inAdmin('recap-translation', ({ recapId }) => `recaps/${recapId}/translate/de`),
+  inAdmin('recap-import', 'recaps/import'),
   inAdmin('registrations', ({ fullSessionId }) => `sessions/${fullSessionId}/registrations`),
   inAdmin('figures', ({ seriesId }) => `figures/${seriesId}`),
   inAdmin('speakers', 'speakers'),

@@ -53,7 +53,7 @@ function isPlainForm({ method, url, headers }: Request, path: string): boolean {
 
 /** As Nest made it, with the guards, pipes and filters of the route. */
 function handlerOf(app: NestExpressApplication, path: string): RequestHandler {
-  const { router } = app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } };
+  const { router } = app.getHttpAdapter().getInstance() as unknown as { router: { stack: Layer[] } };
   const route = router.stack.find(
     (layer) => layer.route?.path === path && layer.route.methods['post'],
   )?.route;

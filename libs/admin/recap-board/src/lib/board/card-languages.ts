@@ -33,7 +33,8 @@ interface ShownLanguage {
       <span class="not-begun">
         <ng-container i18n="@@recap-desk.card.not-begun">Not begun:</ng-container>
         @for (one of missing(); track one.language) {
-          <a [routerLink]="['/recaps', card().id, 'translate', one.language]"
+          {{ $first ? ' ' : ', '
+          }}<a [routerLink]="['/recaps', card().id, 'translate', one.language]"
             >{{ one.name }}<span class="visually-hidden">, {{ card().title }}</span></a
           >
         }
@@ -47,9 +48,7 @@ interface ShownLanguage {
       color: var(--ink-soft);
     }
     .not-begun {
-      display: flex;
-      flex-wrap: wrap;
-      column-gap: var(--space-2xs);
+      display: block;
     }
   `,
 })
