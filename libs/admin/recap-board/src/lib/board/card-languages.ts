@@ -33,10 +33,9 @@ interface ShownLanguage {
       <span class="not-begun">
         <ng-container i18n="@@recap-desk.card.not-begun">Not begun:</ng-container>
         @for (one of missing(); track one.language) {
-          {{ $first ? ' ' : ', '
-          }}<a [routerLink]="['/recaps', card().id, 'translate', one.language]"
+          &ngsp;<a [routerLink]="['/recaps', card().id, 'translate', one.language]"
             >{{ one.name }}<span class="visually-hidden">, {{ card().title }}</span></a
-          >
+          >{{ $last ? '' : ',' }}
         }
       </span>
     }
