@@ -112,9 +112,10 @@ describe('a group commit', () => {
     expect(outcomes.slice(0, 2)).toEqual([done(1), done(2)]);
   });
 
-  it('prepares one half while the other is under way, where the two have nothing in common', async () => {
-    const groups: number[][] = [];
-    const group = new GroupCommit<number, number>(
+  /** Each group takes a while, so that others come meanwhile. */
+  function slowGroup<Item extends number | string>(touchedBy: (item: Item) => string[]) {
+    const groups: Item[][] = [];
+    const group = new GroupCommit<Item, Item>(
       { size: 20, waiting: 100 },
       async (items) => {
         groups.push(items);
@@ -122,8 +123,13 @@ describe('a group commit', () => {
         return items.map(done);
       },
       String,
-      (item) => [String(item % 100)],
+      touchedBy,
     );
+    return { group, groups };
+  }
+
+  it('prepares one half while the other is under way, where the two have nothing in common', async () => {
+    const { group, groups } = slowGroup<number>((item) => [String(item % 100)]);
     const twelve = Array.from({ length: 12 }, (_, at) => at + 1);
     await Promise.all(twelve.map((item) => group.add(item)));
     await Promise.all([...twelve, 101].map((item) => group.add(item)));
@@ -136,17 +142,7 @@ describe('a group commit', () => {
   });
 
   it('is one group where few come at once', async () => {
-    const groups: number[][] = [];
-    const group = new GroupCommit<number, number>(
-      { size: 20, waiting: 100 },
-      async (items) => {
-        groups.push(items);
-        await later(40);
-        return items.map(done);
-      },
-      String,
-      (item) => [String(item)],
-    );
+    const { group, groups } = slowGroup<number>((item) => [String(item)]);
     const eight = Array.from({ length: 8 }, (_, at) => at);
     await Promise.all(eight.map((item) => group.add(item)));
     await Promise.all(eight.map((item) => group.add(item)));
@@ -154,17 +150,7 @@ describe('a group commit', () => {
   });
 
   it('lets nobody overtake who waits for more than one thing', async () => {
-    const groups: string[][] = [];
-    const group = new GroupCommit<string, string>(
-      { size: 20, waiting: 100 },
-      async (items) => {
-        groups.push(items);
-        await later(40);
-        return items.map(done);
-      },
-      String,
-      (item) => item.slice(1).split(''),
-    );
+    const { group, groups } = slowGroup<string>((item) => item.slice(1).split(''));
     const many = Array.from({ length: 12 }, (_, at) => `${'abcdefghijkl'[at]}${at % 2 ? 'x' : 'y'}`);
     await Promise.all(many.map((item) => group.add(item)));
     const first = ['5x', '6x'].map((item) => group.add(item));
