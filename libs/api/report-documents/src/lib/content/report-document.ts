@@ -5,6 +5,8 @@ export interface Line {
   isStrong?: boolean;
   /** Absolute; the text is its link. */
   address?: string;
+  /** What the link is, in front of it. */
+  label?: string;
 }
 
 export interface TableColumn {

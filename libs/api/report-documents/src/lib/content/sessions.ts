@@ -15,11 +15,11 @@ export function sessionsOf(composing: Composing): Block[] {
       id: 'sessions-table',
       caption: `${words.sessions.title}, ${formats.period(report.period)}`,
       columns: [
-        { label: columns.title, width: 36 },
-        { label: columns.date, width: 16 },
+        { label: columns.title, width: 34 },
+        { label: columns.date, width: 15 },
         { label: columns.languages, width: 14 },
-        { label: columns.registered, isNumber: true, width: 11 },
-        { label: columns.confirmed, isNumber: true, width: 11 },
+        { label: columns.registered, isNumber: true, width: 13 },
+        { label: columns.confirmed, isNumber: true, width: 12 },
         { label: columns.attended, isNumber: true, width: 12 },
       ],
       rows: report.sessions.map((session) => rowOf(session, composing)),
@@ -28,31 +28,30 @@ export function sessionsOf(composing: Composing): Block[] {
 }
 
 function rowOf(session: ReportedSession, { words, formats }: Composing): Line[][] {
-  const { startsAt, endsAt, title, languages, state, registered, confirmed, recaps } = session;
+  const { startsAt, endsAt, title, languages, state, registered, confirmed } = session;
+  const { recaps, stated } = session;
   const note = { cancelled: words.sessions.cancelled, planned: words.sessions.planned, held: null }[state];
   return [
     [
       { text: title, isStrong: true },
       ...(note === null ? [] : [{ text: note }]),
-      ...recaps.flatMap((address) => [{ text: words.sessions.recap }, { text: address, address }]),
+      ...(stated
+        ? [{ text: words.sessions.statedAttendance(formats.stated(stated), formats.statedBy(stated)) }]
+        : []),
+      ...recaps.map((address) => ({ text: address, address, label: words.sessions.recap })),
     ],
     [{ text: formats.day(startsAt) }, { text: formats.times(startsAt, endsAt) }],
     [{ text: formats.languages(languages) }],
     [{ text: formats.number(registered) }],
     [{ text: formats.number(confirmed) }],
-    attendedOf(session, { words, formats }),
+    [{ text: attendedOf(session, { words, formats }) }],
   ];
 }
 
 function attendedOf(
-  { state, attended, stated }: ReportedSession,
+  { state, attended }: ReportedSession,
   { words, formats }: Pick<Composing, 'words' | 'formats'>,
-): Line[] {
-  const counted = attended ? formats.amount(attended) : state === 'held' ? words.notRecorded : '–';
-  return [
-    { text: counted },
-    ...(stated
-      ? [{ text: words.sessions.statedAttendance(formats.stated(stated), formats.statedBy(stated)) }]
-      : []),
-  ];
+): string {
+  if (attended) return formats.amount(attended);
+  return state === 'held' ? words.notRecorded : '–';
 }

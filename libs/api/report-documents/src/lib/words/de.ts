@@ -140,7 +140,7 @@ export const de: ReportWords = {
     planned: 'steht noch bevor',
     recap: 'Rückblick:',
     none: 'In diesem Zeitraum fand keine Veranstaltung statt.',
-    statedAttendance: (value, by) => `${value}, ${by}`,
+    statedAttendance: (value, by) => `Anwesend, wie angegeben: ${value}, ${by}`,
   },
   countries: {
     title: 'Anhang: Teilnehmende nach Land',

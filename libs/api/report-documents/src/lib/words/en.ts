@@ -138,7 +138,7 @@ export const en: ReportWords = {
     planned: 'still to come',
     recap: 'Recap:',
     none: 'There was no session in this period.',
-    statedAttendance: (value, by) => `${value}, ${by}`,
+    statedAttendance: (value, by) => `Attended, as stated: ${value}, ${by}`,
   },
   countries: {
     title: 'Annex: participants by country',

@@ -181,7 +181,7 @@ function tableOf(
           new Paragraph({
             alignment: columns[at]?.isNumber ? 'right' : 'left',
             spacing: { after: 0, line: 252 },
-            children: [lineOf(line, docx)],
+            children: lineOf(line, docx),
           }),
       ),
     });
@@ -214,12 +214,15 @@ function tableOf(
   ];
 }
 
-function lineOf({ text, isStrong, address }: Line, { ExternalHyperlink, TextRun }: Docx) {
+function lineOf({ text, isStrong, address, label }: Line, { ExternalHyperlink, TextRun }: Docx) {
   const size = SMALL;
-  if (address && /^https?:\/\//.test(address))
-    return new ExternalHyperlink({
+  if (!address || !/^https?:\/\//.test(address))
+    return [new TextRun({ text, size, bold: isStrong === true })];
+  return [
+    ...(label === undefined ? [] : [new TextRun({ text: `${label} `, size })]),
+    new ExternalHyperlink({
       link: address,
       children: [new TextRun({ text, size, style: 'Hyperlink' })],
-    });
-  return new TextRun({ text, size, bold: isStrong === true });
+    }),
+  ];
 }

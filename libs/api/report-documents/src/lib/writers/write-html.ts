@@ -99,9 +99,10 @@ function classOf(column: TableColumn | undefined): string {
 }
 
 /** Texts of any direction stand for themselves and turn nothing around them. */
-function lineOf({ text, isStrong, address }: Line): string {
+function lineOf({ text, isStrong, address, label }: Line): string {
   const words = `<bdi>${escaped(text)}</bdi>`;
-  if (address && /^https?:\/\//.test(address)) return `<a href="${escaped(address)}">${words}</a>`;
+  const before = label === undefined ? '' : `${escaped(label)} `;
+  if (address && /^https?:\/\//.test(address)) return `${before}<a href="${escaped(address)}">${words}</a>`;
   return isStrong ? `<strong>${words}</strong>` : words;
 }
 

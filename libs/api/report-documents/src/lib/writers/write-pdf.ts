@@ -32,11 +32,8 @@ export async function writePdf(report: ReportDocument, tell: () => void): Promis
       margin: [56, 24, 56, 0],
       ...{ fontSize: 9, color: LOOK.soft },
     }),
-    // A heading never stands alone at the foot of a page.
-    pageBreakBefore: (node, around) =>
-      node.headlineLevel !== undefined && around.getFollowingNodesOnPage().length < 2,
     content: [
-      { text: kind.toUpperCase(), color: LOOK.soft, margin: [0, 72, 0, 8], characterSpacing: 0.6 },
+      { text: kind, fontSize: 12, color: LOOK.soft, margin: [0, 72, 0, 8] },
       { text: title, fontSize: title.length > 90 ? 18 : 26, bold: true, margin: [0, 0, 0, 24] },
       {
         layout: 'lightHorizontalLines',
@@ -52,18 +49,39 @@ export async function writePdf(report: ReportDocument, tell: () => void): Promis
           title: { text: contents, fontSize: 13, bold: true, margin: [0, 0, 0, 6] },
         },
       },
-      ...blocks.map((block, at) => contentOf(block, blocks[at + 1], tell)),
+      ...together(blocks).map((group) => groupOf(group, tell)),
     ],
   });
   return new Uint8Array(await document.getBuffer());
 }
 
-function contentOf(block: Block, next: Block | undefined, tell: () => void): Content {
+/** A heading never stands alone at the foot of a page: what follows it, up to a table or a list, stays with it. */
+function together(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    const follows = last?.[0]?.kind === 'heading' && (block.kind === 'text' || block.kind === 'picture');
+    if (last && follows) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function groupOf(blocks: readonly Block[], tell: () => void): Content {
+  const [first] = blocks;
+  const startsPage = first?.kind === 'heading' && first.startsPage === true;
+  const stack = blocks.map((block) => contentOf(block, tell));
+  // Tables and lists may be longer than a page.
+  const unbreakable = first?.kind === 'heading';
+  return { stack, unbreakable, ...(startsPage ? { pageBreak: 'before' } : {}) };
+}
+
+function contentOf(block: Block, tell: () => void): Content {
   switch (block.kind) {
     case 'heading':
       return headingOf(block);
     case 'text':
-      return { text: block.text, margin: [0, 0, 0, next?.kind === 'text' ? 4 : 10], color: LOOK.soft };
+      return { text: block.text, margin: [0, 0, 0, 10], color: LOOK.soft };
     case 'list':
       return { ul: block.items.map((text) => ({ text, margin: [0, 0, 0, 4] })), margin: [0, 0, 0, 12] };
     case 'picture': {
@@ -76,15 +94,13 @@ function contentOf(block: Block, next: Block | undefined, tell: () => void): Con
   }
 }
 
-function headingOf({ level, text, startsPage }: Extract<Block, { kind: 'heading' }>): Content {
+function headingOf({ level, text }: Extract<Block, { kind: 'heading' }>): Content {
   return {
     text,
     bold: true,
     fontSize: level === 1 ? 17 : 12.5,
     ...(level === 1 ? { color: LOOK.harbour, tocItem: true, outline: true } : {}),
-    headlineLevel: level,
     margin: [0, level === 1 ? 18 : 14, 0, 6],
-    ...(startsPage ? { pageBreak: 'before' as const } : {}),
   };
 }
 
@@ -118,10 +134,8 @@ function tableOf({ caption, columns, rows }: Extract<Block, { kind: 'table' }>):
   };
 }
 
-function lineOf({ text, isStrong, address }: Line): Content {
-  return {
-    text,
-    ...(isStrong ? { bold: true } : {}),
-    ...(address && /^https?:\/\//.test(address) ? { link: address, color: LOOK.harbour } : {}),
-  };
+function lineOf({ text, isStrong, address, label }: Line): Content {
+  if (!address || !/^https?:\/\//.test(address)) return { text, bold: isStrong === true };
+  const before = label === undefined ? '' : `${label} `;
+  return { text: [before, { text, link: address, color: LOOK.harbour }] };
 }
