@@ -41,7 +41,10 @@ describe('a funder’s report', () => {
     const first = hash(await renderReport(report, format));
     const copy = JSON.parse(JSON.stringify(report)) as FunderReport;
     const later = new Date('2031-01-01T00:00:00Z');
-    jest.useFakeTimers({ now: later, doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask'] });
+    jest.useFakeTimers({
+      now: later,
+      doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask'],
+    });
     try {
       expect(hash(await renderReport(copy, format))).toBe(first);
     } finally {
@@ -114,12 +117,15 @@ describe('a funder’s report', () => {
       title: `${typed}\u202e reversed\u0000\ufffe`,
       host: typed,
       sessions: [aReportedSession({ title: typed, recaps: ['javascript:alert(1)'] })],
-      countries: [{ country: 'DE', people: exactly(9), cities: [{ name: typed, place: null, people: null }] }],
+      countries: [
+        { country: 'DE', people: exactly(9), cities: [{ name: typed, place: null, people: null }] },
+      ],
       peopleByCategory: [{ name: typed, people: exactly(2) }],
     });
     const file = await renderReport(report, format);
     expect(unbroken(wordsOf(file, format))).toContain(unbroken(typed));
-    const raw = format === 'docx' ? Object.values(docxParts(file)).join('') : Buffer.from(file).toString('utf8');
+    const raw =
+      format === 'docx' ? Object.values(docxParts(file)).join('') : Buffer.from(file).toString('utf8');
     // In a PDF nothing is markup; the title stands in it as a text.
     if (format !== 'pdf') expect(raw).not.toContain('<script');
     expect(raw).not.toContain('\u202e');
@@ -133,7 +139,9 @@ describe('a funder’s report', () => {
       title: `${'Very long words '.repeat(12)}end`,
       sessions: [aReportedSession({ title: long })],
       peopleByCategory: [{ name: long, people: exactly(2) }],
-      countries: [{ country: 'DE', people: exactly(9), cities: [{ name: long, place: null, people: exactly(9) }] }],
+      countries: [
+        { country: 'DE', people: exactly(9), cities: [{ name: long, place: null, people: exactly(9) }] },
+      ],
     });
     const text = await read(report, format);
     expect(text.split(unbroken(long)).length - 1).toBeGreaterThanOrEqual(3);
@@ -252,7 +260,8 @@ describe('a report as HTML', () => {
     const html = strFromU8(await renderReport(aFunderReport(), 'html'));
     for (const [table] of html.matchAll(/<table>[\s\S]*?<\/table>/g)) {
       expect(table).toContain('<caption');
-      const [, head = '', body = ''] = /<thead>([\s\S]*)<\/thead>\s*<tbody>([\s\S]*)<\/tbody>/.exec(table) ?? [];
+      const [, head = '', body = ''] =
+        /<thead>([\s\S]*)<\/thead>\s*<tbody>([\s\S]*)<\/tbody>/.exec(table) ?? [];
       expect(head.match(/<th /g)).toHaveLength(head.match(/scope="col"/g)?.length ?? 0);
       expect(body.match(/<tr>/g)).toHaveLength(body.match(/scope="row"/g)?.length ?? 0);
     }

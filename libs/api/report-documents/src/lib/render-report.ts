@@ -8,7 +8,10 @@ import { writeDocx } from './writers/write-docx';
 import { writeHtml } from './writers/write-html';
 import { writePdf } from './writers/write-pdf';
 
-const WRITERS: Record<ReportFormat, (report: ReportDocument, tell: () => void) => Uint8Array | Promise<Uint8Array>> = {
+const WRITERS: Record<
+  ReportFormat,
+  (report: ReportDocument, tell: () => void) => Uint8Array | Promise<Uint8Array>
+> = {
   pdf: writePdf,
   docx: writeDocx,
   html: writeHtml,

@@ -25,7 +25,7 @@ export function chartsOf(composing: Composing): Block[] {
     firstTimeAndAgain(composing),
   ];
   return [
-    ...section('charts', composing.words.charts, 1, false),
+    ...section('charts', composing.words.charts),
     ...charts.flatMap((chart) => blocksOf(chart, composing)),
   ];
 }

@@ -6,7 +6,7 @@ import { section, type Composing } from './section';
 export function countriesOf(composing: Composing): Block[] {
   const { report, words, formats } = composing;
   const { columns } = words.countries;
-  const heading = section('countries', words.countries);
+  const heading = section('countries', words.countries, 1, true);
   if (report.countries.every(({ country }) => country === null))
     return [...heading, { kind: 'text', text: words.countries.none }];
   const sorted = [...report.countries].sort(
@@ -32,7 +32,10 @@ export function countriesOf(composing: Composing): Block[] {
   ];
 }
 
-function rowOf({ country, people, cities }: ReportedCountry, { report, words, formats }: Composing): Line[][] {
+function rowOf(
+  { country, people, cities }: ReportedCountry,
+  { report, words, formats }: Composing,
+): Line[][] {
   const all = report.figures.find(({ measure }) => measure === 'participants')?.counted?.least ?? 0;
   const share = people && all > 0 ? formats.share(people.least / all) : '–';
   const named = [...cities]

@@ -5,7 +5,7 @@ export function howWeCount({ report, words, formats }: Composing): Block[] {
   const { method } = words;
   const { attendance, mergedPeople, unidentifiedGuests, smallestShown } = report.method;
   return [
-    ...section('method', method, 1, false),
+    ...section('method', method),
     {
       kind: 'list',
       items: [
@@ -18,9 +18,7 @@ export function howWeCount({ report, words, formats }: Composing): Block[] {
           ? method.noGuests
           : method.guests(formats.number(unidentifiedGuests), unidentifiedGuests === 1),
         method.origins,
-        smallestShown === null
-          ? method.nothingSuppressed
-          : method.suppressed(formats.number(smallestShown)),
+        smallestShown === null ? method.nothingSuppressed : method.suppressed(formats.number(smallestShown)),
         method.asOf(formats.moment(report.asOf)),
       ],
     },

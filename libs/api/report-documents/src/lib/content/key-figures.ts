@@ -11,7 +11,7 @@ export function keyFiguresOf(composing: Composing): Block[] {
     figure.stated.map((stated) => comparison(figure, stated, composing)),
   );
   return [
-    ...section('figures', words.figures),
+    ...section('figures', words.figures, 1, true),
     {
       kind: 'table',
       id: 'figures-table',

@@ -10,12 +10,12 @@ export interface Composing {
   formats: ReportFormats;
 }
 
-/** How a section begins; those of the first level begin a page. */
+/** How a section begins. */
 export function section(
   id: string,
   { title, intro }: { title: string; intro: string },
   level: 1 | 2 = 1,
-  startsPage = level === 1,
+  startsPage = false,
 ): Block[] {
   return [
     { kind: 'heading', id, level, text: title, startsPage },

@@ -6,7 +6,7 @@ import { section, type Composing } from './section';
 export function sessionsOf(composing: Composing): Block[] {
   const { report, words, formats } = composing;
   const { columns } = words.sessions;
-  const heading = section('sessions', words.sessions);
+  const heading = section('sessions', words.sessions, 1, true);
   if (report.sessions.length === 0) return [...heading, { kind: 'text', text: words.sessions.none }];
   return [
     ...heading,

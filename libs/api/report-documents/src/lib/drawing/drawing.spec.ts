@@ -17,11 +17,19 @@ function span({ anchor, x, words, size }: TextMark): [number, number] {
 describe('a drawing', () => {
   const rows = (names: string[]) =>
     drawRows(
-      names.map((name, at) => ({ name, amount: exactly(at * 1000), label: String(at * 1000), fill: '#123f70' })),
+      names.map((name, at) => ({
+        name,
+        amount: exactly(at * 1000),
+        label: String(at * 1000),
+        fill: '#123f70',
+      })),
     );
   const columns = (count: number) =>
     drawColumns(
-      Array.from({ length: count }, (_, at) => ({ name: `Mar ${at}`, parts: [exactly(at), { least: 1, most: 3 }] })),
+      Array.from({ length: count }, (_, at) => ({
+        name: `Mar ${at}`,
+        parts: [exactly(at), { least: 1, most: 3 }],
+      })),
       String,
     );
 
@@ -42,7 +50,9 @@ describe('a drawing', () => {
   it('writes no name over another one', () => {
     for (const count of [1, 12, 60, 180]) {
       const drawing = columns(count);
-      const names = texts(drawing).filter(({ y }) => y > 220).map(span);
+      const names = texts(drawing)
+        .filter(({ y }) => y > 220)
+        .map(span);
       names.forEach(([from], at) => expect(from).toBeGreaterThanOrEqual(names[at - 1]?.[1] ?? -Infinity));
     }
   });
@@ -78,7 +88,8 @@ describe('letters', () => {
     const lines = fitLines('Peer advice on markets and streets of the old town', 12, 120, 2);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(/…$/);
-    for (const line of fitLines('x'.repeat(400), 12, 120, 99)) expect(widthOf(line, 12)).toBeLessThanOrEqual(120);
+    for (const line of fitLines('x'.repeat(400), 12, 120, 99))
+      expect(widthOf(line, 12)).toBeLessThanOrEqual(120);
   });
 });
 
@@ -94,7 +105,10 @@ describe('the map', () => {
   it('puts dots where the portal’s map does', () => {
     const { marks } = drawWorld([], [{ latitude: 51.34, longitude: 12.38 }]);
     const [dot] = marks.filter((mark) => mark.kind === 'circle');
-    expect(dot).toMatchObject({ x: expect.closeTo(529.43, 1) as number, y: expect.closeTo(99.69, 1) as number });
+    expect(dot).toMatchObject({
+      x: expect.closeTo(529.43, 1) as number,
+      y: expect.closeTo(99.69, 1) as number,
+    });
   });
 
   it('is darker where more people come from, and lightest where their number is not shown', () => {

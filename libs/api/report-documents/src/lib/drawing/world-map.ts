@@ -49,9 +49,9 @@ function world(): World {
   for (const country of atlas.objects.countries.geometries) {
     const { name } = (country.properties ?? {}) as { name?: string };
     const code = codeOf(country.id, name);
-    if (code) countries.set(code, path(feature(atlas, country) as GeoPermissibleObjects) ?? '');
+    if (code) countries.set(code, path(feature(atlas, country)) ?? '');
   }
-  const land = path(feature(atlas, atlas.objects.land) as GeoPermissibleObjects) ?? '';
+  const land = path(feature(atlas, atlas.objects.land)) ?? '';
   drawn = { land, countries };
   return drawn;
 }
@@ -81,9 +81,7 @@ export function drawWorld(countries: readonly MapCountry[], places: readonly Map
     ...places.flatMap(({ latitude, longitude }): Mark[] => {
       const [x = NaN, y = NaN] = projection([longitude, latitude]) ?? [];
       const isOnPaper = x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT;
-      return isOnPaper
-        ? [{ kind: 'circle', x, y, radius: 3.5, fill: '#932b14', stroke: LOOK.paper }]
-        : [];
+      return isOnPaper ? [{ kind: 'circle', x, y, radius: 5, fill: '#932b14', stroke: LOOK.paper }] : [];
     }),
   ];
   return { width: WIDTH, height: HEIGHT, marks };

@@ -2,9 +2,11 @@ import { inflateSync } from 'node:zlib';
 
 /** The words of the pages, by the tables with which a PDF says what its glyphs mean. Good enough for what is printed here. */
 export function pdfText(pdf: Uint8Array): string {
-  const streams = [...Buffer.from(pdf).toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
-    ([, body = '']) => inflated(body),
-  );
+  const streams = [
+    ...Buffer.from(pdf)
+      .toString('latin1')
+      .matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g),
+  ].map(([, body = '']) => inflated(body));
   const tables = streams.filter((stream) => stream.includes('beginbfrange')).map(glyphsOf);
   const shown = streams
     .filter((stream) => stream.includes(' TJ'))

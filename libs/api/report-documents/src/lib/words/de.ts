@@ -58,7 +58,8 @@ export const de: ReportWords = {
   notRecorded: 'nicht erfasst',
   method: {
     title: 'Wie wir zählen',
-    intro: 'Jede Zahl hat eine Definition. Sie steht in der Datenbank und gilt überall, wo Reihe die Zahl zeigt.',
+    intro:
+      'Jede Zahl hat eine Definition. Sie steht in der Datenbank und gilt überall, wo Reihe die Zahl zeigt.',
     people:
       'Eine Person ist eine E-Mail-Adresse, in Kleinbuchstaben und ohne alles darum herum. Wer sich zu fünf Veranstaltungen anmeldet oder einer fünfmal beitritt, ist eine Person und hat bis zu fünf Teilnahmen.',
     merges: (people, isOne) =>

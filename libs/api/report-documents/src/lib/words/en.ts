@@ -82,7 +82,8 @@ export const en: ReportWords = {
   },
   charts: {
     title: 'The series in pictures',
-    intro: 'Below each chart stands a table with the same numbers. The hollow part of a bar is the range above the least.',
+    intro:
+      'Below each chart stands a table with the same numbers. The hollow part of a bar is the range above the least.',
     sessions: {
       title: 'Sessions per month',
       intro: 'Sessions by the month in which they began. Cancelled ones are left out.',
@@ -116,7 +117,8 @@ export const en: ReportWords = {
   },
   map: {
     title: 'Where people come from',
-    intro: 'Countries are the darker the more people come from them; a dot is a city. The annex has the numbers.',
+    intro:
+      'Countries are the darker the more people come from them; a dot is a city. The annex has the numbers.',
     countries: (number, isOne) => (isOne ? 'one country' : `${number} countries`),
     alt: (countries, first) =>
       `World map with ${countries} marked. Most people come from ${first}. The annex by country has all numbers.`,

@@ -38,9 +38,6 @@ function linkNames(relationships: Uint8Array | undefined): Map<string, string> {
 
 function withNames(bytes: Uint8Array, naming: RegExp, renamed: ReadonlyMap<string, string>): Uint8Array {
   return strToU8(
-    strFromU8(bytes).replace(
-      naming,
-      (_, before: string, id: string) => before + (renamed.get(id) ?? id),
-    ),
+    strFromU8(bytes).replace(naming, (_, before: string, id: string) => before + (renamed.get(id) ?? id)),
   );
 }

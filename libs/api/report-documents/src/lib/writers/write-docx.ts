@@ -197,7 +197,14 @@ function tableOf(
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
       columnWidths: widths,
       margins: { top: 50, bottom: 50, left: 70, right: 70 },
-      borders: { top: rule, bottom: rule, insideHorizontal: rule, left: none, right: none, insideVertical: none },
+      borders: {
+        top: rule,
+        bottom: rule,
+        insideHorizontal: rule,
+        left: none,
+        right: none,
+        insideVertical: none,
+      },
       tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false },
       rows: [
         new TableRow({

@@ -55,16 +55,21 @@ export async function writePdf(report: ReportDocument, tell: () => void): Promis
   return new Uint8Array(await document.getBuffer());
 }
 
-/** A heading never stands alone at the foot of a page: what follows it, up to a table or a list, stays with it. */
+/** A heading never stands alone at the foot of a page: what follows it stays with it, up to its picture, a table or a list. */
 function together(blocks: readonly Block[]): Block[][] {
   const groups: Block[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
-    const follows = last?.[0]?.kind === 'heading' && (block.kind === 'text' || block.kind === 'picture');
-    if (last && follows) last.push(block);
+    if (last && staysWith(last, block)) last.push(block);
     else groups.push([block]);
   }
   return groups;
+}
+
+function staysWith(group: readonly Block[], block: Block): boolean {
+  if (group[0]?.kind !== 'heading') return false;
+  if (block.kind === 'heading') return block.level === 2 && group.every(({ kind }) => kind !== 'picture');
+  return block.kind === 'text' || block.kind === 'picture';
 }
 
 function groupOf(blocks: readonly Block[], tell: () => void): Content {
@@ -83,7 +88,10 @@ function contentOf(block: Block, tell: () => void): Content {
     case 'text':
       return { text: block.text, margin: [0, 0, 0, 10], color: LOOK.soft };
     case 'list':
-      return { ul: block.items.map((text) => ({ text, margin: [0, 0, 0, 4] })), margin: [0, 0, 0, 12] };
+      return {
+        ul: block.items.map((text) => ({ stack: [{ text, margin: [0, 0, 0, 4] }], unbreakable: true })),
+        margin: [0, 0, 0, 12],
+      };
     case 'picture': {
       const svg = toSvg(block.drawing, 'text');
       tell();
@@ -106,31 +114,32 @@ function headingOf({ level, text }: Extract<Block, { kind: 'heading' }>): Conten
 
 function tableOf({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): Content {
   const share = columns.reduce((sum, { width }) => sum + width, 0);
-  // What the cells of a row have beside their words: 4 pt of padding on both sides.
-  const room = WIDTH - columns.length * 8;
+  // The layout puts 8 pt on both sides of the lines between two columns.
+  const room = WIDTH - (columns.length - 1) * 16;
   const alignment = (at: number) => (columns[at]?.isNumber ? 'right' : 'left');
-  const head = columns.map(
-    ({ label }, at): TableCell => ({ text: label, bold: true, alignment: alignment(at) }),
-  );
+  const head = columns.map(({ label }, at): TableCell => ({
+    text: label,
+    bold: true,
+    alignment: alignment(at),
+  }));
   const body = rows.map((row) =>
     row.map((lines, at): TableCell => ({ stack: lines.map(lineOf), alignment: alignment(at) })),
   );
+  // Beside its head a table never parts from what it is about, and says both on each page.
+  const about: TableCell[] = columns.map((_, at) =>
+    at === 0 ? { text: caption, colSpan: columns.length, color: LOOK.soft } : {},
+  );
   return {
     margin: [0, 0, 0, 14],
-    stack: [
-      { text: caption, fontSize: 9, color: LOOK.soft, margin: [0, 0, 0, 2] },
-      {
-        layout: 'lightHorizontalLines',
-        fontSize: 9,
-        table: {
-          headerRows: 1,
-          keepWithHeaderRows: 1,
-          dontBreakRows: true,
-          widths: columns.map(({ width }) => Math.floor((width / share) * room * 100) / 100),
-          body: [head, ...body],
-        },
-      },
-    ],
+    layout: 'lightHorizontalLines',
+    fontSize: 9,
+    table: {
+      headerRows: 2,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ width }) => Math.floor((width / share) * room * 100) / 100),
+      body: [about, head, ...body],
+    },
   };
 }
 
