@@ -66,7 +66,6 @@ export class TakeAttendanceReports1764000000284 implements MigrationInterface {
         "decided_by" uuid,
         "decided_at" TIMESTAMP WITH TIME ZONE,
         "reason" text NOT NULL DEFAULT '',
-        "made_participant" boolean NOT NULL DEFAULT false,
         CONSTRAINT "ck_attendees_role" CHECK (role IN ('attendee','host','speaker','bot')),
         CONSTRAINT "ck_attendees_matched_by" CHECK (matched_by IN ('link','email','staff','earlier-decision')),
         CONSTRAINT "ck_attendees_match" CHECK (participant_id IS NULL OR matched_by IS NOT NULL),
