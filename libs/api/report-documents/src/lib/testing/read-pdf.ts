@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 
 /** The words of the pages, by the tables with which a PDF says what its glyphs mean. Good enough for what is printed here. */
 export function pdfText(pdf: Uint8Array): string {
@@ -33,7 +33,9 @@ export function unbroken(text: string): string {
 
 function inflated(body: string): string {
   try {
-    return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
+    // Of a stream that happens to end in a line break, the last byte is taken for the file's.
+    const finishFlush = constants.Z_SYNC_FLUSH;
+    return inflateSync(Buffer.from(body, 'latin1'), { finishFlush }).toString('latin1');
   } catch {
     return '';
   }
