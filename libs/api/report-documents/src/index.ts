@@ -1,10 +1,12 @@
 export {
+  REPORT_BASES,
   REPORT_FORMATS,
   type Amount,
   type CountedAmount,
   type CountingMethod,
   type FunderReport,
   type KeyFigure,
+  type ReportBasis,
   type ReportedCity,
   type ReportedCountry,
   type ReportedSession,

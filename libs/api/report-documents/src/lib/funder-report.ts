@@ -40,10 +40,16 @@ export interface KeyFigure {
   stated: StatedAmount[];
 }
 
+/** Who takes part: whoever has a confirmed place, or whoever came. */
+export const REPORT_BASES = ['places', 'attendance'] as const;
+export type ReportBasis = (typeof REPORT_BASES)[number];
+
 /** What the section "How we count" tells. */
 export interface CountingMethod {
-  /** Who was there for one of both attended, whichever is reached first. */
-  attendance: { percent: number; minutes: number };
+  /** Whom countries, cities, regions, categories, organisations, months and returning people are of. */
+  basis: ReportBasis;
+  /** Who was there for the smaller of both came; null: does not matter. One of them at least is set. */
+  attendance: { sharePercent: number | null; minutes: number | null };
   /** Addresses that turned out to be another one's person. */
   mergedPeople: number;
   /** Of the meeting reports, neither registered nor recognised. */
@@ -70,6 +76,8 @@ export interface ReportedSession {
   /** ISO instants. */
   startsAt: string;
   endsAt: string;
+  /** IANA, of its organiser. */
+  timeZone: string;
   title: string;
   /** BCP 47. */
   languages: string[];
@@ -84,12 +92,12 @@ export interface ReportedSession {
   recaps: string[];
 }
 
-/** Months are "2026-03", in the host's zone; those without anything need not be named. */
+/** Months are "2026-03"; those without anything need not be named. */
 export interface FunderReport {
   language: ReportLanguage;
   /** ISO instant: every number is of this moment, and so are the dates in the file. */
   asOf: string;
-  /** The host's. Days and times are of this zone. */
+  /** IANA, the series': of `asOf`. */
   timeZone: string;
   title: string;
   host: string | null;

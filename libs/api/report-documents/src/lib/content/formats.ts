@@ -1,13 +1,14 @@
 import type { Amount, FunderReport, StatedAmount } from '../funder-report';
 import type { ReportWords } from '../words/report-words';
 
+const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
 /** Numbers, days and names of one report, as its language writes them. */
 export class ReportFormats {
   private readonly numbers: Intl.NumberFormat;
   private readonly shares: Intl.NumberFormat;
-  private readonly days: Intl.DateTimeFormat;
   private readonly moments: Intl.DateTimeFormat;
-  private readonly clocks: Intl.DateTimeFormat;
   private readonly months: Intl.DateTimeFormat;
   private readonly shortMonths: Intl.DateTimeFormat;
   private readonly countries: Intl.DisplayNames;
@@ -18,13 +19,9 @@ export class ReportFormats {
     timeZone: string,
   ) {
     const { locale } = words;
-    const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-    const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
     this.numbers = new Intl.NumberFormat(locale);
     this.shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-    this.days = new Intl.DateTimeFormat(locale, { ...date, timeZone });
-    this.moments = new Intl.DateTimeFormat(locale, { ...date, ...time, timeZone, timeZoneName: 'short' });
-    this.clocks = new Intl.DateTimeFormat(locale, { ...time, timeZone });
+    this.moments = new Intl.DateTimeFormat(locale, { ...DATE, ...TIME, timeZone, timeZoneName: 'short' });
     this.months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     this.shortMonths = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
     this.countries = new Intl.DisplayNames(locale, { type: 'region' });
@@ -65,22 +62,27 @@ export class ReportFormats {
   }
 
   /** @param instant ISO */
-  day(instant: string): string {
-    return plain(this.days.format(new Date(instant)));
+  day(instant: string, timeZone: string): string {
+    return plain(new Intl.DateTimeFormat(this.words.locale, { ...DATE, timeZone }).format(new Date(instant)));
   }
 
   /** @param day ISO day, which is the same day in every zone */
   calendarDay(day: string): string {
-    const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-    return plain(new Intl.DateTimeFormat(this.words.locale, format).format(new Date(`${day}T00:00:00Z`)));
+    return this.day(`${day}T00:00:00Z`, 'UTC');
   }
 
   moment(instant: string): string {
     return plain(this.moments.format(new Date(instant)));
   }
 
-  times(from: string, to: string): string {
-    return plain(`${this.clocks.format(new Date(from))}–${this.clocks.format(new Date(to))}`);
+  /** "14:00–15:30 CET": whoever reads it elsewhere knows whose clock it is. */
+  times(from: string, to: string, timeZone: string): string {
+    const { locale } = this.words;
+    const clock = new Intl.DateTimeFormat(locale, { ...TIME, timeZone });
+    const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
+      .formatToParts(new Date(from))
+      .find(({ type }) => type === 'timeZoneName')?.value;
+    return plain(`${clock.format(new Date(from))}–${clock.format(new Date(to))} ${zone ?? timeZone}`);
   }
 
   /** @param month "2026-03" */

@@ -28,7 +28,7 @@ export function sessionsOf(composing: Composing): Block[] {
 }
 
 function rowOf(session: ReportedSession, { words, formats }: Composing): Line[][] {
-  const { startsAt, endsAt, title, languages, state, registered, confirmed } = session;
+  const { startsAt, endsAt, timeZone, title, languages, state, registered, confirmed } = session;
   const { recaps, stated } = session;
   const note = { cancelled: words.sessions.cancelled, planned: words.sessions.planned, held: null }[state];
   return [
@@ -40,7 +40,7 @@ function rowOf(session: ReportedSession, { words, formats }: Composing): Line[][
         : []),
       ...recaps.map((address) => ({ text: address, address, label: words.sessions.recap })),
     ],
-    [{ text: formats.day(startsAt) }, { text: formats.times(startsAt, endsAt) }],
+    [{ text: formats.day(startsAt, timeZone) }, { text: formats.times(startsAt, endsAt, timeZone) }],
     [{ text: formats.languages(languages) }],
     [{ text: formats.number(registered) }],
     [{ text: formats.number(confirmed) }],

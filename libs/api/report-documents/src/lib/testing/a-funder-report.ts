@@ -8,6 +8,7 @@ export function aReportedSession(change: Partial<ReportedSession> = {}): Reporte
   return {
     startsAt: '2026-03-10T13:00:00.000Z',
     endsAt: '2026-03-10T14:30:00.000Z',
+    timeZone: 'Europe/Berlin',
     title: 'Water for all',
     languages: ['en', 'es'],
     state: 'held',
@@ -49,7 +50,8 @@ export function aFunderReport(change: Partial<FunderReport> = {}): FunderReport 
       },
     ],
     method: {
-      attendance: { percent: 50, minutes: 15 },
+      basis: 'places',
+      attendance: { sharePercent: 50, minutes: 15 },
       mergedPeople: 2,
       unidentifiedGuests: 19,
       smallestShown: 5,

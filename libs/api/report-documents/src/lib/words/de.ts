@@ -30,11 +30,12 @@ export const de: ReportWords = {
       registered: 'Anmeldungen',
       confirmed: 'Bestätigte Anmeldungen',
       waitlisted: 'Auf der Warteliste',
-      attended: 'Anwesenheiten',
-      participations: 'Teilnahmen (jede Veranstaltung, an der eine Person teilnahm)',
-      participants: 'Teilnehmende (verschiedene Personen)',
+      attended: 'Anwesenheiten (wer kam, über Veranstaltungen summiert)',
+      attendees: 'Personen, die kamen (jede einmal)',
+      participations: 'Teilnahmen (bestätigte Plätze, über Veranstaltungen summiert)',
+      participants: 'Teilnehmende (Personen mit bestätigtem Platz, jede einmal)',
       returning: 'Wiederkehrende (zwei Veranstaltungen oder mehr)',
-      'first-timers': 'Personen, die zum ersten Mal kamen',
+      'first-timers': 'Erstmalige (vorher in keiner Veranstaltung irgendeiner Reihe)',
       organisations: 'Organisationen',
       speakers: 'Beitragende',
       cities: 'Städte',
@@ -67,8 +68,16 @@ export const de: ReportWords = {
         ? 'Eine Person, die mehrere Adressen benutzte, wurde von Hand zusammengeführt; der Grund ist festgehalten.'
         : `${people} Personen, die mehrere Adressen benutzten, wurden von Hand zusammengeführt; der Grund ist festgehalten.`,
     noMerges: 'Niemand wurde von Hand mit jemand anderem zusammengeführt.',
-    attendance: (percent, minutes) =>
-      `Teilgenommen hat, wer mindestens ${percent} der Veranstaltung oder ${minutes} dabei war, je nachdem, was kürzer ist. Zeiten, die sich überschneiden, zählen einmal: Wer hinausgeht und wiederkommt, zählt dadurch nicht mehr.`,
+    basis: {
+      places:
+        'Länder, Städte, Regionen, Kategorien, Organisationen, Monate und Wiederkehrende sind die von Personen mit bestätigtem Platz.',
+      attendance:
+        'Länder, Städte, Regionen, Kategorien, Organisationen, Monate und Wiederkehrende sind die von Personen, die kamen.',
+    },
+    attendance: (share, minutes) =>
+      `Gekommen ist, wer mindestens ${share} oder ${minutes} dabei war, je nachdem, was kürzer ist. Zeiten, die sich überschneiden, zählen einmal: Wer hinausgeht und wiederkommt, zählt dadurch nicht mehr.`,
+    attendanceByOne: (share) =>
+      `Gekommen ist, wer mindestens ${share} dabei war. Zeiten, die sich überschneiden, zählen einmal: Wer hinausgeht und wiederkommt, zählt dadurch nicht mehr.`,
     guests: (guests, isOne) =>
       isOne
         ? 'Ein Gast der Sitzungen ließ sich nicht zuordnen. Es kann jemand sein, der schon gezählt ist, oder nicht: Wo er war, sind Zahlen eine Spanne vom Kleinsten bis zum Größten, das es sein kann.'
@@ -78,6 +87,7 @@ export const de: ReportWords = {
       '„Gezählt“ ist aus Anmeldungen und Vermerken der Veranstalter, „übernommen“ aus den Teilnahmeberichten der Konferenzprogramme; „angegeben“ ist eine Zahl, die jemand nennt, mit Namen und Datum. Angegebene Zahlen gehen in keine Summe, kein Diagramm und keinen Anteil ein.',
     suppressed: (smallest) =>
       `Gruppen von weniger als ${smallest} Personen werden nach Land, Stadt, Region und Kategorie nicht ausgewiesen, ebenso wenig andere, durch die sie sich mit einer Subtraktion finden ließen. In allen Summen sind sie enthalten.`,
+    share: (percent) => `${percent} der Veranstaltung`,
     nothingSuppressed: 'Keine Gruppe von Personen ist weggelassen, weil sie klein ist.',
     asOf: (moment) => `Alle Zahlen sind vom Stand ${moment}.`,
   },
@@ -109,7 +119,7 @@ export const de: ReportWords = {
     returning: {
       title: 'Zum ersten Mal und wieder',
       intro:
-        'Verschiedene Personen, die in einem Monat teilnahmen. Dunkel: Sie waren schon in einer Veranstaltung der Reihe gewesen. Hell: Es war ihre erste.',
+        'Verschiedene Personen, die in einem Monat teilnahmen. Dunkel: Sie hatten schon in einem früheren Monat an einer Veranstaltung der Reihe teilgenommen. Hell: Es war ihre erste.',
       columns: ['Monat', 'Zum ersten Mal', 'Wieder'],
     },
     nothing: 'Die Aufzeichnungen enthalten nichts für dieses Diagramm.',
@@ -128,7 +138,7 @@ export const de: ReportWords = {
   },
   sessions: {
     title: 'Veranstaltungen',
-    intro: 'Der Zeit nach. Tage und Zeiten sind die der Zeitzone des Gastgebers.',
+    intro: 'Der Zeit nach. Tage und Zeiten sind die der Uhr, nach der eine Veranstaltung geplant wurde.',
     columns: {
       date: 'Datum',
       title: 'Veranstaltung',

@@ -30,11 +30,12 @@ export const en: ReportWords = {
       registered: 'Registrations',
       confirmed: 'Confirmed registrations',
       waitlisted: 'On the waiting list',
-      attended: 'Attendances',
-      participations: 'Participations (each session a person took part in)',
-      participants: 'Participants (different people)',
+      attended: 'Attendances (those who came, summed over sessions)',
+      attendees: 'People who came (each once)',
+      participations: 'Participations (confirmed places, summed over sessions)',
+      participants: 'Participants (people with a confirmed place, each once)',
       returning: 'Returning people (two sessions or more)',
-      'first-timers': 'People who came for the first time',
+      'first-timers': 'First-timers (in no session of any series before)',
       organisations: 'Organisations',
       speakers: 'Speakers',
       cities: 'Cities',
@@ -66,8 +67,16 @@ export const en: ReportWords = {
         ? 'One person who used several addresses was merged by hand, with the reason kept.'
         : `${people} people who used several addresses were merged by hand, with the reason kept.`,
     noMerges: 'Nobody was merged with somebody else by hand.',
-    attendance: (percent, minutes) =>
-      `Somebody attended a session who was there for at least ${percent} of it or for ${minutes}, whichever is less. Times that overlap count once, so that leaving and coming back adds nothing.`,
+    basis: {
+      places:
+        'Countries, cities, regions, categories, organisations, months and returning people are those of people with a confirmed place.',
+      attendance:
+        'Countries, cities, regions, categories, organisations, months and returning people are those of people who came.',
+    },
+    attendance: (share, minutes) =>
+      `Somebody came to a session who was there for at least ${share} or for ${minutes}, whichever is less. Times that overlap count once, so that leaving and coming back adds nothing.`,
+    attendanceByOne: (share) =>
+      `Somebody came to a session who was there for at least ${share}. Times that overlap count once, so that leaving and coming back adds nothing.`,
     guests: (guests, isOne) =>
       isOne
         ? 'One guest of the meetings could not be identified. They may be somebody who is counted already, or not: where they were, numbers are a range from the least to the most that it can be.'
@@ -77,6 +86,7 @@ export const en: ReportWords = {
       '“Counted” is from registrations and marks of the organisers, “imported” from the attendance reports of meeting tools, “reported” is a number that somebody states, with who and when. Reported numbers enter no sum, no chart and no share.',
     suppressed: (smallest) =>
       `Groups of fewer than ${smallest} people are not shown by country, city, region or category, nor are others by which those could be found through subtraction. They are part of all totals.`,
+    share: (percent) => `${percent} of it`,
     nothingSuppressed: 'No group of people is left out because it is small.',
     asOf: (moment) => `All figures are as of ${moment}.`,
   },
@@ -108,7 +118,7 @@ export const en: ReportWords = {
     returning: {
       title: 'First time and again',
       intro:
-        'Different people who took part in a month. Dark: they had been in a session of the series before. Light: it was their first.',
+        'Different people who took part in a month. Dark: they had taken part in a session of the series in an earlier month. Light: it was their first.',
       columns: ['Month', 'First time', 'Again'],
     },
     nothing: 'The records hold nothing for this chart.',
@@ -127,7 +137,7 @@ export const en: ReportWords = {
   },
   sessions: {
     title: 'Sessions',
-    intro: 'In order of time. Days and times are those of the host’s time zone.',
+    intro: 'In order of time. Each day and time is by the clock of the organiser of the session.',
     columns: {
       date: 'Date',
       title: 'Session',

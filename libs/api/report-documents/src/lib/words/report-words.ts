@@ -1,4 +1,4 @@
-import type { ReportMeasure } from '../funder-report';
+import type { ReportBasis, ReportMeasure } from '../funder-report';
 
 interface Section {
   title: string;
@@ -55,12 +55,17 @@ export interface ReportWords {
     people: string;
     merges: (people: string, isOne: boolean) => string;
     noMerges: string;
-    attendance: (percent: string, minutes: string) => string;
+    basis: Record<ReportBasis, string>;
+    /** Of the session, or so long, whichever is less. */
+    attendance: (share: string, minutes: string) => string;
+    attendanceByOne: (share: string) => string;
     guests: (guests: string, isOne: boolean) => string;
     noGuests: string;
     origins: string;
     suppressed: (smallest: string) => string;
     nothingSuppressed: string;
+    /** Of the session. */
+    share: (percent: string) => string;
     asOf: (moment: string) => string;
   };
   charts: Section & {
