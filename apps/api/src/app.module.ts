@@ -25,6 +25,7 @@ import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
 import { RegistrationDeskModule } from '@reihe/api-registration-desk';
 import { RegistrationSetupModule } from '@reihe/api-registration-setup';
+import { ReportsModule } from '@reihe/api-reports';
 import { HealthController } from './health/health.controller';
 import { HealthRepository } from './health/health.repository';
 import { PortalModule } from './portal/portal.module';
@@ -67,6 +68,7 @@ export class AppModule {
         RecapExchangeModule,
         RecapReadingModule,
         FiguresModule,
+        ReportsModule,
         DemoModule,
       ],
       controllers: [HealthController],

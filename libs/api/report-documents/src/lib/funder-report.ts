@@ -1,10 +1,8 @@
 import type { AdminLanguage, Measure, RegionTint } from '@reihe/shared-contracts';
+import type { FunderReportBasis } from '@reihe/shared-figures';
 
 /** Written for readers who work with those who run the series: the languages of the admin's screens. */
 export type ReportLanguage = AdminLanguage;
-
-export const REPORT_FORMATS = ['pdf', 'docx', 'html'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Equal ends are a number. Others are a range: guests whom nobody could identify may be people who are counted already. */
 export interface Amount {
@@ -40,14 +38,10 @@ export interface KeyFigure {
   stated: StatedAmount[];
 }
 
-/** Who takes part: whoever has a confirmed place, or whoever came. */
-export const REPORT_BASES = ['places', 'attendance'] as const;
-export type ReportBasis = (typeof REPORT_BASES)[number];
-
 /** What the section "How we count" tells. */
 export interface CountingMethod {
   /** Whom countries, cities, regions, categories, organisations, months and returning people are of. */
-  basis: ReportBasis;
+  basis: FunderReportBasis;
   /** Who was there for the smaller of both came; null: does not matter. One of them at least is set. */
   attendance: { sharePercent: number | null; minutes: number | null };
   /** Addresses that turned out to be another one's person. */
@@ -105,6 +99,8 @@ export interface FunderReport {
   /** ISO days, both included; null: no limit. */
   period: { from: string | null; to: string | null };
   figures: KeyFigure[];
+  /** Each person of the basis once: what shares are of. */
+  everybody: Amount;
   method: CountingMethod;
   sessionsByMonth: { month: string; sessions: number }[];
   /** Regions and categories in their curated order, named in the report's language. */

@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
+import { FUNDER_REPORT_FORMATS, type FunderReportFormat } from '@reihe/shared-figures';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseDocument } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
-import { REPORT_FORMATS, type FunderReport, type ReportFormat, type ReportLanguage } from './funder-report';
+import type { FunderReport, ReportLanguage } from './funder-report';
 import { renderReport } from './render-report';
 import { aFunderReport, aReportedSession, exactly } from './testing/a-funder-report';
 import { pdfText, unbroken } from './testing/read-pdf';
 
 const LANGUAGES: ReportLanguage[] = ['en', 'de'];
-const EVERY = REPORT_FORMATS.flatMap((format) => LANGUAGES.map((language) => [format, language] as const));
+const EVERY = FUNDER_REPORT_FORMATS.flatMap((format) =>
+  LANGUAGES.map((language) => [format, language] as const),
+);
 
 const docxParts = (file: Uint8Array) =>
   Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 
 /** What somebody reads, whatever the format. */
-function wordsOf(file: Uint8Array, format: ReportFormat): string {
+function wordsOf(file: Uint8Array, format: FunderReportFormat): string {
   if (format === 'pdf') return pdfText(file);
   const markup = format === 'html' ? strFromU8(file) : (docxParts(file)['word/document.xml'] ?? '');
   return markup
@@ -28,7 +31,7 @@ function wordsOf(file: Uint8Array, format: ReportFormat): string {
     .replaceAll('&amp;', '&');
 }
 
-async function read(report: FunderReport, format: ReportFormat): Promise<string> {
+async function read(report: FunderReport, format: FunderReportFormat): Promise<string> {
   return unbroken(wordsOf(await renderReport(report, format), format));
 }
 
@@ -107,13 +110,13 @@ describe('a funder’s report', () => {
     for (const word of words) expect(text).toContain(unbroken(word));
   });
 
-  it.each(REPORT_FORMATS)('has in %s a table for every chart', async (format) => {
+  it.each(FUNDER_REPORT_FORMATS)('has in %s a table for every chart', async (format) => {
     const text = await read(aFunderReport(), format);
     for (const said of ['Sessions per month', 'Europe', 'Mobility', '1,500', 'First time and again'])
       expect(text).toContain(unbroken(said));
   });
 
-  it.each(REPORT_FORMATS)('shows in %s what somebody typed as what it is', async (format) => {
+  it.each(FUNDER_REPORT_FORMATS)('shows in %s what somebody typed as what it is', async (format) => {
     const typed = `<script>alert(1)</script> & "quoted" =HYPERLINK('x') {PAGE} %s`;
     const report = aFunderReport({
       title: `${typed}\u202e reversed\u0000\ufffe`,
@@ -135,7 +138,7 @@ describe('a funder’s report', () => {
     expect(raw).not.toMatch(/\/URI \(javascript/);
   });
 
-  it.each(REPORT_FORMATS)('writes in %s long names whole', async (format) => {
+  it.each(FUNDER_REPORT_FORMATS)('writes in %s long names whole', async (format) => {
     const long = `Wasserversorgung${'sgenossenschafts'.repeat(12)}ende`;
     const report = aFunderReport({
       title: `${'Very long words '.repeat(12)}end`,
@@ -149,7 +152,7 @@ describe('a funder’s report', () => {
     expect(text.split(unbroken(long)).length - 1).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(REPORT_FORMATS)('is written in %s of a series that nothing is known of', async (format) => {
+  it.each(FUNDER_REPORT_FORMATS)('is written in %s of a series that nothing is known of', async (format) => {
     const text = await read(
       aFunderReport({
         ...{ host: null, commissioner: null, period: { from: null, to: null } },
@@ -177,7 +180,7 @@ describe('a funder’s report', () => {
       expect(text).toContain(unbroken(said));
   });
 
-  it.each(REPORT_FORMATS)('tells how far the %s is, to the end', async (format) => {
+  it.each(FUNDER_REPORT_FORMATS)('tells how far the %s is, to the end', async (format) => {
     const told: string[] = [];
     await renderReport(aFunderReport(), format, (done, of) => told.push(`${done}/${of}`));
     expect(told).toEqual(['1/7', '2/7', '3/7', '4/7', '5/7', '6/7', '7/7']);

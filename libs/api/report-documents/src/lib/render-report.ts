@@ -2,14 +2,15 @@ import { composeReport } from './content/compose-report';
 import type { ReportDocument } from './content/report-document';
 import { oneLine, withTexts } from './content/typed-texts';
 import { isPrintable, printable } from './drawing/letters';
-import type { FunderReport, ReportFormat } from './funder-report';
+import type { FunderReportFormat } from '@reihe/shared-figures';
+import type { FunderReport } from './funder-report';
 import { REPORT_WORDS } from './words/languages';
 import { writeDocx } from './writers/write-docx';
 import { writeHtml } from './writers/write-html';
 import { writePdf } from './writers/write-pdf';
 
 const WRITERS: Record<
-  ReportFormat,
+  FunderReportFormat,
   (report: ReportDocument, tell: () => void) => Uint8Array | Promise<Uint8Array>
 > = {
   pdf: writePdf,
@@ -24,7 +25,7 @@ const WRITERS: Record<
  */
 export async function renderReport(
   report: FunderReport,
-  format: ReportFormat,
+  format: FunderReportFormat,
   tell: (done: number, of: number) => void = () => undefined,
 ): Promise<Uint8Array> {
   const document = documentFor(withTexts(report, oneLine), format);
@@ -40,7 +41,7 @@ export async function renderReport(
 }
 
 /** Paper has one typeface; browsers and word processors find letters wherever they are. */
-function documentFor(report: FunderReport, format: ReportFormat): ReportDocument {
+function documentFor(report: FunderReport, format: FunderReportFormat): ReportDocument {
   if (format !== 'pdf') return composeReport(report);
   let isWhole = true;
   const document = composeReport(

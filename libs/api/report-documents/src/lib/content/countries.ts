@@ -36,7 +36,7 @@ function rowOf(
   { country, people, cities }: ReportedCountry,
   { report, words, formats }: Composing,
 ): Line[][] {
-  const all = report.figures.find(({ measure }) => measure === 'participants')?.counted?.least ?? 0;
+  const all = report.everybody.least;
   const share = people && all > 0 ? formats.share(people.least / all) : '–';
   const named = [...cities]
     .sort(

@@ -1,14 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { create, type Font } from 'fontkit';
+
+/** The part of fontkit that letters use; it comes without types. */
+interface Font {
+  unitsPerEm: number;
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  layout(text: string): {
+    glyphs: { path: Path }[];
+    positions: { xAdvance: number; xOffset: number; yOffset: number }[];
+  };
+}
+
+interface Path {
+  scale(x: number, y: number): Path;
+  translate(x: number, y: number): Path;
+  toSVG(): string;
+}
+
+const require = createRequire(import.meta.url);
+const { create } = require('fontkit') as { create: (contents: Uint8Array) => Font };
 
 /** Roboto (Apache 2.0) comes with pdfmake, has Latin, Cyrillic and Greek, and is the typeface of the certificates, too. */
-export const TYPEFACE_FOLDER = join(
-  dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')),
-  'fonts',
-  'Roboto',
-);
+export const TYPEFACE_FOLDER = join(dirname(require.resolve('pdfmake/package.json')), 'fonts', 'Roboto');
 export const TYPEFACE = {
   normal: join(TYPEFACE_FOLDER, 'Roboto-Regular.ttf'),
   bold: join(TYPEFACE_FOLDER, 'Roboto-Medium.ttf'),

@@ -49,6 +49,7 @@ export function aFunderReport(change: Partial<FunderReport> = {}): FunderReport 
         stated: [{ value: 90, isAtLeast: true, source: 'Sample host', statedOn: '2026-11-03' }],
       },
     ],
+    everybody: { least: 412, most: 431 },
     method: {
       basis: 'places',
       attendance: { sharePercent: 50, minutes: 15 },

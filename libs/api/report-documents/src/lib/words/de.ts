@@ -40,7 +40,7 @@ export const de: ReportWords = {
       speakers: 'Beitragende',
       cities: 'Städte',
       countries: 'Länder',
-      regions: 'Weltregionen',
+      regions: 'Regionen, an die sich Veranstaltungen richteten',
     },
     stated: (measure) => `${measure}, wie angegeben`,
     differences: 'Angegeben und gezählt',
@@ -119,7 +119,7 @@ export const de: ReportWords = {
     returning: {
       title: 'Zum ersten Mal und wieder',
       intro:
-        'Verschiedene Personen, die in einem Monat teilnahmen. Dunkel: Sie hatten schon in einem früheren Monat an einer Veranstaltung der Reihe teilgenommen. Hell: Es war ihre erste.',
+        'Zugeordnete Personen, die in einem Monat teilnahmen, jede einmal. Dunkel: Sie hatten schon in einem früheren Monat an einer Veranstaltung der Reihe teilgenommen. Hell: Es war ihre erste.',
       columns: ['Monat', 'Zum ersten Mal', 'Wieder'],
     },
     nothing: 'Die Aufzeichnungen enthalten nichts für dieses Diagramm.',

@@ -40,7 +40,7 @@ export const en: ReportWords = {
       speakers: 'Speakers',
       cities: 'Cities',
       countries: 'Countries',
-      regions: 'Regions of the world',
+      regions: 'Regions that sessions were for',
     },
     stated: (measure) => `${measure}, as stated`,
     differences: 'Stated and counted',
@@ -118,7 +118,7 @@ export const en: ReportWords = {
     returning: {
       title: 'First time and again',
       intro:
-        'Different people who took part in a month. Dark: they had taken part in a session of the series in an earlier month. Light: it was their first.',
+        'Identified people who took part in a month, each once. Dark: they had taken part in a session of the series in an earlier month. Light: it was their first.',
       columns: ['Month', 'First time', 'Again'],
     },
     nothing: 'The records hold nothing for this chart.',

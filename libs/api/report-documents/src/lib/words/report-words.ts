@@ -1,4 +1,5 @@
-import type { ReportBasis, ReportMeasure } from '../funder-report';
+import type { FunderReportBasis } from '@reihe/shared-figures';
+import type { ReportMeasure } from '../funder-report';
 
 interface Section {
   title: string;
@@ -55,7 +56,7 @@ export interface ReportWords {
     people: string;
     merges: (people: string, isOne: boolean) => string;
     noMerges: string;
-    basis: Record<ReportBasis, string>;
+    basis: Record<FunderReportBasis, string>;
     /** Of the session, or so long, whichever is less. */
     attendance: (share: string, minutes: string) => string;
     attendanceByOne: (share: string) => string;
