@@ -18,6 +18,7 @@ const registrationSetup = () => import('@reihe/admin-registration-setup');
 const followUp = () => import('@reihe/admin-follow-up');
 const correspondence = () => import('@reihe/admin-correspondence');
 const figures = () => import('@reihe/admin-figures');
+const reports = () => import('@reihe/admin-reports');
 const recapBoard = () => import('@reihe/admin-recap-board');
 const recapImport = () => import('@reihe/admin-recap-import');
 const recaps = () => import('@reihe/admin-recaps');
@@ -101,6 +102,7 @@ export const routes: Routes = [
         ...(await recapTranslation()).recapTranslationRoutes,
       ]),
       area('media', 'media.read', async () => (await mediaLibrary()).mediaRoutes),
+      area('figures/:seriesId/reports', 'figures.read', async () => (await reports()).reportsRoutes),
       area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
       area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),
       area('accounts', 'accounts.manage', async () => (await settings()).accountsRoutes),
