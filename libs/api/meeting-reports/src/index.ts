@@ -1,0 +1,15 @@
+export type {
+  MeetingReport,
+  MeetingReportFormat,
+  ReportDateOrder,
+  ReportEntry,
+  ReportField,
+  ReportProblem,
+  ReportProblemCode,
+  ReportReading,
+  ReportRole,
+} from './lib/meeting-report';
+export { readMeetingReport } from './lib/read-meeting-report';
+export { sampleFile, type FileStyle, type SampleCell } from './lib/testing/sample-file';
+export { sampleReport, sampleRows, type SampleOptions } from './lib/testing/sample-report';
+export { SAMPLE_SESSION, SAMPLE_STAYS, type SampleStay } from './lib/testing/sample-stays';
