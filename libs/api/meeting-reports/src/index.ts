@@ -1,13 +1,14 @@
-export type {
-  MeetingReport,
-  MeetingReportFormat,
-  ReportDateOrder,
-  ReportEntry,
-  ReportField,
-  ReportProblem,
-  ReportProblemCode,
-  ReportReading,
-  ReportRole,
+export {
+  MEETING_REPORT_FORMATS,
+  type MeetingReport,
+  type MeetingReportFormat,
+  type ReportDateOrder,
+  type ReportEntry,
+  type ReportField,
+  type ReportProblem,
+  type ReportProblemCode,
+  type ReportReading,
+  type ReportRole,
 } from './lib/meeting-report';
 export { readMeetingReport } from './lib/read-meeting-report';
 export { sampleFile, type FileStyle, type SampleCell } from './lib/testing/sample-file';

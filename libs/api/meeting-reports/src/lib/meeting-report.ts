@@ -1,5 +1,13 @@
-export type MeetingReportFormat =
-  'zoom-meeting' | 'zoom-webinar' | 'zoom-registrants' | 'teams' | 'webex' | 'bigbluebutton' | 'table';
+export const MEETING_REPORT_FORMATS = [
+  'zoom-meeting',
+  'zoom-webinar',
+  'zoom-registrants',
+  'teams',
+  'webex',
+  'bigbluebutton',
+  'table',
+] as const;
+export type MeetingReportFormat = (typeof MEETING_REPORT_FORMATS)[number];
 
 /** How day and month follow on each other in dates made of numbers. */
 export type ReportDateOrder = 'dmy' | 'mdy' | 'ymd';

@@ -28,7 +28,7 @@ export function readEntry(
   const problems: ReportProblem[] = [];
   const tell = (code: ReportProblemCode, field: ReportField | number) => {
     const at = typeof field === 'number' ? field : (line.places[field] ?? -1);
-    const value = line.row.cells[at] ?? '';
+    const value = (typeof field === 'number' ? undefined : line.values[field]) ?? line.row.cells[at] ?? '';
     problems.push({
       line: line.row.line,
       column: shownCell(line.table.columns[at] ?? ''),

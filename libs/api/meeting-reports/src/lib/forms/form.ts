@@ -88,7 +88,7 @@ const SUMMARY =
 /** Sums and averages below the last participant: no line of anybody, as neither address nor time stands in them. */
 function withoutSummary(rows: readonly ReportRow[]): ReportRow[] {
   const isSummary = ({ cells }: ReportRow) =>
-    SUMMARY.test(cells.find(Boolean) ?? '') &&
+    SUMMARY.test(cells.find(Boolean)?.slice(0, 80) ?? '') &&
     !cells.some((cell) => /\S@\S/.test(cell) || /\d:\d\d.*\d:?\d\d/.test(cell));
   return rows.slice(0, rows.findLastIndex((row) => !isSummary(row)) + 1);
 }
@@ -126,7 +126,7 @@ function valuesIn(table: ReportTable, row: ReportRow, places: Places): FormLine[
 }
 
 /** Where the heading tells the zone, "Join Time (UTC)", the cells below it need not. */
-function withZone(cell: string, heading: string): string {
+export function withZone(cell: string, heading: string): string {
   const [, zone = ''] = /[([]([^()[\]]+)[)\]]\s*$/.exec(heading) ?? [];
   return zone !== '' && zoneIn(zone) && /\d:\d\d\W*(?:[ap]\.?\s?m\.?)?$/i.test(cell)
     ? `${cell} (${zone})`

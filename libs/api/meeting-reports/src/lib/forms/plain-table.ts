@@ -11,6 +11,7 @@ import {
   meetingIn,
   placesIn,
   REPORT_FIELDS,
+  withZone,
   type Form,
   type Places,
 } from './form';
@@ -38,7 +39,7 @@ export function table(
       rows: found.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
     });
   const column = (at: number | undefined) =>
-    at === undefined ? [] : found.rows.map(({ cells }) => cells[at] ?? '');
+    at === undefined ? [] : found.rows.map(({ cells }) => withZone(cells[at] ?? '', found.columns[at] ?? ''));
   return {
     format: 'table',
     table: found,

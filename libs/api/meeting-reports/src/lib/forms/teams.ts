@@ -107,7 +107,11 @@ export function teamsActions(parts: ReportParts): Form | null {
     meeting: meetingIn(parts),
     ...timeCells(parts),
     endsWithLastTime: true,
-    lines: (at) => paired(linesIn(table, { places }), table, at),
+    lines: (at) =>
+      paired(linesIn(table, { places }), table, at).map((line) => ({
+        ...line,
+        places: { ...places, leftAt: timestamp },
+      })),
   };
 }
 
@@ -116,20 +120,24 @@ function paired(
   table: ReportTable,
   at: (cell: string) => number | null,
 ): FormLine[] {
-  const time = ({ values }: FormLine) => at(values.joinedAt ?? '') ?? 0;
-  const inTurn = [...lines].sort((one, other) => time(one) - time(other) || one.row.line - other.row.line);
+  const times = new Map(lines.map((line) => [line, at(line.values.joinedAt ?? '')]));
+  // Teams tells them in turn; sorted by hand they are not.
+  const areKnown = [...times.values()].every((time) => time !== null);
+  const inTurn = areKnown
+    ? [...lines].sort((one, other) => Number(times.get(one)) - Number(times.get(other)))
+    : lines;
   const open = new Map<string, FormLine[]>();
   const stays: FormLine[] = [];
   for (const line of inTurn) {
     const own = open.get(line.values.name ?? '') ?? [];
     open.set(line.values.name ?? '', own);
     const { joinedAt, ...values } = line.values;
-    const begun = isLeaving(cellAt(table, line.row, 'action')) ? own.shift() : undefined;
-    if (begun) {
-      if (joinedAt !== undefined) begun.values.leftAt = joinedAt;
-    } else if (isLeaving(cellAt(table, line.row, 'action'))) {
+    if (isLeaving(cellAt(table, line.row, 'action'))) {
+      const left = joinedAt === undefined ? {} : { leftAt: joinedAt };
+      const begun = own.shift();
+      if (begun) Object.assign(begun.values, left);
       // Nothing tells since when they were there.
-      stays.push({ ...line, values: { ...values, ...(joinedAt !== undefined && { leftAt: joinedAt }) } });
+      else stays.push({ ...line, values: { ...values, ...left } });
     } else {
       const stay = { ...line, values: { ...line.values } };
       own.push(stay);

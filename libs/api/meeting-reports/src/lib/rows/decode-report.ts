@@ -20,7 +20,7 @@ const OTHER_FILES = [
   '{\\rtf',
 ];
 /** A page, most often the one that asks to sign in, saved under the report's name. */
-const PAGE = /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype|html|head|body|script|\?xml)\b/i;
+const PAGE = /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype|html|head|body|script|meta|div|table|\?xml)\b/i;
 /** Characters that no program writes into a table: of pictures, and of texts in an encoding that is not theirs. */
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001b\ufffe\uffff]|\p{Cn}/gu;
 /** One of a hundred may be odd. */

@@ -1,4 +1,4 @@
-import { headingOf, type Heading } from './headings';
+import { headingOf, isOriginalName, type Heading } from './headings';
 import type { ReportRow } from './report-rows';
 
 export interface ReportTable {
@@ -6,6 +6,8 @@ export interface ReportTable {
   title: string;
   columns: string[];
   headings: (Heading | null)[];
+  /** Column of participants' names; -1: none. */
+  nameAt: number;
   rows: ReportRow[];
 }
 
@@ -58,14 +60,15 @@ export function plainTable(rows: readonly ReportRow[]): ReportTable | null {
 function tableUnder({ cells }: ReportRow, title: string): ReportTable {
   const width = cells.findLastIndex((cell) => cell !== '') + 1;
   const columns = cells.slice(0, width);
-  return { title, columns, headings: columns.map(headingOf), rows: [] };
+  const headings = columns.map(headingOf);
+  const original = columns.findIndex(isOriginalName);
+  return { title, columns, headings, nameAt: original >= 0 ? original : headings.indexOf('name'), rows: [] };
 }
 
 /** Where a heading comes twice, as with the address of the host and that of the participant, the one after the name is meant. */
-export function columnOf({ headings }: ReportTable, ...wanted: Heading[]): number {
-  const name = headings.indexOf('name');
+export function columnOf({ headings, nameAt }: ReportTable, ...wanted: Heading[]): number {
   for (const heading of wanted) {
-    const after = headings.indexOf(heading, Math.max(0, name));
+    const after = headings.indexOf(heading, Math.max(0, nameAt));
     const at = after >= 0 ? after : headings.indexOf(heading);
     if (at >= 0) return at;
   }
@@ -77,8 +80,8 @@ export function has(table: ReportTable, ...wanted: Heading[]): boolean {
 }
 
 function isHeader(cells: readonly string[]): boolean {
-  const known = new Set(cells.map(headingOf).filter((heading) => heading !== null));
-  return known.size >= 2 && !hasValues(cells);
+  if (hasValues(cells)) return false;
+  return new Set(cells.map(headingOf).filter((heading) => heading !== null)).size >= 2;
 }
 
 /** Times, addresses and numbers alone are in no heading. */

@@ -54,10 +54,12 @@ function byNearness(
     });
   const [dayFirst, monthFirst] = [distances('dmy'), distances('mdy')];
   const near = (all: readonly number[]) => all.filter((distance) => distance <= NEAR_MS).length;
-  if (near(dayFirst) !== near(monthFirst))
+  const [most, least] = [near(dayFirst), near(monthFirst)].sort((one, other) => other - one);
+  if (most !== least)
     return {
-      dateOrder: near(dayFirst) > near(monthFirst) ? 'dmy' : 'mdy',
-      isDateOrderGuessed: near(dayFirst) > 0 && near(monthFirst) > 0,
+      dateOrder: near(dayFirst) === most ? 'dmy' : 'mdy',
+      // Around midnight 5/5 and 6/5: the first is near both ways, both are near one way only.
+      isDateOrderGuessed: least !== 0 && most !== dates.length,
     };
   const total = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0);
   const difference = total(dayFirst) - total(monthFirst);

@@ -12,6 +12,8 @@ const UNITS: [RegExp, number][] = [
   [/^(?:s|secs?|seconds?|sek|sekunden?|segundos?|secondes?)$/, 1 / 60],
 ];
 
+const LONGEST = 60;
+
 /** Of a number alone, by the heading of its column: 1, or that of hours or seconds. */
 export function minutesPerUnit(heading: string): number {
   const words = plainWords(heading).split(' ');
@@ -28,6 +30,7 @@ export function minutesPerUnit(heading: string): number {
  * null: no length of time.
  */
 export function readMinutes(cell: string, perUnit = 1): number | null {
+  if (cell.length > LONGEST) return null;
   const number = /^\d+(?:[.,]\d+)?$/.exec(cell);
   if (number) return rounded(Number(cell.replace(',', '.')) * perUnit);
   const clock = /^(\d{1,3}):([0-5]?\d)(?::([0-5]?\d)(?:[.,]\d+)?)?$/.exec(cell);

@@ -43,10 +43,13 @@ const MONTHS: Record<string, number> = Object.fromEntries(
 /** Days from 1982 to 2119 as Excel numbers them; a smaller number is no date of a meeting. */
 const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
 const FIRST_SERIAL = 30_000;
+/** With the name of its zone in words. */
+const LONGEST = 100;
 const DAY_SECONDS = 86_400;
 
 /** A day and a time of day; null: no time, or half of one. */
 export function writtenTime(cell: string): WrittenTime | null {
+  if (cell.length > LONGEST) return null;
   const text = cell
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
