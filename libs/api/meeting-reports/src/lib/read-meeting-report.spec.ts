@@ -373,6 +373,13 @@ describe('a table of people', () => {
     ]);
   });
 
+  it('is one of people who registered where only that is told, unless a human says what its columns are', async () => {
+    const list = 'Name;E-Mail;Anmeldezeitpunkt\nAda;ada@host.example;01.10.2026 09:00\n';
+    expect(brief(await readText(list))).toEqual(['2 | Ada | ada@host.example | - | - | - | away']);
+    const said = await readText(list, { columns: ['name', 'email', null] });
+    expect(said.entries).toMatchObject([{ hasAttended: true }]);
+  });
+
   it('knows the zone by the heading, and who did not come by a column that says so', async () => {
     const report = await readText(
       'Name,Attended,Joined (UTC),Left (UTC)\nAda,Yes,2026-10-06 12:00,2026-10-06 13:00\nBen,No,,\n',
