@@ -414,14 +414,12 @@ describe('a file that is no report', () => {
       await refused(sampleReport(format, { stays: [] })).toThrow('report.empty');
   });
 
-  it('or has more lines than are read, is too large; those that are read take no time', async () => {
+  it('or has more lines than are read, is too large', async () => {
     const lines = (count: number) =>
       Buffer.from(
         `Name,Email,Joined,Left\n${'Ada,ada@host.example,10/13/2026 14:00:00,10/13/2026 15:00:00\n'.repeat(count)}`,
       );
-    const started = performance.now();
     expect((await readMeetingReport(lines(20_000), BERLIN)).entries).toHaveLength(20_000);
-    expect(performance.now() - started).toBeLessThan(15_000);
     await refused(lines(20_001)).toThrow('report.too-many-rows');
     await refused(lines(50_000)).toThrow('report.too-many-rows');
   });
