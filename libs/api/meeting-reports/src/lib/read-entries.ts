@@ -4,7 +4,6 @@ import { cleanCell, emailIn, LENGTHS, shownCell } from './people/clean-cell';
 import { isBot, unmarked } from './people/roles';
 import type { TimeReader } from './times/instants';
 import { minutesPerUnit, readMinutes } from './times/minutes';
-import { writtenTime } from './times/written-time';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -117,8 +116,7 @@ function spanIn(
   const read = (field: 'joinedAt' | 'leftAt') => {
     const cell = values[field];
     if (cell === undefined) return undefined;
-    const written = writtenTime(cell);
-    const moments = written && times.moments(written);
+    const moments = times.moments(cell);
     if (!moments) tell('bad-time', field);
     else if (moments.length === 0) tell('time-doubtful', field);
     return moments?.length ? moments : null;

@@ -373,6 +373,13 @@ describe('a table of people', () => {
     ]);
   });
 
+  it('is one of people who registered where only that is told, unless a human says what its columns are', async () => {
+    const list = 'Name;E-Mail;Anmeldezeitpunkt\nAda;ada@host.example;01.10.2026 09:00\n';
+    expect(brief(await readText(list))).toEqual(['2 | Ada | ada@host.example | - | - | - | away']);
+    const said = await readText(list, { columns: ['name', 'email', null] });
+    expect(said.entries).toMatchObject([{ hasAttended: true }]);
+  });
+
   it('knows the zone by the heading, and who did not come by a column that says so', async () => {
     const report = await readText(
       'Name,Attended,Joined (UTC),Left (UTC)\nAda,Yes,2026-10-06 12:00,2026-10-06 13:00\nBen,No,,\n',
@@ -407,14 +414,12 @@ describe('a file that is no report', () => {
       await refused(sampleReport(format, { stays: [] })).toThrow('report.empty');
   });
 
-  it('or has more lines than are read, is too large; those that are read take no time', async () => {
+  it('or has more lines than are read, is too large', async () => {
     const lines = (count: number) =>
       Buffer.from(
         `Name,Email,Joined,Left\n${'Ada,ada@host.example,10/13/2026 14:00:00,10/13/2026 15:00:00\n'.repeat(count)}`,
       );
-    const started = performance.now();
     expect((await readMeetingReport(lines(20_000), BERLIN)).entries).toHaveLength(20_000);
-    expect(performance.now() - started).toBeLessThan(15_000);
     await refused(lines(20_001)).toThrow('report.too-many-rows');
     await refused(lines(50_000)).toThrow('report.too-many-rows');
   });

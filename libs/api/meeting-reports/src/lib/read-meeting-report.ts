@@ -5,21 +5,19 @@ import { teams, teamsActions } from './forms/teams';
 import { webex } from './forms/webex';
 import { zoomMeeting, zoomRegistrants, zoomWebinar } from './forms/zoom';
 import type { MeetingReport, ReportReading } from './meeting-report';
-import { cleanCell } from './people/clean-cell';
+import { cleanCell, shownCell } from './people/clean-cell';
 import { instant, lastTime, readEntry } from './read-entries';
 import { reportEmpty, reportTooLarge } from './report.errors';
 import { readReportRows } from './rows/report-rows';
 import { partsOf } from './rows/report-tables';
 import { dateOrderOf } from './times/date-order';
-import { TimeReader } from './times/instants';
+import { CellTimes, TimeReader } from './times/instants';
 import { isBlank, minutesPerUnit, readMinutes } from './times/minutes';
-import { writtenTime, type WrittenTime } from './times/written-time';
 
 const MOST_LINES = 20_000;
 /** Teams tells everybody twice, and there are lines about the meeting. */
 const MOST_ROWS = 2 * MOST_LINES + 100;
 const TITLE_LENGTH = 200;
-const HEADING_LENGTH = 80;
 
 /** In this order: what a form has of its own goes before what it shares. */
 const FORMS = [teamsActions, bigbluebutton, zoomRegistrants, zoomWebinar, teams, zoomMeeting, webex];
@@ -37,14 +35,11 @@ export async function readMeetingReport(bytes: Uint8Array, reading: ReportReadin
     table(rows, parts, reading.columns);
   if (!form) throw reportEmpty();
 
-  const order = orderIn(form, reading);
-  const timeZone = zoneOf(form) ?? reading.timeZone;
-  const times = new TimeReader(order.dateOrder, timeZone);
-  const at = (cell: string) => {
-    const written = writtenTime(cell);
-    const moments = written && times.moments(written);
-    return moments?.length === 1 ? moments[0] : null;
-  };
+  const cells = new CellTimes();
+  const order = orderIn(form, cells, reading);
+  const timeZone = zoneOf(form, cells) ?? reading.timeZone;
+  const times = new TimeReader(cells, order.dateOrder, timeZone);
+  const at = (cell: string) => times.moment(cell);
   const lines = form.lines(at);
   if (lines.length === 0) throw reportEmpty();
   if (lines.length > MOST_LINES) throw reportTooLarge();
@@ -60,7 +55,7 @@ export async function readMeetingReport(bytes: Uint8Array, reading: ReportReadin
     meeting,
     ...order,
     timeZone,
-    columns: form.table.columns.map((column) => cleanCell(column, HEADING_LENGTH)),
+    columns: form.table.columns.map(shownCell),
     guessed: fieldsOf(form.table, form.places),
     entries: read.flatMap(({ entries }) => entries).sort(byLine),
     problems: read.flatMap(({ problems }) => problems).sort(byLine),
@@ -71,18 +66,14 @@ function byLine(one: { line: number }, other: { line: number }): number {
   return one.line - other.line;
 }
 
-function orderIn({ stays, otherTimes, meeting }: Form, reading: ReportReading) {
-  const near = writtenTimes([...stays, meeting.starts, meeting.ends]);
-  return dateOrderOf([...near, ...writtenTimes(otherTimes)], near, reading);
-}
-
-function writtenTimes(cells: readonly string[]): WrittenTime[] {
-  return cells.flatMap((cell) => writtenTime(cell) ?? []);
+function orderIn({ stays, otherTimes, meeting }: Form, cells: CellTimes, reading: ReportReading) {
+  const near = cells.all([...stays, meeting.starts, meeting.ends]);
+  return dateOrderOf([...near, ...cells.all(otherTimes)], near, reading);
 }
 
 /** null: the report names none. */
-function zoneOf({ meeting, stays }: Form): string | null {
-  for (const { zone } of writtenTimes([meeting.starts, meeting.ends, ...stays]))
+function zoneOf({ meeting, stays }: Form, cells: CellTimes): string | null {
+  for (const { zone } of cells.all([meeting.starts, meeting.ends, ...stays]))
     if (zone && 'name' in zone) return zone.name;
   return null;
 }
@@ -93,7 +84,7 @@ function meetingOf({ meeting }: Form, at: (cell: string) => number | null): Meet
   const ends = at(meeting.ends) ?? (starts !== null && minutes !== null ? starts + minutes * 60_000 : null);
   return {
     title: cleanCell(meeting.title, TITLE_LENGTH),
-    id: cleanCell(meeting.id, HEADING_LENGTH),
+    id: shownCell(meeting.id),
     startsAt: starts === null ? null : instant(starts),
     endsAt: ends === null ? null : instant(ends),
   };

@@ -67,7 +67,7 @@ describe('what was written in a form', () => {
           expect(report).toMatchObject({ format, isDateOrderGuessed: false });
           expect(spans(report.entries)).toEqual(spans(written));
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     },
   );

@@ -1,8 +1,9 @@
 import type { ReportField } from '../meeting-report';
+import { shownCell } from '../people/clean-cell';
 import { roleNamed } from '../people/roles';
 import { reportUnknown } from '../report.errors';
 import type { ReportRow } from '../rows/report-rows';
-import { columnOf, plainTable, type ReportParts, type ReportTable } from '../rows/report-tables';
+import { columnOf, has, plainTable, type ReportParts, type ReportTable } from '../rows/report-tables';
 import {
   cellAt,
   fieldsOf,
@@ -34,10 +35,13 @@ export function table(
   const places = said ? placesSaid(said) : guessed;
   if (!said && !tellsWho(guessed))
     throw reportUnknown({
-      columns: found.columns,
+      columns: found.columns.map(shownCell),
       guessed: fieldsOf(found, guessed),
-      rows: found.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
+      rows: found.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(shownCell)),
     });
+  // When somebody registered says nothing of whether they came.
+  const isOfRegistrants =
+    !said && has(found, 'registeredAt') && places.joinedAt === undefined && places.minutes === undefined;
   const column = (at: number | undefined) =>
     at === undefined ? [] : found.rows.map(({ cells }) => withZone(cells[at] ?? '', found.columns[at] ?? ''));
   return {
@@ -52,7 +56,7 @@ export function table(
       linesIn(found, {
         places,
         role: ({ cells }) => roleNamed(cells[places.role ?? -1] ?? ''),
-        hasAttended: (row) => isYes(cellAt(found, row, 'attended')) !== false,
+        hasAttended: (row) => !isOfRegistrants && isYes(cellAt(found, row, 'attended')) !== false,
       }),
   };
 }

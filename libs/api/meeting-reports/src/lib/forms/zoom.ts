@@ -35,7 +35,7 @@ function isZooms(table: ReportTable): boolean {
     table.columns.some(isOriginalName) ||
     has(table, 'waitingRoom') ||
     has(table, 'consent') ||
-    (has(table, 'guest') && has(table, 'email') && !has(table, 'attended'))
+    (has(table, 'guest') && !has(table, 'attended'))
   );
 }
 

@@ -21,6 +21,7 @@ const OTHER_FILES = [
 ];
 /** A page, most often the one that asks to sign in, saved under the report's name. */
 const PAGE = /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype|html|head|body|script|meta|div|table|\?xml)\b/i;
+const TOLD_WITHIN = 2000;
 /** Characters that no program writes into a table: of pictures, and of texts in an encoding that is not theirs. */
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001b\ufffe\uffff]|\p{Cn}/gu;
 /** One of a hundred may be odd. */
@@ -31,7 +32,7 @@ export function decodeReport(bytes: Uint8Array): ReportText {
   const beginning = String.fromCharCode(...bytes.subarray(0, 8));
   if (OTHER_FILES.some((signature) => beginning.startsWith(signature))) throw reportUnreadable();
   const { text, isCut } = decoded(bytes);
-  if (PAGE.test(text) || isOdd(text)) throw reportUnreadable();
+  if (PAGE.test(text.slice(0, TOLD_WITHIN)) || isOdd(text)) throw reportUnreadable();
   return { text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), isCut };
 }
 

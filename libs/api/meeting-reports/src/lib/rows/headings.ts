@@ -50,7 +50,7 @@ const HEADINGS = {
   action: `user action | action | benutzeraktion | aktion`,
   timestamp: `timestamp | time stamp | zeitstempel`,
   registeredAt: `registration time | registered at | registration date | registrierungszeit | registrierungszeitpunkt | registriert um |
-    zeitpunkt der registrierung | anmeldezeitpunkt | anmeldezeit`,
+    zeitpunkt der registrierung | anmeldezeitpunkt`,
   approval: `approval status | genehmigungsstatus | freigabestatus | zulassungsstatus | bestatigungsstatus`,
   moderator: `moderator`,
   activity: `activity score | aktivitatswert | aktivitatspunkte | aktivitatspunktzahl | activity level`,

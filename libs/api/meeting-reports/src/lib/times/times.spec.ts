@@ -1,7 +1,7 @@
 import { dateOrderOf } from './date-order';
-import { TimeReader } from './instants';
+import { CellTimes, TimeReader } from './instants';
 import { isBlank, minutesPerUnit, readMinutes } from './minutes';
-import { writtenTime, type WrittenTime } from './written-time';
+import type { WrittenTime } from './written-time';
 import { zoneIn } from './zones';
 
 const SESSION = { startsAt: '2026-10-06T12:00:00Z', endsAt: '2026-10-06T13:30:00Z' };
@@ -11,13 +11,12 @@ function instantOf(
   order: 'dmy' | 'mdy' | 'ymd' = 'dmy',
   timeZone = 'Europe/Berlin',
 ): string | null {
-  const written = writtenTime(cell);
-  const moments = written && new TimeReader(order, timeZone).moments(written);
-  return moments?.length === 1 ? new Date(moments[0]).toISOString().replace('.000Z', 'Z') : null;
+  const moment = new TimeReader(new CellTimes(), order, timeZone).moment(cell);
+  return moment === null ? null : new Date(moment).toISOString().replace('.000Z', 'Z');
 }
 
 function written(...cells: string[]): WrittenTime[] {
-  return cells.flatMap((cell) => writtenTime(cell) ?? []);
+  return new CellTimes().all(cells);
 }
 
 describe('a time in a report', () => {
@@ -81,8 +80,8 @@ describe('a time in a report', () => {
   });
 
   it('is several, or none, where clocks change; an offset says which', () => {
-    const moments = (cell: string) =>
-      new TimeReader('dmy', 'Europe/Berlin').moments(written(cell)[0] ?? ({} as WrittenTime));
+    const reader = new TimeReader(new CellTimes(), 'dmy', 'Europe/Berlin');
+    const moments = (cell: string) => reader.moments(cell);
     expect(moments('25.10.2026 02:30:07')).toEqual([
       Date.UTC(2026, 9, 25, 0, 30, 7),
       Date.UTC(2026, 9, 25, 1, 30, 7),
