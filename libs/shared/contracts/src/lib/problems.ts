@@ -100,6 +100,10 @@ export const PROBLEM_CODES = [
   'import.refused',
   'import.not-found',
   'import.wrong-state',
+  'report.unreadable',
+  'report.empty',
+  'report.unknown',
+  'report.too-many-rows',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

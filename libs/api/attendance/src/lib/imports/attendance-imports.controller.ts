@@ -19,11 +19,11 @@ import {
   Answers,
   CurrentStaff,
   NotCached,
-  noSheet,
   ReaderLanguage,
   RequirePermission,
   streamProgress,
 } from '@reihe/api-platform';
+import { noSheet } from '@reihe/api-sheets';
 import type { Language, Me } from '@reihe/shared-contracts';
 import {
   ATTENDANCE_LIMITS,

@@ -6,11 +6,11 @@ import {
   AuditTrail,
   Clock,
   fallbackOrder,
-  importRefused,
   rehearsed,
   sessionNotFound,
   type TellProgress,
 } from '@reihe/api-platform';
+import { importRefused } from '@reihe/api-sheets';
 import type { Language, Me } from '@reihe/shared-contracts';
 import type {
   AttendanceCounts,

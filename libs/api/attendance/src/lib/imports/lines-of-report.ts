@@ -1,4 +1,5 @@
-import { countryNamed, hashOf } from '@reihe/api-platform';
+import { hashOf } from '@reihe/api-platform';
+import { countryNamed } from '@reihe/api-sheets';
 import type { MeetingReport, ReportEntry } from '@reihe/api-meeting-reports';
 import { emailKey } from '@reihe/shared-policies';
 import { noTimes, otherSession } from '../attendance.errors';
