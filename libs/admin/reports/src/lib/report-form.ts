@@ -117,8 +117,8 @@ export class ReportForm {
   });
   protected readonly form = form(this.model, (path) => {
     applyRules<TypedOrder>(path, makeFunderReportRules);
-    validate(path.to, ({ value, valueOf }) => {
-      const [from, to] = [valueOf(path.from), value()];
+    validate(path.to, (field) => {
+      const [from, to] = [field.valueOf(path.from), field.value()];
       return from !== '' && to !== '' && to < from ? { kind: 'end-before-start' } : null;
     });
   });

@@ -61,8 +61,8 @@ describe('the reports of a series', () => {
   it('are asked for with period, language and format, and looked at until they are there', async () => {
     const { asked } = await open('organiser', []);
     expect(await screen.findByText('No report yet')).toBeVisible();
-    fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'docx' } });
-    fireEvent.change(screen.getByLabelText('Language'), { target: { value: 'de' } });
+    fireEvent.input(screen.getByLabelText('Format'), { target: { value: 'docx' } });
+    fireEvent.input(screen.getByLabelText('Language'), { target: { value: 'de' } });
     fireEvent.input(screen.getByLabelText(/^From/), { target: { value: '2026-03-01' } });
     fireEvent.input(screen.getByLabelText(/^To/), { target: { value: '2026-02-01' } });
     fireEvent.click(screen.getByRole('button', { name: 'Make the report' }));
