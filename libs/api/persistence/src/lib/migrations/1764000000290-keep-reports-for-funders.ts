@@ -28,7 +28,6 @@ export class KeepReportsForFunders1764000000290 implements MigrationInterface {
         "claimed_until" TIMESTAMP WITH TIME ZONE,
         "attempts" integer NOT NULL DEFAULT '0',
         "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
-        CONSTRAINT "ck_funder_reports_language" CHECK (language IN ('en','de')),
         CONSTRAINT "ck_funder_reports_format" CHECK (format IN ('pdf','docx','html')),
         CONSTRAINT "ck_funder_reports_basis" CHECK (basis IN ('places','attendance')),
         CONSTRAINT "ck_funder_reports_state" CHECK (state IN ('queued','working','ready','failed')),

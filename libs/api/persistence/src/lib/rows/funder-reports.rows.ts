@@ -20,7 +20,6 @@ import { StaffAccountRow } from './staff.rows';
 
 /** A report for funders: what was asked for, the figures as they were gathered, and the file's marks. The file lies in the storage. */
 @Entity('funder_reports')
-@Check('ck_funder_reports_language', `language IN ('en','de')`)
 @Check('ck_funder_reports_format', `format IN ('pdf','docx','html')`)
 @Check('ck_funder_reports_basis', `basis IN ('places','attendance')`)
 @Check('ck_funder_reports_state', `state IN ('queued','working','ready','failed')`)
