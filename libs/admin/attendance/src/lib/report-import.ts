@@ -67,7 +67,10 @@ export class ReportImport {
 
   protected samples(index: number): string {
     const rows = this.desk.unknown()?.rows ?? [];
-    return rows.flatMap((cells) => cells[index] || []).join(' · ');
+    return rows
+      .map((cells) => cells[index] ?? '')
+      .filter((cell) => cell !== '')
+      .join(' · ');
   }
 
   protected number(value: number): string {
