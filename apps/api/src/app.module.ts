@@ -3,6 +3,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { CorrespondenceModule } from '@reihe/api-correspondence';
 import { DemoModule } from '@reihe/api-demo';
 import { DirectoryModule } from '@reihe/api-directory';
+import { AttendanceModule } from '@reihe/api-attendance';
 import { FiguresModule } from '@reihe/api-figures';
 import { EditingModule, IdentityModule } from '@reihe/api-identity';
 import { FollowUpModule } from '@reihe/api-follow-up';
@@ -67,6 +68,7 @@ export class AppModule {
         RecapImportModule,
         RecapExchangeModule,
         RecapReadingModule,
+        AttendanceModule,
         FiguresModule,
         ReportsModule,
         DemoModule,

@@ -15,6 +15,7 @@ const directory = () => import('@reihe/admin-directory');
 const peopleImport = () => import('@reihe/admin-people-import');
 const registration = () => import('@reihe/admin-registration');
 const registrationSetup = () => import('@reihe/admin-registration-setup');
+const attendance = () => import('@reihe/admin-attendance');
 const followUp = () => import('@reihe/admin-follow-up');
 const correspondence = () => import('@reihe/admin-correspondence');
 const figures = () => import('@reihe/admin-figures');
@@ -75,6 +76,11 @@ export const routes: Routes = [
         'series/:ownerId/registration',
         'programme.read',
         async () => (await registrationSetup()).seriesRegistrationRoutes,
+      ),
+      area(
+        'sessions/:sessionId/attendance',
+        'registrations.read',
+        async () => (await attendance()).attendanceRoutes,
       ),
       area('sessions/:sessionId/after', 'programme.read', async () => (await followUp()).followUpRoutes),
       area('sessions/:sessionId/numbers', 'figures.read', async () => (await figures()).sessionNumbersRoutes),

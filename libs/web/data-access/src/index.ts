@@ -1,4 +1,5 @@
 export { AccountsClient } from './lib/accounts-client';
+export { AttendanceClient, type AttendeesQuery } from './lib/attendance-client';
 export { AuditClient, type AuditQuery } from './lib/audit-client';
 export { AuthClient } from './lib/auth-client';
 export { BulkClient } from './lib/bulk-client';
