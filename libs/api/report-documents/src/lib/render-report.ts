@@ -1,56 +1,45 @@
-import { composeReport } from './content/compose-report';
-import type { ReportDocument } from './content/report-document';
-import { oneLine, withTexts } from './content/typed-texts';
-import { isPrintable, printable } from './drawing/letters';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { FunderReportFormat } from '@reihe/shared-figures';
+import { oneLine } from './content/one-line';
+import { withTexts } from './content/with-texts';
 import type { FunderReport } from './funder-report';
-import { REPORT_WORDS } from './words/languages';
-import { writeDocx } from './writers/write-docx';
-import { writeHtml } from './writers/write-html';
-import { writePdf } from './writers/write-pdf';
+import { writeReport, type ToWrite } from './write-report';
 
-const WRITERS: Record<
-  FunderReportFormat,
-  (report: ReportDocument, tell: () => void) => Uint8Array | Promise<Uint8Array>
-> = {
-  pdf: writePdf,
-  docx: writeDocx,
-  html: writeHtml,
-};
+type Tell = (done: number, of: number) => void;
+/** What the thread says: how far it is, at last the file. */
+type Said = { done: number; of: number } | { file: Uint8Array };
+
+/** Beside the bundle of the built server (tools/build/api). Run from sources, as specs do, there is none. */
+const THREAD = fileURLToPath(new URL('./report-thread.js', import.meta.url));
 
 /**
  * Writes a report as a file. The same report gives the same bytes, whenever and wherever it is written: dates in the file are those of
- * `asOf`, and nothing is drawn by lot.
+ * `asOf`, and nothing is drawn by lot. Laying out a long paper takes seconds of a processor: the built server does it in a thread
+ * of its own, so that others are answered meanwhile.
  * @param tell how many of all steps are done, once per picture and at the end
  */
-export async function renderReport(
+export function renderReport(
   report: FunderReport,
   format: FunderReportFormat,
-  tell: (done: number, of: number) => void = () => undefined,
+  tell: Tell = () => undefined,
 ): Promise<Uint8Array> {
-  const document = documentFor(withTexts(report, oneLine), format);
-  const steps = document.blocks.filter(({ kind }) => kind === 'picture').length + 1;
-  let done = 0;
-  const step = () => {
-    done += 1;
-    tell(done, steps);
-  };
-  const file = await WRITERS[format](document, step);
-  step();
-  return file;
+  const toWrite = { report: withTexts(report, oneLine), format };
+  return existsSync(THREAD) ? inThread(toWrite, tell) : writeReport(toWrite, tell);
 }
 
-/** Paper has one typeface; browsers and word processors find letters wherever they are. */
-function documentFor(report: FunderReport, format: FunderReportFormat): ReportDocument {
-  if (format !== 'pdf') return composeReport(report);
-  let isWhole = true;
-  const document = composeReport(
-    withTexts(report, (text) => {
-      isWhole &&= isPrintable(text);
-      return printable(text);
-    }),
-  );
-  return isWhole
-    ? document
-    : { ...document, note: `${document.note} ${REPORT_WORDS[report.language].missingLetters}` };
+function inThread(toWrite: ToWrite, tell: Tell): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(THREAD, { workerData: toWrite });
+    thread.on('message', (said: Said) => {
+      if ('file' in said) resolve(said.file);
+      else tell(said.done, said.of);
+    });
+    thread.on('error', reject);
+    // After the file this changes nothing; without one the thread was ended from outside.
+    thread.on('exit', (code) => {
+      reject(new Error(`The thread of a report ended with ${code}.`));
+    });
+  });
 }

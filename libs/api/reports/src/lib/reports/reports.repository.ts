@@ -88,7 +88,7 @@ export class ReportsRepository {
   ): Promise<boolean> {
     const { affected } = await this.database
       .of(FunderReportRow)
-      .update({ id }, { ...file, state: 'ready', claimedUntil: null });
+      .update({ id }, { ...file, state: 'ready', done: () => 'steps', claimedUntil: null });
     return affected === 1;
   }
 

@@ -1,13 +1,4 @@
-import { cleanText } from '@reihe/api-platform';
 import type { FunderReport } from '../funder-report';
-
-/** What XML cannot hold even as a number. */
-const IN_NO_XML = /[\ufffe\uffff]/g;
-
-/** What somebody typed, in one line, without what turns or hides the text around it. */
-export function oneLine(typed: string): string {
-  return cleanText(typed.replace(IN_NO_XML, '')).replace(/\s+/g, ' ');
-}
 
 /** The report with every text that somebody typed written anew; codes, days and addresses stay. */
 export function withTexts(report: FunderReport, write: (typed: string) => string): FunderReport {
