@@ -26,6 +26,7 @@ import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
 import { RegistrationDeskModule } from '@reihe/api-registration-desk';
 import { RegistrationSetupModule } from '@reihe/api-registration-setup';
+import { ReportsModule } from '@reihe/api-reports';
 import { HealthController } from './health/health.controller';
 import { HealthRepository } from './health/health.repository';
 import { PortalModule } from './portal/portal.module';
@@ -69,6 +70,7 @@ export class AppModule {
         RecapReadingModule,
         AttendanceModule,
         FiguresModule,
+        ReportsModule,
         DemoModule,
       ],
       controllers: [HealthController],

@@ -19,6 +19,7 @@ const attendance = () => import('@reihe/admin-attendance');
 const followUp = () => import('@reihe/admin-follow-up');
 const correspondence = () => import('@reihe/admin-correspondence');
 const figures = () => import('@reihe/admin-figures');
+const reports = () => import('@reihe/admin-reports');
 const recapBoard = () => import('@reihe/admin-recap-board');
 const recapImport = () => import('@reihe/admin-recap-import');
 const recaps = () => import('@reihe/admin-recaps');
@@ -107,6 +108,7 @@ export const routes: Routes = [
         ...(await recapTranslation()).recapTranslationRoutes,
       ]),
       area('media', 'media.read', async () => (await mediaLibrary()).mediaRoutes),
+      area('figures/:seriesId/reports', 'figures.read', async () => (await reports()).reportsRoutes),
       area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
       area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),
       area('accounts', 'accounts.manage', async () => (await settings()).accountsRoutes),

@@ -40,3 +40,17 @@ export {
   type SuggestionReason,
 } from './lib/attendance-imports';
 export { figuresApiPaths } from './lib/figures-paths';
+export {
+  FUNDER_REPORT_BASES,
+  FUNDER_REPORT_FAILURES,
+  FUNDER_REPORT_FORMATS,
+  FUNDER_REPORT_LIMITS,
+  FUNDER_REPORT_STATES,
+  makeFunderReportRules,
+  type FunderReportBasis,
+  type FunderReportFailure,
+  type FunderReportFormat,
+  type FunderReportState,
+  type MadeFunderReport,
+  type MakeFunderReport,
+} from './lib/funder-reports';

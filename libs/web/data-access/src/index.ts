@@ -30,6 +30,7 @@ export { RegistrationSetupClient } from './lib/registration-setup-client';
 export { SessionsClient, type SessionsQuery } from './lib/sessions-client';
 export { SpeakersClient, type SpeakersQuery } from './lib/speakers-client';
 export { StaffAccess } from './lib/staff-access';
+export { StaffHttp } from './lib/staff-http';
 export { TaxonomyClient } from './lib/taxonomy-client';
 export { InvitationsClient } from './lib/invitations-client';
 export { BrowserProof } from './lib/browser-proof';

@@ -5,6 +5,7 @@ export * from './correspondence.rows';
 export * from './counts.rows';
 export * from './editing.rows';
 export * from './follow-up.rows';
+export * from './funder-reports.rows';
 export * from './joining.rows';
 export * from './media.rows';
 export * from './outbox.rows';
