@@ -223,6 +223,9 @@ describe('a report as DOCX', () => {
     expect(pictures.map(([, id]) => id)).toEqual(['1', '2', '3', '4', '5', '6']);
     expect(pictures[0]?.[3]).toMatch(/^Weltkarte; hervorgehoben: 3 Länder\. .* Deutschland/);
     expect(parts['word/styles.xml']).toContain('w:lang w:val="de-DE"');
+    // A line without a rule is as high as it says in some programs, and cuts pictures off.
+    const lines = `${document}${parts['word/styles.xml']}`.match(/<w:spacing[^>]*w:line=[^>]*>/g) ?? [];
+    expect(lines.filter((line) => !line.includes('w:lineRule="auto"'))).toEqual([]);
     expect(parts['word/footer1.xml']).toMatch(/Seite .*PAGE.* von .*NUMPAGES/);
     expect(parts['docProps/core.xml']).toContain('>2026-11-29T17:00:00Z</dcterms:created>');
   });

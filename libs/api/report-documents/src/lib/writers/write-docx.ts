@@ -29,7 +29,13 @@ export async function writeDocx(report: ReportDocument, tell: () => void): Promi
   for (const block of report.blocks) {
     if (block.kind === 'picture') {
       pictures += 1;
-      children.push(new Paragraph({ children: [await pictureOf(block, pictures, docx)] }));
+      children.push(
+        new Paragraph({
+          keepNext: true,
+          spacing: { line: 240, lineRule: 'auto' },
+          children: [await pictureOf(block, pictures, docx)],
+        }),
+      );
       tell();
     } else children.push(...blockOf(block, docx));
   }
@@ -89,7 +95,7 @@ function stylesOf(language: string) {
     default: {
       document: {
         run: { font: 'Arial', size: 20, color: INK, language: { value: locale } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
       },
       title: heading(52, INK, 0),
       heading1: heading(34, HARBOUR, 480),
@@ -131,7 +137,7 @@ function blockOf(block: Exclude<Block, { kind: 'picture' }>, docx: Docx): (Parag
         }),
       ];
     case 'text':
-      return [new Paragraph({ children: [new TextRun({ text: block.text, color: SOFT })] })];
+      return [new Paragraph({ keepNext: true, children: [new TextRun({ text: block.text, color: SOFT })] })];
     case 'list':
       return block.items.map(
         (text) =>
@@ -180,7 +186,7 @@ function tableOf(
         (line) =>
           new Paragraph({
             alignment: columns[at]?.isNumber ? 'right' : 'left',
-            spacing: { after: 0, line: 252 },
+            spacing: { after: 0, line: 252, lineRule: 'auto' },
             children: lineOf(line, docx),
           }),
       ),

@@ -109,7 +109,7 @@ function lineOf({ text, isStrong, address, label }: Line): string {
 const STYLE = `
 :root{color-scheme:light}
 *{box-sizing:border-box}
-body{margin:0 auto;padding:2rem 1rem 4rem;max-width:60rem;background:${LOOK.paper};color:${LOOK.ink};font:1rem/1.55 Roboto,system-ui,"Segoe UI",Arial,sans-serif;overflow-wrap:anywhere}
+body{margin:0 auto;padding:2rem 1rem 4rem;max-width:60rem;background:${LOOK.paper};color:${LOOK.ink};font:1rem/1.55 Roboto,system-ui,"Segoe UI",Arial,sans-serif;overflow-wrap:break-word}
 h1,h2,h3{line-height:1.2;text-wrap:balance}
 h1{font-size:2.25rem;margin:.25rem 0 1.5rem}
 h2{font-size:1.5rem;margin:3rem 0 .5rem;color:${LOOK.harbour}}
@@ -130,9 +130,10 @@ svg{display:block;width:100%;height:auto;max-width:62.5rem}
 .table{overflow-x:auto;margin:1rem 0 2rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 caption{text-align:left;padding:.25rem 0;font-size:.875rem}
-th,td{padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid ${LOOK.line};min-width:5rem}
+th,td{padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid ${LOOK.line};min-width:6.5rem}
+td a,th a{overflow-wrap:anywhere}
 thead th{border-bottom:2px solid ${LOOK.soft}}
-tbody th{font-weight:inherit;min-width:9rem}
+tbody th{font-weight:inherit;min-width:10rem;max-width:24rem}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 @media print{
 @page{size:A4;margin:2cm}
