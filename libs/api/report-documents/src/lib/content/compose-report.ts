@@ -19,7 +19,7 @@ export function composeReport(report: FunderReport): ReportDocument {
   const facts: [label: string, value: string | null][] = [
     [cover.host, report.host],
     [cover.commissioner, report.commissioner],
-    [cover.period, formats.period(report.period)],
+    [cover.period, formats.period(report)],
     [cover.asOf, formats.moment(report.asOf)],
     [cover.language, cover.languageName],
   ];

@@ -102,11 +102,17 @@ export class ReportFormats {
     return codes.map((code) => this.languageNames.of(code) ?? code).join(', ');
   }
 
-  period({ from, to }: FunderReport['period']): string {
-    const { between, since, until, whole } = this.words.cover;
+  /** Without limits it says from which session to which. */
+  period({ period: { from, to }, sessions }: Pick<FunderReport, 'period' | 'sessions'>): string {
+    const { between, since, until, whole, wholeOf } = this.words.cover;
     if (from !== null && to !== null) return between(this.calendarDay(from), this.calendarDay(to));
     if (from !== null) return since(this.calendarDay(from));
-    return to === null ? whole : until(this.calendarDay(to));
+    if (to !== null) return until(this.calendarDay(to));
+    const [first, last] = [sessions[0], sessions.at(-1)].map(
+      (session) => session && this.day(session.startsAt, session.timeZone),
+    );
+    if (!first || !last) return whole;
+    return wholeOf(first === last ? first : between(first, last));
   }
 
   byName = (one: string, other: string): number => one.localeCompare(other, this.words.locale);

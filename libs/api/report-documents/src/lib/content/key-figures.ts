@@ -15,7 +15,7 @@ export function keyFiguresOf(composing: Composing): Block[] {
     {
       kind: 'table',
       id: 'figures-table',
-      caption: `${words.figures.title}, ${formats.period(report.period)}`,
+      caption: `${words.figures.title}, ${formats.period(report)}`,
       columns: [
         { label: columns.measure, width: 46 },
         { label: columns.value, isNumber: true, width: 18 },

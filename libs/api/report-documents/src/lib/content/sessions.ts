@@ -13,7 +13,7 @@ export function sessionsOf(composing: Composing): Block[] {
     {
       kind: 'table',
       id: 'sessions-table',
-      caption: `${words.sessions.title}, ${formats.period(report.period)}`,
+      caption: `${words.sessions.title}, ${formats.period(report)}`,
       columns: [
         { label: columns.title, width: 34 },
         { label: columns.date, width: 15 },

@@ -15,6 +15,7 @@ export const de: ReportWords = {
     since: (from) => `seit dem ${from}`,
     until: (to) => `bis zum ${to}`,
     whole: 'die ganze Reihe',
+    wholeOf: (days) => `die ganze Reihe, ${days}`,
     reproducible:
       'Diesen Bericht hat Reihe aus den Aufzeichnungen der Reihe geschrieben. Gleiche Aufzeichnungen ergeben den gleichen Bericht, bis aufs letzte Byte.',
   },

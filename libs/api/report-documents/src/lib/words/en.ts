@@ -15,6 +15,7 @@ export const en: ReportWords = {
     since: (from) => `since ${from}`,
     until: (to) => `until ${to}`,
     whole: 'the whole series',
+    wholeOf: (days) => `the whole series, ${days}`,
     reproducible:
       'This report was written by Reihe from the records of the series. The same records give the same report, to the last byte.',
   },

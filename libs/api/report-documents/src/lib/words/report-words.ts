@@ -31,6 +31,7 @@ export interface ReportWords {
     since: (from: string) => string;
     until: (to: string) => string;
     whole: string;
+    wholeOf: (days: string) => string;
     reproducible: string;
   };
   contents: string;
