@@ -12,18 +12,18 @@ export function mapOf({ report, words, formats }: Composing): Block[] {
     .flatMap(({ place }) => (place ? [place] : []));
   const shown = countries.flatMap(({ people }) => (people === null ? [] : [people]));
   const [first] = [...countries].sort((one, other) => (other.people ?? 0) - (one.people ?? 0));
-  const alt = first
-    ? words.map.alt(
-        words.map.countries(formats.number(countries.length), countries.length === 1),
-        formats.country(first.country),
-      )
-    : words.map.altNothing;
+  const heading = section('map', words.map);
+  if (!first) return [...heading, { kind: 'text', text: words.countries.none }];
+  const alt = words.map.alt(
+    words.map.countries(formats.number(countries.length), countries.length === 1),
+    formats.country(first.country),
+  );
   const scale =
     shown.length > 0
       ? words.map.scale(formats.number(Math.min(...shown)), formats.number(Math.max(...shown)))
       : null;
   return [
-    ...section('map', words.map),
+    ...heading,
     { kind: 'picture', id: 'world-map', drawing: drawWorld(countries, places), alt },
     ...(scale === null ? [] : [{ kind: 'text' as const, text: scale }]),
   ];

@@ -134,7 +134,6 @@ export const de: ReportWords = {
     countries: (number, isOne) => (isOne ? 'ein Land' : `${number} Länder`),
     alt: (countries, first) =>
       `Weltkarte; hervorgehoben: ${countries}. Die meisten Personen kommen aus: ${first}. Der Anhang nach Ländern enthält alle Zahlen.`,
-    altNothing: 'Weltkarte. Es ist kein Land bekannt.',
     scale: (few, many) => `Von hell nach dunkel: ${few} bis ${many} Personen`,
   },
   sessions: {

@@ -133,7 +133,6 @@ export const en: ReportWords = {
     countries: (number, isOne) => (isOne ? 'one country' : `${number} countries`),
     alt: (countries, first) =>
       `World map with ${countries} marked. Most people come from ${first}. The annex by country has all numbers.`,
-    altNothing: 'World map. No country is known.',
     scale: (few, many) => `From light to dark: ${few} to ${many} people`,
   },
   sessions: {

@@ -85,7 +85,6 @@ export interface ReportWords {
     /** "38 countries" */
     countries: (number: string, isOne: boolean) => string;
     alt: (countries: string, first: string) => string;
-    altNothing: string;
     scale: (few: string, many: string) => string;
   };
   sessions: Section & {
