@@ -73,13 +73,11 @@ test('an organiser imports a report with guests, identifies one by keyboard, and
   });
 
   await test.step('a picture is no report, and says so', async () => {
-    await page
-      .getByLabel('Choose a file')
-      .setInputFiles({
-        name: 'report.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),
-      });
+    await page.getByLabel('Choose a file').setInputFiles({
+      name: 'report.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),
+    });
     await expect(page.getByRole('alert')).toContainText('This is no report of a meeting');
   });
 

@@ -52,7 +52,7 @@ test('an organiser reports to a funder: a page, a paper and the same file once m
     await reader.setContent(html.toString('utf8'));
     await expect(reader.getByRole('heading', { level: 1, name: SERIES })).toBeVisible();
     await expect(reader.getByText(/at least 800 are reported by .* whereas the records hold/)).toBeVisible();
-    await expect(reader.getByRole('img', { name: /^World map/ })).toBeVisible();
+    await expect(reader.getByRole('img', { name: /^Bar chart “Sessions per month”/ })).toBeVisible();
     await expect(reader.getByRole('table', { name: 'Sessions per month' })).toBeVisible();
     await expectAccessible(reader);
     await reader.setViewportSize({ width: 320, height: 700 });

@@ -261,6 +261,9 @@ describe('a report as HTML', () => {
     const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
     levels.forEach((level, at) => expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1));
     expect(html.match(/<svg /g)).toHaveLength(html.match(/role="img" aria-label="[^"]/g)?.length ?? 0);
+    // Two landmarks of one name could not be told apart.
+    const names = [...html.matchAll(/<(?:h2|caption) id="[^"]+">([^<]+)</g)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(names.length);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, id] of html.matchAll(/(?:aria-labelledby="|href="#)([^"]+)"/g)) expect(ids).toContain(id);

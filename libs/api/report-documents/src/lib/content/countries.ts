@@ -20,7 +20,7 @@ export function countriesOf(composing: Composing): Block[] {
     {
       kind: 'table',
       id: 'countries-table',
-      caption: words.countries.title,
+      caption: `${words.countries.title}, ${formats.period(report)}`,
       columns: [
         { label: columns.country, width: 28 },
         { label: columns.people, isNumber: true, width: 16 },
