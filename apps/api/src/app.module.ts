@@ -12,6 +12,7 @@ import { MySessionsModule } from '@reihe/api-my-sessions';
 import { PersistenceModule } from '@reihe/api-persistence';
 import { type Config, JobsModule, PlatformModule } from '@reihe/api-platform';
 import { PlanningModule } from '@reihe/api-planning';
+import { PrivacyModule } from '@reihe/api-privacy';
 import { ProgrammeModule } from '@reihe/api-programme';
 import { SchedulingModule } from '@reihe/api-scheduling';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
@@ -67,6 +68,7 @@ export class AppModule {
         RecapExchangeModule,
         RecapReadingModule,
         FiguresModule,
+        PrivacyModule,
         DemoModule,
       ],
       controllers: [HealthController],
