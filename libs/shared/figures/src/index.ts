@@ -1,5 +1,6 @@
 export {
   ATTENDANCE_LIMITS,
+  ATTENDEE_GROUPS,
   ATTENDEE_MATCHES,
   ATTENDEE_ROLES,
   DATE_ORDERS,
@@ -20,7 +21,9 @@ export {
   type AttendanceRecord,
   type AttendanceThreshold,
   type Attendee,
+  type AttendeeGroup,
   type AttendeeMatch,
+  type AttendeePage,
   type AttendeeRole,
   type DateOrder,
   type KnownAttendee,

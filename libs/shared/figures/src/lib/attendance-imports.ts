@@ -1,4 +1,4 @@
-import type { Language, Problem, RulesFor } from '@reihe/shared-contracts';
+import type { Page, Problem, RulesFor } from '@reihe/shared-contracts';
 
 /** What a report of a meeting tool is known by, from its content alone; table: any other, with its columns told. */
 export const MEETING_REPORT_FORMATS = [
@@ -82,7 +82,7 @@ export interface AttendanceImport {
   undoneAt: string | null;
 }
 
-/** What is wrong with a line; all of them keep the import from being carried out but for `not-an-address` and `no-times`. */
+/** What is wrong with a line; all of them but `not-an-address` keep the file from being imported. */
 export const REPORT_PROBLEM_CODES = [
   'no-name',
   'bad-time',
@@ -168,8 +168,13 @@ export interface AttendanceRecord {
   neededMinutes: number;
   counts: AttendanceCounts;
   imports: AttendanceImport[];
-  attendees: Attendee[];
 }
+
+/** guests: whom nobody identified · identified: whoever came or not, and is known · short: not there long enough · apart: hosts, speakers, bots */
+export const ATTENDEE_GROUPS = ['guests', 'identified', 'short', 'apart'] as const;
+export type AttendeeGroup = (typeof ATTENDEE_GROUPS)[number];
+
+export type AttendeePage = Page<Attendee>;
 
 /** What importing a file would come to; nothing is written. */
 export interface AttendancePreview {
@@ -188,17 +193,18 @@ export interface AttendancePreview {
   isKnown: boolean;
   /** Lines that an earlier report of the session has, too. */
   overlapping: number;
-  /** People whom it names. */
-  people: number;
-  matched: number;
+  /** Lines that say that somebody was there. */
+  lines: number;
   before: AttendanceCounts;
   after: AttendanceCounts;
-  /** As they would be. */
-  attendees: Attendee[];
+  /** As they would be: of the guests at most fifty, those first for whom somebody is suggested. */
+  guests: Attendee[];
 }
 
 export interface AttendanceImported {
   import: AttendanceImport;
+  /** The same file was imported before: nothing was written. */
+  wasKnown: boolean;
   counts: AttendanceCounts;
 }
 
@@ -212,6 +218,8 @@ export interface MatchAttendees {
   attendeeIds: string[];
   /** null: nobody known; they stay guests and are suggested nobody any more. */
   participantId: string | null;
+  /** Takes back what somebody decided: as the report has it. The participant is then of no matter. */
+  isTakenBack?: boolean;
   reason?: string;
 }
 
@@ -228,7 +236,6 @@ export interface KnownAttendee {
   email: string;
   organisation: string;
   isRegistered: boolean;
-  language: Language;
 }
 
 export const ATTENDANCE_LIMITS = { bytes: 10 * 1024 * 1024, rows: 20_000 } as const;
@@ -248,6 +255,7 @@ export const setThresholdRules = {
 export const matchAttendeesRules = {
   attendeeIds: { kind: 'list', format: 'uuid', minLength: 1, maxLength: 500 },
   participantId: { kind: 'text', format: 'uuid', optional: true },
+  isTakenBack: { kind: 'boolean', optional: true },
   reason: { kind: 'text', maxLength: 500, optional: true },
 } as const satisfies RulesFor<MatchAttendees>;
 

@@ -5,6 +5,7 @@ export const figuresApiPaths = {
   attendanceCheck: (sessionId: string) => `/sessions/${sessionId}/attendance-imports/check`,
   attendanceImport: (sessionId: string, importId: string) =>
     `/sessions/${sessionId}/attendance-imports/${importId}`,
+  attendees: (sessionId: string) => `/sessions/${sessionId}/attendees`,
   attendeeMatches: (sessionId: string) => `/sessions/${sessionId}/attendees/matches`,
   attendeeRoles: (sessionId: string) => `/sessions/${sessionId}/attendees/roles`,
   knownAttendees: (sessionId: string) => `/sessions/${sessionId}/attendees/known`,

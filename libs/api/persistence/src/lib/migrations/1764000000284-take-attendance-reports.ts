@@ -66,7 +66,6 @@ export class TakeAttendanceReports1764000000284 implements MigrationInterface {
         "decided_by" uuid,
         "decided_at" TIMESTAMP WITH TIME ZONE,
         "reason" text NOT NULL DEFAULT '',
-        "made_participant" boolean NOT NULL DEFAULT false,
         CONSTRAINT "ck_attendees_role" CHECK (role IN ('attendee','host','speaker','bot')),
         CONSTRAINT "ck_attendees_matched_by" CHECK (matched_by IN ('link','email','staff','earlier-decision')),
         CONSTRAINT "ck_attendees_match" CHECK (participant_id IS NULL OR matched_by IS NOT NULL),
@@ -210,7 +209,9 @@ const RECOUNT = `
            FROM unnest(range_agg(
              tstzrange(greatest(t.joined_at, s.starts_at), least(t.left_at, s.ends_at)))
              FILTER (WHERE t.joined_at < s.ends_at AND t.left_at > s.starts_at)) AS r),
-          least(max(t.minutes) FILTER (WHERE t.joined_at IS NULL), floor(extract(epoch FROM s.ends_at - s.starts_at) / 60))
+          -- Of nothing and something the least is something: nothing is said by a line with times.
+          least(coalesce(max(t.minutes) FILTER (WHERE t.joined_at IS NULL), 0),
+                floor(extract(epoch FROM s.ends_at - s.starts_at) / 60))
         )::int AS minutes,
         needed_minutes(a.session_id) AS needed,
         coalesce(max(a.organisation) FILTER (WHERE a.organisation <> ''), '') AS organisation,

@@ -92,8 +92,6 @@ export class AttendeeRow {
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
   /** As staff typed it. */
   @Column('text', { default: '' }) reason: string;
-  /** The participant is known by this report alone, and goes with it. */
-  @Column('boolean', { default: false }) madeParticipant: boolean;
 }
 
 /** A line of a report: somebody was there from then to then, or so many minutes. */
