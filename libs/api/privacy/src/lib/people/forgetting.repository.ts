@@ -126,8 +126,7 @@ export class Forgetting {
     await this.forgetAttendees(attendees.map(({ id }) => id));
     await this.database.query(
       `DELETE FROM attendance_decisions
-       WHERE participant_id = ANY ($1::uuid[]) OR EXISTS (
-         SELECT FROM unnest($2::text[]) AS own (address) WHERE strpos(lower(key), own.address) > 0)`,
+       WHERE participant_id = ANY ($1::uuid[]) OR key IN (SELECT 'mail:' || own.address FROM unnest($2::text[]) AS own (address))`,
       [ids, addresses],
     );
     await this.database.query(

@@ -3,6 +3,9 @@ export const saysSomething = (row: string) => `
   (${row}.name <> '' OR ${row}.organisation <> '' OR ${row}.job_position <> '' OR ${row}.accessibility_needs <> ''
    OR ${row}.decision_reason <> '')`;
 
+/** A row of `attendees` that says who it is. */
+export const isNamed = (row: string) => `NOT starts_with(${row}.key, 'erased:')`;
+
 /** $1 participant, under whichever address · $2 now */
 export const HELD_OF_PERSON = `
   WITH person AS (
@@ -50,4 +53,4 @@ export const HELD_OF_GUEST = `
                   WHERE d.series_id = s.series_id AND d.key = a.key),
     'invitations', 0
   ) AS held
-  FROM attendees a WHERE a.session_id = $1 AND a.id = $2 AND a.participant_id IS NULL AND a.name <> ''`;
+  FROM attendees a WHERE a.session_id = $1 AND a.id = $2 AND a.participant_id IS NULL AND ${isNamed('a')}`;

@@ -3,8 +3,8 @@ import { Database } from '@reihe/api-persistence';
 import type { GoingPerson, PersonalDataCounts } from '@reihe/shared-figures';
 import { Forgetting } from '../people/forgetting.repository';
 import { traceOf } from '../people/forgetting.sql';
-import { saysSomething } from '../people/held-of-person.sql';
-import { isNamed, ONE_ADDRESS } from './held.sql';
+import { isNamed, saysSomething } from '../people/held-of-person.sql';
+import { ONE_ADDRESS } from './held.sql';
 import { ANONYMISE, counted, GOING_MAILS } from './retention.sql';
 
 /** What goes, as it was read under the locks. */

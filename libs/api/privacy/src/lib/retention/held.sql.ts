@@ -1,8 +1,5 @@
 import { PERSONAL_DATA_KINDS } from '@reihe/shared-figures';
-import { saysSomething } from '../people/held-of-person.sql';
-
-/** A row of `attendees` that says who it is. */
-export const isNamed = (row: string) => `NOT starts_with(${row}.key, 'erased:')`;
+import { isNamed, saysSomething } from '../people/held-of-person.sql';
 
 /** Something of a person is kept in the session `s`. */
 export const HOLDS_SOMETHING = `(

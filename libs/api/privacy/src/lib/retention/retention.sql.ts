@@ -112,6 +112,6 @@ export const ANONYMISE = {
      WHERE t.attendee_id = a.id AND a.session_id = ANY ($1::uuid[]) AND (t.joined_at IS NOT NULL OR t.minutes <> p.minutes)`,
   ),
   files: counted(
-    `UPDATE attendance_imports i SET file_name = '', reading = '{}' WHERE i.session_id = ANY ($1::uuid[]) AND i.file_name <> ''`,
+    `UPDATE attendance_imports i SET file_name = '' WHERE i.session_id = ANY ($1::uuid[]) AND i.file_name <> ''`,
   ),
 } as const;

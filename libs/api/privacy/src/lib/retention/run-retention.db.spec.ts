@@ -125,7 +125,7 @@ describe('personal data whose time has come', () => {
       ...{
         id: randomUUID(),
         series_id: series,
-        key: email,
+        key: `mail:${email}`,
         participant_id: person,
         reason: '',
         decided_at: '2025-01-16T12:00:00Z',

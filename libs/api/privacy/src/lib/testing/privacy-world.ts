@@ -198,7 +198,7 @@ export class PrivacyWorld extends FeatureApp {
         city: 'Lviv',
         country: 'UA',
       },
-      ...{ language: 'en', role: 'attendee', reason: '', made_participant: false },
+      ...{ language: 'en', role: 'attendee', reason: '' },
       ...values,
       ...(values['participant_id'] !== undefined && { matched_by: 'staff' }),
     });

@@ -130,7 +130,7 @@ export async function makePeople(world: PrivacyWorld, some: Some): Promise<MadeP
         organisation: one.organisation,
       },
       ...{ city, country, language: one.language, role: one.role, participant_id: participantId, reason: '' },
-      ...{ matched_by: participantId === null ? null : 'staff', made_participant: false },
+      ...{ matched_by: participantId === null ? null : 'staff' },
     })),
   );
   await world.rows(
