@@ -13,6 +13,7 @@ import { MySessionsModule } from '@reihe/api-my-sessions';
 import { PersistenceModule } from '@reihe/api-persistence';
 import { type Config, JobsModule, PlatformModule } from '@reihe/api-platform';
 import { PlanningModule } from '@reihe/api-planning';
+import { PrivacyModule } from '@reihe/api-privacy';
 import { ProgrammeModule } from '@reihe/api-programme';
 import { SchedulingModule } from '@reihe/api-scheduling';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
@@ -71,6 +72,7 @@ export class AppModule {
         AttendanceModule,
         FiguresModule,
         ReportsModule,
+        PrivacyModule,
         DemoModule,
       ],
       controllers: [HealthController],

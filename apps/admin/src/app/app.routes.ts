@@ -25,6 +25,7 @@ const recapImport = () => import('@reihe/admin-recap-import');
 const recaps = () => import('@reihe/admin-recaps');
 const recapTranslation = () => import('@reihe/admin-recap-translation');
 const mediaLibrary = () => import('@reihe/admin-media-library');
+const privacy = () => import('@reihe/admin-privacy');
 const settings = () => import('@reihe/admin-settings');
 
 /** What can be done with many sessions is planning's; the views know only the place where it stands. */
@@ -32,6 +33,13 @@ async function programmeWithBulk(): Promise<Routes> {
   const { BULK_ACTIONS, programmeRoutes } = await programmeViews();
   const bulk = { provide: BULK_ACTIONS, useValue: async () => (await planning()).BulkBar };
   return [{ path: '', providers: [bulk], children: programmeRoutes }];
+}
+
+/** What privacy does with one person stands on the person's page. */
+async function peopleWithPrivacy(): Promise<Routes> {
+  const { participantsRoutes, PERSON_ACTIONS } = await registration();
+  const actions = { provide: PERSON_ACTIONS, useValue: async () => (await privacy()).PersonActions };
+  return [{ path: '', providers: [actions], children: participantsRoutes }];
 }
 
 function area(path: string, permission: Permission, loadChildren: () => Promise<Routes>): Route {
@@ -89,7 +97,7 @@ export const routes: Routes = [
         'registrations.read',
         async () => (await registration()).registrationsRoutes,
       ),
-      area('participants', 'registrations.read', async () => (await registration()).participantsRoutes),
+      area('participants', 'registrations.read', peopleWithPrivacy),
       {
         ...area('sessions', 'programme.read', programmeWithBulk),
         pathMatch: 'full',
@@ -112,6 +120,7 @@ export const routes: Routes = [
       area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
       area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),
       area('accounts', 'accounts.manage', async () => (await settings()).accountsRoutes),
+      area('privacy', 'privacy.manage', async () => (await privacy()).privacyRoutes),
       area('audit', 'audit.read', async () => (await settings()).auditRoutes),
       {
         path: 'not-allowed',

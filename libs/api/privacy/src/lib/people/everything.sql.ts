@@ -24,13 +24,31 @@ export const EVERYTHING = `
         'attendance', coalesce((SELECT jsonb_agg(jsonb_build_object('evidence', t.evidence, 'recordedAt', t.recorded_at))
                                 FROM attendances t WHERE t.registration_id = r.id), '[]'),
         'certificates', coalesce((SELECT jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'issuedAt', c.issued_at,
-                                                                      'withdrawnAt', c.withdrawn_at))
+                                                                      'withdrawnAt', c.withdrawn_at,
+                                                                      'withdrawalReason', c.withdrawal_reason))
                                   FROM certificates c WHERE c.registration_id = r.id), '[]'),
         'feedback', coalesce((SELECT jsonb_agg(jsonb_build_object('rating', f.rating, 'comment', f.comment, 'answers', f.answers,
                                                                   'givenOn', f.given_on))
                               FROM feedback f WHERE f.registration_id = r.id), '[]'))
         ORDER BY s.starts_at, r.created_at)
       FROM registrations r JOIN sessions s ON s.id = r.session_id WHERE r.participant_id = p.id), '[]'),
+    'meetingReports', coalesce((
+      SELECT jsonb_agg(jsonb_build_object(
+        'session', s.slug, 'startsAt', s.starts_at, 'name', a.name, 'email', a.email, 'organisation', a.organisation,
+        'city', a.city, 'country', a.country, 'language', a.language, 'role', a.role,
+        'matchedBy', a.matched_by, 'matchedAt', a.decided_at, 'reason', a.reason,
+        'minutesInAll', n.minutes, 'countsAsAttended', n.has_come,
+        'lines', coalesce((SELECT jsonb_agg(jsonb_build_object('from', t.joined_at, 'until', t.left_at, 'minutes', t.minutes)
+                                            ORDER BY t.joined_at, t.line)
+                           FROM attendance_spans t WHERE t.attendee_id = a.id), '[]'))
+        ORDER BY s.starts_at, a.name)
+      FROM attendees a JOIN sessions s ON s.id = a.session_id
+      LEFT JOIN presences n ON n.session_id = a.session_id AND n.participant_id = p.id
+      WHERE a.participant_id = p.id), '[]'),
+    'decisionsAboutNames', coalesce((
+      SELECT jsonb_agg(jsonb_build_object('series', y.slug, 'nameInReports', d.key, 'role', d.role, 'reason', d.reason,
+                                          'decidedAt', d.decided_at) ORDER BY d.decided_at)
+      FROM attendance_decisions d JOIN series y ON y.id = d.series_id WHERE d.participant_id = p.id), '[]'),
     'otherAddresses', coalesce((
       SELECT jsonb_agg(jsonb_build_object('email', o.email, 'firstSeenAt', o.created_at, 'addressProvenAt', o.verified_at,
                                           'mergedAt', g.merged_at, 'reason', g.reason) ORDER BY o.created_at)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { SeatDesk } from '@reihe/api-platform';
+import { ErasePerson } from '@reihe/api-privacy';
 import { RegistrationWorld, type WorldSession } from '../testing/registration-world';
 import { MyRegistrationsService } from '../places/my-registrations';
-import { EraseParticipant } from './erase-participant';
 
 describe('erasing a participant', () => {
   let world: RegistrationWorld;
@@ -138,7 +138,7 @@ describe('erasing a participant', () => {
       ]),
     );
     const before = await counts();
-    await world.app.get(EraseParticipant).erase(id, randomUUID());
+    await world.app.get(ErasePerson).erase(id, '', world.signIn('administrator'));
     expect(await traces(words)).toEqual([]);
     expect(await counts()).toEqual(before);
     // Of everybody at an organisation, not of this person.
@@ -181,7 +181,9 @@ describe('erasing a participant', () => {
     await world.wish('held@city.example', [small]);
     await world.register('next@city.example', [small]);
     expect(await world.people(small, 'waitlisted')).toEqual(['next@city.example']);
-    await world.app.get(EraseParticipant).erase(await idOf('held@city.example'), randomUUID());
+    await world.app
+      .get(ErasePerson)
+      .erase(await idOf('held@city.example'), '', world.signIn('administrator'));
     expect(await world.people(small, 'confirmed')).toEqual(['next@city.example']);
     expect(await world.lastMail('next@city.example')).toMatchObject({ template: 'promoted' });
   });
@@ -191,7 +193,7 @@ describe('erasing a participant', () => {
     await world.register('part@city.example', [await world.aSession()]);
     const [whole, part] = [await idOf('whole@city.example'), await idOf('part@city.example')];
     await merged('part@city.example', 'whole@city.example');
-    await world.app.get(EraseParticipant).erase(part, randomUUID());
+    await world.app.get(ErasePerson).erase(part, '', world.signIn('administrator'));
     expect([await idOf('whole@city.example'), await idOf('part@city.example')]).toEqual(['', '']);
     expect(
       await world.query(
@@ -199,7 +201,9 @@ describe('erasing a participant', () => {
         [[whole, part]],
       ),
     ).toEqual([{ subject_id: whole }]);
-    await expect(world.app.get(EraseParticipant).erase(part, randomUUID())).rejects.toMatchObject({
+    await expect(
+      world.app.get(ErasePerson).erase(part, '', world.signIn('administrator')),
+    ).rejects.toMatchObject({
       code: 'participant.not-found',
     });
   });
@@ -212,7 +216,9 @@ describe('erasing a participant', () => {
   });
 
   it('cannot be done twice', async () => {
-    await expect(world.app.get(EraseParticipant).erase(id, randomUUID())).rejects.toMatchObject({
+    await expect(
+      world.app.get(ErasePerson).erase(id, '', world.signIn('administrator')),
+    ).rejects.toMatchObject({
       code: 'participant.not-found',
     });
   });
