@@ -210,7 +210,8 @@ const RECOUNT = `
            FROM unnest(range_agg(
              tstzrange(greatest(t.joined_at, s.starts_at), least(t.left_at, s.ends_at)))
              FILTER (WHERE t.joined_at < s.ends_at AND t.left_at > s.starts_at)) AS r),
-          least(max(t.minutes) FILTER (WHERE t.joined_at IS NULL), floor(extract(epoch FROM s.ends_at - s.starts_at) / 60))
+          -- Nothing where no line has minutes alone: least() would leave that out, and give everybody the whole session.
+          least(coalesce(max(t.minutes) FILTER (WHERE t.joined_at IS NULL), 0), floor(extract(epoch FROM s.ends_at - s.starts_at) / 60))
         )::int AS minutes,
         needed_minutes(a.session_id) AS needed,
         coalesce(max(a.organisation) FILTER (WHERE a.organisation <> ''), '') AS organisation,
