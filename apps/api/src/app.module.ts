@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CorrespondenceModule } from '@reihe/api-correspondence';
+import { DashboardsModule } from '@reihe/api-dashboards';
 import { DemoModule } from '@reihe/api-demo';
 import { DirectoryModule } from '@reihe/api-directory';
 import { FiguresModule } from '@reihe/api-figures';
@@ -67,6 +68,7 @@ export class AppModule {
         RecapExchangeModule,
         RecapReadingModule,
         FiguresModule,
+        DashboardsModule,
         DemoModule,
       ],
       controllers: [HealthController],

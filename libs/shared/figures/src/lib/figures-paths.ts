@@ -8,5 +8,7 @@ export const figuresApiPaths = {
   attendeeMatches: (sessionId: string) => `/sessions/${sessionId}/attendees/matches`,
   attendeeRoles: (sessionId: string) => `/sessions/${sessionId}/attendees/roles`,
   knownAttendees: (sessionId: string) => `/sessions/${sessionId}/attendees/known`,
+  dashboard: '/figures/dashboard',
+  dashboardRows: '/figures/dashboard/rows',
   attendanceThreshold: (seriesId: string) => `/series/${seriesId}/attendance-threshold`,
 } as const;
