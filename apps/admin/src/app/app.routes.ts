@@ -17,6 +17,7 @@ const registration = () => import('@reihe/admin-registration');
 const registrationSetup = () => import('@reihe/admin-registration-setup');
 const followUp = () => import('@reihe/admin-follow-up');
 const correspondence = () => import('@reihe/admin-correspondence');
+const dashboards = () => import('@reihe/admin-dashboards');
 const figures = () => import('@reihe/admin-figures');
 const recapBoard = () => import('@reihe/admin-recap-board');
 const recapImport = () => import('@reihe/admin-recap-import');
@@ -101,7 +102,11 @@ export const routes: Routes = [
         ...(await recapTranslation()).recapTranslationRoutes,
       ]),
       area('media', 'media.read', async () => (await mediaLibrary()).mediaRoutes),
-      area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
+      area('figures/people', 'registrations.read', async () => (await dashboards()).figurePeopleRoutes),
+      area('figures', 'figures.read', async () => [
+        ...(await dashboards()).dashboardRoutes,
+        ...(await figures()).figuresRoutes,
+      ]),
       area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),
       area('accounts', 'accounts.manage', async () => (await settings()).accountsRoutes),
       area('audit', 'audit.read', async () => (await settings()).auditRoutes),

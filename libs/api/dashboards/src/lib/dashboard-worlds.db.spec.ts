@@ -161,7 +161,8 @@ describe('the figures of whatever there is', () => {
         for (const one of dashboard.sessions) {
           await check('session-registered', one.sessionId, { total: one.registered });
           await check('session-confirmed', one.sessionId, { total: one.confirmed });
-          await check('session-attended', one.sessionId, { total: one.attended + one.guests });
+          await check('session-attended', one.sessionId, { total: one.attended });
+          await check('session-guests', one.sessionId, { total: one.guests });
           await check('session-returning', one.sessionId, { people: one.returning });
           await check('session-newcomers', one.sessionId, { people: one.newcomers });
           await check('session', one.sessionId, { people: one.returning + one.newcomers });

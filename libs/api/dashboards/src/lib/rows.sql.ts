@@ -54,7 +54,8 @@ const BEHIND: Record<Exclude<DashboardFigure, Happening>, string> = {
   session: ofSession('p.counts'),
   'session-registered': ofSession('p.registration_id IS NOT NULL'),
   'session-confirmed': ofSession('p.has_place'),
-  'session-attended': ofSession('p.has_come'),
+  'session-attended': ofSession('p.has_come AND p.person_id IS NOT NULL'),
+  'session-guests': ofSession('p.has_come AND p.person_id IS NULL'),
   'session-returning': ofSession(isFirst('<')),
   'session-newcomers': ofSession(isFirst('=')),
 };

@@ -282,6 +282,7 @@ export const PARTED_FIGURES = [
   'session-registered',
   'session-confirmed',
   'session-attended',
+  'session-guests',
   'session-returning',
   'session-newcomers',
   'registered-on',
