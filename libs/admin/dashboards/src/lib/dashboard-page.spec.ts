@@ -103,10 +103,10 @@ describe('the dashboard of a series', () => {
       return Promise.resolve({ text: () => Promise.resolve('<svg><path d="M0 0z"/></svg>') } as Response);
     };
     await screen.findByRole('heading', { name: 'On the map' });
-    expect(screen.getByRole('img', { name: /^World map with 1 cities/ })).toBeVisible();
+    expect(screen.getByRole('img', { name: /^World map. Cities: 1/ })).toBeVisible();
     expect(screen.getByText(/One city is not on the map/)).toBeVisible();
     fireEvent.click(screen.getByRole('radio', { name: 'Countries' }));
-    expect(await screen.findByRole('img', { name: /^World map with 1 countries/ })).toBeVisible();
+    expect(await screen.findByRole('img', { name: /^World map. Countries: 1/ })).toBeVisible();
     fireEvent.click(panel('On the map').getByRole('button', { name: /^SVG/ }));
     await waitFor(() => {
       expect(saved).toHaveLength(1);

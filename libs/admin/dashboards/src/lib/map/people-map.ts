@@ -43,11 +43,8 @@ const LAND = 'maps/land.svg';
             }</ng-container>
           } @else {
             <ng-container i18n="@@dashboards.map.missing-countries">{missing(), plural,
-              =1 {One line of the list is not on the map: no country was told, or it is in no list.}
-              other {
-                {{ missing() }} lines of the list are not on the map: no country was told, or it is in no
-                list.
-              }
+              =1 {One line of the list is not on the map: its country is not known.}
+              other {{{ missing() }} lines of the list are not on the map: their country is not known.}
             }</ng-container>
           }
         </p>
@@ -119,8 +116,8 @@ export class PeopleMap {
   protected readonly alt = computed(() => {
     const count = this.formats.number(this.points().length);
     return this.shown() === 'cities'
-      ? $localize`:@@dashboards.map.alt-cities:World map with ${count}:count: cities, each as large as people come from it`
-      : $localize`:@@dashboards.map.alt-countries:World map with ${count}:count: countries, each as large as people come from it`;
+      ? $localize`:@@dashboards.map.alt-cities:World map. Cities: ${count}:count:, each as large as people come from it`
+      : $localize`:@@dashboards.map.alt-countries:World map. Countries: ${count}:count:, each as large as people come from it`;
   });
 
   protected goToTable(event: Event): void {

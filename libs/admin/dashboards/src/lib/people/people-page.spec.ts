@@ -66,7 +66,7 @@ describe('the people behind a figure', () => {
     );
     const ada = screen.getByRole('row', { name: /^Ada Sample/ });
     expect(within(ada).getByRole('link', { name: 'Ada Sample' })).toHaveAttribute('href', '/participants/p1');
-    expect(ada).toHaveTextContent('42 minutes by the meeting’s report');
+    expect(ada).toHaveTextContent('42 min by the meeting’s report');
     expect(ada).toHaveTextContent('Known by their e-mail address');
     expect(ada).toHaveTextContent('Two entries are one person: New address');
     expect(screen.getByRole('row', { name: /^Erased person/ })).toHaveTextContent('Marked by hand');

@@ -51,9 +51,9 @@ function reasonWords(reason: PersonReason, { minutes }: DashboardPerson, formats
     case 'not-registered':
       return '';
     case 'report':
-      return $localize`:@@dashboards.people.report:${time}:minutes: minutes by the meeting’s report`;
+      return $localize`:@@dashboards.people.report:${time}:minutes: min by the meeting’s report`;
     case 'short':
-      return $localize`:@@dashboards.people.short:${time}:minutes: minutes by the meeting’s report: too short to count`;
+      return $localize`:@@dashboards.people.short:${time}:minutes: min by the meeting’s report: too short to count`;
     case 'by-hand':
       return $localize`:@@dashboards.people.by-hand:Marked by hand`;
     case 'not-identified':
