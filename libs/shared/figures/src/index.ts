@@ -39,7 +39,6 @@ export {
 export {
   DASHBOARD_BASES,
   DASHBOARD_FIGURES,
-  DASHBOARD_MOST,
   DASHBOARD_PEOPLE_MAX,
   dashboardFilterRules,
   dashboardPartRules,

@@ -1,5 +1,7 @@
-import { DASHBOARD_MOST } from '@reihe/shared-figures';
 import { CHOSEN_PEOPLE, EVENTS, HOMES, localHour, organisationKey, SESSION_TITLE } from './chosen-people.sql';
+
+/** Longer lists are cut; the totals tell how many there are. */
+const MOST = { cities: 300, organisations: 50, speakers: 100 };
 
 const PEOPLE_JSON = `'people', people, 'participations', participations, 'guests', guests`;
 const MOST_FIRST = 'people DESC, guests DESC';
@@ -145,7 +147,7 @@ export const DASHBOARD = `
     'cities', ${list(
       `'city', city, 'country', country, ${PEOPLE_JSON}`,
       `${MOST_FIRST}, key, country`,
-      `(SELECT * FROM city_people ORDER BY ${MOST_FIRST}, key, country LIMIT ${DASHBOARD_MOST.cities}) c`,
+      `(SELECT * FROM city_people ORDER BY ${MOST_FIRST}, key, country LIMIT ${MOST.cities}) c`,
     )},
     'worldRegions', ${list(
       `'id', w.top, 'name', coalesce(t.term ->> 'name', ''), ${PEOPLE_JSON}`,
@@ -162,7 +164,7 @@ export const DASHBOARD = `
     'organisations', ${list(
       `'key', key, 'name', coalesce(name, ''), ${PEOPLE_JSON}`,
       `${MOST_FIRST}, key`,
-      `(SELECT * FROM organisation_people ORDER BY ${MOST_FIRST}, key LIMIT ${DASHBOARD_MOST.organisations}) o`,
+      `(SELECT * FROM organisation_people ORDER BY ${MOST_FIRST}, key LIMIT ${MOST.organisations}) o`,
     )},
     'languages', ${list(`'language', language, ${PEOPLE_JSON}`, `${MOST_FIRST}, language`, `(${bySpread('language')}) l`)},
     'speakers', ${list(
@@ -170,7 +172,7 @@ export const DASHBOARD = `
       'sessions DESC, name, id',
       `(SELECT k.id, k.name, count(DISTINCT c.id)::int AS sessions
         FROM chosen c JOIN contributions x ON x.session_id = c.id JOIN speakers k ON k.id = x.speaker_id
-        GROUP BY k.id, k.name ORDER BY sessions DESC, k.name, k.id LIMIT ${DASHBOARD_MOST.speakers}) s`,
+        GROUP BY k.id, k.name ORDER BY sessions DESC, k.name, k.id LIMIT ${MOST.speakers}) s`,
     )},
     'months', ${list(
       `'month', m.month, 'sessions', m.sessions, 'people', coalesce(n.people, 0),

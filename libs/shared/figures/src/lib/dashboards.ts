@@ -224,7 +224,7 @@ export interface Dashboard {
   timeZone: string;
   /** Those in which nothing happened are left out. */
   overTime: DashboardStep[];
-  /** The most people first, as all that follows. */
+  /** The most people first, as all that follows; of cities, organisations and speakers the first few hundred or fewer. */
   countries: CountryPeople[];
   cities: CityPeople[];
   /** By the country of the person and the top of the tree of regions; a country of two counts in both. */
@@ -245,9 +245,6 @@ export interface Dashboard {
   /** Empty where one series is asked for. */
   allSeries: DashboardSeries[];
 }
-
-/** The longest lists are cut; the totals tell how many there are. */
-export const DASHBOARD_MOST = { cities: 300, organisations: 50, speakers: 100 } as const;
 
 /**
  * A number that opens the people behind it. The second list is of parts of a figure and wants to know of which: a country, `XX:city`, the
