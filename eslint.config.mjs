@@ -88,7 +88,7 @@ const layers = [
   },
   {
     sourceTag: 'type:persistence',
-    onlyDependOnLibsWithTags: ['type:policies', 'type:contracts', 'type:testing'],
+    onlyDependOnLibsWithTags: ['type:persistence', 'type:policies', 'type:contracts', 'type:testing'],
   },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:policies', 'type:contracts'] },
   {
@@ -146,7 +146,13 @@ export default tseslint.config(
   {
     // Only repositories speak to the ORM; modules wire it.
     files: ['libs/api/**/*.ts'],
-    ignores: ['libs/api/persistence/**', '**/*.repository.ts', '**/*.module.ts', '**/*.spec.ts'],
+    ignores: [
+      'libs/api/database/**',
+      'libs/api/persistence/**',
+      '**/*.repository.ts',
+      '**/*.module.ts',
+      '**/*.spec.ts',
+    ],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -62,11 +62,7 @@ export {
   type DeskOptions,
   type SeatDecision,
 } from './lib/seat-desk';
-export { decodeText } from './lib/sheets/decode-text';
-export { plainWords } from './lib/sheets/plain-words';
-export { streamProgress, type TellProgress } from './lib/sheets/progress-stream';
-export { readPastedSheet, readSheet } from './lib/sheets/read-sheet';
-export { importRefused, noSheet } from './lib/sheets/sheet.errors';
+export { streamProgress, type TellProgress } from './lib/requests/progress-stream';
 export { RecapWriter } from './lib/recap-writer';
 export { RecapTexts, type RecapToTranslate, type WrittenTranslation } from './lib/recap-texts';
 export { SessionWriter, type KnownTimes } from './lib/session-writer';

@@ -136,13 +136,6 @@ export {
   type MeetingProvider,
   type SaveMeetingAccess,
 } from './lib/meetings';
-export {
-  OUTBOX_STATES,
-  type OutboxMessage,
-  type OutboxState,
-  type OutboxStatus,
-  type OutboxSummary,
-} from './lib/outbox';
 export { type HomePage, type MapCity, type SeriesPage } from './lib/pages';
 export {
   PROGRAMME_TIMES,
@@ -231,13 +224,6 @@ export {
   type SeriesTeaser,
   type SeriesText,
 } from './lib/series';
-export {
-  restoreSessionRules,
-  type RestoreSession,
-  type SessionContent,
-  type SessionHistory,
-  type SessionVersion,
-} from './lib/session-versions';
 export {
   announcementRules,
   MOVED_NOTE_DAYS,

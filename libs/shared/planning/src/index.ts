@@ -90,3 +90,10 @@ export {
   type UndoImport,
   type UndoImportResult,
 } from './lib/session-import';
+export {
+  restoreSessionRules,
+  type RestoreSession,
+  type SessionContent,
+  type SessionHistory,
+  type SessionVersion,
+} from './lib/session-versions';

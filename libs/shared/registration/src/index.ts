@@ -207,3 +207,10 @@ export {
   type SessionNumbers,
   type SessionStateNumbers,
 } from './lib/session-numbers';
+export {
+  OUTBOX_STATES,
+  type OutboxMessage,
+  type OutboxState,
+  type OutboxStatus,
+  type OutboxSummary,
+} from './lib/outbox';

@@ -10,6 +10,8 @@ export function measureWords(measure: Measure): string {
       return $localize`:@@figures.measure.waitlisted:Waiting`;
     case 'attended':
       return $localize`:@@figures.measure.attended:Attended`;
+    case 'attendees':
+      return $localize`:@@figures.measure.attendees:People who attended`;
     case 'participations':
       return $localize`:@@figures.measure.participations:Participations`;
     case 'participants':

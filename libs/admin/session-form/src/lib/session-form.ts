@@ -13,9 +13,9 @@ import {
   type SaveAgendaItem,
   type SaveContribution,
   type SaveSession,
-  type SessionContent,
   type SessionText,
 } from '@reihe/shared-contracts';
+import type { SessionContent } from '@reihe/shared-planning';
 import { applyRules, inEveryLanguage, isBlank, type InEveryLanguage, written } from '@reihe/admin-ui';
 import { meetingForm, meetingSchema, saveMeeting, type MeetingForm } from './meeting-form';
 import { instantOf, localOf, minutesBetween } from './zone-clock';

@@ -16,13 +16,16 @@ const stated = (condition: string) => `
   coalesce((SELECT jsonb_agg(${STATED} ORDER BY n.measure, n.origin) FROM stated_counts n WHERE ${condition}), '[]'::jsonb)
 `;
 
+/** Those that are made of rows: what somebody stated has a source. */
+const OF_ROWS = `f.source IS NULL`;
+
 /** $1 id */
 export const STATED_COUNT = `SELECT ${STATED} AS stated FROM stated_counts n WHERE n.id = $1`;
 
 /** $1 session id */
 export const SESSION_COUNTS = `
   SELECT jsonb_build_object(
-    'counts', ${figures(`session_figures f WHERE f.session_id = s.id AND f.origin = 'counted'`)},
+    'counts', ${figures(`session_figures f WHERE f.session_id = s.id AND ${OF_ROWS}`)},
     'stated', ${stated('n.session_id = s.id')}
   ) AS overview
   FROM sessions s WHERE s.id = $1
@@ -31,7 +34,7 @@ export const SESSION_COUNTS = `
 /** $1 series id */
 export const SERIES_COUNTS = `
   SELECT jsonb_build_object(
-    'counts', ${figures(`series_figures f WHERE f.series_id = y.id AND f.origin = 'counted'`)},
+    'counts', ${figures(`series_figures f WHERE f.series_id = y.id AND ${OF_ROWS}`)},
     'stated', ${stated('n.series_id = y.id')}
   ) AS overview
   FROM series y WHERE y.id = $1
@@ -41,7 +44,7 @@ export const SERIES_COUNTS = `
 export const SERIES_FIGURES = `
   SELECT jsonb_build_object(
     'seriesId', y.id,
-    'counts', ${figures(`series_figures f WHERE f.series_id = y.id AND f.origin = 'counted'`)},
+    'counts', ${figures(`series_figures f WHERE f.series_id = y.id AND ${OF_ROWS}`)},
     'stated', ${stated('n.series_id = y.id OR n.session_id IN (SELECT s.id FROM sessions s WHERE s.series_id = y.id)')},
     'sessions', coalesce((
       SELECT jsonb_agg(jsonb_build_object(

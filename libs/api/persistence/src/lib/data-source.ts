@@ -1,7 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { GatheringClient } from './gathering-client';
+import { GatheringClient, ReadableNames } from '@reihe/api-database';
 import { MIGRATIONS } from './migrations';
-import { ReadableNames } from './naming';
 import { ROWS } from './rows';
 
 export interface DatabaseOptions {

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { Database } from './database';
+import { Database } from '@reihe/api-database';
 import { openTestDatabase, type TestDatabase } from './testing/test-database';
 
 describe('a prepared statement', () => {

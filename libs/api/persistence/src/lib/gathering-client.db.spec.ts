@@ -1,8 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { Database } from './database';
-import { isConnectionLost } from './database-failures';
+import { Database, isConnectionLost } from '@reihe/api-database';
 import { openTestDatabase, type TestDatabase } from './testing/test-database';
 
 type Wire = Client['connection']['stream'] & {

@@ -3,8 +3,8 @@ import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import { ClsPluginTransactional } from '@nestjs-cls/transactional';
 import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { ClsModule } from 'nestjs-cls';
+import { Database } from '@reihe/api-database';
 import { dataSourceOptions, type DatabaseOptions } from './data-source';
-import { Database } from './database';
 
 /** Connection, transactions by decorator (`@Transactional()`), and `Database` for every repository. */
 @Global()

@@ -1,7 +1,8 @@
 import type { RulesFor } from './fields';
 
 /**
- * registered: live registrations · confirmed: seats taken · waitlisted: waiting · attended: people with attendance evidence ·
+ * registered: live registrations · confirmed: seats taken · waitlisted: waiting · attended: people with attendance evidence, summed over
+ * sessions · attendees: the same, each person once ·
  * participations: sum over sessions · participants: distinct people over a series · sessions, speakers, cities, countries, regions: distinct.
  */
 export const MEASURES = [
@@ -9,6 +10,7 @@ export const MEASURES = [
   'confirmed',
   'waitlisted',
   'attended',
+  'attendees',
   'participations',
   'participants',
   'sessions',

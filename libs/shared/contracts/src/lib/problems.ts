@@ -74,6 +74,9 @@ export const PROBLEM_CODES = [
   'feedback.given',
   'feedback.link-unknown',
   'attendance.too-early',
+  'attendance.not-found',
+  'report.other-session',
+  'report.no-times',
   'certificate.not-found',
   'certificate.not-ready',
   'account.not-found',
@@ -94,6 +97,10 @@ export const PROBLEM_CODES = [
   'import.refused',
   'import.not-found',
   'import.wrong-state',
+  'report.unreadable',
+  'report.empty',
+  'report.unknown',
+  'report.too-many-rows',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

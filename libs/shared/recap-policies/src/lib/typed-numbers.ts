@@ -99,7 +99,7 @@ const WORDS: Record<Language, WordsOfLanguage> = {
 };
 
 const MEASURES_OF: Record<keyof WordsOfLanguage['nouns'], readonly Measure[]> = {
-  people: ['attended', 'participants', 'participations'],
+  people: ['attended', 'attendees', 'participants', 'participations'],
   registered: ['registered', 'confirmed'],
   cities: ['cities'],
   countries: ['countries'],

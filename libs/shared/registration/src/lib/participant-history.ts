@@ -1,4 +1,5 @@
-import type { Language, OutboxState, RulesFor } from '@reihe/shared-contracts';
+import type { Language, RulesFor } from '@reihe/shared-contracts';
+import type { OutboxState } from './outbox';
 import type { DeskRegistration } from './registration-desk';
 
 /** A mail that went, or is to go, to somebody: what it is about, never what it says. */

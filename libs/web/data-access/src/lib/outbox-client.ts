@@ -1,12 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import {
-  apiPaths,
-  type OutboxMessage,
-  type OutboxState,
-  type OutboxStatus,
-  type OutboxSummary,
-  type Page,
-} from '@reihe/shared-contracts';
+import { apiPaths, type Page } from '@reihe/shared-contracts';
+import type { OutboxMessage, OutboxState, OutboxStatus, OutboxSummary } from '@reihe/shared-registration';
 import { readAt, readFrom, type ListQuery } from './requests';
 import { StaffHttp } from './staff-http';
 

@@ -4,10 +4,10 @@ import {
   type CancelSession,
   type ChangePreview,
   type PendingChangeAnswer,
-  type RestoreSession,
   type SaveSession,
   type Session,
 } from '@reihe/shared-contracts';
+import type { RestoreSession } from '@reihe/shared-planning';
 import { readFrom } from './requests';
 import { StaffHttp } from './staff-http';
 

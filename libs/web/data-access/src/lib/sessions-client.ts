@@ -3,11 +3,9 @@ import {
   apiPaths,
   type CancelSession,
   type Page,
-  type RestoreSession,
   type ReviseSession,
   type SaveSession,
   type Session,
-  type SessionHistory,
   type SessionKind,
   type SessionListItem,
   type SessionNeed,
@@ -15,6 +13,7 @@ import {
   type SessionState,
   type SpeakerJoinAddress,
 } from '@reihe/shared-contracts';
+import type { RestoreSession, SessionHistory } from '@reihe/shared-planning';
 import { readAt, readFrom, type ListQuery } from './requests';
 import { StaffHttp } from './staff-http';
 

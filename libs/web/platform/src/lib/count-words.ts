@@ -1,10 +1,13 @@
 import type { Count, Measure } from '@reihe/shared-contracts';
 import type { Formats } from './formats';
 
-/** "1,204" or "more than 800". */
+/** "1,204", or "more than 800" as somebody stated it, or "at least 41" where guests whom nobody identified may be more people. */
 export function countValue(count: Count, formats: Formats): string {
   const value = formats.number(count.value);
-  return count.isAtLeast ? $localize`:@@web.count.at-least:more than ${value}:value:` : value;
+  if (!count.isAtLeast) return value;
+  return count.origin === 'imported'
+    ? $localize`:@@web.count.at-least-imported:at least ${value}:value:`
+    : $localize`:@@web.count.at-least:more than ${value}:value:`;
 }
 
 /** Where a number comes from: "counted", "reported by the host, 10 December 2020". */
@@ -43,6 +46,10 @@ export function measureWords(measure: Measure, value: number): string {
       return $localize`:@@web.measure.waitlisted:on the waiting list`;
     case 'attended':
       return $localize`:@@web.measure.attended:took part`;
+    case 'attendees':
+      return isOne
+        ? $localize`:@@web.measure.attendee:person who took part`
+        : $localize`:@@web.measure.attendees:people who took part`;
     case 'participations':
       return isOne
         ? $localize`:@@web.measure.participation:participation`

@@ -25,6 +25,12 @@ const TEXTS: Partial<Record<Language, Record<string, string>>> = {
   fr: french.translations,
 };
 const MORE_THAN: Record<Language, string> = { en: 'more than', de: 'mehr als', es: 'más de', fr: 'plus de' };
+const AT_LEAST: Record<Language, string> = {
+  en: 'at least',
+  de: 'mindestens',
+  es: 'al menos',
+  fr: 'au moins',
+};
 const STEPS: Record<FigureRounding, number> = { exact: 1, tens: 10, hundreds: 100, thousands: 1000 };
 
 /** One of it and more of it, as a reader of each language says it. */
@@ -82,13 +88,14 @@ describe.each(LANGUAGES)('a figure in the words of %s', (language) => {
     delete $localize.locale;
   });
 
-  it('is the number as the language groups its digits, behind "more than" exactly where there are or may be more', () => {
+  it('is the number as the language groups its digits, behind "more than" or "at least" exactly where there are or may be more', () => {
     fc.assert(
       fc.property(counts, fc.constantFrom(...FIGURE_ROUNDINGS), (count, rounding) => {
         const said = roundedCount(count, rounding);
         const number = new Intl.NumberFormat(language).format(said.value);
         const isMore = count.isAtLeast || said.value !== count.value;
-        expect(countValue(said, formats)).toBe(isMore ? `${MORE_THAN[language]} ${number}` : number);
+        const manner = count.origin === 'imported' ? AT_LEAST : MORE_THAN;
+        expect(countValue(said, formats)).toBe(isMore ? `${manner[language]} ${number}` : number);
       }),
     );
   });

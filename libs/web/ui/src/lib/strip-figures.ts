@@ -5,6 +5,7 @@ import type { StripFigure } from './figure-strip';
 /** People first, then where they are from, then what there was. Seats are no figures of a series. */
 const ORDER: readonly Measure[] = [
   'participants',
+  'attendees',
   'participations',
   'attended',
   'countries',

@@ -1,4 +1,5 @@
-import type { OutboxStatus, SessionListItem } from '@reihe/shared-contracts';
+import type { SessionListItem } from '@reihe/shared-contracts';
+import type { OutboxStatus } from '@reihe/shared-registration';
 import type { BoardCard, RecapListItem } from '@reihe/shared-editorial';
 import type { Conflict, SessionConflicts } from '@reihe/shared-planning';
 import { sectionOf, type ConflictSection } from '@reihe/admin-ui';

@@ -2,15 +2,8 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import {
-  NO_MEETING,
-  type ChangePreview,
-  type Role,
-  type Session,
-  type SessionContent,
-  type SessionHistory,
-  type SessionVersion,
-} from '@reihe/shared-contracts';
+import { NO_MEETING, type ChangePreview, type Role, type Session } from '@reihe/shared-contracts';
+import type { SessionContent, SessionHistory, SessionVersion } from '@reihe/shared-planning';
 import { StaffAccess } from '@reihe/web-data-access';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import { SessionHistoryPage } from './session-history-page';

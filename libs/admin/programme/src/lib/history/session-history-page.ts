@@ -10,7 +10,8 @@ import {
   VersionList,
 } from '@reihe/admin-editing';
 import { AnswerStates, inLanguage, lastAnswer, listAddress, Moments } from '@reihe/admin-ui';
-import type { Session, SessionHistory } from '@reihe/shared-contracts';
+import type { Session } from '@reihe/shared-contracts';
+import type { SessionHistory } from '@reihe/shared-planning';
 import { documentChanges } from '@reihe/shared-policies';
 import { SessionsClient, StaffAccess } from '@reihe/web-data-access';
 import { failureOf, LANGUAGE } from '@reihe/web-platform';

@@ -3,10 +3,10 @@ import type {
   Announcement,
   CancelSession,
   ChangePreview,
-  RestoreSession,
   SaveSession,
   Session,
 } from '@reihe/shared-contracts';
+import type { RestoreSession } from '@reihe/shared-planning';
 import { mayBeNews } from '@reihe/shared-policies';
 import { ChangedMind } from '@reihe/admin-editing';
 import { TellPeople } from '@reihe/admin-ui';

@@ -9,7 +9,7 @@ import {
   SearchBox,
   StackedTable,
 } from '@reihe/admin-ui';
-import { OUTBOX_STATES, type OutboxState } from '@reihe/shared-contracts';
+import { OUTBOX_STATES, type OutboxState } from '@reihe/shared-registration';
 import { OutboxClient } from '@reihe/web-data-access';
 import { EmptyState, Pagination, StateBadge } from '@reihe/web-ui';
 import { isHeldBack, messageWords, outboxStateTone, outboxStateWords } from './outbox-words';

@@ -1,4 +1,4 @@
-import type { OutboxSummary } from '@reihe/shared-contracts';
+import type { OutboxSummary } from '@reihe/shared-registration';
 import { isHeldBack, messageWords } from './outbox-words';
 
 const aMessage = (change: Partial<OutboxSummary>): OutboxSummary => ({

@@ -1,4 +1,4 @@
-import type { OutboxState, OutboxSummary } from '@reihe/shared-contracts';
+import type { OutboxState, OutboxSummary } from '@reihe/shared-registration';
 import type { StateTone } from '@reihe/web-ui';
 
 export function outboxStateWords(state: OutboxState): string {

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Answers, AnswersNothing, RequirePermission } from '@reihe/api-platform';
-import type { OutboxMessage, OutboxStatus, OutboxSummary, Page } from '@reihe/shared-contracts';
+import type { Page } from '@reihe/shared-contracts';
+import type { OutboxMessage, OutboxStatus, OutboxSummary } from '@reihe/shared-registration';
 import { OutboxQuery } from './outbox.queries';
 import { OutboxService } from './outbox.service';
 

@@ -1,5 +1,5 @@
 import type { OutboxRow } from '@reihe/api-persistence';
-import type { OutboxMessage, OutboxSummary } from '@reihe/shared-contracts';
+import type { OutboxMessage, OutboxSummary } from '@reihe/shared-registration';
 
 export function toOutboxSummary(row: OutboxRow): OutboxSummary {
   return {

@@ -1,5 +1,5 @@
 import { PageQuery } from '@reihe/api-platform';
-import { OUTBOX_STATES, type OutboxState } from '@reihe/shared-contracts';
+import { OUTBOX_STATES, type OutboxState } from '@reihe/shared-registration';
 import { IsIn, IsOptional } from 'class-validator';
 
 export class OutboxQuery extends PageQuery {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, OutboxRow } from '@reihe/api-persistence';
 import { likeText } from '@reihe/api-platform';
-import type { OutboxState } from '@reihe/shared-contracts';
+import type { OutboxState } from '@reihe/shared-registration';
 
 /** A message as its worker has it, claimed until `leaseSeconds` are over. */
 export interface ClaimedMessage {

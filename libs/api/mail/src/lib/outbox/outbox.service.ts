@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { Config, Jobs, offsetOf, pageOf } from '@reihe/api-platform';
-import type { OutboxMessage, OutboxStatus, OutboxSummary, Page } from '@reihe/shared-contracts';
+import type { Page } from '@reihe/shared-contracts';
+import type { OutboxMessage, OutboxStatus, OutboxSummary } from '@reihe/shared-registration';
 import { DELIVER_MAIL_JOB } from './outbox';
 import { messageNotFound, messageNotWaiting } from './outbox.errors';
 import { toOutboxMessage, toOutboxSummary } from './outbox.mapper';

@@ -79,6 +79,8 @@ import { TellWhatReadersSee1764000000280 } from './1764000000280-tell-what-reade
 import { FindRecapsOnTheBoard1764000000281 } from './1764000000281-find-recaps-on-the-board';
 import { ListPicturesFromTheirIndex1764000000282 } from './1764000000282-list-pictures-from-their-index';
 import { IndexMailsOfChangesAlone1764000000283 } from './1764000000283-index-mails-of-changes-alone';
+import { TakeAttendanceReports1764000000284 } from './1764000000284-take-attendance-reports';
+import { CountWhoCame1764000000285 } from './1764000000285-count-who-came';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -163,4 +165,6 @@ export const MIGRATIONS = [
   FindRecapsOnTheBoard1764000000281,
   ListPicturesFromTheirIndex1764000000282,
   IndexMailsOfChangesAlone1764000000283,
+  TakeAttendanceReports1764000000284,
+  CountWhoCame1764000000285,
 ];

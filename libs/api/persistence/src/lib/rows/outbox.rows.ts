@@ -1,4 +1,5 @@
-import type { Language, OutboxState, ToldAudience } from '@reihe/shared-contracts';
+import type { Language, ToldAudience } from '@reihe/shared-contracts';
+import type { OutboxState } from '@reihe/shared-registration';
 import {
   Check,
   Column,

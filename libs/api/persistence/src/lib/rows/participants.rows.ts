@@ -130,6 +130,8 @@ export class RegistrationRow {
   /** What was typed for this session: becomes the participant's own data only when the address is verified. */
   @Column('text', { default: '' }) name: string;
   @Column('text', { default: '' }) organisation: string;
+  /** Once the organisation is erased: tells one from another for the counts, not which. */
+  @Column('text', { nullable: true }) organisationTrace: string | null;
   @Column('text', { default: '' }) jobPosition: string;
   @Column('text', { default: '' }) city: string;
   @Column('text', { nullable: true }) country: string | null;

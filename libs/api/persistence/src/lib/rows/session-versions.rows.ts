@@ -1,4 +1,5 @@
-import type { SessionContent, SessionState } from '@reihe/shared-contracts';
+import type { SessionState } from '@reihe/shared-contracts';
+import type { SessionContent } from '@reihe/shared-planning';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { SessionRow } from './sessions.rows';
 import { StaffAccountRow } from './staff.rows';

@@ -1,4 +1,5 @@
 export * from './answers.rows';
+export * from './attendance.rows';
 export * from './audit.rows';
 export * from './correspondence.rows';
 export * from './counts.rows';

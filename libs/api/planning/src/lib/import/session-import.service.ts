@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import {
-  fallbackOrder,
-  importRefused,
-  readPastedSheet,
-  readSheet,
-  SessionWriter,
-  type TellProgress,
-} from '@reihe/api-platform';
+import { fallbackOrder, SessionWriter, type TellProgress } from '@reihe/api-platform';
+import { importRefused, readPastedSheet, readSheet } from '@reihe/api-sheets';
 import type { Language, Me } from '@reihe/shared-contracts';
 import type {
   ImportCheck,

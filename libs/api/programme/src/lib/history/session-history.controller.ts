@@ -10,7 +10,8 @@ import {
   Query,
 } from '@nestjs/common';
 import { Answers, CurrentStaff, PageQuery, RequirePermission, Takes } from '@reihe/api-platform';
-import type { ChangePreview, Me, Session, SessionHistory } from '@reihe/shared-contracts';
+import type { ChangePreview, Me, Session } from '@reihe/shared-contracts';
+import type { SessionHistory } from '@reihe/shared-planning';
 import { RestoreSessionBody } from '../sessions/session.bodies';
 import { SessionHistoryService } from './session-history.service';
 

@@ -4,9 +4,8 @@ import {
   type PendingChangeAnswer,
   type Series,
   type Session,
-  type SessionContent,
-  type SessionHistory,
 } from '@reihe/shared-contracts';
+import type { SessionContent, SessionHistory } from '@reihe/shared-planning';
 import { aSaveSeries, aSaveSession, FixedClock, saveSessionOf } from '@reihe/shared-testing';
 import { SessionStates } from '../sessions/session-states.service';
 import { ProgrammeApp } from '../testing/programme-app';

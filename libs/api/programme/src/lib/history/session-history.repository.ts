@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, SessionVersionRow } from '@reihe/api-persistence';
 import { type ListRows, offsetOf, oneRow, type PageQuery } from '@reihe/api-platform';
-import type { SessionContent, SessionVersion } from '@reihe/shared-contracts';
+import type { SessionContent, SessionVersion } from '@reihe/shared-planning';
 import { SESSION_HISTORY, STILL_THERE } from './session-history.sql';
 
 /** A kept content with what its typed times meant. */

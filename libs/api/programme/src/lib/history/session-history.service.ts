@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { DomainError, type PageQuery, pageOf, sessionNotFound } from '@reihe/api-platform';
-import type {
-  ChangePreview,
-  Me,
-  RestoreSession,
-  SaveContribution,
-  Session,
-  SessionContent,
-  SessionHistory,
-} from '@reihe/shared-contracts';
+import type { ChangePreview, Me, SaveContribution, Session } from '@reihe/shared-contracts';
+import type { RestoreSession, SessionContent, SessionHistory } from '@reihe/shared-planning';
 import { RehearseChange } from '../changes/rehearse-change';
 import type { Told } from '../changes/tell-of-change';
 import { SessionsService } from '../sessions/sessions.service';

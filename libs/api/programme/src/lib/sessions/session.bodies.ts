@@ -7,7 +7,6 @@ import {
   dialInRules,
   meetingAccessRules,
   NO_MEETING,
-  restoreSessionRules,
   reviseSessionRules,
   saveAgendaItemRules,
   saveContributionRules,
@@ -21,7 +20,6 @@ import {
   type ContributionText,
   type DialIn,
   type MeetingProvider,
-  type RestoreSession,
   type ReviseSession,
   type SaveAgendaItem,
   type SaveContribution,
@@ -31,6 +29,7 @@ import {
   type SessionText,
   type Translations,
 } from '@reihe/shared-contracts';
+import { restoreSessionRules, type RestoreSession } from '@reihe/shared-planning';
 
 class SessionTextBody implements SessionText {
   @Field(sessionTextRules.title) title: string;

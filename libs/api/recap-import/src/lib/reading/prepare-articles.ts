@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { plainWords } from '@reihe/api-platform';
+import { plainWords } from '@reihe/api-sheets';
 import { isLanguage, type Language, type RichNode } from '@reihe/shared-contracts';
 import { recapTextRules, saveRecapRules, type ImportNote } from '@reihe/shared-editorial';
 import { slugFrom } from '@reihe/shared-policies';

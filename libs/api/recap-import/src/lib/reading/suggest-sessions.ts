@@ -1,4 +1,4 @@
-import { plainWords } from '@reihe/api-platform';
+import { plainWords } from '@reihe/api-sheets';
 
 /** A session of the series, as far as an article may look back on it. */
 export interface KnownSession {

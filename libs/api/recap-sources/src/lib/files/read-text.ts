@@ -1,4 +1,4 @@
-import { decodeText } from '@reihe/api-platform';
+import { decodeText } from '@reihe/api-sheets';
 
 /** So much of the beginning says what the rest is written in. */
 const DECLARED_WITHIN = 1024;

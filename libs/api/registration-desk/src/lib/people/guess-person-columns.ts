@@ -1,4 +1,4 @@
-import { plainWords } from '@reihe/api-platform';
+import { plainWords } from '@reihe/api-sheets';
 import type { PersonField } from '@reihe/shared-registration';
 
 /** Headings people write, in every language the template has, as `plainWords` makes them. */

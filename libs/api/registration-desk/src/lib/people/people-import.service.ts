@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import {
-  importRefused,
-  readPastedSheet,
-  readSheet,
-  SeatDesk,
-  sessionNotFound,
-  type AddedRegistration,
-  type TellProgress,
-} from '@reihe/api-platform';
+import { SeatDesk, sessionNotFound, type AddedRegistration, type TellProgress } from '@reihe/api-platform';
+import { importRefused, readPastedSheet, readSheet } from '@reihe/api-sheets';
 import type { Me } from '@reihe/shared-contracts';
 import type { ReadSheet } from '@reihe/shared-planning';
 import { emailKey } from '@reihe/shared-policies';

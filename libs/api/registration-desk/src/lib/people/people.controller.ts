@@ -15,12 +15,12 @@ import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import {
   Answers,
   CurrentStaff,
-  noSheet,
   ReaderLanguage,
   RequirePermission,
   streamProgress,
   Takes,
 } from '@reihe/api-platform';
+import { noSheet } from '@reihe/api-sheets';
 import type { Language, Me } from '@reihe/shared-contracts';
 import { IMPORT_LIMITS } from '@reihe/shared-planning';
 import type { AddedPersonResult, PeopleImportCheck, PeopleSheet } from '@reihe/shared-registration';

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@reihe/shared-contracts';
 import type { PeopleImportRequest } from '@reihe/shared-registration';
-import { countryNamed } from './countries-named';
+import { countryNamed } from '@reihe/api-sheets';
 import { guessPersonColumns } from './guess-person-columns';
 import { peopleTemplate } from './people-template';
 import { inOneLine, readPeople } from './read-people';

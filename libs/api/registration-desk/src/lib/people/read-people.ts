@@ -1,4 +1,5 @@
-import { cleanEmail, cleanText, plainWords, type AddedPerson } from '@reihe/api-platform';
+import { cleanEmail, cleanText, type AddedPerson } from '@reihe/api-platform';
+import { countryNamed, plainWords } from '@reihe/api-sheets';
 import { LANGUAGES, type FieldRules, type Language } from '@reihe/shared-contracts';
 import { fieldError } from '@reihe/shared-form-policies';
 import { emailKey, isTimeZone } from '@reihe/shared-policies';
@@ -10,7 +11,6 @@ import {
   type PersonProblem,
   type PersonProblemCode,
 } from '@reihe/shared-registration';
-import { countryNamed } from './countries-named';
 
 /** A row as it would be imported; the person is complete only where it has no problems. */
 export interface ReadPerson extends CheckedPerson {

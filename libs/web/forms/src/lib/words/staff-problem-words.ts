@@ -135,6 +135,20 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.import-not-found:This import does not exist any more.`;
     case 'import.wrong-state':
       return $localize`:@@web.problem.import-wrong-state:The import is further on than this page shows. Reload to see where it stands.`;
+    case 'attendance.not-found':
+      return $localize`:@@web.problem.attendance-not-found:This is no longer on record: it was undone, or somebody changed it in the meantime. Reload to see where it stands.`;
+    case 'report.other-session':
+      return $localize`:@@web.problem.report-other-session:This report is of another session: nobody in it was there while this one took place. Choose the session it belongs to, or look at the time zone and at the order of day and month.`;
+    case 'report.no-times':
+      return $localize`:@@web.problem.report-no-times:This report lists who registered, not who was there. Please download the report of attendees.`;
+    case 'report.unreadable':
+      return $localize`:@@web.problem.report-unreadable:This is no report of a meeting: the file is neither text nor a spreadsheet, or it is damaged. Please download the report again from the meeting tool, as CSV or XLSX.`;
+    case 'report.empty':
+      return $localize`:@@web.problem.report-empty:There is nobody in this report. Tools often need half an hour after a meeting until it is complete.`;
+    case 'report.unknown':
+      return $localize`:@@web.problem.report-unknown:This report has none of the known forms. Please say what its columns are.`;
+    case 'report.too-many-rows':
+      return $localize`:@@web.problem.report-too-many-rows:This report has more lines than one import takes. Please divide the file.`;
     default:
       return participantProblemWords(code);
   }

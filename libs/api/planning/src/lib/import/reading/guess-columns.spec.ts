@@ -1,4 +1,4 @@
-import { readPastedSheet } from '@reihe/api-platform';
+import { readPastedSheet } from '@reihe/api-sheets';
 import { LANGUAGES } from '@reihe/shared-contracts';
 import { importTemplate } from '../template';
 import { guessColumns } from './guess-columns';

@@ -1,4 +1,4 @@
-import { plainWords } from '@reihe/api-platform';
+import { plainWords } from '@reihe/api-sheets';
 import { LANGUAGES, type Language } from '@reihe/shared-contracts';
 import type { ImportField } from '@reihe/shared-planning';
 

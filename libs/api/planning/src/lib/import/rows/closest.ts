@@ -1,4 +1,4 @@
-import { plainWords } from '@reihe/api-platform';
+import { plainWords } from '@reihe/api-sheets';
 
 /** So many names are still of use to choose from. */
 const OFFERED = 3;

@@ -1,4 +1,4 @@
-import { plainWords } from '@reihe/api-platform';
+import { plainWords } from '@reihe/api-sheets';
 import { FORMAT_PATTERNS, LANGUAGES, SESSION_KINDS, type SessionKind } from '@reihe/shared-contracts';
 import type { ImportField } from '@reihe/shared-planning';
 import { closest } from './closest';

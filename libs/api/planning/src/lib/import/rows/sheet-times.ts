@@ -1,4 +1,4 @@
-import { plainWords } from '@reihe/api-platform';
+import { plainWords } from '@reihe/api-sheets';
 import type { DateOrder } from '@reihe/shared-planning';
 
 export type ReadDay = { kind: 'day'; day: string } | { kind: 'order'; days: string[] } | { kind: 'wrong' };

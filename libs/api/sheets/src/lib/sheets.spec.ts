@@ -3,7 +3,7 @@ import { IMPORT_LIMITS } from '@reihe/shared-planning';
 import { aWorkbook } from './testing/a-workbook';
 import { decodeText } from './decode-text';
 import { readText } from './read-text';
-import { isWorkbook, readWorkbook } from './read-workbook';
+import { isWorkbook, readWorkbook, readWorkbookRows } from './read-workbook';
 
 const UTF16 = (text: string, isBigEndian: boolean) => {
   const bytes = Buffer.from(text, 'utf16le');
@@ -121,8 +121,22 @@ describe('a workbook', () => {
     });
   });
 
+  it('is read row by row as it stands, to the second, whatever its rows are', async () => {
+    const bytes = aWorkbook([
+      ['Report'],
+      [],
+      ['Name', { serial: 46301.583333333 + 7 / 86_400 }, { serial: 0.5 }],
+    ]);
+    expect(await readWorkbookRows(bytes)).toEqual([
+      { line: 1, cells: ['Report', '', ''] },
+      { line: 2, cells: ['', '', ''] },
+      { line: 3, cells: ['Name', '2026-10-06T14:00:07', '12:00:00'] },
+    ]);
+  });
+
   it('is refused when it is broken, or another kind of archive', async () => {
     const bytes = aWorkbook(rows);
+    await expect(readWorkbookRows(Buffer.from('PK\x03\x04 nothing'))).rejects.toThrow('import.unreadable');
     await expect(readWorkbook(bytes.subarray(0, 300))).rejects.toThrow('import.unreadable');
     await expect(readWorkbook(Buffer.from('PK\x03\x04 nothing'))).rejects.toThrow('import.unreadable');
   });

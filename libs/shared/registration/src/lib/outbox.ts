@@ -1,4 +1,4 @@
-import type { Language } from './languages';
+import type { Language } from '@reihe/shared-contracts';
 
 /** queued: due or waiting for a mail server · sending: claimed by a worker · sent · failed: given up after retries */
 export const OUTBOX_STATES = ['queued', 'sending', 'sent', 'failed'] as const;

@@ -1,6 +1,11 @@
-import type { RulesFor } from './fields';
-import type { Page } from './paging';
-import { saveSessionRules, type ChangeState, type SaveSession, type SessionState } from './sessions';
+import type { RulesFor } from '@reihe/shared-contracts';
+import type { Page } from '@reihe/shared-contracts';
+import {
+  saveSessionRules,
+  type ChangeState,
+  type SaveSession,
+  type SessionState,
+} from '@reihe/shared-contracts';
 
 /** A session's content as one save left it; for staff only, it holds the meeting link. */
 export type SessionContent = Omit<SaveSession, 'version' | 'clockChoice' | 'announcement' | 'isQuiet'>;

@@ -1,4 +1,4 @@
-import { DomainError, invalidFields } from '../problems/domain-error';
+import { DomainError, invalidFields } from '@reihe/api-platform';
 
 export const sheetUnreadable = () => new DomainError('import.unreadable', 422);
 

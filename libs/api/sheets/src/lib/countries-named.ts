@@ -1,4 +1,4 @@
-import { plainWords } from '@reihe/api-platform';
+import { plainWords } from './plain-words';
 
 /** Spreadsheets of people are written in these, as far as names of countries go. */
 const WRITTEN_IN = ['en', 'de', 'es', 'fr'];

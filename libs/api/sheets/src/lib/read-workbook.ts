@@ -7,7 +7,8 @@ import { tableOf, type RawSheet } from './table';
 /** A workbook of 500 rows unpacks to a few megabytes; what claims more is not one. */
 const UNPACKED_BYTES = 60_000_000;
 const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
-const MINUTE = 60_000;
+/** Milliseconds, and characters of a wall-clock time that tell them. */
+const PRECISIONS = { minute: { ms: 60_000, length: 16 }, second: { ms: 1000, length: 19 } } as const;
 
 export function isWorkbook(bytes: Uint8Array): boolean {
   return ZIP_SIGNATURE.every((byte, index) => bytes[index] === byte);
@@ -15,16 +16,25 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 
 /** The first sheet of an XLSX workbook. @throws import.unreadable, import.empty, import.too-many-rows */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet> {
-  const parts = unpack(bytes);
-  const { name, part } = firstSheet(parts);
+  const { name, part } = firstSheet(unpack(bytes));
+  const rows = await rowsOf(bytes, (cell) => cellText(cell, 'minute'));
+  return { ...tableOf({ rows, formulas: formulasOf(part) }), encoding: 'xlsx', separator: null, sheet: name };
+}
+
+/**
+ * Every row of the first sheet as it stands there, of whatever length and number, its times to the second: for files that are
+ * no tables with headings in their first row. @throws import.unreadable
+ */
+export async function readWorkbookRows(bytes: Uint8Array): Promise<RawSheet['rows']> {
+  firstSheet(unpack(bytes));
+  return rowsOf(bytes, (cell) => cellText(cell, 'second'));
+}
+
+async function rowsOf(bytes: Uint8Array, text: (cell: unknown) => string): Promise<RawSheet['rows']> {
   const data = await (readSheet(Buffer.from(bytes), 1) as Promise<unknown[][]>).catch(() => {
     throw sheetUnreadable();
   });
-  const rows: RawSheet['rows'] = data.map((cells, index) => ({
-    line: index + 1,
-    cells: cells.map(cellText),
-  }));
-  return { ...tableOf({ rows, formulas: formulasOf(part) }), encoding: 'xlsx', separator: null, sheet: name };
+  return data.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => text(cell)) }));
 }
 
 /** The parts of the workbook that say which sheet is first and what stands in its cells; nothing that swells is unpacked. */
@@ -63,12 +73,13 @@ function formulasOf(part: string): { line: number; column: number }[] {
 }
 
 /** Dates as one would type them: `2026-10-06T14:00`, a day alone, or a time of day alone (before the first day that Excel has). */
-function cellText(cell: unknown): string {
+function cellText(cell: unknown, precision: keyof typeof PRECISIONS): string {
   if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
   if (!(cell instanceof Date)) return '';
-  const local = new Date(Math.round(cell.getTime() / MINUTE) * MINUTE).toISOString().slice(0, 16);
+  const { ms, length } = PRECISIONS[precision];
+  const local = new Date(Math.round(cell.getTime() / ms) * ms).toISOString().slice(0, length);
   if (cell.getUTCFullYear() < 1901) return local.slice(11);
-  return local.endsWith('T00:00') ? local.slice(0, 10) : local;
+  return /T00:00(:00)?$/.test(local) ? local.slice(0, 10) : local;
 }
 
 function attribute(tag: string, name: string): string {

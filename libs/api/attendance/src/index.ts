@@ -1,0 +1,1 @@
+export { AttendanceModule } from './lib/attendance.module';

@@ -1,0 +1,78 @@
+import { hashOf } from '@reihe/api-platform';
+import { countryNamed } from '@reihe/api-sheets';
+import type { MeetingReport, ReportEntry } from '@reihe/api-meeting-reports';
+import { emailKey } from '@reihe/shared-policies';
+import { noTimes, otherSession } from '../attendance.errors';
+import { isGenericName } from './generic-names';
+
+/** A line that says that somebody was there, as the statements take it. */
+export interface PresenceLine {
+  line: number;
+  name: string;
+  email: string;
+  emailKey: string;
+  /** The name tells nobody from anybody else. */
+  isGeneric: boolean;
+  organisation: string;
+  city: string;
+  country: string | null;
+  role: ReportEntry['role'];
+  joinedAt: string | null;
+  leftAt: string | null;
+  /** Only where there are no times; whole minutes. */
+  minutes: number | null;
+  /** Hash of an address of one's own to join at; empty: none. */
+  tokenHash: string;
+}
+
+/** Those who come early or stay on are still of this session; a report that has nobody else is of another. */
+const AROUND_MS = 60 * 60 * 1000;
+
+interface SessionTimes {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/**
+ * Who was there by a report's word.
+ * @throws report.no-times where it says of nobody when they came, report.other-session where it is of another time
+ */
+export function presenceLines({ entries, meeting }: MeetingReport, session: SessionTimes): PresenceLine[] {
+  const lines = entries.filter(({ hasAttended }) => hasAttended).flatMap(presenceLine);
+  if (lines.length === 0) throw noTimes();
+  const first = earliest(lines.map(({ joinedAt }) => joinedAt));
+  const startsAt = first ?? meeting.startsAt;
+  if (startsAt !== null && !isAround(lines, startsAt, session))
+    throw otherSession({ title: meeting.title, startsAt });
+  return lines;
+}
+
+function presenceLine(entry: ReportEntry): PresenceLine[] {
+  const { line, name, email, organisation, city, country, role, joinedAt, leftAt, token } = entry;
+  const minutes = joinedAt === null && entry.minutes !== null ? Math.floor(entry.minutes) : null;
+  if (joinedAt === null && minutes === null) return [];
+  return [
+    {
+      ...{ line, name, email, organisation, city, role, joinedAt, leftAt, minutes },
+      emailKey: email === '' ? '' : emailKey(email),
+      isGeneric: isGenericName(name),
+      country: country === '' ? null : countryNamed(country),
+      tokenHash: token === '' ? '' : hashOf(token),
+    },
+  ];
+}
+
+function isAround(lines: readonly PresenceLine[], startsAt: string, session: SessionTimes): boolean {
+  const [from, to] = [session.startsAt.getTime() - AROUND_MS, session.endsAt.getTime() + AROUND_MS];
+  const timed = lines.filter(({ joinedAt }) => joinedAt !== null);
+  // Without times of people the meeting's own has to do.
+  if (timed.length === 0) return Date.parse(startsAt) >= from - AROUND_MS && Date.parse(startsAt) < to;
+  return timed.some(
+    ({ joinedAt, leftAt }) => Date.parse(joinedAt ?? '') < to && Date.parse(leftAt ?? '') > from,
+  );
+}
+
+function earliest(instants: readonly (string | null)[]): string | null {
+  const known = instants.flatMap((instant) => (instant === null ? [] : [Date.parse(instant)]));
+  return known.length === 0 ? null : new Date(known.reduce((a, b) => Math.min(a, b))).toISOString();
+}
