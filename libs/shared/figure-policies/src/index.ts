@@ -7,4 +7,4 @@ export {
   type PublishedGroup,
   type PublishedTable,
 } from './lib/published-table';
-export { SMALL_BELOW, suppress, type SuppressedTable } from './lib/suppress';
+export { suppress, type SuppressedTable } from './lib/suppress';

@@ -5,7 +5,7 @@ export interface Freedom {
   readonly isHidden: (cell: number) => boolean;
   /** The least that a hidden cell can be: 1 where it is named, for what is zero is shown. */
   readonly least: (cell: number) => number;
-  /** Of changing a cell, above zero: little where it is hidden already, much where it would have to be. */
+  /** Of changing a cell, above zero: little where it is hidden already, much where it would have to be; Infinity: never. */
   readonly cost: (cell: number) => number;
 }
 
@@ -39,6 +39,11 @@ export class ChangedTable {
     return [...this.changes.keys()].reduce((sum, cell) => sum + this.freedom.cost(cell), 0);
   }
 
+  /** Whether more must be hidden for it than is. */
+  hidesMore(): boolean {
+    return [...this.changes.keys()].some((cell) => !this.freedom.isHidden(cell));
+  }
+
   costOf(cell: number): number {
     return this.changes.has(cell) ? 1 : this.freedom.cost(cell);
   }
@@ -49,6 +54,7 @@ export class ChangedTable {
 
   /** By how much a cell alone can become larger (by above zero) or smaller. */
   room(cell: number, by: number): number {
+    if (this.freedom.cost(cell) === Infinity) return 0;
     return by > 0 ? Infinity : this.valueOf(cell) - this.freedom.least(cell);
   }
 

@@ -26,7 +26,7 @@ export function otherTable(
 
 /**
  * Makes a cell larger, with what hangs below it (save one equation, whose parts are larger already), and makes up for it among the
- * parts beside it, or above: whichever costs less.
+ * parts beside it, or above, or both: whichever costs least.
  */
 function raise(table: ChangedTable, cell: number, more: number, save?: number): boolean {
   const { ties, below, all } = table.equations;
@@ -38,12 +38,22 @@ function raise(table: ChangedTable, cell: number, more: number, save?: number): 
 
   if (table.change(cell, more, save) < more) return false;
   const before = table.changed();
-  const isBeside = table.changeParts(tie.equation, -more, cell) === more && table.isBoundAt(cell, save);
-  const beside = isBeside ? asItIs(table) : null;
-  table.reset(before);
-  const isAbove = raise(table, above, more, tie.equation);
-  if (beside && (!isAbove || beside.price <= table.price())) table.reset(beside.changes);
-  return beside !== null || isAbove;
+  let best: OtherTable | null = null;
+  let isFree = false;
+  // All of it beside, or as much of it above as it takes.
+  for (let beside = more; beside >= 0 && !isFree; beside--) {
+    const isDone =
+      table.changeParts(tie.equation, -beside, cell) === beside &&
+      (beside === more || raise(table, above, more - beside, tie.equation)) &&
+      table.isBoundAt(cell, save);
+    if (isDone && table.price() < (best?.price ?? Infinity)) {
+      best = asItIs(table);
+      isFree = !table.hidesMore();
+    }
+    table.reset(before);
+  }
+  if (best) table.reset(best.changes);
+  return best !== null;
 }
 
 /** Makes a cell between several equations larger, by one way around or several. */

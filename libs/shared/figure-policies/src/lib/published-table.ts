@@ -5,6 +5,8 @@ export interface PublishedCell {
   readonly value: number;
   /** How much readers would miss it, 0 where not said: of two that would do, the one they would miss less is hidden. */
   readonly prominence?: number;
+  /** True: it stands elsewhere, too, and is never hidden. A table of fewer people than may be shown is not for publishing. */
+  readonly isKnown?: boolean;
 }
 
 /**
@@ -40,10 +42,15 @@ export interface Breakdown extends PublishedCell {
 export function publishedTable(...breakdowns: readonly Breakdown[]): PublishedTable {
   const cells = new Map<string, PublishedCell>();
   const groups: PublishedGroup[] = [];
-  const add = ({ key, value, prominence = 0, kind = 'sum', parts }: Breakdown) => {
+  const add = ({ key, value, prominence = 0, isKnown = false, kind = 'sum', parts }: Breakdown) => {
     const known = cells.get(key);
     if (known && known.value !== value) throw new Error(`“${key}” is ${known.value} and ${value}.`);
-    cells.set(key, { key, value, prominence: Math.max(prominence, known?.prominence ?? 0) });
+    cells.set(key, {
+      key,
+      value,
+      prominence: Math.max(prominence, known?.prominence ?? 0),
+      isKnown: isKnown || (known?.isKnown ?? false),
+    });
     if (!parts) return;
     groups.push({ kind, total: key, parts: parts.map((part) => part.key) });
     parts.forEach(add);

@@ -81,7 +81,7 @@ describe('what is hidden of a table', () => {
       [leaf('many-de', 30), leaf('many-br', 40), leaf('many-ua', 50)],
     ] as const;
     const countries = few.map((cell, at) => sum(cell.key.slice(4), cell, many[at] ?? cell));
-    const totals = [sum('few', ...few), sum('many', ...many)].map((total) => ({ ...total, prominence: 100 }));
+    const totals = [sum('few', ...few), sum('many', ...many)].map((total) => ({ ...total, isKnown: true }));
     const { cells, unnamed } = suppress(publishedTable(...totals, ...countries), 5);
     expect([...unnamed]).toEqual(['few-de', 'few-br', 'few-ua']);
     expect([cells.get('few'), cells.get('many')]).toEqual([5, 120]);
@@ -203,6 +203,40 @@ describe('whoever reads everything that is shown', () => {
     expect(reader.couldBe('ua', 3, 3)).toBe(true);
     expect(reader.couldBe('ua', 4)).toBe(false);
     expect(reader.couldBe('ua', 1, 2)).toBe(false);
+  });
+
+  it('can do so neither where totals stand elsewhere, too', () => {
+    const counts = fc.array(fc.array(fc.array(fc.nat(6), { maxLength: 3 }), { maxLength: 3 }), {
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(counts, thresholds, (regions, threshold) => {
+        const tree = sum(
+          'all',
+          ...regions.map((countries, region) =>
+            sum(
+              `${region}`,
+              ...countries.map((cities, country) =>
+                sum(
+                  `${region}-${country}`,
+                  ...cities.map((people, city) => leaf(`${region}-${country}-${city}`, people)),
+                ),
+              ),
+            ),
+          ),
+        );
+        fc.pre(tree.value >= threshold);
+        const table = publishedTable({ ...tree, isKnown: true });
+        const suppressed = suppress(table, threshold);
+        expect(suppressed.cells.get('all')).toBe(tree.value);
+        const reader = new Reader(table, suppressed, threshold);
+        for (const { key, value } of smallOnes(table, threshold)) {
+          expect(reader.couldBe(key, value, value)).toBe(true);
+          expect(reader.couldBe(key, threshold)).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('sees every other number as it is, in the order of the table', () => {

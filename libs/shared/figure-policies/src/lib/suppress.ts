@@ -3,9 +3,6 @@ import { equationsOf, partsOf, type Equations } from './equations';
 import { otherTable, type OtherTable } from './other-table';
 import type { PublishedTable } from './published-table';
 
-/** Numbers of people below this are not shown. */
-export const SMALL_BELOW = 5;
-
 /** A table as everybody may read it. */
 export interface SuppressedTable {
   readonly threshold: number;
@@ -30,7 +27,7 @@ export interface SuppressedTable {
  * distinct people do not add up; `equationsOf` says how they are read.
  *
  * What is not guaranteed: that who knows some of the people cannot subtract them, or that who compares tables of different days learns
- * nothing. What was hidden last time is therefore hidden first (`hiddenBefore`), and tables appear seldom.
+ * nothing; nor anything of a table whose totals stand elsewhere (`isKnown`) and are themselves below the threshold. What was hidden last time is therefore hidden first (`hiddenBefore`), and tables appear seldom.
  *
  * The same table is always suppressed alike. Leaves go before totals, small ones before large ones.
  *
@@ -76,7 +73,7 @@ class Suppression implements Freedom {
   carriedOut(): SuppressedTable {
     const { table, threshold } = this;
     const small = [...this.equations.values.keys()]
-      .filter((cell) => this.valueOf(cell) > 0 && this.valueOf(cell) < threshold)
+      .filter((cell) => this.valueOf(cell) > 0 && this.valueOf(cell) < threshold && !this.isKnown(cell))
       .sort((a, b) => this.valueOf(a) - this.valueOf(b) || a - b);
     small.forEach((cell) => this.hidden.add(cell));
     for (const cell of small) this.protect(cell);
@@ -98,8 +95,8 @@ class Suppression implements Freedom {
     if (this.isProtected.has(cell)) return;
     let best: Protection | null = this.protection(cell, []);
     if (!best || best.price >= DEAR)
-      for (const { equation, sign } of this.equations.ties[cell] ?? []) {
-        const other = sign > 0 ? this.protection(cell, partsOf(this.equations.all[equation])) : null;
+      for (const equation of this.breakdownsAround(cell)) {
+        const other = this.protection(cell, this.everythingBelow(equation));
         if (other && other.price < (best?.price ?? Infinity)) best = other;
       }
     if (!best) return this.everythingAround(cell).forEach((around) => this.hidden.add(around));
@@ -123,6 +120,29 @@ class Suppression implements Freedom {
     return found && { ...found, unnamed, price: found.price + ofParts };
   }
 
+  /** The equations that a cell is a part of, and those that their totals are a part of, up to the last. */
+  private breakdownsAround(cell: number): Set<number> {
+    const found = new Set<number>();
+    const above = new Set([cell]);
+    for (const reached of above)
+      for (const { equation, sign } of this.equations.ties[reached] ?? []) {
+        const total = this.equations.all[equation]?.total;
+        if (sign < 0 || total === undefined) continue;
+        found.add(equation);
+        above.add(total);
+      }
+    return found;
+  }
+
+  /** The parts of an equation, and theirs. */
+  private everythingBelow(equation: number): number[] {
+    const found = new Set(partsOf(this.equations.all[equation]));
+    for (const part of found)
+      for (const below of this.equations.below[part] ?? [])
+        partsOf(this.equations.all[below]).forEach((other) => found.add(other));
+    return [...found];
+  }
+
   /**
    * Everything that hangs together with a cell: where none of it is shown, all of it could be any number of times as large. For a table
    * so entangled that no way around was found.
@@ -132,8 +152,12 @@ class Suppression implements Freedom {
     const found = new Set([cell]);
     for (const reached of found)
       for (const equation of [...(ties[reached] ?? []).map((tie) => tie.equation), ...(below[reached] ?? [])])
-        for (const term of all[equation]?.terms ?? []) found.add(term.cell);
+        for (const term of all[equation]?.terms ?? []) if (!this.isKnown(term.cell)) found.add(term.cell);
     return found;
+  }
+
+  private isKnown(cell: number): boolean {
+    return this.table.cells[cell]?.isKnown ?? false;
   }
 
   private valueOf(cell: number): number {
@@ -152,7 +176,8 @@ function costsOf(
   heights: readonly number[],
   hiddenBefore: ReadonlySet<string>,
 ): number[] {
-  return cells.map(({ key, value, prominence = 0 }, place) => {
+  return cells.map(({ key, value, prominence = 0, isKnown = false }, place) => {
+    if (isKnown) return Infinity;
     const cost = LEAF * (4 ** (heights[place] ?? 0) + prominence) + Math.min(value, LEAF - 1);
     return hiddenBefore.has(key) ? cost / LEAF : cost;
   });

@@ -81,6 +81,7 @@ import { ListPicturesFromTheirIndex1764000000282 } from './1764000000282-list-pi
 import { IndexMailsOfChangesAlone1764000000283 } from './1764000000283-index-mails-of-changes-alone';
 import { TakeAttendanceReports1764000000284 } from './1764000000284-take-attendance-reports';
 import { CountWhoCame1764000000285 } from './1764000000285-count-who-came';
+import { KeepPublishedBreakdowns1764000000296 } from './1764000000296-keep-published-breakdowns';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -167,4 +168,5 @@ export const MIGRATIONS = [
   IndexMailsOfChangesAlone1764000000283,
   TakeAttendanceReports1764000000284,
   CountWhoCame1764000000285,
+  KeepPublishedBreakdowns1764000000296,
 ];
