@@ -14,6 +14,7 @@ import { type Config, JobsModule, PlatformModule } from '@reihe/api-platform';
 import { PlanningModule } from '@reihe/api-planning';
 import { ProgrammeModule } from '@reihe/api-programme';
 import { SchedulingModule } from '@reihe/api-scheduling';
+import { PublicFiguresModule } from '@reihe/api-public-figures';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RecapDeskModule } from '@reihe/api-recap-desk';
@@ -66,6 +67,7 @@ export class AppModule {
         RecapImportModule,
         RecapExchangeModule,
         RecapReadingModule,
+        PublicFiguresModule,
         FiguresModule,
         DemoModule,
       ],

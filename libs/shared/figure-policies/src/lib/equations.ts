@@ -37,21 +37,25 @@ export interface Equations {
  *
  * Numbers of distinct people do not add up: who stands in two parts counts once in the total. They are read as if readers knew by how
  * much the parts overlap, for often they can guess it (hardly anybody is of two countries), and besides that each part is at most
- * the total. Who knows less than that can work out less.
+ * the total. Who knows less than that can work out less. Where the parts are fewer people than the total, somebody is in none of them: how
+ * many, nobody is told. They are a cell of their own behind those of the table, which is never shown.
  *
  * @throws where a table contradicts itself: its author counts something else than its readers would.
  */
 export function equationsOf(table: PublishedTable): Equations {
   const places = new Map(table.cells.map(({ key }, place) => [key, place]));
   if (places.size < table.cells.length) throw new Error('A key stands twice in a table.');
-  const values = table.cells.map(({ key, value }) => {
+  const values: number[] = table.cells.map(({ key, value }) => {
     if (!Number.isSafeInteger(value) || value < 0)
       throw new Error(`“${key}” is ${value}, which is no count.`);
     return value;
   });
-  const all = table.groups.map((group): Equation => {
+  const groups = table.groups.filter(({ parts }) => parts.length > 0);
+  const all = groups.map((group): Equation => {
     const terms = termsOf(group, places);
     refuseContradiction(group, terms, values);
+    const missing = terms.reduce((sum, { cell, sign }) => sum - sign * (values[cell] ?? 0), 0);
+    if (missing > 0) terms.push({ cell: values.push(missing) - 1, sign: 1 });
     const known = terms.filter(({ cell }) => values[cell] !== 0);
     return {
       terms: known,

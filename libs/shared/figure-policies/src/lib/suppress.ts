@@ -64,26 +64,25 @@ class Suppression implements Freedom {
     this.costs = costsOf(table, this.heights, hiddenBefore);
   }
 
-  readonly isHidden = (cell: number) => this.hidden.has(cell);
-  readonly least = (cell: number) => (this.unnamed.has(cell) ? 0 : 1);
+  readonly isHidden = (cell: number) => this.hidden.has(cell) || this.isOfNoTable(cell);
+  readonly least = (cell: number) => (this.unnamed.has(cell) || this.isOfNoTable(cell) ? 0 : 1);
   /** What is hidden already is changed for little: leaves first, they lead less far. */
   readonly cost = (cell: number) =>
     this.isHidden(cell) ? 1 + 5 * (this.heights[cell] ?? 0) : (this.costs[cell] ?? 1);
 
   carriedOut(): SuppressedTable {
     const { table, threshold } = this;
-    const small = [...this.equations.values.keys()]
+    const small = [...table.cells.keys()]
       .filter((cell) => this.valueOf(cell) > 0 && this.valueOf(cell) < threshold && !this.isKnown(cell))
       .sort((a, b) => this.valueOf(a) - this.valueOf(b) || a - b);
     small.forEach((cell) => this.hidden.add(cell));
     for (const cell of small) this.protect(cell);
-    const keysOf = (places: Iterable<number>) => [...places].map((place) => table.cells[place]?.key ?? '');
     return {
       threshold,
       cells: new Map(
         table.cells.map(({ key, value }, place) => [key, this.hidden.has(place) ? null : value]),
       ),
-      unnamed: new Set(keysOf(this.unnamed)),
+      unnamed: new Set([...this.unnamed].flatMap((place) => table.cells[place]?.key ?? [])),
     };
   }
 
@@ -99,7 +98,7 @@ class Suppression implements Freedom {
         const other = this.protection(cell, this.everythingBelow(equation));
         if (other && other.price < (best?.price ?? Infinity)) best = other;
       }
-    if (!best) return this.everythingAround(cell).forEach((around) => this.hidden.add(around));
+    best ??= { changes: new Map(), price: 0, unnamed: [...this.everythingAround(cell)] };
     for (const part of best.unnamed) this.unnamed.add(part);
     for (const hidden of [...best.unnamed, ...best.changes.keys()]) this.hidden.add(hidden);
     for (const [changed, by] of best.changes)
@@ -144,8 +143,8 @@ class Suppression implements Freedom {
   }
 
   /**
-   * Everything that hangs together with a cell: where none of it is shown, all of it could be any number of times as large. For a table
-   * so entangled that no way around was found.
+   * Everything that hangs together with a cell: where none of it is shown nor named, all of it could be any number of times as large. For
+   * a table so entangled that no way around was found.
    */
   private everythingAround(cell: number): Set<number> {
     const { all, below, ties } = this.equations;
@@ -154,6 +153,11 @@ class Suppression implements Freedom {
       for (const equation of [...(ties[reached] ?? []).map((tie) => tie.equation), ...(below[reached] ?? [])])
         for (const term of all[equation]?.terms ?? []) if (!this.isKnown(term.cell)) found.add(term.cell);
     return found;
+  }
+
+  /** People who are in none of the parts of a group. */
+  private isOfNoTable(cell: number): boolean {
+    return cell >= this.table.cells.length;
   }
 
   private isKnown(cell: number): boolean {

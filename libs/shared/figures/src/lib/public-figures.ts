@@ -108,7 +108,10 @@ export interface PublicFiguresHead extends InLanguage {
   startsOn: string;
   endsOn: string;
   isSample: boolean;
+  /** In which it is written. */
   languages: Language[];
+  /** As they are now, recorded and stated. */
+  totals: PublicTotal[];
 }
 
 /** What everybody may read of the numbers of a series, or of all that are published. */

@@ -6,7 +6,7 @@ interface Known {
   readonly lows: Map<string, number>;
   readonly highs: Map<string, number>;
   readonly table: PublishedTable;
-  /** Of each group, what its parts are together beyond their total. */
+  /** Of each group, what its parts are together beyond their total; below zero: how many are in none, nobody is told. */
   readonly beyond: readonly number[];
 }
 
@@ -83,12 +83,13 @@ function narrows(known: Known): boolean {
       const lows = parts.reduce((sum, key) => sum + lowOf(known, key), 0);
       const highs = parts.reduce((sum, key) => sum + highOf(known, key), 0);
       const beyond = known.beyond[at] ?? 0;
-      between(total, lows - beyond, highs - beyond);
+      const isOpen = beyond < 0;
+      between(total, lows - Math.max(0, beyond), isOpen ? Infinity : highs - beyond);
       for (const key of parts) {
         between(
           key,
-          lowOf(known, total) + beyond - (highs - highOf(known, key)),
-          highOf(known, total) + beyond - (lows - lowOf(known, key)),
+          isOpen ? 0 : lowOf(known, total) + beyond - (highs - highOf(known, key)),
+          highOf(known, total) + Math.max(0, beyond) - (lows - lowOf(known, key)),
         );
         if (kind === 'sum') continue;
         between(key, 0, highOf(known, total));
