@@ -1,10 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { RegionTint } from '@reihe/shared-contracts';
 
 export interface MapPoint {
   label: string;
   /** Degrees, WGS 84. */
   latitude: number;
   longitude: number;
+  /** Of the map's 1000 units; 5 where it is not said. */
+  radius?: number;
+  tint?: RegionTint | null;
 }
 
 /** As in tools/world-map, which draws the land below. */
@@ -30,7 +34,7 @@ function project({ latitude, longitude }: MapPoint): { x: number; y: number } {
     <svg viewBox="0 0 1000 440" role="img" [attr.aria-label]="alt()">
       <image href="maps/land.svg" width="1000" height="440" />
       @for (dot of dots(); track dot.label) {
-        <circle [attr.cx]="dot.x" [attr.cy]="dot.y" r="5">
+        <circle [attr.cx]="dot.x" [attr.cy]="dot.y" [attr.r]="dot.radius ?? 5" [style.fill]="dot.fill">
           <title>{{ dot.label }}</title>
         </circle>
       }
@@ -59,7 +63,8 @@ export class WorldMap {
   protected readonly dots = computed(() =>
     this.points().map((point) => {
       const { x, y } = project(point);
-      return { label: point.label, x: Math.round(x), y: Math.round(y) };
+      const fill = point.tint ? `var(--${point.tint}-ink)` : null;
+      return { label: point.label, radius: point.radius, fill, x: Math.round(x), y: Math.round(y) };
     }),
   );
 }

@@ -123,12 +123,16 @@ function cell(key: string, { participants }: { participants: number }): Breakdow
  * Sessions are named in any case. Where they may not be named with the others, none of them has a number, not even zero: it would say
  * which have one.
  */
-function sessionsOf({ sessions }: CountedPeople, { cells, unnamed }: SuppressedTable): StoredSession[] {
-  const shown = (keyOf: (session: { id: string }) => string) => {
+function sessionsOf(
+  { sessions, participations, attended }: CountedPeople,
+  { cells, unnamed }: SuppressedTable,
+): StoredSession[] {
+  const shown = (total: number, keyOf: (session: { id: string }) => string) => {
     const isTold = !sessions.some((session) => unnamed.has(keyOf(session)));
-    return (session: { id: string }) => (isTold ? (cells.get(keyOf(session)) ?? null) : null);
+    return (session: { id: string }) =>
+      isTold ? (cells.get(keyOf(session)) ?? (total === 0 ? 0 : null)) : null;
   };
-  const [places, came] = [shown(keyOfPlaces), shown(keyOfCame)];
+  const [places, came] = [shown(participations, keyOfPlaces), shown(attended, keyOfCame)];
   return sessions.map((session) => ({
     id: session.id,
     participations: places(session),

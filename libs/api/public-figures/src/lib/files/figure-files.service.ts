@@ -16,7 +16,7 @@ const TITLES: Record<Language, (of: string) => string> = {
   en: (of) => `Figures: ${of}`,
   de: (of) => `Zahlen: ${of}`,
   es: (of) => `Cifras: ${of}`,
-  fr: (of) => `Chiffres : ${of}`,
+  fr: (of) => `Chiffres\u00a0: ${of}`,
 };
 const ALL: Record<Language, string> = {
   en: 'all series',
