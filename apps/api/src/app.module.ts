@@ -3,6 +3,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { CorrespondenceModule } from '@reihe/api-correspondence';
 import { DemoModule } from '@reihe/api-demo';
 import { DirectoryModule } from '@reihe/api-directory';
+import { AttendanceModule } from '@reihe/api-attendance';
 import { FiguresModule } from '@reihe/api-figures';
 import { EditingModule, IdentityModule } from '@reihe/api-identity';
 import { FollowUpModule } from '@reihe/api-follow-up';
@@ -12,6 +13,7 @@ import { MySessionsModule } from '@reihe/api-my-sessions';
 import { PersistenceModule } from '@reihe/api-persistence';
 import { type Config, JobsModule, PlatformModule } from '@reihe/api-platform';
 import { PlanningModule } from '@reihe/api-planning';
+import { PrivacyModule } from '@reihe/api-privacy';
 import { ProgrammeModule } from '@reihe/api-programme';
 import { SchedulingModule } from '@reihe/api-scheduling';
 import { PublicFiguresModule } from '@reihe/api-public-figures';
@@ -26,6 +28,7 @@ import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
 import { RegistrationDeskModule } from '@reihe/api-registration-desk';
 import { RegistrationSetupModule } from '@reihe/api-registration-setup';
+import { ReportsModule } from '@reihe/api-reports';
 import { HealthController } from './health/health.controller';
 import { HealthRepository } from './health/health.repository';
 import { PortalModule } from './portal/portal.module';
@@ -68,7 +71,10 @@ export class AppModule {
         RecapExchangeModule,
         RecapReadingModule,
         PublicFiguresModule,
+        AttendanceModule,
         FiguresModule,
+        ReportsModule,
+        PrivacyModule,
         DemoModule,
       ],
       controllers: [HealthController],

@@ -10,4 +10,8 @@ export const figuresApiPaths = {
   attendeeRoles: (sessionId: string) => `/sessions/${sessionId}/attendees/roles`,
   knownAttendees: (sessionId: string) => `/sessions/${sessionId}/attendees/known`,
   attendanceThreshold: (seriesId: string) => `/series/${seriesId}/attendance-threshold`,
+  funderReports: (seriesId: string) => `/series/${seriesId}/reports`,
+  funderReport: (seriesId: string, reportId: string) => `/series/${seriesId}/reports/${reportId}`,
+  funderReportFile: (seriesId: string, reportId: string) => `/series/${seriesId}/reports/${reportId}/file`,
+  funderReportAgain: (seriesId: string, reportId: string) => `/series/${seriesId}/reports/${reportId}/again`,
 } as const;
