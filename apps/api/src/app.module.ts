@@ -17,6 +17,7 @@ import { PlanningModule } from '@reihe/api-planning';
 import { PrivacyModule } from '@reihe/api-privacy';
 import { ProgrammeModule } from '@reihe/api-programme';
 import { SchedulingModule } from '@reihe/api-scheduling';
+import { PublicFiguresModule } from '@reihe/api-public-figures';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RecapDeskModule } from '@reihe/api-recap-desk';
@@ -70,6 +71,7 @@ export class AppModule {
         RecapImportModule,
         RecapExchangeModule,
         RecapReadingModule,
+        PublicFiguresModule,
         AttendanceModule,
         FiguresModule,
         ReportsModule,

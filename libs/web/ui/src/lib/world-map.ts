@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { RegionTint } from '@reihe/shared-contracts';
 
 export interface MapPoint {
   label: string;
@@ -7,6 +8,8 @@ export interface MapPoint {
   longitude: number;
   /** In units of the map, which is 1000 wide; as a small dot where nothing is said. */
   radius?: number;
+  /** Of the place's region; the map's own colour where none is said. */
+  tint?: RegionTint | null;
 }
 
 const DOT = 5;
@@ -37,7 +40,7 @@ export function onWorldMap({ latitude, longitude }: Pick<MapPoint, 'latitude' | 
     <svg viewBox="0 0 1000 440" role="img" [attr.aria-label]="alt()">
       <image href="maps/land.svg" width="1000" height="440" />
       @for (dot of dots(); track dot.label) {
-        <circle [attr.cx]="dot.x" [attr.cy]="dot.y" [attr.r]="dot.radius">
+        <circle [attr.cx]="dot.x" [attr.cy]="dot.y" [attr.r]="dot.radius" [style.fill]="dot.fill">
           <title>{{ dot.label }}</title>
         </circle>
       }
@@ -66,7 +69,8 @@ export class WorldMap {
   protected readonly dots = computed(() =>
     this.points().map((point) => {
       const { x, y } = onWorldMap(point);
-      return { label: point.label, x: Math.round(x), y: Math.round(y), radius: point.radius ?? DOT };
+      const fill = point.tint ? `var(--${point.tint}-ink)` : null;
+      return { label: point.label, radius: point.radius ?? DOT, fill, x: Math.round(x), y: Math.round(y) };
     }),
   );
 }
