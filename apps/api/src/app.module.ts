@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CorrespondenceModule } from '@reihe/api-correspondence';
+import { DashboardsModule } from '@reihe/api-dashboards';
 import { DemoModule } from '@reihe/api-demo';
 import { DirectoryModule } from '@reihe/api-directory';
 import { AttendanceModule } from '@reihe/api-attendance';
@@ -75,6 +76,7 @@ export class AppModule {
         FiguresModule,
         ReportsModule,
         PrivacyModule,
+        DashboardsModule,
         DemoModule,
       ],
       controllers: [HealthController],

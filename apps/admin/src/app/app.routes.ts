@@ -18,6 +18,7 @@ const registrationSetup = () => import('@reihe/admin-registration-setup');
 const attendance = () => import('@reihe/admin-attendance');
 const followUp = () => import('@reihe/admin-follow-up');
 const correspondence = () => import('@reihe/admin-correspondence');
+const dashboards = () => import('@reihe/admin-dashboards');
 const figures = () => import('@reihe/admin-figures');
 const reports = () => import('@reihe/admin-reports');
 const recapBoard = () => import('@reihe/admin-recap-board');
@@ -117,7 +118,11 @@ export const routes: Routes = [
       ]),
       area('media', 'media.read', async () => (await mediaLibrary()).mediaRoutes),
       area('figures/:seriesId/reports', 'figures.read', async () => (await reports()).reportsRoutes),
-      area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
+      area('figures/people', 'registrations.read', async () => (await dashboards()).figurePeopleRoutes),
+      area('figures', 'figures.read', async () => [
+        ...(await dashboards()).dashboardRoutes,
+        ...(await figures()).figuresRoutes,
+      ]),
       area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),
       area('accounts', 'accounts.manage', async () => (await settings()).accountsRoutes),
       area('privacy', 'privacy.manage', async () => (await privacy()).privacyRoutes),

@@ -6,6 +6,7 @@ export { BulkClient } from './lib/bulk-client';
 export { ConflictsClient } from './lib/conflicts-client';
 export { BatchesClient } from './lib/batches-client';
 export { FairTimeClient } from './lib/fair-time-client';
+export { DashboardClient, type DashboardPeopleQuery } from './lib/dashboard-client';
 export { DeskClient, type DeskQuery } from './lib/desk-client';
 export { EditingClient } from './lib/editing-client';
 export { FiguresClient } from './lib/figures-client';
