@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CorrespondenceModule } from '@reihe/api-correspondence';
+import { DashboardsModule } from '@reihe/api-dashboards';
 import { DemoModule } from '@reihe/api-demo';
 import { DirectoryModule } from '@reihe/api-directory';
 import { AttendanceModule } from '@reihe/api-attendance';
@@ -13,8 +14,10 @@ import { MySessionsModule } from '@reihe/api-my-sessions';
 import { PersistenceModule } from '@reihe/api-persistence';
 import { type Config, JobsModule, PlatformModule } from '@reihe/api-platform';
 import { PlanningModule } from '@reihe/api-planning';
+import { PrivacyModule } from '@reihe/api-privacy';
 import { ProgrammeModule } from '@reihe/api-programme';
 import { SchedulingModule } from '@reihe/api-scheduling';
+import { PublicFiguresModule } from '@reihe/api-public-figures';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RecapDeskModule } from '@reihe/api-recap-desk';
@@ -68,9 +71,12 @@ export class AppModule {
         RecapImportModule,
         RecapExchangeModule,
         RecapReadingModule,
+        PublicFiguresModule,
         AttendanceModule,
         FiguresModule,
         ReportsModule,
+        PrivacyModule,
+        DashboardsModule,
         DemoModule,
       ],
       controllers: [HealthController],

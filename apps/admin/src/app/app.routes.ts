@@ -18,6 +18,7 @@ const registrationSetup = () => import('@reihe/admin-registration-setup');
 const attendance = () => import('@reihe/admin-attendance');
 const followUp = () => import('@reihe/admin-follow-up');
 const correspondence = () => import('@reihe/admin-correspondence');
+const dashboards = () => import('@reihe/admin-dashboards');
 const figures = () => import('@reihe/admin-figures');
 const reports = () => import('@reihe/admin-reports');
 const recapBoard = () => import('@reihe/admin-recap-board');
@@ -25,6 +26,7 @@ const recapImport = () => import('@reihe/admin-recap-import');
 const recaps = () => import('@reihe/admin-recaps');
 const recapTranslation = () => import('@reihe/admin-recap-translation');
 const mediaLibrary = () => import('@reihe/admin-media-library');
+const privacy = () => import('@reihe/admin-privacy');
 const settings = () => import('@reihe/admin-settings');
 
 /** What can be done with many sessions is planning's; the views know only the place where it stands. */
@@ -32,6 +34,13 @@ async function programmeWithBulk(): Promise<Routes> {
   const { BULK_ACTIONS, programmeRoutes } = await programmeViews();
   const bulk = { provide: BULK_ACTIONS, useValue: async () => (await planning()).BulkBar };
   return [{ path: '', providers: [bulk], children: programmeRoutes }];
+}
+
+/** What privacy does with one person stands on the person's page. */
+async function peopleWithPrivacy(): Promise<Routes> {
+  const { participantsRoutes, PERSON_ACTIONS } = await registration();
+  const actions = { provide: PERSON_ACTIONS, useValue: async () => (await privacy()).PersonActions };
+  return [{ path: '', providers: [actions], children: participantsRoutes }];
 }
 
 function area(path: string, permission: Permission, loadChildren: () => Promise<Routes>): Route {
@@ -89,7 +98,7 @@ export const routes: Routes = [
         'registrations.read',
         async () => (await registration()).registrationsRoutes,
       ),
-      area('participants', 'registrations.read', async () => (await registration()).participantsRoutes),
+      area('participants', 'registrations.read', peopleWithPrivacy),
       {
         ...area('sessions', 'programme.read', programmeWithBulk),
         pathMatch: 'full',
@@ -109,9 +118,14 @@ export const routes: Routes = [
       ]),
       area('media', 'media.read', async () => (await mediaLibrary()).mediaRoutes),
       area('figures/:seriesId/reports', 'figures.read', async () => (await reports()).reportsRoutes),
-      area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
+      area('figures/people', 'registrations.read', async () => (await dashboards()).figurePeopleRoutes),
+      area('figures', 'figures.read', async () => [
+        ...(await dashboards()).dashboardRoutes,
+        ...(await figures()).figuresRoutes,
+      ]),
       area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),
       area('accounts', 'accounts.manage', async () => (await settings()).accountsRoutes),
+      area('privacy', 'privacy.manage', async () => (await privacy()).privacyRoutes),
       area('audit', 'audit.read', async () => (await settings()).auditRoutes),
       {
         path: 'not-allowed',

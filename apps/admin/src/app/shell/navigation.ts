@@ -40,6 +40,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     destinations: [
       { path: '/outbox', label: $localize`:@@shell.nav.outbox:Outbox`, permission: 'outbox.read' },
       { path: '/accounts', label: $localize`:@@shell.nav.accounts:Accounts`, permission: 'accounts.manage' },
+      { path: '/privacy', label: $localize`:@@shell.nav.privacy:Privacy`, permission: 'privacy.manage' },
       { path: '/audit', label: $localize`:@@shell.nav.audit:Audit log`, permission: 'audit.read' },
     ],
   },

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
 import { FORM_FIELDS } from '@reihe/api-platform';
+import { PersonDataModule } from '@reihe/api-privacy';
 import { OwnCalendar } from './calendar/own-calendar';
 import { EmailChanges } from './email/email-changes';
 import { EmailChangesController } from './email/email-changes.controller';
@@ -23,7 +24,7 @@ import { MySessionsRepository } from './my-sessions.repository';
 
 /** What participants do behind their own links, besides taking and giving up a place: data, files, calendar, leaving. */
 @Module({
-  imports: [MailModule],
+  imports: [MailModule, PersonDataModule],
   controllers: [
     EmailChangesController,
     LinkRequestsController,

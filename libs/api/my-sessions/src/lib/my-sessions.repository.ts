@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, LinkRequestRow } from '@reihe/api-persistence';
 import type { Language, RegistrationState, SessionState } from '@reihe/shared-contracts';
-import { EVERYTHING } from './data/everything.sql';
 import type { MyProfile, NeedsOfSession, OwnData } from '@reihe/shared-registration';
 
 export interface PlaceRow {
@@ -196,14 +195,6 @@ export class MySessionsRepository {
       [emailKey, since, limit],
     );
     return person ?? null;
-  }
-
-  /** Everything that is stored about a person, as it is stored: nothing that opens a door, no hash, no key of the house. */
-  async everythingAbout(participantId: string): Promise<Record<string, unknown> | null> {
-    const [found] = await this.database.query<{ everything: Record<string, unknown> }>(EVERYTHING, [
-      participantId,
-    ]);
-    return found?.everything ?? null;
   }
 }
 

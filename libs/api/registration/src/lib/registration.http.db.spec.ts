@@ -127,36 +127,6 @@ describe('registration over HTTP', () => {
       .expect(404);
   });
 
-  describe('for staff', () => {
-    beforeEach(async () => {
-      await world.register('first@city.example', [session], { name: 'Ada First', city: 'Lviv' });
-    });
-
-    it('lets nobody erase without the permission', async () => {
-      const { id } = await world.registrationOf('first@city.example', session);
-      const erase = () => request(world.server).delete(api(apiPaths.eraseParticipant(id)));
-      await erase().expect(401);
-      for (const role of ['editor', 'organiser'] as const) {
-        world.signIn(role);
-        await erase().expect(403);
-      }
-    });
-
-    it('erases a participant', async () => {
-      const [person] = await world.query<{ id: string }>(
-        `SELECT id FROM participants WHERE email_key = 'first@city.example'`,
-      );
-      world.signIn('administrator');
-      const path = api(apiPaths.eraseParticipant(person?.id ?? ''));
-      await request(world.server).delete(path).expect(204);
-      await request(world.server).delete(path).expect(404);
-      expect(await world.query(`SELECT FROM registrations WHERE name = 'Ada First'`)).toEqual([]);
-      expect(await world.query(`SELECT FROM registrations WHERE session_id = $1`, [session.id])).toHaveLength(
-        1,
-      );
-    });
-  });
-
   describe('by plain forms, without scripts', () => {
     const form = (email: string) => ({
       sessionSlugs: session.slug,

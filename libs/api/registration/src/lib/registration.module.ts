@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { MailModule } from '@reihe/api-mail';
 import { QuestionsModule } from '@reihe/api-questions';
 import { FORM_FIELDS, OwnSeats, SeatDesk, SessionObserver } from '@reihe/api-platform';
+import { PersonDataModule } from '@reihe/api-privacy';
 import { SeatsModule } from '@reihe/api-seats';
 import { RegisterFormController } from './forms/register-form.controller';
 import { REGISTER_FIELDS, RegisterForms } from './forms/register-forms';
@@ -11,7 +12,6 @@ import { JoinSession } from './joining/join-session';
 import { JoiningRepository } from './joining/joining.repository';
 import { NewsMail } from './news/news-mail';
 import { SpeakersOfSession } from './news/speakers-of-session.repository';
-import { EraseParticipant } from './people/erase-participant';
 import { GiveUpPlaces } from './people/give-up-places';
 import { AddPeople } from './desk/add-people';
 import { DecideSeats } from './desk/decide-seats';
@@ -25,24 +25,16 @@ import { TakePlaces } from './places/take-places';
 import { TakeSeat } from './places/take-seat';
 import { WriteWishes } from './places/write-wishes';
 import { RegistrationController } from './registration.controller';
-import { RegistrationDeskController } from './registration-desk.controller';
 
 /** Global for its ports: the programme tells an observer what happens to sessions, others decide about seats and give them up. */
 @Global()
 @Module({
-  imports: [MailModule, QuestionsModule, SeatsModule],
-  controllers: [
-    JoinController,
-    JoinAddressController,
-    RegistrationController,
-    RegistrationDeskController,
-    RegisterFormController,
-  ],
+  imports: [MailModule, PersonDataModule, QuestionsModule, SeatsModule],
+  controllers: [JoinController, JoinAddressController, RegistrationController, RegisterFormController],
   providers: [
     AddPeople,
     DecideSeats,
     DeskRepository,
-    EraseParticipant,
     ExpireWishes,
     JoiningRepository,
     JoinSession,

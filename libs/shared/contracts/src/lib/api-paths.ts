@@ -71,7 +71,6 @@ export const apiPaths = {
   likelyPairs: '/registration-desk/duplicates',
   previewMerge: (id: string) => `/registration-desk/participants/${id}/merge/preview`,
   mergeParticipants: (id: string) => `/registration-desk/participants/${id}/merge`,
-  eraseParticipant: (id: string) => `/participants/${id}`,
   speakerJoinAddresses: (sessionId: string) => `/sessions/${sessionId}/join-addresses`,
   sessionNumbers: (sessionId: string) => `/sessions/${sessionId}/numbers`,
   sessionCounts: (sessionId: string) => `/sessions/${sessionId}/counts`,

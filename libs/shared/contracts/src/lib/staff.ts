@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'accounts.manage',
   'audit.read',
   'participants.erase',
+  'privacy.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -9,6 +9,8 @@ export const figuresApiPaths = {
   attendeeMatches: (sessionId: string) => `/sessions/${sessionId}/attendees/matches`,
   attendeeRoles: (sessionId: string) => `/sessions/${sessionId}/attendees/roles`,
   knownAttendees: (sessionId: string) => `/sessions/${sessionId}/attendees/known`,
+  dashboard: '/figures/dashboard',
+  dashboardRows: '/figures/dashboard/rows',
   attendanceThreshold: (seriesId: string) => `/series/${seriesId}/attendance-threshold`,
   funderReports: (seriesId: string) => `/series/${seriesId}/reports`,
   funderReport: (seriesId: string, reportId: string) => `/series/${seriesId}/reports/${reportId}`,

@@ -6,8 +6,8 @@ describe('permissions', () => {
     expect(PERMISSIONS.filter((permission) => !may(['administrator'], permission))).toEqual([]);
   });
 
-  it('keep accounts, audit and erasure to administrators', () => {
-    for (const permission of ['accounts.manage', 'audit.read', 'participants.erase'] as const) {
+  it('keep accounts, audit, erasure and privacy to administrators', () => {
+    for (const permission of ['accounts.manage', 'audit.read', 'participants.erase', 'privacy.manage'] as const) {
       expect(ROLES.filter((role) => may([role], permission))).toEqual(['administrator']);
     }
   });

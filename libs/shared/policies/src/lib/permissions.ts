@@ -18,6 +18,7 @@ const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
     'accounts.manage',
     'audit.read',
     'participants.erase',
+    'privacy.manage',
   ],
   organiser: [
     'programme.read',

@@ -5,8 +5,8 @@ import { TestBed } from '@angular/core/testing';
 import type { SessionState } from '@reihe/shared-contracts';
 import { AuthClient } from './auth-client';
 import { FiguresClient } from './figures-client';
+import { PrivacyClient } from './privacy-client';
 import { RecapsClient } from './recaps-client';
-import { RegistrationsClient } from './registrations-client';
 import { SessionsClient } from './sessions-client';
 
 describe('staff clients', () => {
@@ -90,10 +90,19 @@ describe('staff clients', () => {
   });
 
   it('removes by DELETE and waits for the answer', async () => {
-    const erased = TestBed.inject(RegistrationsClient).eraseParticipant('p1');
-    backend.expectOne({ method: 'DELETE', url: '/api/v1/participants/p1' }).flush(null);
+    const erased = TestBed.inject(PrivacyClient).eraseGuest('s1', 'a1');
+    backend.expectOne({ method: 'DELETE', url: '/api/v1/sessions/s1/attendees/a1/person' }).flush(null);
     const removed = TestBed.inject(FiguresClient).remove('c1');
     backend.expectOne({ method: 'DELETE', url: '/api/v1/counts/c1' }).flush(null);
     await expect(Promise.all([erased, removed])).resolves.toBeDefined();
+  });
+
+  it('asks for everything about a person as a file, and names the request', async () => {
+    const file = TestBed.inject(PrivacyClient).exportPerson('p1', 'File 7');
+    const asked = backend.expectOne({ method: 'POST', url: '/api/v1/privacy/people/p1/export' });
+    expect(asked.request.body).toEqual({ reference: 'File 7' });
+    expect(asked.request.responseType).toBe('blob');
+    asked.flush(new Blob(['zip']));
+    expect((await file).size).toBe(3);
   });
 });

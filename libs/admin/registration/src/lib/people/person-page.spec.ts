@@ -1,5 +1,8 @@
+import { Component, input } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
 import { aRegistration, OpenDesk } from '../testing/open-desk';
+import { PERSON_ACTIONS } from './person-page';
 
 const twin = {
   id: 'p2',
@@ -92,6 +95,22 @@ describe("a person's page", () => {
     );
     expect(screen.getByRole('row', { name: /Your place/ })).toHaveTextContent('Sent');
     expect(screen.getByText('old@city.example')).toBeInTheDocument();
+  });
+
+  it('has room for what privacy does with one person, and is read again afterwards', async () => {
+    @Component({ template: '<button (click)="changed()()">Erase {{ person().name }}</button>' })
+    class StandIn {
+      readonly person = input.required<{ name: string }>();
+      readonly changed = input.required<() => void>();
+    }
+    TestBed.configureTestingModule({
+      providers: [{ provide: PERSON_ACTIONS, useValue: () => Promise.resolve(StandIn) }],
+    });
+    const desk = await open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Erase Sample' }));
+    (await desk.asked('GET', '/participants/p1')).flush({ ...person, name: '', email: '', isErased: true });
+    await screen.findByRole('heading', { name: 'Erased person' });
+    expect(screen.queryByRole('button', { name: /Erase/ })).not.toBeInTheDocument();
   });
 
   it('merges with a likely twin only for a reason, after showing what becomes of everything', async () => {

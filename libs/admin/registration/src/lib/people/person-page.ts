@@ -1,4 +1,5 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, InjectionToken, input, signal, type Type } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { AnswerStates, lastAnswer, Moments, StackedTable } from '@reihe/admin-ui';
@@ -11,10 +12,13 @@ import { originWords, registrationStateTone, registrationStateWords } from '../r
 import { answerValue, moment } from '../table/columns';
 import { MergeDialog, type MergeQuestion } from './merge-dialog';
 
+/** A component with the inputs `person` and `changed`: what privacy does with one person. Given by the app, which knows both. */
+export const PERSON_ACTIONS = new InjectionToken<() => Promise<Type<unknown>>>('PERSON_ACTIONS');
+
 /** One person over all series: what they registered for, what they were told and answered, and who else may be the same. */
 @Component({
   selector: 'reihe-person-page',
-  imports: [AnswerStates, EmptyState, RouterLink, StackedTable, StateBadge],
+  imports: [AnswerStates, EmptyState, NgComponentOutlet, RouterLink, StackedTable, StateBadge],
   templateUrl: './person-page.html',
   styleUrl: './person-page.css',
 })
@@ -43,6 +47,15 @@ export class PersonPage {
   protected readonly originWords = originWords;
   protected readonly mailWords = mailWords;
   protected readonly mailTone = mailTone;
+
+  protected readonly actions = signal<Type<unknown> | null>(null);
+  protected readonly changed = () => this.history.reload();
+
+  constructor() {
+    void inject(PERSON_ACTIONS, { optional: true })?.().then((component) => {
+      this.actions.set(component);
+    });
+  }
 
   protected when(instant: string, { timeZone }: HistoryRegistration): string {
     return moment(instant, timeZone, this.formats);

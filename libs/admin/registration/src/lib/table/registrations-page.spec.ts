@@ -127,15 +127,6 @@ describe("the organiser's table", () => {
     await desk.answerList([aRegistration('four')]);
     expect(await screen.findByRole('row', { name: /Person four/ })).toBeInTheDocument();
   });
-
-  it('erases only after a question, and offers it to nobody but administrators', async () => {
-    const { desk } = await open('/sessions/s1/registrations', 'administrator');
-    fireEvent.click(within(row('Person one')).getByRole('button', { name: /Erase/ }));
-    const dialog = await screen.findByRole('alertdialog');
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Erase this person' }));
-    (await waitFor(() => desk.backend.expectOne('/api/v1/participants/p-one'))).flush(null);
-    await desk.answerList(items);
-  });
 });
 
 describe('a decision about the ticked registrations', () => {

@@ -2,14 +2,13 @@ import { Component, computed, DestroyRef, effect, inject, input, signal } from '
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, Ask, inLanguage, lastAnswer, StackedTable } from '@reihe/admin-ui';
+import { AnswerStates, inLanguage, lastAnswer, StackedTable } from '@reihe/admin-ui';
 import { SessionNav } from '@reihe/admin-session-form';
 import type { Session } from '@reihe/shared-contracts';
 import { REGISTRATION_SORTS, type DeskRegistration } from '@reihe/shared-registration';
 import {
   DeskClient,
   ProgrammeChanges,
-  RegistrationsClient,
   SeriesClient,
   SessionsClient,
   StaffAccess,
@@ -57,9 +56,7 @@ export class RegistrationsPage {
   readonly seriesId = input<string>();
 
   private readonly desk = inject(DeskClient);
-  private readonly people = inject(RegistrationsClient);
   protected readonly access = inject(StaffAccess);
-  private readonly ask = inject(Ask);
   private readonly dialogs = inject(MatDialog);
   private readonly snackBar = inject(MatSnackBar);
   private readonly formats = inject(Formats);
@@ -89,7 +86,6 @@ export class RegistrationsPage {
   protected readonly isExporting = signal(false);
 
   protected readonly mayWrite = computed(() => this.access.may('registrations.write'));
-  protected readonly mayErase = computed(() => this.access.may('participants.erase'));
   protected readonly pageCount = computed(() => Math.ceil((this.answer()?.total ?? 0) / PAGE_SIZE));
   protected readonly title = computed(() => {
     const [session, series] = [this.lastSession(), this.lastSeries()];
@@ -250,22 +246,6 @@ export class RegistrationsPage {
     } finally {
       this.isExporting.set(false);
     }
-  }
-
-  protected async erase({ name, participantId }: DeskRegistration): Promise<void> {
-    const isSure = await this.ask.confirm({
-      title: $localize`:@@registration.erase.title:Erase ${name}:name: everywhere?`,
-      text: $localize`:@@registration.erase.text:Name, address and details leave every session for good; the counts stay as they are. This cannot be undone.`,
-      action: $localize`:@@registration.erase.action:Erase this person`,
-      isDestructive: true,
-    });
-    if (!isSure) return;
-    try {
-      await this.people.eraseParticipant(participantId);
-    } catch (error) {
-      this.snackBar.open(staffFailureWords(failureOf(error)));
-    }
-    this.askAgain();
   }
 
   private orderOf(column: Column): 'ascending' | 'descending' | null {

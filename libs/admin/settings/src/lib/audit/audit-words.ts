@@ -90,6 +90,14 @@ export function actionWords(action: string): string {
       return $localize`:@@settings.audit.action.state:Number reported`;
     case 'erase':
       return $localize`:@@settings.audit.action.erase:Person erased`;
+    case 'erase-guest':
+      return $localize`:@@settings.audit.action.erase-guest:Guest of a meeting report erased`;
+    case 'export':
+      return $localize`:@@settings.audit.action.export:Everything about a person handed over`;
+    case 'retention':
+      return $localize`:@@settings.audit.action.retention:How long personal data is kept set`;
+    case 'anonymise':
+      return $localize`:@@settings.audit.action.anonymise:Personal data gone, figures frozen`;
     case 'request':
       return $localize`:@@settings.audit.action.request:Requested`;
     case 'confirm':

@@ -13,6 +13,8 @@ export * from './participant-merges.rows';
 export * from './participants.rows';
 export * from './personal-links.rows';
 export * from './planning.rows';
+export * from './published-breakdowns.rows';
+export * from './privacy.rows';
 export * from './recap-desk.rows';
 export * from './recap-imports.rows';
 export * from './recap-search.rows';

@@ -1,4 +1,5 @@
 import { JoinAddresses, SeatDesk } from '@reihe/api-platform';
+import { ErasePerson } from '@reihe/api-privacy';
 import {
   API_BASE,
   apiPaths,
@@ -7,7 +8,6 @@ import {
   type SpeakerJoinAddress,
 } from '@reihe/shared-contracts';
 import request from 'supertest';
-import { EraseParticipant } from '../people/erase-participant';
 import { MyRegistrationsService } from '../places/my-registrations';
 import { RegistrationWorld, type WorldSession } from '../testing/registration-world';
 
@@ -247,7 +247,7 @@ describe('joining a session at an address of one’s own', () => {
     const [person] = await world.query<{ id: string }>(`SELECT id FROM participants WHERE email = $1`, [
       email,
     ]);
-    await world.app.get(EraseParticipant).erase(person?.id ?? '', world.signIn('administrator').id);
+    await world.app.get(ErasePerson).erase(person?.id ?? '', '', world.signIn('administrator'));
     await read(token).expect(404);
     expect(await hints()).toMatchObject([{ presses: 1 }]);
   });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { AuditTrail, Clock, OwnSeats, type Actor } from '@reihe/api-platform';
-import { participantNotFound, ParticipantsRepository, ReleaseSeat, Seats } from '@reihe/api-seats';
+import { Clock, OwnSeats, type Actor } from '@reihe/api-platform';
+import { ErasePerson } from '@reihe/api-privacy';
+import { ParticipantsRepository, ReleaseSeat, Seats } from '@reihe/api-seats';
 import type { Register } from '@reihe/shared-contracts';
 import { canCancelOwnRegistration } from '@reihe/shared-policies';
 import { RequestPlaces } from '../places/request-places';
@@ -14,7 +15,7 @@ export class GiveUpPlaces extends OwnSeats {
     private readonly seats: Seats,
     private readonly single: ReleaseSeat,
     private readonly places: RequestPlaces,
-    private readonly audit: AuditTrail,
+    private readonly erasing: ErasePerson,
     private readonly clock: Clock,
   ) {
     super();
@@ -36,13 +37,7 @@ export class GiveUpPlaces extends OwnSeats {
   @Transactional()
   async leave(participantId: string): Promise<void> {
     await this.cancelUpcoming(participantId, true);
-    if (!(await this.participants.erase(participantId, this.clock.now()))) throw participantNotFound();
-    await this.audit.record({
-      actor: { kind: 'participant', id: participantId },
-      action: 'participant.erase',
-      subject: 'participant',
-      subjectId: participantId,
-    });
+    await this.erasing.eraseThemselves(participantId);
   }
 
   private async cancelUpcoming(participantId: string, isQuiet: boolean): Promise<number> {

@@ -1,8 +1,8 @@
 import { TransactionHost } from '@nestjs-cls/transactional';
 import { SeatDesk } from '@reihe/api-platform';
+import { ErasePerson } from '@reihe/api-privacy';
 import { MyRegistrationsService } from '../places/my-registrations';
 import { TakeSeat } from '../places/take-seat';
-import { EraseParticipant } from './erase-participant';
 import { RegistrationWorld } from '../testing/registration-world';
 
 describe('a seat that was freed by merging', () => {
@@ -54,7 +54,7 @@ describe('an address whose entry was merged into another', () => {
     expect(await peopleOf(first.id)).toEqual([{ participant_id: kept }]);
     expect(await peopleOf(second.id)).toEqual([{ participant_id: kept }]);
 
-    await world.app.get(EraseParticipant).erase(kept, world.signIn('administrator').id);
+    await world.app.get(ErasePerson).erase(kept, '', world.signIn('administrator'));
     expect([await idOf('gone@city.example'), await idOf('kept@city.example')]).toEqual(['', '']);
   });
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, Clock, Jobs } from '@reihe/api-platform';
+import { Forgetting } from '@reihe/api-privacy';
 import { ParticipantsRepository, RegistrationsRepository, Seats } from '@reihe/api-seats';
 
 export const EXPIRE_WISHES_JOB = 'registration.expire';
@@ -20,6 +21,7 @@ export class ExpireWishes implements OnModuleInit {
     private readonly registrations: RegistrationsRepository,
     private readonly seats: Seats,
     private readonly participants: ParticipantsRepository,
+    private readonly forgetting: Forgetting,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
@@ -53,7 +55,7 @@ export class ExpireWishes implements OnModuleInit {
   protected async expireUnheld(): Promise<number> {
     const now = this.clock.now();
     const expired = await this.registrations.expire(now);
-    const forgotten = await this.participants.forgetUnproven(now);
+    const forgotten = await this.forgetting.forgetUnproven(now);
     await this.audit.recordAll([
       ...expired.map((id) => ({
         actor: SYSTEM,

@@ -1,0 +1,2 @@
+export { PersonActions } from './lib/person/person-actions';
+export { privacyRoutes } from './lib/privacy.routes';
