@@ -52,6 +52,16 @@ export class RetentionRepository {
     return this.database.query<GoingPerson>(GOING_PEOPLE, [sessionIds, now]);
   }
 
+  /** Of those who seem to go, by id. */
+  async lockPeople(sessionIds: readonly string[], now: Date): Promise<string[]> {
+    const going = await this.goingPeople(sessionIds, now);
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM participants WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
+      [going.map(({ participantId }) => participantId)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async stayingPeople(sessionIds: readonly string[], now: Date): Promise<number> {
     const [row] = await this.database.query<{ staying: number }>(STAYING_PEOPLE, [sessionIds, now]);
     return row?.staying ?? 0;

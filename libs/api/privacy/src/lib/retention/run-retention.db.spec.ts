@@ -154,6 +154,7 @@ describe('personal data whose time has come', () => {
     await world.query(
       `TRUNCATE participants, attendees, attendance_imports, sessions, series, question_forms, outbox_messages, retention_rules CASCADE`,
     );
+    await world.query(`DROP FUNCTION IF EXISTS spoil() CASCADE`);
     series = await world.aSeries();
     session = await world.aSession(series);
   });
@@ -384,6 +385,34 @@ describe('personal data whose time has come', () => {
       ]);
       world.clock.set('2026-09-01T08:00:00Z');
     });
+  });
+
+  it('stays with whoever registers for something new at the moment at which it goes', async () => {
+    const { person } = await registered('nameable@city.example');
+    const next = await world.aSession(await world.aSeries(), '2026-10-15T12:00:00Z', { state: 'published' });
+    await keep(12);
+    const registering = world.database.dataSource.createQueryRunner();
+    await registering.startTransaction();
+    await registering.query(
+      `INSERT INTO registrations (session_id, participant_id, state, name, language, time_zone, privacy_notice)
+       VALUES ($1, $2, 'confirmed', 'Nameable', 'en', 'UTC', '1')`,
+      [next, person],
+    );
+    const going = world.byNight(RETENTION_JOB);
+    for (let waiting = 0; waiting === 0;)
+      [{ waiting }] = (await world.query(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )) as [{ waiting: number }];
+    await registering.commitTransaction();
+    await registering.release();
+    await going;
+    expect(await world.query(`SELECT name FROM participants WHERE id = $1`, [person])).toEqual([
+      { name: 'Nameable' },
+    ]);
+    expect(await world.query(`SELECT name FROM registrations ORDER BY name`)).toEqual([
+      { name: '' },
+      { name: 'Nameable' },
+    ]);
   });
 
   describe('has not come', () => {

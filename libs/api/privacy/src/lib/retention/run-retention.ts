@@ -14,6 +14,7 @@ import { LANGUAGES, type Language, type Me } from '@reihe/shared-contracts';
 import {
   PERSONAL_DATA_KINDS,
   PRIVACY_LIMITS,
+  type GoingPerson,
   type RetentionCounts,
   type RetentionPreview,
   type RetentionRun,
@@ -165,7 +166,7 @@ export class RunRetention implements OnModuleInit {
     const sessions = await this.rows.dueSessions(seriesId, now, languages);
     if (!sessions.some(({ holdsSomething }) => holdsSomething)) return nothingDue(seriesId, title);
     const sessionIds = sessions.map(({ id }) => id);
-    const people = await this.rows.goingPeople(sessionIds, now);
+    const people = await this.lockPeople(sessionIds, now);
     const theirs = await this.rows.sessionsOfPeople(people.map(({ participantId }) => participantId));
     // Somebody registered one of them while their sessions were being locked.
     if (theirs.some((id) => !locked.includes(id)))
@@ -196,6 +197,13 @@ export class RunRetention implements OnModuleInit {
         people: people.slice(0, PRIVACY_LIMITS.people),
       },
     };
+  }
+
+  /** From here on nobody registers one of them for anything: whoever did so in between has come back, and stays. */
+  private async lockPeople(sessionIds: readonly string[], now: Date): Promise<GoingPerson[]> {
+    const locked = new Set(await this.rows.lockPeople(sessionIds, now));
+    const going = await this.rows.goingPeople(sessionIds, now);
+    return going.filter(({ participantId }) => locked.has(participantId));
   }
 
   /** All sessions of the series, and all that the people who go have anything in: sessions before people, as everywhere. */
