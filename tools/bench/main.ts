@@ -1,5 +1,6 @@
 import { Problem, runCommand } from '../terminal/problem.ts';
 import type { Bench, BenchOutcome, BenchResult } from './bench.ts';
+import { figures } from './figures/figures.ts';
 import { listJson } from './list-json/list-json.ts';
 import { pageWeight } from './page-weight/page-weight.ts';
 import { programmeList } from './programme-list/programme-list.ts';
@@ -36,6 +37,7 @@ const benches: Record<string, NamedBench> = {
   'programme-list': onDemonstration(programmeList),
   'recap-reading': onDemonstration(recapReading),
   'recap-typing': onDemonstration(recapTyping),
+  figures: onDemonstration(figures),
   'registration-hot': ofRegistration(HOT),
   'registration-spread': ofRegistration(SPREAD),
 };

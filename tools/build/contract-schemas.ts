@@ -1,13 +1,13 @@
 import { createGenerator } from 'ts-json-schema-generator';
 
 /**
- * JSON schemas of everything that `shared/contracts`, `shared/planning`, `shared/registration` and `shared/figures` export, for the OpenAPI document: the interfaces are written once and
- * nothing is annotated by hand. Returns name → schema with `$ref`s below `#/components/schemas/`.
+ * JSON schemas of everything that `shared/contracts`, `shared/planning`, `shared/registration` and `shared/figures` export, for the
+ * OpenAPI document: the interfaces are written once and nothing is annotated by hand. Returns name → schema with `$ref`s below `#/components/schemas/`.
  */
 export function contractSchemas(workspaceRoot: string): Record<string, unknown> {
   const { definitions = {} } = createGenerator({
     path: `${workspaceRoot}/libs/shared/{contracts,planning,registration,figures}/src/index.ts`,
-    tsconfig: `${workspaceRoot}/libs/shared/registration/tsconfig.json`,
+    tsconfig: `${workspaceRoot}/libs/shared/figures/tsconfig.json`,
     type: '*',
     skipTypeCheck: true,
     additionalProperties: false,

@@ -10,7 +10,13 @@ export type App = (typeof apps)[number];
 const INPUTS: Record<App, string[]> = {
   api: ['apps/api/**', 'libs/{api,shared}/**', 'tools/build/**', 'tools/tsconfig/**'],
   portal: ['apps/portal/**', 'libs/{portal,web,shared}/**', 'tools/build/**', 'tools/tsconfig/**'],
-  admin: ['apps/admin/**', 'libs/{admin,web,shared}/**', 'tools/build/**', 'tools/tsconfig/**'],
+  admin: [
+    'apps/admin/**',
+    'apps/portal/public/maps/**',
+    'libs/{admin,web,shared}/**',
+    'tools/build/**',
+    'tools/tsconfig/**',
+  ],
 };
 const SHARED_INPUTS = ['package-lock.json', 'tsconfig.base.json', 'nx.json'];
 

@@ -1,7 +1,7 @@
 import type { Workspace } from './workspace.ts';
 
 export const LINE_BUDGET = 3000;
-export const MOST_LIBS = 88;
+export const MOST_LIBS = 92;
 const DIMENSIONS = ['side', 'type'];
 
 /** Each rule returns what is wrong, in words; nothing when all is well. */

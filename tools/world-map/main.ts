@@ -1,6 +1,6 @@
 /**
  * Draws the land of the home page's map, once: `apps/portal/public/maps/land.svg` from world-atlas (Natural Earth, public domain),
- * Natural Earth projection, 1000 units wide. `WorldMap` in libs/web/ui puts the cities on it with the same projection.
+ * Natural Earth projection, 1000 units wide; the admin's build takes it along. `WorldMap` in libs/web/ui puts the cities on it with the same projection.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CorrespondenceModule } from '@reihe/api-correspondence';
+import { DashboardsModule } from '@reihe/api-dashboards';
 import { DemoModule } from '@reihe/api-demo';
 import { DirectoryModule } from '@reihe/api-directory';
+import { AttendanceModule } from '@reihe/api-attendance';
 import { FiguresModule } from '@reihe/api-figures';
 import { EditingModule, IdentityModule } from '@reihe/api-identity';
 import { FollowUpModule } from '@reihe/api-follow-up';
@@ -15,6 +17,7 @@ import { PlanningModule } from '@reihe/api-planning';
 import { PrivacyModule } from '@reihe/api-privacy';
 import { ProgrammeModule } from '@reihe/api-programme';
 import { SchedulingModule } from '@reihe/api-scheduling';
+import { PublicFiguresModule } from '@reihe/api-public-figures';
 import { PublicProgrammeModule } from '@reihe/api-public-programme';
 import { QuestionsModule } from '@reihe/api-questions';
 import { RecapDeskModule } from '@reihe/api-recap-desk';
@@ -26,6 +29,7 @@ import { RecapsModule } from '@reihe/api-recaps';
 import { RegistrationModule } from '@reihe/api-registration';
 import { RegistrationDeskModule } from '@reihe/api-registration-desk';
 import { RegistrationSetupModule } from '@reihe/api-registration-setup';
+import { ReportsModule } from '@reihe/api-reports';
 import { HealthController } from './health/health.controller';
 import { HealthRepository } from './health/health.repository';
 import { PortalModule } from './portal/portal.module';
@@ -67,8 +71,12 @@ export class AppModule {
         RecapImportModule,
         RecapExchangeModule,
         RecapReadingModule,
+        PublicFiguresModule,
+        AttendanceModule,
         FiguresModule,
+        ReportsModule,
         PrivacyModule,
+        DashboardsModule,
         DemoModule,
       ],
       controllers: [HealthController],

@@ -9,6 +9,7 @@ import { installSignIn } from '@reihe/api-identity';
 import { mediaRootRoutes } from '@reihe/api-media';
 import { mySessionsRootRoutes } from '@reihe/api-my-sessions';
 import type { Config } from '@reihe/api-platform';
+import { publicFiguresRootRoutes } from '@reihe/api-public-figures';
 import { publicProgrammeRootRoutes } from '@reihe/api-public-programme';
 import { recapReadingRootRoutes } from '@reihe/api-recap-reading';
 import { registrationRootRoutes } from '@reihe/api-registration';
@@ -35,6 +36,7 @@ const rootRoutes = [
   ...newsRootRoutes,
   ...followUpRootRoutes,
   ...recapReadingRootRoutes,
+  ...publicFiguresRootRoutes,
 ];
 
 /** The application with everything in front of its routes, not yet listening. */

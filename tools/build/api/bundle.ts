@@ -17,7 +17,12 @@ function isPackage(id: string): boolean {
 
 export const apiBundle = {
   cwd: workspaceRoot,
-  input: { main: 'apps/api/src/main.ts', cli: 'apps/api/src/cli.ts' },
+  input: {
+    main: 'apps/api/src/main.ts',
+    cli: 'apps/api/src/cli.ts',
+    // Started in a thread, by its place beside the others.
+    'report-thread': 'libs/api/report-documents/src/lib/report-thread.ts',
+  },
   platform: 'node',
   tsconfig: join(workspaceRoot, 'tsconfig.base.json'),
   external: isPackage,

@@ -15,9 +15,12 @@ const directory = () => import('@reihe/admin-directory');
 const peopleImport = () => import('@reihe/admin-people-import');
 const registration = () => import('@reihe/admin-registration');
 const registrationSetup = () => import('@reihe/admin-registration-setup');
+const attendance = () => import('@reihe/admin-attendance');
 const followUp = () => import('@reihe/admin-follow-up');
 const correspondence = () => import('@reihe/admin-correspondence');
+const dashboards = () => import('@reihe/admin-dashboards');
 const figures = () => import('@reihe/admin-figures');
+const reports = () => import('@reihe/admin-reports');
 const recapBoard = () => import('@reihe/admin-recap-board');
 const recapImport = () => import('@reihe/admin-recap-import');
 const recaps = () => import('@reihe/admin-recaps');
@@ -83,6 +86,11 @@ export const routes: Routes = [
         'programme.read',
         async () => (await registrationSetup()).seriesRegistrationRoutes,
       ),
+      area(
+        'sessions/:sessionId/attendance',
+        'registrations.read',
+        async () => (await attendance()).attendanceRoutes,
+      ),
       area('sessions/:sessionId/after', 'programme.read', async () => (await followUp()).followUpRoutes),
       area('sessions/:sessionId/numbers', 'figures.read', async () => (await figures()).sessionNumbersRoutes),
       area(
@@ -109,7 +117,12 @@ export const routes: Routes = [
         ...(await recapTranslation()).recapTranslationRoutes,
       ]),
       area('media', 'media.read', async () => (await mediaLibrary()).mediaRoutes),
-      area('figures', 'figures.read', async () => (await figures()).figuresRoutes),
+      area('figures/:seriesId/reports', 'figures.read', async () => (await reports()).reportsRoutes),
+      area('figures/people', 'registrations.read', async () => (await dashboards()).figurePeopleRoutes),
+      area('figures', 'figures.read', async () => [
+        ...(await dashboards()).dashboardRoutes,
+        ...(await figures()).figuresRoutes,
+      ]),
       area('outbox', 'outbox.read', async () => (await settings()).outboxRoutes),
       area('accounts', 'accounts.manage', async () => (await settings()).accountsRoutes),
       area('privacy', 'privacy.manage', async () => (await privacy()).privacyRoutes),

@@ -9,7 +9,7 @@ import { DOCUMENT_HEADERS } from '../security';
 import { leadOn, type NewAddressOf } from './old-addresses';
 import { KeptPages } from './kept-pages';
 
-const API_PATHS = /^\/(api|health|media|calendar|feeds|join)\/|^\/(sitemap\.xml|robots\.txt)$/;
+const API_PATHS = /^\/(api|health|media|calendar|feeds|data|join)\/|^\/(sitemap\.xml|robots\.txt)$/;
 /** A missing script or style is told as such: a page in its place only confuses the browser. */
 const FILE_NAME = /\.(js|css|map|svg|woff2|ico|png|jpe?g|webp|txt|json)$/;
 /** Angular's hashes are upper case letters and digits, those of the chunks it joins are any of base64url. */

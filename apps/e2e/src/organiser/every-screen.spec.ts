@@ -49,6 +49,7 @@ const areas: Record<string, (page: Page) => Promise<string[]>> = {
     `media?image=${await idOf(page, 'media')}`,
     'figures',
     `figures/${await idOf(page, 'series')}`,
+    `figures/${await idOf(page, 'series')}/reports`,
   ],
   house: async (page) => [
     'outbox',

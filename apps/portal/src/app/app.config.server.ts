@@ -1,5 +1,6 @@
 import { mergeApplicationConfig, type ApplicationConfig } from '@angular/core';
 import { provideServerRendering, withRoutes } from '@angular/ssr';
+import { FIGURES_FOR_MACHINES, figuresForMachines } from '@reihe/portal-figures';
 import { SERIES_FOR_MACHINES, seriesForMachines } from '@reihe/portal-programme';
 import { RECAP_FOR_MACHINES, recapForMachines } from '@reihe/portal-recaps';
 import { describeForMachines, HEAD_FOR_MACHINES, provideInProcessHttp } from '@reihe/web-platform';
@@ -12,6 +13,7 @@ const onServer: ApplicationConfig = {
     provideInProcessHttp(),
     { provide: HEAD_FOR_MACHINES, useValue: describeForMachines },
     { provide: SERIES_FOR_MACHINES, useValue: seriesForMachines },
+    { provide: FIGURES_FOR_MACHINES, useValue: figuresForMachines },
     { provide: RECAP_FOR_MACHINES, useValue: recapForMachines },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { figuresRoutes } from '@reihe/portal-figures';
 import { followUpRoutes } from '@reihe/portal-follow-up';
 import { joinRoutes, mySessionsRoutes, newsRoutes } from '@reihe/portal-my-sessions';
 import { programmeRoutes } from '@reihe/portal-programme';
@@ -10,6 +11,7 @@ import { NotFound } from './not-found';
 /** The features' routes are small and here at once; each of their pages is loaded when it is opened. */
 export const routes: Routes = [
   ...programmeRoutes,
+  ...figuresRoutes,
   { path: 'recaps', children: recapsRoutes },
   { path: 'recap-preview', children: recapPreviewRoutes },
   { path: 'register', children: [...registrationRoutes, ...mySessionsRoutes] },

@@ -97,6 +97,7 @@ export {
   type SessionVerdict,
 } from './lib/session-states';
 export { slugFrom } from './lib/slug';
+export { statedDifference } from './lib/stated-difference';
 export { textDifference, type TextPart } from './lib/text-difference';
 export {
   documentChanges,

@@ -15,5 +15,5 @@ export { SessionTime } from './lib/session-time';
 export { StateBadge, type StateTone } from './lib/state-badge';
 export { stripFigures } from './lib/strip-figures';
 export { TimelineItem } from './lib/timeline-item';
-export { WorldMap, type MapPoint } from './lib/world-map';
+export { onWorldMap, WorldMap, type MapPoint } from './lib/world-map';
 export { Portrait } from './lib/portrait';

@@ -1,5 +1,4 @@
 import type { Routes } from '@angular/router';
-import { FiguresList } from './figures-list';
 import { SeriesFiguresPage } from './series-figures-page';
 import { TodayPage } from './today/today-page';
 
@@ -7,8 +6,8 @@ export const todayRoutes: Routes = [
   { path: '', component: TodayPage, title: $localize`:@@figures.today.title:Today` },
 ];
 
+/** What is stated of a series; dashboards lie beside it. */
 export const figuresRoutes: Routes = [
-  { path: '', component: FiguresList, title: $localize`:@@figures.all:Figures` },
   { path: ':seriesId', component: SeriesFiguresPage, title: $localize`:@@figures.all:Figures` },
 ];
 

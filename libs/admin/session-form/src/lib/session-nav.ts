@@ -32,6 +32,11 @@ const PAGES: readonly SessionPage[] = [
     words: $localize`:@@programme.session.numbers:Live numbers`,
   },
   {
+    path: 'attendance',
+    permission: 'registrations.read',
+    words: $localize`:@@programme.session.attendance:Attendance`,
+  },
+  {
     path: 'after',
     permission: 'programme.read',
     words: $localize`:@@programme.session.after:After the session`,

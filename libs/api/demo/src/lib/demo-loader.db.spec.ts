@@ -91,6 +91,19 @@ describe('the demonstration data', () => {
     ]);
   });
 
+  it('has a report of each sample session that was held, of which people and presences are made as by an import', async () => {
+    expect(
+      await rows(`SELECT a.attended, a.guests, a.imported_on IS NOT NULL AS "isImported",
+                    (SELECT count(*)::int FROM attendances e JOIN registrations r ON r.id = e.registration_id
+                     WHERE r.session_id = a.session_id) AS marked,
+                    (SELECT count(*)::int FROM presences p WHERE p.session_id = a.session_id AND NOT p.has_come) AS short
+                  FROM session_attendance a WHERE a.attended > 0 ORDER BY a.attended DESC`),
+    ).toEqual([
+      { attended: 81, guests: 0, isImported: true, marked: 81, short: 3 },
+      { attended: 43, guests: 2, isImported: true, marked: 43, short: 3 },
+    ]);
+  });
+
   it('keeps contributions without a named person, with city and country', async () => {
     expect(
       await rows(`SELECT c.city, c.country FROM contributions c JOIN sessions s ON s.id = c.session_id

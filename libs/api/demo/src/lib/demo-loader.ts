@@ -7,6 +7,7 @@ import { Clock } from '@reihe/api-platform';
 import { demoImages } from '@reihe/api-demo-content';
 import { DemoRepository } from './demo.repository';
 import { perLanguage, type Ids } from './ids';
+import { loadAttendance } from './load-attendance';
 import { loadProgramme } from './load-programme';
 import { loadRecaps } from './load-recaps';
 import { loadRegistrations } from './load-registrations';
@@ -50,6 +51,7 @@ export class DemoLoader {
     const programme = await loadProgramme(this.store, taxonomy, media, today);
     onStep('registrations');
     await loadRegistrations(this.store, programme.sessions, now);
+    await loadAttendance(this.store, programme.sessions, now);
     onStep('recaps');
     await loadRecaps(this.store, { programme, taxonomy, media });
     await alongside();

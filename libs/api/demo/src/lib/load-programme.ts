@@ -84,7 +84,7 @@ export async function loadProgramme(
       today,
     });
   }
-  await loadReportedCounts(store, sessions, series, today);
+  await loadReportedCounts(store, series, today);
   return { series, sessions };
 }
 
@@ -298,13 +298,8 @@ async function loadAgendaItem(
   }
 }
 
-/** What hosts stated without records, and what a meeting report brought for the sample sessions already held. */
-async function loadReportedCounts(
-  store: DemoRepository,
-  sessions: Ids,
-  series: Ids,
-  today: string,
-): Promise<void> {
+/** What hosts stated without records. */
+async function loadReportedCounts(store: DemoRepository, series: Ids, today: string): Promise<void> {
   await store.insert(
     StatedCountRow,
     [referenceSeries, upcomingSeries].flatMap((content) =>
@@ -319,18 +314,5 @@ async function loadReportedCounts(
         statedOn: 'endsOn' in content ? content.endsOn : today,
       })),
     ),
-  );
-  await store.insert(
-    StatedCountRow,
-    upcomingSessions
-      .filter(({ attended }) => attended !== null)
-      .map(({ key, attended, dayOffset }) => ({
-        sessionId: sessions(key),
-        measure: 'attended' as const,
-        value: attended ?? 0,
-        source: 'Sample meeting report',
-        origin: 'imported' as const,
-        statedOn: dayFrom(today, dayOffset),
-      })),
   );
 }

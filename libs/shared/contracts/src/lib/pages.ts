@@ -1,4 +1,4 @@
-import type { Count, CountryFigure } from './figures';
+import type { Count } from './figures';
 import type { ProgrammeFacets, ProgrammeMonth, ProgrammeWindow } from './programme-filter';
 import type { RecapTeaser } from './recaps';
 import type { SeriesHead, SeriesTeaser } from './series';
@@ -20,7 +20,8 @@ export interface HomePage {
   nextSessions: SessionTeaser[];
   latestRecaps: RecapTeaser[];
   cities: MapCity[];
-  countries: CountryFigure[];
+  /** ISO 3166-1 alpha-2, in their order: how many came from each is for the page of figures to say. */
+  countries: string[];
   figures: Count[];
   earlierSeries: SeriesTeaser[];
 }

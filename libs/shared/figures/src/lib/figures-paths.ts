@@ -9,5 +9,11 @@ export const figuresApiPaths = {
   attendeeMatches: (sessionId: string) => `/sessions/${sessionId}/attendees/matches`,
   attendeeRoles: (sessionId: string) => `/sessions/${sessionId}/attendees/roles`,
   knownAttendees: (sessionId: string) => `/sessions/${sessionId}/attendees/known`,
+  dashboard: '/figures/dashboard',
+  dashboardRows: '/figures/dashboard/rows',
   attendanceThreshold: (seriesId: string) => `/series/${seriesId}/attendance-threshold`,
+  funderReports: (seriesId: string) => `/series/${seriesId}/reports`,
+  funderReport: (seriesId: string, reportId: string) => `/series/${seriesId}/reports/${reportId}`,
+  funderReportFile: (seriesId: string, reportId: string) => `/series/${seriesId}/reports/${reportId}/file`,
+  funderReportAgain: (seriesId: string, reportId: string) => `/series/${seriesId}/reports/${reportId}/again`,
 } as const;

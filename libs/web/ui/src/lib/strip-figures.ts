@@ -16,7 +16,11 @@ const ORDER: readonly Measure[] = [
 ];
 
 /** Counts as readers meet them. A measure that was both counted and reported stands there twice, each with its origin. */
-export function stripFigures(counts: readonly Count[], formats: Formats, limit = Infinity): StripFigure[] {
+export function stripFigures(
+  counts: readonly (Count & { upTo?: number | null })[],
+  formats: Formats,
+  limit = Infinity,
+): StripFigure[] {
   return counts
     .filter(({ measure, value }) => value > 0 && ORDER.includes(measure))
     .sort((a, b) => ORDER.indexOf(a.measure) - ORDER.indexOf(b.measure))

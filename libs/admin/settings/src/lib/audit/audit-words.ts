@@ -44,6 +44,10 @@ export function actionWords(action: string): string {
     case 'remove':
     case 'delete':
       return $localize`:@@settings.audit.action.remove:Removed`;
+    case 'make-report':
+      return $localize`:@@settings.audit.action.make-report:Report asked for`;
+    case 'remove-report':
+      return $localize`:@@settings.audit.action.remove-report:Report removed`;
     case 'upload':
       return $localize`:@@settings.audit.action.upload:Uploaded`;
     case 'merge':

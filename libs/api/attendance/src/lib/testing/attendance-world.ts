@@ -111,8 +111,8 @@ export class AttendanceWorld extends FeatureApp {
     report: string,
     fields: Record<string, string> = {},
   ): Promise<AttendancePreview> {
-    const { body } = await this.send(figuresApiPaths.attendanceCheck(sessionId), report, fields).expect(200);
-    return body as AttendancePreview;
+    const answer = await this.send(figuresApiPaths.attendanceCheck(sessionId), report, fields).expect(200);
+    return answer.body as AttendancePreview;
   }
 
   /** The lines of its answer. */

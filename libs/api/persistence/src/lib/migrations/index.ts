@@ -81,7 +81,9 @@ import { ListPicturesFromTheirIndex1764000000282 } from './1764000000282-list-pi
 import { IndexMailsOfChangesAlone1764000000283 } from './1764000000283-index-mails-of-changes-alone';
 import { TakeAttendanceReports1764000000284 } from './1764000000284-take-attendance-reports';
 import { CountWhoCame1764000000285 } from './1764000000285-count-who-came';
+import { KeepReportsForFunders1764000000290 } from './1764000000290-keep-reports-for-funders';
 import { KeepForSoLong1764000000300 } from './1764000000300-keep-for-so-long';
+import { KeepPublishedBreakdowns1764000000301 } from './1764000000301-keep-published-breakdowns';
 
 /** In order; one purpose each, never edited after landing. */
 export const MIGRATIONS = [
@@ -168,5 +170,7 @@ export const MIGRATIONS = [
   IndexMailsOfChangesAlone1764000000283,
   TakeAttendanceReports1764000000284,
   CountWhoCame1764000000285,
+  KeepReportsForFunders1764000000290,
   KeepForSoLong1764000000300,
+  KeepPublishedBreakdowns1764000000301,
 ];

@@ -37,6 +37,10 @@ export abstract class Config {
   abstract readonly mayFetch: boolean;
   /** How many times a browser tries, at most, before it may send a form as fast as a person does; 0: no work is asked for. */
   abstract readonly proofOfWorkTries: number;
+  /** Address of the licence under which published figures may be used. */
+  abstract readonly dataLicence: string;
+  /** E-mail address for questions about published figures; null: none is published. */
+  abstract readonly contact: string | null;
   /** pino's: fatal, error, warn, info, debug, trace, silent. */
   abstract readonly logLevel: string;
 }
@@ -122,6 +126,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     isThrottlingForms: !isOff(env, 'REIHE_FORM_THROTTLING'),
     mayFetch: !isOff(env, 'REIHE_IMPORT_FETCHING'),
     proofOfWorkTries: wholeNumber(env, 'REIHE_PROOF_OF_WORK', 400),
+    dataLicence: env['REIHE_DATA_LICENCE']?.trim() ?? 'https://creativecommons.org/licenses/by/4.0/',
+    contact: env['REIHE_CONTACT']?.trim() || null, // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing -- empty means unset
     logLevel: env['LOG_LEVEL']?.trim() ?? 'info',
   };
 }

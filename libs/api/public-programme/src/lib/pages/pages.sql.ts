@@ -111,11 +111,11 @@ const nextSessions = (limit: number, condition: string) => `
 
 /** Where people came from: confirmed participants and contributions of the sessions that readers see. */
 const PLACES = `
-  SELECT g.city, g.country, g.participant_id
+  SELECT g.city, g.country
   FROM registrations g JOIN sessions s ON s.id = g.session_id JOIN series y ON y.id = s.series_id
   WHERE g.state = 'confirmed' AND s.state IN ('published', 'held') AND y.state = 'published' AND g.country IS NOT NULL
   UNION ALL
-  SELECT c.city, c.country, NULL
+  SELECT c.city, c.country
   FROM contributions c JOIN sessions s ON s.id = c.session_id JOIN series y ON y.id = s.series_id
   WHERE s.state IN ('published', 'held') AND y.state = 'published' AND c.country IS NOT NULL
 `;
@@ -149,12 +149,7 @@ export const HOME_PAGE = `
         GROUP BY lower(city), country ORDER BY sum(people) DESC, lower(city) LIMIT ${MAP_CITIES}
       ) p), '[]'::jsonb),
     'countries', coalesce((
-      SELECT jsonb_agg(jsonb_build_object('country', p.country, 'participants', p.participants)
-                       ORDER BY p.participants DESC, p.country)
-      FROM (
-        SELECT country, count(participant_id)::int AS participants
-        FROM (SELECT DISTINCT country, participant_id FROM places) p GROUP BY country
-      ) p), '[]'::jsonb),
+      SELECT jsonb_agg(p.country ORDER BY p.country) FROM (SELECT DISTINCT country FROM places) p), '[]'::jsonb),
     'earlierSeries', coalesce((
       SELECT jsonb_agg(y.teaser ORDER BY y.ends_on DESC, y.slug) FROM published_series_teasers($1) y
       WHERE y.series_id <> (SELECT id FROM running)), '[]'::jsonb)

@@ -98,7 +98,7 @@ export class Home {
     ),
   );
   protected readonly mapAlt = computed(() => {
-    const names = this.read.page()?.countries.map(({ country }) => this.formats.countryName(country)) ?? [];
+    const names = this.read.page()?.countries.map((country) => this.formats.countryName(country)) ?? [];
     return $localize`:@@programme.home.map-alt:World map with the cities that took part, in ${this.formats.list(names)}:countries:`;
   });
   /** The map's twin in words: countries in the order of the alphabet, each with its cities. */
@@ -106,7 +106,7 @@ export class Home {
     const home = this.read.page();
     if (!home) return [];
     const byName = new Intl.Collator(this.language).compare;
-    const codes = new Set([...home.countries, ...home.cities].map(({ country }) => country));
+    const codes = new Set([...home.countries, ...home.cities.map(({ country }) => country)]);
     return [...codes]
       .map((code) => ({
         name: this.formats.countryName(code),

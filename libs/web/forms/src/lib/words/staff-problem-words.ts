@@ -135,6 +135,12 @@ export function staffProblemWords(code: ProblemCode): string {
       return $localize`:@@web.problem.import-not-found:This import does not exist any more.`;
     case 'import.wrong-state':
       return $localize`:@@web.problem.import-wrong-state:The import is further on than this page shows. Reload to see where it stands.`;
+    case 'funder-report.not-found':
+      return $localize`:@@web.problem.funder-report-not-found:This report does not exist any more.`;
+    case 'funder-report.not-ready':
+      return $localize`:@@web.problem.funder-report-not-ready:This report has no file yet. Reload to see where it stands.`;
+    case 'funder-report.too-many':
+      return $localize`:@@web.problem.funder-report-too-many:This series has as many reports as can be kept. Remove one that nobody needs any more.`;
     case 'attendance.not-found':
       return $localize`:@@web.problem.attendance-not-found:This is no longer on record: it was undone, or somebody changed it in the meantime. Reload to see where it stands.`;
     case 'report.other-session':

@@ -1,0 +1,173 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { StaffAccess } from '@reihe/web-data-access';
+import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
+import { attendanceRoutes } from './attendance.routes';
+
+const counts = { attended: 41, guests: 3, short: 2, hosts: 1, speakers: 2, bots: 1, missed: 7 };
+const nothing = { attended: 0, guests: 0, short: 0, hosts: 0, speakers: 0, bots: 0, missed: 0 };
+const record = {
+  sessionId: 's1',
+  seriesId: 'y1',
+  title: 'Pipes',
+  startsAt: '2026-10-06T12:00:00Z',
+  endsAt: '2026-10-06T13:30:00Z',
+  timeZone: 'Europe/Berlin',
+  threshold: { seriesId: 'y1', version: 0, sharePercent: 50, minutes: 15 },
+  neededMinutes: 15,
+  counts,
+  imports: [
+    {
+      id: 'i1',
+      fileName: 'participants.csv',
+      format: 'zoom-meeting',
+      lines: 60,
+      importedAt: '2026-10-07T08:00:00Z',
+      importedBy: 'Sample Staff',
+      undoneAt: null,
+    },
+  ],
+};
+const guest = {
+  id: 'a1',
+  name: 'Ada S',
+  email: '',
+  organisation: '',
+  role: 'attendee',
+  minutes: 80,
+  hasCome: true,
+  lines: 1,
+  participant: null,
+  matchedBy: null,
+  reason: '',
+  suggestions: [
+    {
+      participantId: 'p1',
+      name: 'Ada Sample',
+      organisation: 'City',
+      email: 'ada@city.example',
+      reasons: ['similar-name', 'registered'],
+    },
+  ],
+};
+const preview = {
+  format: 'zoom-meeting',
+  meetingTitle: 'Pipes',
+  meetingStartsAt: null,
+  timeZone: 'Europe/Berlin',
+  dateOrder: 'mdy',
+  isDateOrderGuessed: true,
+  columns: [],
+  guessed: [],
+  problems: [] as object[],
+  isKnown: false,
+  overlapping: 1,
+  lines: 60,
+  before: nothing,
+  after: counts,
+  guests: [guest],
+};
+
+async function open(answered: object = record) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter(
+        [{ path: 'sessions/:sessionId/attendance', children: attendanceRoutes }],
+        withComponentInputBinding(),
+        withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+      ),
+      { provide: StaffAccess, useValue: { may: () => true } },
+    ],
+  });
+  const backend = TestBed.inject(HttpTestingController);
+  const asked = (method: string, path: string) =>
+    waitFor(() => backend.expectOne((one) => one.method === method && one.url === `/api/v1${path}`));
+  const opened = RouterTestingHarness.create('/sessions/s1/attendance');
+  (await asked('GET', '/sessions/s1/attendance-record')).flush(answered);
+  await opened;
+  return { asked };
+}
+
+async function choose(file: File): Promise<void> {
+  fireEvent.change(await screen.findByLabelText('Choose a file'), { target: { files: [file] } });
+  await Promise.resolve();
+}
+
+describe('the attendance of a session', () => {
+  it('says how many came as a range, as long as guests may be somebody who is counted already', async () => {
+    const { asked } = await open();
+    (await asked('GET', '/sessions/s1/attendees')).flush({ items: [guest], total: 1, page: 1, pageSize: 50 });
+    expect(await screen.findByText(/41 to 44/)).toHaveTextContent(
+      '3 guests nobody identified may be as many more',
+    );
+  });
+
+  it('identifies a guest by one press, which can be taken back', async () => {
+    const { asked } = await open();
+    (await asked('GET', '/sessions/s1/attendees')).flush({ items: [guest], total: 1, page: 1, pageSize: 50 });
+    fireEvent.click(await screen.findByRole('button', { name: 'Is Ada Sample (Ada S)' }));
+    const sent = await asked('POST', '/sessions/s1/attendees/matches');
+    expect(sent.request.body).toEqual({
+      attendeeIds: ['a1'],
+      participantId: 'p1',
+      reason: 'similar name and registered for this session',
+    });
+    sent.flush(counts);
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    const back = await asked('POST', '/sessions/s1/attendees/matches');
+    expect(back.request.body).toMatchObject({ attendeeIds: ['a1'], isTakenBack: true });
+    back.flush(counts);
+  });
+
+  it('shows what a report comes to before it is imported, and how far the import is', async () => {
+    const { asked } = await open({ ...record, counts: nothing, imports: [] });
+    await choose(new File(['x'], 'participants.csv'));
+    (await asked('POST', '/sessions/s1/attendance-imports/check')).flush(preview);
+    const table = within(await screen.findByRole('table', { name: /Numbers of the session/ }));
+    expect(table.getByRole('row', { name: 'People who came 0 41 to 44' })).toBeInTheDocument();
+    expect(screen.getByText('One line is in an earlier report, too; it counts once.')).toBeInTheDocument();
+    expect(screen.getByText('Nothing in the file proves it: please look.')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: 'Import 60 lines' }));
+    const run = await asked('POST', '/sessions/s1/attendance-imports');
+    const result = { import: record.imports[0], wasKnown: false, counts };
+    run.flush(`${JSON.stringify({ kind: 'done', result })}\n`);
+    expect(await screen.findByText(/Imported: 60 lines/)).toBeInTheDocument();
+    (await asked('GET', '/sessions/s1/attendance-record')).flush(record);
+  });
+
+  it('imports nothing while a line is wrong, and says which', async () => {
+    const { asked } = await open({ ...record, imports: [] });
+    await choose(new File(['x'], 'participants.csv'));
+    const wrong = { line: 12, column: 'Leave Time', code: 'left-before-joined', value: '14:00' };
+    (await asked('POST', '/sessions/s1/attendance-imports/check')).flush({ ...preview, problems: [wrong] });
+    expect(
+      await screen.findByText('Line 12, Leave Time: They would have left before they came. (14:00)'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Import 60 lines' })).toBeDisabled();
+  });
+
+  it('asks what the columns are where a table has none of the known forms', async () => {
+    const { asked } = await open({ ...record, imports: [] });
+    await choose(new File(['x'], 'list.csv'));
+    (await asked('POST', '/sessions/s1/attendance-imports/check')).flush(
+      {
+        code: 'report.unknown',
+        status: 422,
+        details: { columns: ['Wer', 'Dauer'], guessed: [null, null], rows: [['Ada Sample', '80']] },
+      },
+      { status: 422, statusText: 'Unprocessable' },
+    );
+    fireEvent.change(await screen.findByLabelText('Wer'), { target: { value: 'name' } });
+    fireEvent.change(screen.getByLabelText('Dauer'), { target: { value: 'minutes' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Read it like this' }));
+    const again = await asked('POST', '/sessions/s1/attendance-imports/check');
+    expect((again.request.body as FormData).get('columns')).toBe('["name","minutes"]');
+    again.flush({ ...preview, format: 'table' });
+    expect(await screen.findByRole('button', { name: 'Import 60 lines' })).toBeEnabled();
+  });
+});

@@ -1,0 +1,97 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { StackedTable } from '@reihe/admin-ui';
+import { DATE_ORDERS, REPORT_FIELDS, type AttendanceCounts, type DateOrder } from '@reihe/shared-figures';
+import { Formats } from '@reihe/web-platform';
+import {
+  columnWords,
+  dateOrderWords,
+  formatWords,
+  problemWords,
+  rangeWords,
+  reasonWords,
+} from './attendance-words';
+import { ReportDesk } from './report-desk';
+
+const SHOWN_PROBLEMS = 30;
+
+/** A report from the meeting tool: chosen, looked at, imported. */
+@Component({
+  selector: 'reihe-report-import',
+  imports: [StackedTable],
+  templateUrl: './report-import.html',
+  styleUrl: './report-import.css',
+})
+export class ReportImport {
+  readonly timeZone = input.required<string>();
+  /** Something was written, or may have been. */
+  readonly imported = output();
+
+  private readonly formats = inject(Formats);
+  protected readonly desk = inject(ReportDesk);
+
+  protected readonly zones = Intl.supportedValuesOf('timeZone');
+  protected readonly orders = DATE_ORDERS.map((value) => ({ value, words: dateOrderWords(value) }));
+  protected readonly fields = REPORT_FIELDS.map((value) => ({ value, words: columnWords(value) }));
+  protected readonly formatWords = formatWords;
+  protected readonly problemWords = problemWords;
+  protected readonly shownProblems = computed(
+    () => this.desk.preview()?.problems.slice(0, SHOWN_PROBLEMS) ?? [],
+  );
+  protected readonly hiddenProblems = computed(
+    () => (this.desk.preview()?.problems.length ?? 0) - this.shownProblems().length,
+  );
+  /** Until it is said otherwise the session's. */
+  protected readonly zone = computed(() => this.desk.preview()?.timeZone ?? this.timeZone());
+  protected readonly before = computed(() => this.came(this.desk.preview()?.before));
+  protected readonly after = computed(() => this.came(this.desk.preview()?.after));
+
+  protected async read(chooser: HTMLInputElement): Promise<void> {
+    const file = chooser.files?.[0];
+    if (file) await this.desk.read(file);
+    // The same file can be chosen again once it was mended.
+    chooser.value = '';
+  }
+
+  protected setColumn(index: number, value: string): void {
+    this.desk.setColumn(index, REPORT_FIELDS.find((field) => field === value) ?? null);
+  }
+
+  protected setOrder(value: string): void {
+    const order = DATE_ORDERS.find((one) => one === value);
+    if (order) void this.desk.readAs(order);
+  }
+
+  protected isOrder(order: DateOrder): boolean {
+    return this.desk.preview()?.dateOrder === order;
+  }
+
+  protected samples(index: number): string {
+    const rows = this.desk.unknown()?.rows ?? [];
+    return rows
+      .map((cells) => cells[index] ?? '')
+      .filter((cell) => cell !== '')
+      .join(' · ');
+  }
+
+  protected number(value: number): string {
+    return this.formats.number(value);
+  }
+
+  protected moment(instant: string): string {
+    return `${this.formats.day(instant, this.timeZone())}, ${this.formats.time(instant, this.timeZone())}`;
+  }
+
+  protected reasons(reasons: readonly Parameters<typeof reasonWords>[0][]): string {
+    return this.formats.list(reasons.map(reasonWords));
+  }
+
+  protected run(): void {
+    this.desk.run(() => {
+      this.imported.emit();
+    });
+  }
+
+  private came(counts: AttendanceCounts | undefined): string {
+    return counts ? rangeWords(counts.attended, counts.guests, (value) => this.number(value)) : '';
+  }
+}

@@ -1,0 +1,1 @@
+export { dashboardRoutes, figurePeopleRoutes } from './lib/dashboards.routes';

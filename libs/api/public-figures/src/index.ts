@@ -1,0 +1,1 @@
+export { PublicFiguresModule, publicFiguresRootRoutes } from './lib/public-figures.module';
