@@ -57,7 +57,10 @@ export const ATTENDEES = `
       'id', f.id, 'name', f.name, 'email', f.email, 'organisation', f.organisation, 'role', f.role,
       'minutes', coalesce(f.minutes, 0), 'hasCome', coalesce(f.has_come, false),
       'lines', (SELECT count(*)::int FROM attendance_spans t WHERE t.attendee_id = f.id),
-      'participant', CASE WHEN q.id IS NOT NULL THEN jsonb_build_object('id', q.id, 'name', q.name, 'email', coalesce(q.email, ''),
+      'participant', CASE WHEN q.id IS NOT NULL THEN jsonb_build_object('id', q.id,
+        -- Known elsewhere, but not to have been here.
+        'name', CASE WHEN starts_with(f.key, 'erased:') THEN '' ELSE q.name END,
+        'email', CASE WHEN starts_with(f.key, 'erased:') THEN '' ELSE coalesce(q.email, '') END,
         'isRegistered', EXISTS (SELECT FROM registrations r WHERE r.session_id = $1 AND r.participant_id = q.id
                                   AND r.state IN ('confirmed', 'waitlisted', 'awaiting-approval'))) END,
       'matchedBy', f.matched_by, 'reason', f.reason, 'suggestions', coalesce(f.people, '[]'))

@@ -38,10 +38,11 @@ export class RecipientsRepository {
       JOIN participants p ON p.id = c.participant_id
       LEFT JOIN outbox_messages b ON b.id = c.outbox_id
       WHERE c.message_id = $1 AND ($2::text IS NULL OR ${DELIVERY} = $2)
-        AND ($3::text IS NULL OR p.name ILIKE $3 OR p.email ILIKE $3)`;
+        AND ($3::text IS NULL OR (b.to_address IS DISTINCT FROM '' AND (p.name ILIKE $3 OR p.email ILIKE $3)))`;
     const parameters = [messageId, state ?? null, q ? `%${likeText(q)}%` : null];
     const rows = await this.database.query<RecipientFacts>(
-      `SELECT p.id AS "participantId", p.name, p.email, p.language, ${DELIVERY} AS state, b.last_error AS "lastError",
+      `SELECT p.id AS "participantId", CASE WHEN b.to_address = '' THEN '' ELSE p.name END AS name,
+              CASE WHEN b.to_address = '' THEN NULL ELSE p.email END AS email, p.language, ${DELIVERY} AS state, b.last_error AS "lastError",
               c.left_out_reason AS "leftOutReason", b.id AS "outboxId", b.sent_at AS "sentAt"
        ${from} ORDER BY c.position OFFSET $4 LIMIT $5`,
       [...parameters, offset, limit],

@@ -68,6 +68,11 @@ describe('attendance', () => {
     expect((await list()).people).toHaveLength(2);
   });
 
+  it('names nobody of whom the session keeps nothing any more, though they are known elsewhere', async () => {
+    await world.query(`UPDATE registrations SET name = '' WHERE id = $1`, [ada.registrationId]);
+    expect((await list()).people.map(({ name }) => name)).toEqual(['', 'Ben Sample']);
+  });
+
   it('is marked from the start of a session that takes place', async () => {
     world.clock.set('2026-10-06T11:59:59Z');
     expect((await list()).canMark).toBe(false);

@@ -1,6 +1,6 @@
 /** Everybody with a confirmed place, and what is known of their coming. $1 the session */
 export const ATTENDANCE = `
-  SELECT r.id AS "registrationId", coalesce(nullif(r.name, ''), p.name) AS name, r.organisation, r.city, r.country,
+  SELECT r.id AS "registrationId", r.name, r.organisation, r.city, r.country,
     CASE WHEN h.registration_id IS NULL THEN NULL ELSE jsonb_build_object(
       'firstAt', iso_instant(h.first_at), 'lastAt', iso_instant(h.last_at), 'presses', h.presses) END AS "joinHint",
     coalesce((SELECT jsonb_agg(a.evidence ORDER BY a.evidence) FROM attendances a WHERE a.registration_id = r.id), '[]') AS evidence,
@@ -9,10 +9,9 @@ export const ATTENDANCE = `
      FROM certificates c WHERE c.registration_id = r.id
      ORDER BY c.withdrawn_at IS NULL DESC, c.issued_at DESC LIMIT 1) AS certificate
   FROM registrations r
-  JOIN participants p ON p.id = r.participant_id
   LEFT JOIN join_hints h ON h.registration_id = r.id
   WHERE r.session_id = $1 AND r.state = 'confirmed'
-  ORDER BY lower(coalesce(nullif(r.name, ''), p.name)), r.id`;
+  ORDER BY lower(r.name), r.id`;
 
 /** $1 the session */
 export const SESSION_OF_ATTENDANCE = `

@@ -9,7 +9,14 @@ import {
   type RetentionRun,
 } from '@reihe/shared-figures';
 import { COUNTED_ROWS, FIGURES_OF_SERIES } from './frozen-figures.sql';
-import { DUE_SERIES, DUE_SESSIONS, GOING_PEOPLE, SESSIONS_OF_PEOPLE, STAYING_PEOPLE } from './retention.sql';
+import {
+  DUE_SERIES,
+  DUE_SESSIONS,
+  LEFT_BEHIND,
+  GOING_PEOPLE,
+  SESSIONS_OF_PEOPLE,
+  STAYING_PEOPLE,
+} from './retention.sql';
 
 export interface DueSession {
   id: string;
@@ -52,6 +59,19 @@ export class RetentionRepository {
     return this.database.query<GoingPerson>(GOING_PEOPLE, [sessionIds, now]);
   }
 
+  /** Nobody registers one of them from here on. */
+  async lockPeople(participantIds: readonly string[]): Promise<void> {
+    await this.database.query(`SELECT FROM participants WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, [
+      participantIds,
+    ]);
+  }
+
+  /** Known, and for nothing any more. @param among null: all */
+  async leftBehind(among: readonly string[] | null, now: Date): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(LEFT_BEHIND, [now, among]);
+    return rows.map(({ id }) => id);
+  }
+
   async stayingPeople(sessionIds: readonly string[], now: Date): Promise<number> {
     const [row] = await this.database.query<{ staying: number }>(STAYING_PEOPLE, [sessionIds, now]);
     return row?.staying ?? 0;
@@ -63,7 +83,7 @@ export class RetentionRepository {
   }
 
   /** All of the series and these, in the order in which everybody locks sessions. Their ids. */
-  async lockSessions(seriesId: string, sessionIds: readonly string[]): Promise<string[]> {
+  async lockSessions(seriesId: string | null, sessionIds: readonly string[]): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT id FROM sessions WHERE series_id = $1 OR id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
       [seriesId, sessionIds],

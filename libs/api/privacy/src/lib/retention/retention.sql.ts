@@ -1,3 +1,4 @@
+import { isNamed, saysSomething } from '../people/held-of-person.sql';
 import { HOLDS_SOMETHING, SESSION_OF_MAIL } from './held.sql';
 
 /** $1 now. Series with something whose time has come, that of which it came first first. */
@@ -18,7 +19,10 @@ export const DUE_SESSIONS = `
   WHERE s.series_id = $1 AND k.kept_until < $2
   ORDER BY s.ends_at, s.id`;
 
-/** Whoever has anything in the sessions, and everything else they have. `$1` sessions · `$2` now */
+/**
+ * Whoever has anything in the sessions, and who of them has something elsewhere: in a session whose time has not come, or in one whose
+ * time has, and whose figures are still to be frozen. `$1` sessions · `$2` now
+ */
 const OF_SESSIONS = `
   WITH kept AS MATERIALIZED (
     SELECT k.session_id FROM session_retention k WHERE k.kept_until IS NULL OR k.kept_until >= $2
@@ -28,13 +32,17 @@ const OF_SESSIONS = `
     SELECT a.participant_id FROM attendees a WHERE a.session_id = ANY ($1::uuid[]) AND a.participant_id IS NOT NULL
   ), elsewhere AS MATERIALIZED (
     SELECT r.participant_id AS id FROM registrations r
-    WHERE r.participant_id IN (SELECT p.id FROM people p) AND r.session_id IN (SELECT k.session_id FROM kept k)
+    WHERE r.participant_id IN (SELECT p.id FROM people p) AND (
+      r.session_id IN (SELECT k.session_id FROM kept k)
+      OR (r.session_id <> ALL ($1::uuid[]) AND (
+        ${saysSomething('r')} OR EXISTS (SELECT FROM answers w WHERE w.registration_id = r.id))))
     UNION
     SELECT a.participant_id FROM attendees a
-    WHERE a.participant_id IN (SELECT p.id FROM people p) AND a.session_id IN (SELECT k.session_id FROM kept k)
+    WHERE a.participant_id IN (SELECT p.id FROM people p) AND (
+      a.session_id IN (SELECT k.session_id FROM kept k) OR (a.session_id <> ALL ($1::uuid[]) AND ${isNamed('a')}))
   )`;
 
-/** Nothing of them is kept in any session whose time has not come. */
+/** With these sessions everything of them is gone. */
 export const GOING_PEOPLE = `
   ${OF_SESSIONS}
   SELECT p.id AS "participantId", p.name, coalesce(p.email, '') AS email
@@ -46,6 +54,27 @@ export const STAYING_PEOPLE = `
   ${OF_SESSIONS}
   SELECT count(*)::int AS staying FROM people JOIN participants p ON p.id = people.id
   WHERE p.erased_at IS NULL AND p.merged_into_id IS NULL AND p.id IN (SELECT e.id FROM elsewhere e)`;
+
+/**
+ * $1 now · $2 among these, or null: among all. People of whom nothing says anything any more in any session, and who stayed for something
+ * that has gone since: a report that was taken back, say.
+ */
+export const LEFT_BEHIND = `
+  WITH kept AS MATERIALIZED (
+    SELECT k.session_id FROM session_retention k WHERE k.kept_until IS NULL OR k.kept_until >= $1
+  )
+  SELECT p.id FROM participants p
+  WHERE p.erased_at IS NULL AND p.merged_into_id IS NULL AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[]))
+    AND (EXISTS (SELECT FROM registrations r WHERE r.participant_id = p.id)
+         OR EXISTS (SELECT FROM attendees a WHERE a.participant_id = p.id))
+    AND NOT EXISTS (
+      SELECT FROM registrations r WHERE r.participant_id = p.id AND (
+        r.session_id IN (SELECT k.session_id FROM kept k) OR ${saysSomething('r')}
+        OR EXISTS (SELECT FROM answers w WHERE w.registration_id = r.id)))
+    AND NOT EXISTS (
+      SELECT FROM attendees a WHERE a.participant_id = p.id AND (
+        a.session_id IN (SELECT k.session_id FROM kept k) OR ${isNamed('a')}))
+  ORDER BY p.id LIMIT 1000`;
 
 /** $1 people. Sessions that they have anything in. */
 export const SESSIONS_OF_PEOPLE = `

@@ -154,6 +154,7 @@ describe('personal data whose time has come', () => {
     await world.query(
       `TRUNCATE participants, attendees, attendance_imports, sessions, series, question_forms, outbox_messages, retention_rules CASCADE`,
     );
+    await world.query(`DROP FUNCTION IF EXISTS spoil() CASCADE`);
     series = await world.aSeries();
     session = await world.aSession(series);
   });
@@ -364,6 +365,54 @@ describe('personal data whose time has come', () => {
       ]);
     });
 
+    it('is not taken out of a series before that one’s figures are frozen, though the time of both has come', async () => {
+      const { person } = await everythingOf('nameable@city.example');
+      const [first, later] = [series, await world.aSeries()];
+      const other = await world.aSession(later, '2025-02-15T12:00:00Z');
+      for (let at = 0; at < 5; at += 1)
+        await world.aRegistration(other, at === 0 ? person : await world.aPerson(`other-${at}@city.example`));
+      await world.answer('put', privacyApiPaths.defaultRule, {
+        months: 12,
+        countsFrom: 'series',
+        version: 0,
+        isOwn: true,
+      });
+      await world.byNight(RETENTION_JOB);
+      expect(
+        await world.query(
+          `SELECT series_id, (counts ->> 'people')::int AS people, (counts ->> 'registrations')::int AS registrations
+                           FROM retention_runs ORDER BY series_id = $1`,
+          [later],
+        ),
+      ).toEqual([
+        { series_id: first, people: 0, registrations: 1 },
+        { series_id: later, people: 5, registrations: 5 },
+      ]);
+      const [frozen] = await world.query<{ figures: FrozenFigures }>(
+        `SELECT figures FROM frozen_figures WHERE series_id = $1`,
+        [later],
+      );
+      expect(frozen?.figures.by.organisation.map(({ label }) => label)).toEqual(['Water works']);
+    });
+
+    it('goes too where that was taken back meanwhile', async () => {
+      const { person } = await registered('nameable@city.example');
+      const later = await world.aSession(await world.aSeries());
+      const importId = await world.aReport(later);
+      const named = await world.anAttendee(later, { importId, name: 'Nameable', participant_id: person });
+      await world.recount();
+      await keep(12);
+      await world.byNight(RETENTION_JOB);
+      const known = () => world.query(`SELECT FROM participants WHERE erased_at IS NULL`);
+      expect(await known()).toHaveLength(1);
+      await world.query(`DELETE FROM attendees WHERE id = $1`, [named]);
+      await world.recount();
+      const before = await world.figures();
+      await world.byNight(RETENTION_JOB);
+      expect(await known()).toEqual([]);
+      expect(await world.figures()).toEqual(before);
+    });
+
     it('goes with the last of it', async () => {
       const { person } = await registered('nameable@city.example');
       const other = await world.aSeries();
@@ -384,6 +433,37 @@ describe('personal data whose time has come', () => {
       ]);
       world.clock.set('2026-09-01T08:00:00Z');
     });
+  });
+
+  it('stays with whoever registers for something new at the moment at which it goes', async () => {
+    const { person } = await registered('nameable@city.example');
+    const next = await world.aSession(await world.aSeries(), '2026-10-15T12:00:00Z', { state: 'published' });
+    await keep(12);
+    const registering = world.database.dataSource.createQueryRunner();
+    await registering.startTransaction();
+    await registering.query(
+      `INSERT INTO registrations (session_id, participant_id, state, name, language, time_zone, privacy_notice)
+       VALUES ($1, $2, 'confirmed', 'Nameable', 'en', 'UTC', '1')`,
+      [next, person],
+    );
+    let isOver = false;
+    const going = world.byNight(RETENTION_JOB).finally(() => {
+      isOver = true;
+    });
+    for (let waiting = 0; waiting === 0 && !isOver;)
+      [{ waiting }] = (await world.query(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )) as [{ waiting: number }];
+    await registering.commitTransaction();
+    await registering.release();
+    await going;
+    expect(await world.query(`SELECT name FROM participants WHERE id = $1`, [person])).toEqual([
+      { name: 'Nameable' },
+    ]);
+    expect(await world.query(`SELECT name FROM registrations ORDER BY name`)).toEqual([
+      { name: '' },
+      { name: 'Nameable' },
+    ]);
   });
 
   describe('has not come', () => {

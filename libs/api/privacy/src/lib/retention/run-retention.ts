@@ -14,10 +14,12 @@ import { LANGUAGES, type Language, type Me } from '@reihe/shared-contracts';
 import {
   PERSONAL_DATA_KINDS,
   PRIVACY_LIMITS,
+  type GoingPerson,
   type RetentionCounts,
   type RetentionPreview,
   type RetentionRun,
 } from '@reihe/shared-figures';
+import { Forgetting } from '../people/forgetting.repository';
 import { Anonymising } from './anonymising.repository';
 import { changedFigures, withKnownLabels } from './changed-figures';
 import { RetentionRepository } from './retention.repository';
@@ -51,6 +53,7 @@ export class RunRetention implements OnModuleInit {
   constructor(
     private readonly rows: RetentionRepository,
     private readonly anonymising: Anonymising,
+    private readonly forgetting: Forgetting,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
@@ -72,7 +75,27 @@ export class RunRetention implements OnModuleInit {
         this.logger.error({ err: error, seriesId }, 'Personal data of a series could not be taken out');
       }
     }
+    await this.forgetLeftBehind();
     return done;
+  }
+
+  /** Whoever was kept for something that is gone otherwise by now. */
+  @Transactional()
+  protected async forgetLeftBehind(): Promise<void> {
+    const now = this.clock.now();
+    const seen = await this.rows.leftBehind(null, now);
+    if (seen.length === 0) return;
+    await this.rows.lockSessions(null, await this.rows.sessionsOfPeople(seen));
+    await this.rows.lockPeople(seen);
+    const gone = await this.forgetting.eraseAll(await this.rows.leftBehind(seen, now), now);
+    await this.audit.recordAll(
+      gone.map((subjectId) => ({
+        actor: { kind: 'system' },
+        action: 'participant.forget',
+        subject: 'participant',
+        subjectId,
+      })),
+    );
   }
 
   /** By carrying it out and taking it back. @throws series.not-found, server.busy */
@@ -165,7 +188,7 @@ export class RunRetention implements OnModuleInit {
     const sessions = await this.rows.dueSessions(seriesId, now, languages);
     if (!sessions.some(({ holdsSomething }) => holdsSomething)) return nothingDue(seriesId, title);
     const sessionIds = sessions.map(({ id }) => id);
-    const people = await this.rows.goingPeople(sessionIds, now);
+    const people = await this.lockPeople(sessionIds, now);
     const theirs = await this.rows.sessionsOfPeople(people.map(({ participantId }) => participantId));
     // Somebody registered one of them while their sessions were being locked.
     if (theirs.some((id) => !locked.includes(id)))
@@ -196,6 +219,15 @@ export class RunRetention implements OnModuleInit {
         people: people.slice(0, PRIVACY_LIMITS.people),
       },
     };
+  }
+
+  /** From here on nobody registers one of them for anything: whoever did so in between has come back, and stays. */
+  private async lockPeople(sessionIds: readonly string[], now: Date): Promise<GoingPerson[]> {
+    const seen = (await this.rows.goingPeople(sessionIds, now)).map(({ participantId }) => participantId);
+    await this.rows.lockPeople(seen);
+    const locked = new Set(seen);
+    const going = await this.rows.goingPeople(sessionIds, now);
+    return going.filter(({ participantId }) => locked.has(participantId));
   }
 
   /** All sessions of the series, and all that the people who go have anything in: sessions before people, as everywhere. */

@@ -1,5 +1,10 @@
 import { apiPaths } from '@reihe/shared-contracts';
-import { REGISTRATION_SORTS, type DeskQuestion, type DeskRegistrations } from '@reihe/shared-registration';
+import {
+  REGISTRATION_SORTS,
+  type DeskQuestion,
+  type DeskRegistrations,
+  type ParticipantHistory,
+} from '@reihe/shared-registration';
 import { DeskApp } from '../testing/desk-app';
 
 describe("the organiser's table", () => {
@@ -167,6 +172,16 @@ describe("the organiser's table", () => {
       );
       expect(new Set(pages).size).toBe(4);
     }
+  });
+
+  it('names nobody of whom a session keeps nothing any more, though they are known elsewhere, nor does their own page name the session', async () => {
+    const participantId = await desk.aPerson({ email: 'dora@city.example', name: 'Dora Sample' });
+    const past = await desk.aSession(await desk.aSeries(), 'Past');
+    await desk.aRegistration({ sessionId: past, participantId, name: '' });
+    expect((await list({ session: past })).items).toMatchObject([{ name: '', email: '' }]);
+    expect((await list({ session: past, q: 'dora@' })).items).toEqual([]);
+    const known = await desk.answer<ParticipantHistory>('get', apiPaths.participant(participantId));
+    expect([known.name, known.registrations]).toEqual(['Dora Sample', []]);
   });
 
   it('is one statement, whatever is asked', async () => {

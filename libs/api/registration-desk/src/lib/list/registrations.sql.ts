@@ -43,8 +43,8 @@ const FOUND = ({ from, key }: { from: string; key: string }) => `
     WHERE r.session_id = ANY (ARRAY(SELECT id FROM scope))
       AND ($3::text IS NULL
         OR ${WORDS} LIKE '%' || folded($3) || '%'
-        OR r.participant_id = ANY (ARRAY(
-          SELECT p.id FROM participants p WHERE p.email_key LIKE '%' || lower($3) || '%')))
+        OR (r.name <> '' AND r.participant_id = ANY (ARRAY(
+          SELECT p.id FROM participants p WHERE p.email_key LIKE '%' || lower($3) || '%'))))
       AND ($4::text[] IS NULL OR r.state = ANY ($4))
       AND ($5::text IS NULL OR r.country = $5)
       AND ($6::text IS NULL OR r.language = $6)
@@ -60,12 +60,15 @@ const FOUND = ({ from, key }: { from: string; key: string }) => `
         WHERE a.question_id = $12 AND a.value @> $13 AND a.asked ->> 'kind' IN ('choice', 'many', 'country', 'consent'))))
   )`;
 
-/** Of registration `r`, its participant `p`, its session `s` with the title `t`, and its place `w.place`. No link, no token. */
+/**
+ * Of registration `r`, its participant `p`, its session `s` with the title `t`, and its place `w.place`. No link, no token; of whom the session
+ * keeps nothing any more no address, though they are known elsewhere.
+ */
 export const REGISTRATION_JSON = `
   jsonb_build_object(
     'id', r.id, 'participantId', r.participant_id, 'sessionId', r.session_id, 'sessionTitle', coalesce(t.title, s.slug),
     'sessionStartsAt', iso_instant(s.starts_at), 'timeZone', s.time_zone, 'state', r.state, 'name', r.name,
-    'email', coalesce(p.email, ''), 'organisation', r.organisation, 'position', r.job_position, 'city', r.city,
+    'email', CASE WHEN r.name = '' THEN '' ELSE coalesce(p.email, '') END, 'organisation', r.organisation, 'position', r.job_position, 'city', r.city,
     'country', r.country, 'language', r.language, 'origin', r.origin, 'registeredAt', iso_instant(r.created_at),
     'confirmedAt', iso_instant(r.confirmed_at), 'endedAt', iso_instant(r.ended_at), 'place', w.place,
     'heldUntil', iso_instant(r.held_until), 'decisionReason', r.decision_reason,

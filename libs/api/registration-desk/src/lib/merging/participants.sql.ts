@@ -40,7 +40,7 @@ export const HISTORY_OF_PARTICIPANT = `
         SELECT x.title FROM series_translations x WHERE x.series_id = y.id
         ORDER BY language_rank(x.language, $2, y.default_language) LIMIT 1
       ) yt ON true
-      WHERE r.participant_id = p.id
+      WHERE r.participant_id = p.id AND (r.name <> '' OR p.erased_at IS NOT NULL)
     ), '[]'::jsonb),
     'mails', coalesce((
       SELECT jsonb_agg(jsonb_build_object(
