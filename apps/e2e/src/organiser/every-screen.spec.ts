@@ -49,6 +49,8 @@ const areas: Record<string, (page: Page) => Promise<string[]>> = {
     `media?image=${await idOf(page, 'media')}`,
     'figures',
     `figures/${await idOf(page, 'series')}`,
+    `figures/series/${await idOf(page, 'series')}`,
+    'figures/people?figure=confirmed',
   ],
   house: async (page) => [
     'outbox',
