@@ -286,8 +286,8 @@ export const PARTED_FIGURES = [
   'confirmed-on',
   'cancelled-on',
 ] as const;
-export const DASHBOARD_FIGURES = [...WHOLE_FIGURES, ...PARTED_FIGURES] as const;
-export type DashboardFigure = (typeof DASHBOARD_FIGURES)[number];
+export type DashboardFigure = (typeof WHOLE_FIGURES)[number] | (typeof PARTED_FIGURES)[number];
+export const DASHBOARD_FIGURES: readonly DashboardFigure[] = [...WHOLE_FIGURES, ...PARTED_FIGURES];
 
 /** What of the figure is meant where it has parts. */
 export interface DashboardPart {
