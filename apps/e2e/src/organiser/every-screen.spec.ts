@@ -50,6 +50,8 @@ const areas: Record<string, (page: Page) => Promise<string[]>> = {
     'figures',
     `figures/${await idOf(page, 'series')}`,
     `figures/${await idOf(page, 'series')}/reports`,
+    `figures/series/${await idOf(page, 'series')}`,
+    'figures/people?figure=confirmed',
   ],
   house: async (page) => [
     'outbox',
