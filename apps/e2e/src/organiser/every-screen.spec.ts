@@ -23,6 +23,7 @@ const areas: Record<string, (page: Page) => Promise<string[]>> = {
       `sessions/${await idOf(page, 'sessions?state=draft')}`,
       `sessions/${held}`,
       `sessions/${held}/registrations`,
+      `sessions/${held}/attendance`,
       `sessions/${held}/history`,
       'planning/import',
       'scheduling/batch',

@@ -35,7 +35,10 @@ describe('being found by search engines', () => {
     const paths = items.map(({ url }) => url.replace('https://reihe.example', ''));
     expect(paths.sort()).toEqual(
       [
-        ...LANGUAGES.flatMap((language) => [`/${language}`, `/${language}/recaps`]),
+        ...LANGUAGES.flatMap((language) => [
+          ...['', '/recaps', '/figures', '/figures/all'].map((page) => `/${language}${page}`),
+        ]),
+        ...['/en/series/water/figures', '/de/series/water/figures'],
         ...['/en/series/water', '/de/series/water', '/en/sessions/pipes', '/de/sessions/pipes'],
         ...['/en/recaps/pipes-and-leaks', '/de/recaps/rohre-neu', '/en/recaps/english-only'],
       ].sort(),

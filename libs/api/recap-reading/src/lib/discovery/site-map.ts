@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Config } from '@reihe/api-platform';
 import { DEFAULT_LANGUAGE, LANGUAGES, publicPaths, type Language } from '@reihe/shared-contracts';
+import { publicFiguresPaths } from '@reihe/shared-figures';
 import { SitemapStream, streamToPromise } from 'sitemap';
 import { DiscoveryRepository, type FindablePage } from './discovery.repository';
 
@@ -23,7 +24,9 @@ export class SiteMap {
     const entries = [
       { paths: inEveryLanguage(publicPaths.home), changedAt: null },
       { paths: inEveryLanguage(publicPaths.recaps), changedAt: null },
-      ...(await this.pages.findable()).map(entryOf),
+      { paths: inEveryLanguage(publicFiguresPaths.howWeCount), changedAt: null },
+      { paths: inEveryLanguage(publicFiguresPaths.pageOfAll), changedAt: null },
+      ...(await this.pages.findable()).flatMap(entriesOf),
     ];
     const stream = new SitemapStream({
       hostname: this.config.baseUrl,
@@ -55,14 +58,24 @@ function inEveryLanguage(path: (language: Language) => string): Entry['paths'] {
   return Object.fromEntries(LANGUAGES.map((language) => [language, path(language)]));
 }
 
-function entryOf({ kind, addresses, changedAt }: FindablePage): Entry {
+/** A series has a page of its figures, too; when they changed, nobody tells. */
+function entriesOf({ kind, addresses, changedAt }: FindablePage): Entry[] {
   const path = { series: publicPaths.series, session: publicPaths.session, recap: publicPaths.recap }[kind];
+  const page = { paths: pathsOf(addresses, path), changedAt };
+  if (kind !== 'series') return [page];
+  return [page, { paths: pathsOf(addresses, publicFiguresPaths.page), changedAt: null }];
+}
+
+function pathsOf(
+  addresses: FindablePage['addresses'],
+  path: (language: Language, slug: string) => string,
+): Entry['paths'] {
   const paths: Entry['paths'] = {};
   for (const language of LANGUAGES) {
     const slug = addresses[language];
     if (slug !== undefined) paths[language] = path(language, slug);
   }
-  return { paths, changedAt };
+  return paths;
 }
 
 /** One item per language; each names all of them, itself too, and where readers of any other language go. */
