@@ -20,7 +20,7 @@ describe('a dashboard', () => {
   let seriesId: string;
 
   const address = (path: string, query: object) =>
-    `${path}?${new URLSearchParams({ lang: 'en', ...query } as Record<string, string>).toString()}`;
+    `${path}?${new URLSearchParams({ lang: 'en', ...query }).toString()}`;
   const ask = (filter: DashboardFilter & { lang?: string } = { seriesId }) =>
     app.answer<Dashboard>('get', address(figuresApiPaths.dashboard, filter));
   const rows = (figure: DashboardFigure, value?: string, filter: object = { seriesId }) =>

@@ -7,7 +7,12 @@ describe('permissions', () => {
   });
 
   it('keep accounts, audit, erasure and privacy to administrators', () => {
-    for (const permission of ['accounts.manage', 'audit.read', 'participants.erase', 'privacy.manage'] as const) {
+    for (const permission of [
+      'accounts.manage',
+      'audit.read',
+      'participants.erase',
+      'privacy.manage',
+    ] as const) {
       expect(ROLES.filter((role) => may([role], permission))).toEqual(['administrator']);
     }
   });
