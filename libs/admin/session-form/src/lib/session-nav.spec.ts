@@ -36,6 +36,7 @@ describe('the way between the pages of a session', () => {
     ['/sessions/s1/registration/rules', 'Rules and questions'],
     ['/sessions/s1/registration/invitations', 'Rules and questions'],
     ['/sessions/s1/numbers', 'Live numbers'],
+    ['/sessions/s1/attendance', 'Attendance'],
     ['/sessions/s1/after', 'After the session'],
   ])('says at %s that one is at “%s”, and nowhere else', async (address, here) => {
     const nav = await open(address);
@@ -50,6 +51,7 @@ describe('the way between the pages of a session', () => {
       '/sessions/s1/messages',
       '/sessions/s1/registration',
       '/sessions/s1/numbers',
+      '/sessions/s1/attendance',
       '/sessions/s1/after',
     ]);
   });

@@ -69,10 +69,14 @@ const HAPPENINGS: Record<Happening, string> = {
 
 const isHappening = (figure: DashboardFigure): figure is Happening => figure in HAPPENINGS;
 
-/** Registrations to which something happened on that day, or in the week that begins with it: also those that ended. */
+/**
+ * Registrations to which something happened on that day, or in the week that begins with it: also those that ended, of which
+ * `people` knows nothing, although who cancelled may have come.
+ */
 const happened = (figure: Happening) => `
   SELECT r.session_id, c.starts_at, r.participant_id AS person_id, NULL::uuid AS guest_id, r.id AS registration_id, r.state,
-         coalesce((SELECT p.has_come FROM people p WHERE p.registration_id = r.id), false) AS has_come
+         EXISTS (SELECT FROM presences p WHERE p.session_id = r.session_id AND p.participant_id = r.participant_id AND p.has_come)
+           OR EXISTS (SELECT FROM attendances m WHERE m.registration_id = r.id AND m.evidence = 'manual') AS has_come
   FROM clock CROSS JOIN chosen c JOIN registrations r ON r.session_id = c.id ${HAPPENED}
   WHERE e.has_happened AND e.kind = '${HAPPENINGS[figure]}'
     AND to_char(date_trunc((SELECT step FROM span), (e.at AT TIME ZONE clock.zone)::date), 'YYYY-MM-DD') = $10::text

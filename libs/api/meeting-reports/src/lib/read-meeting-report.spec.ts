@@ -392,6 +392,22 @@ describe('a table of people', () => {
   });
 });
 
+it('lets others be answered while thousands of lines are read', async () => {
+  const second = (at: number) => new Date(Date.UTC(2026, 9, 13, 12, 0, at)).toISOString().slice(11, 19);
+  const lines = Array.from({ length: 5_000 }, (_, at) => `P${at},,10/13/2026 ${second(at)},10/13/2026 15:00:00`);
+  let answered = 0;
+  let isRead = false;
+  const other = () => {
+    answered += 1;
+    if (!isRead) setImmediate(other);
+  };
+  const reading = readMeetingReport(Buffer.from(`Name,Email,Joined,Left\n${lines.join('\n')}`), BERLIN);
+  setImmediate(other);
+  expect((await reading).entries).toHaveLength(5_000);
+  isRead = true;
+  expect(answered).toBeGreaterThan(20);
+});
+
 describe('a file that is no report', () => {
   const refused = (bytes: Uint8Array) => expect(readMeetingReport(bytes, BERLIN)).rejects;
 

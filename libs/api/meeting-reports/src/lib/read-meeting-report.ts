@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { bigbluebutton } from './forms/bigbluebutton';
 import { fieldsOf, type Form } from './forms/form';
 import { table } from './forms/plain-table';
@@ -18,6 +19,8 @@ const MOST_LINES = 20_000;
 /** Teams tells everybody twice, and there are lines about the meeting. */
 const MOST_ROWS = 2 * MOST_LINES + 100;
 const TITLE_LENGTH = 200;
+/** So many lines are read before others are answered: times in zones take long. */
+const LINES_AT_ONCE = 200;
 
 /** In this order: what a form has of its own goes before what it shares. */
 const FORMS = [teamsActions, bigbluebutton, zoomRegistrants, zoomWebinar, teams, zoomMeeting, webex];
@@ -47,9 +50,11 @@ export async function readMeetingReport(bytes: Uint8Array, reading: ReportReadin
   const meeting = meetingOf(form, at);
   const end = meeting.endsAt === null ? null : Date.parse(meeting.endsAt);
   const last = end ?? (form.endsWithLastTime ? lastTime(form, at) : null);
-  const read = lines
-    .map((line) => readEntry(line, { times, end: last, cutLines }))
-    .map(({ entry, problems }) => ({ entries: entry ? [entry] : [], problems }));
+  const read: ReturnType<typeof readEntry>[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_AT_ONCE === 0) await setImmediate();
+    read.push(readEntry(line, { times, end: last, cutLines }));
+  }
   return {
     format: form.format,
     meeting,
@@ -57,7 +62,7 @@ export async function readMeetingReport(bytes: Uint8Array, reading: ReportReadin
     timeZone,
     columns: form.table.columns.map(shownCell),
     guessed: fieldsOf(form.table, form.places),
-    entries: read.flatMap(({ entries }) => entries).sort(byLine),
+    entries: read.flatMap(({ entry }) => entry ?? []).sort(byLine),
     problems: read.flatMap(({ problems }) => problems).sort(byLine),
   };
 }

@@ -33,7 +33,8 @@ export class ChartLooks {
     const style = this.window?.getComputedStyle(this.document.documentElement);
     const token = (name: string) => style?.getPropertyValue(name).trim() ?? '';
     return {
-      font: this.window?.getComputedStyle(this.document.body).fontFamily ?? '',
+      // ECharts writes it into attributes as it is: with its own quotes the picture would be no XML.
+      font: (this.window?.getComputedStyle(this.document.body).fontFamily ?? '').replaceAll('"', "'"),
       ink: token('--ink'),
       inkSoft: token('--ink-soft'),
       line: token('--line'),
