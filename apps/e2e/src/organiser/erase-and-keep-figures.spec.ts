@@ -108,7 +108,7 @@ test('an administrator erases somebody at a click, and every figure is what it w
     await series.getByRole('button', { name: /^Rule …/ }).click();
     const rule = page.getByRole('dialog');
     await rule.getByRole('radio', { name: 'For some months' }).check();
-    await rule.getByLabel('Months').fill('24');
+    await rule.getByRole('spinbutton', { name: 'Months' }).fill('24');
     await rule.getByRole('button', { name: 'Save the rule' }).click();
     await expect(series).toContainText('24 months after the series’ last session');
     await series.getByRole('button', { name: /^What would go …/ }).click();
