@@ -126,7 +126,11 @@ test('the main job: a series is planned, registered for, waited for, held, count
     await page.getByRole('dialog').getByRole('button', { name: 'It was held' }).click();
     await expect(page.getByText('Held', { exact: true }).first()).toBeVisible();
     await page.getByRole('link', { name: 'Figures' }).first().click();
-    await page.getByRole('row', { name: /Quiet streets/ }).getByRole('link').first().click();
+    await page
+      .getByRole('row', { name: /Quiet streets/ })
+      .getByRole('link')
+      .first()
+      .click();
     await page.getByRole('link', { name: 'Reported numbers' }).click();
     await page.getByRole('button', { name: 'Add a reported number Night buses' }).click();
     const dialog = page.getByRole('dialog');

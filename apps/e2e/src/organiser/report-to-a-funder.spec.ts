@@ -68,12 +68,14 @@ test('an organiser reports to a funder: a page, a paper and the same file once m
   await test.step('a paper of a part of it, in German', async () => {
     await page.getByLabel('Format').selectOption('pdf');
     await page.getByLabel('Language', { exact: true }).selectOption('de');
-    await page.getByLabel(/^From/).fill('2020-06-01');
+    await page.getByRole('textbox', { name: /^From/ }).fill('2020-06-01');
     await page.getByRole('button', { name: 'Make the report' }).click();
     await expect(page.getByRole('link', { name: /^Download PDF, German/ })).toBeVisible({ timeout: 60_000 });
     const paper = await download(page, /^Download PDF, German/);
     expect(paper.contents.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(paper.contents.toString('latin1')).toContain('/Lang (de)');
+    const written = paper.contents.toString('latin1');
+    expect(written).toContain('/Lang (de)');
+    expect(written.match(/\/Type \/Page\b/g)?.length ?? 0).toBeGreaterThan(3);
   });
 
   await test.step('what nobody needs any more is removed, after a question', async () => {

@@ -6,6 +6,7 @@ import {
   FUNDER_REPORT_BASES,
   FUNDER_REPORT_FORMATS,
   makeFunderReportRules,
+  SMALL_BELOW,
   type FunderReportBasis,
   type FunderReportFormat,
   type MadeFunderReport,
@@ -23,6 +24,7 @@ interface TypedOrder {
   basis: FunderReportBasis;
   from: string;
   to: string;
+  hidesSmall: boolean;
 }
 
 @Component({
@@ -79,6 +81,12 @@ interface TypedOrder {
           </select>
         </reihe-field-row>
       </div>
+      <label class="check">
+        <input type="checkbox" [formField]="form.hidesSmall" />
+        <span i18n="@@reports.form.hides-small"
+          >Leave out groups of fewer than {{ smallBelow }} people by country, city, region and category</span
+        >
+      </label>
       <button type="submit" class="button" [disabled]="form().submitting()" i18n="@@reports.form.make">
         Make the report
       </button>
@@ -107,6 +115,7 @@ export class ReportForm {
     value,
     words: this.names.languageName(value),
   }));
+  protected readonly smallBelow = SMALL_BELOW;
   protected readonly refusal = signal('');
   private readonly model = signal<TypedOrder>({
     language: isAdminLanguage(this.own) ? this.own : ADMIN_LANGUAGES[0],
@@ -114,6 +123,7 @@ export class ReportForm {
     basis: 'places',
     from: '',
     to: '',
+    hidesSmall: true,
   });
   protected readonly form = form(this.model, (path) => {
     applyRules<TypedOrder>(path, makeFunderReportRules);

@@ -10,6 +10,7 @@ import { ReportsPage } from './reports-page';
 
 const READY: MadeFunderReport = {
   ...{ id: 'p1', seriesId: 'y1', language: 'en', format: 'pdf', basis: 'places', from: null, to: null },
+  hidesSmall: true,
   ...{ state: 'ready', done: 9, of: 9, failure: null },
   ...{ createdAt: '2026-11-29T12:00:00Z', createdBy: 'Sample organiser', asOf: '2026-11-28T09:00:00Z' },
   ...{
@@ -74,6 +75,7 @@ describe('the reports of a series', () => {
     const sent = await asked('POST');
     expect(sent.request.body).toEqual({
       ...{ language: 'de', format: 'docx', basis: 'places', from: '2026-03-01', to: '2026-06-30' },
+      hidesSmall: true,
     });
     sent.flush({ ...WORKING, state: 'queued', of: 0 });
     (await asked('GET')).flush([WORKING]);

@@ -24,7 +24,7 @@ export function dashboardOf(stored: StoredDashboard, filter: DashboardFilter, pl
   const isPeopleNarrowed = [filter.country, filter.language].some(Boolean);
   const isNarrowed =
     isPeopleNarrowed || [filter.from, filter.to, filter.region, filter.category].some(Boolean);
-  const totals = totalsOf(numbers, filter.basis === 'attendance' ? importedOn : null, importedOn);
+  const totals = totalsOf(numbers, filter.basis === 'attendance', importedOn);
   const known: Ranges = Object.fromEntries(totals.map(({ measure, ...range }) => [measure, range]));
   return {
     ...rest,
@@ -85,20 +85,23 @@ function compared(stated: readonly StatedCount[], known: Ranges): DashboardState
 /** Of the basis, and so of reports where the basis is who came. */
 const OF_THE_BASIS: readonly string[] = ['returning', 'first-timers', 'cities', 'countries', 'organisations'];
 const OF_WHO_CAME: readonly string[] = ['attended', 'attendees'];
+/** A guest whom nobody identified may be one of them. */
+const OF_PEOPLE: readonly string[] = ['returning', 'first-timers'];
 
 function totalsOf(
   numbers: DashboardNumbers,
-  basisImportedOn: string | null,
+  isOfAttendance: boolean,
   importedOn: string | null,
 ): DashboardTotal[] {
   return TOTAL_MEASURES.map((measure) => {
     const min = measure === 'participations' ? numbers.confirmed : numbers[measure];
-    const isOfWhoCame = OF_WHO_CAME.includes(measure);
-    const day = isOfWhoCame ? importedOn : OF_THE_BASIS.includes(measure) ? basisImportedOn : null;
+    const isOfWhoCame = OF_WHO_CAME.includes(measure) || (isOfAttendance && OF_THE_BASIS.includes(measure));
+    const mayBeMore = OF_WHO_CAME.includes(measure) || (isOfAttendance && OF_PEOPLE.includes(measure));
+    const day = isOfWhoCame ? importedOn : null;
     return {
       measure,
       min,
-      max: isOfWhoCame ? min + numbers.guests : min,
+      max: mayBeMore ? min + numbers.guests : min,
       origin: day === null ? 'counted' : 'imported',
       importedOn: day,
     };

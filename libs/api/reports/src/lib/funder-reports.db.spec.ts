@@ -175,6 +175,49 @@ describe('reports for funders', () => {
     });
   });
 
+  it('leave out small groups of people where that was asked for, and what would tell them', async () => {
+    const session = await world.aSession('2026-05-05T12:00:00Z');
+    const come = async (times: number, place: { country: string | null; city?: string }) => {
+      for (let at = 0; at < times; at++) await world.register(session, await world.aPerson(), place);
+    };
+    await come(20, { country: 'DE', city: 'Stuttgart' });
+    await come(2, { country: 'DE', city: 'My lane 7' });
+    await come(2, { country: 'UA', city: 'Lviv' });
+    await come(7, { country: 'BR' });
+    await come(9, { country: 'IN' });
+    const people = async (hidesSmall: boolean) => {
+      const data = await world.dataOf<FunderReport>(await world.made({ hidesSmall }));
+      return {
+        all: data.everybody,
+        smallest: data.method.smallestShown,
+        countries: Object.fromEntries(
+          data.countries.map(({ country, people: of }) => [country, of?.least ?? null]),
+        ),
+        cities: data.countries.flatMap(({ cities }) =>
+          cities.map(({ name, people: of }) => [name, of?.least ?? null]),
+        ),
+      };
+    };
+    expect(await people(false)).toEqual({
+      all: { least: 40, most: 40 },
+      smallest: null,
+      countries: { DE: 22, UA: 2, BR: 7, IN: 9 },
+      cities: [
+        ['My lane 7', 2],
+        ['Stuttgart', 20],
+        ['Lviv', 2],
+      ],
+    });
+    const hidden = await people(true);
+    // One of the others goes as well: 40 less all others would be the 2.
+    expect(hidden).toMatchObject({ all: { least: 40, most: 40 }, smallest: 5 });
+    expect(hidden.countries).toEqual({ DE: 22, UA: null, BR: null, IN: 9 });
+    expect(hidden.cities).toEqual([
+      ['Stuttgart', null],
+      ['Lviv', null],
+    ]);
+  });
+
   it('of a part leave out what is stated of the whole, and know who was there before', async () => {
     const [may, june] = [
       await world.aSession('2026-05-05T12:00:00Z'),
@@ -341,7 +384,7 @@ describe('reports for funders', () => {
   });
 
   it('are not for somebody who is not signed in, of no series, of another series or of a period that ends before it begins', async () => {
-    const order = { language: 'en', format: 'pdf', basis: 'places' };
+    const order = { language: 'en', format: 'pdf', basis: 'places', hidesSmall: true };
     const path = figuresApiPaths.funderReports(world.seriesId);
     const report = await world.made();
     world.user = undefined;

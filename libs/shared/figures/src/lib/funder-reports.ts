@@ -14,6 +14,8 @@ export interface MakeFunderReport {
   /** `YYYY-MM-DD` by each session's own clock, both included; null: from the beginning, to the end. */
   from: string | null;
   to: string | null;
+  /** True: numbers of fewer than `SMALL_BELOW` people by country, city, region or category are left out, and what would tell them. */
+  hidesSmall: boolean;
 }
 
 /** queued: waits for a worker · working · ready: can be downloaded · failed: `failure` says why */
@@ -52,6 +54,7 @@ export const makeFunderReportRules = {
   basis: { kind: 'text', values: FUNDER_REPORT_BASES },
   from: { kind: 'text', format: 'date', optional: true },
   to: { kind: 'text', format: 'date', optional: true },
+  hidesSmall: { kind: 'boolean' },
 } as const satisfies RulesFor<MakeFunderReport>;
 
 /** Of a series; older ones are dropped one by one, by whoever made them. */

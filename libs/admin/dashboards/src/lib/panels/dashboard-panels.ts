@@ -1,77 +1,35 @@
-import type { Dashboard, DashboardFigure, PeopleNumbers } from '@reihe/shared-figures';
+import type { Dashboard } from '@reihe/shared-figures';
 import type { Formats } from '@reihe/web-platform';
 import {
   differenceWords,
   hourWords,
   monthWords,
-  notTold,
   statedWords,
   totalWords,
   weekdayWords,
 } from '../figure-words';
 import { everyStep } from './every-step';
-import type { ChartSeries, Panel, PanelCell, PanelRow } from './panel';
+import type { Panel, PanelRow } from './panel';
+import {
+  cell,
+  citiesPanel,
+  countriesPanel,
+  guestsWords,
+  languagesPanel,
+  MOST_BARS,
+  organisationsPanel,
+  peopleCells,
+  peopleColumns,
+  peopleSeries,
+  plain,
+  totalOf,
+  worldRegionsPanel,
+} from './people-panels';
 
 /** More are in the table; the chart would be a blur of them. */
-const MOST_BARS = 15;
 const MOST_COLUMNS = 60;
 
-const cell = (value: number, figure: DashboardFigure, part?: string): PanelCell => ({
-  value,
-  opens: value === 0 ? null : { figure, ...(part !== undefined && { value: part }) },
-});
-const plain = (value: number): PanelCell => ({ value, opens: null });
-
-const peopleWords = () => $localize`:@@figures.numbers.people:People`;
-const guestsWords = () => $localize`:@@dashboards.guests:Guests not identified`;
 const sessionsWords = () => totalWords('sessions');
-
-/** Headings of numbers of people; guests have a column only where they count. */
-function peopleColumns({ basis }: Dashboard): string[] {
-  const columns = [peopleWords(), totalWords('participations')];
-  return basis === 'attendance' ? [...columns, guestsWords()] : columns;
-}
-
-function peopleCells(
-  { basis }: Dashboard,
-  { people, participations, guests }: PeopleNumbers,
-  figure: DashboardFigure,
-  part: string,
-): PanelCell[] {
-  const cells = [cell(people, figure, part), cell(participations, figure, part)];
-  return basis === 'attendance' ? [...cells, cell(guests, figure, part)] : cells;
-}
-
-function peopleSeries({ basis }: Dashboard, shown: readonly PeopleNumbers[]): ChartSeries[] {
-  const people = { name: peopleWords(), values: shown.map((one) => one.people) };
-  const guests = { name: guestsWords(), values: shown.map((one) => one.guests) };
-  return basis === 'attendance' ? [people, guests] : [people];
-}
-
-interface PeoplePart extends PeopleNumbers {
-  words: string;
-  part: string;
-}
-
-function peoplePanel(
-  dashboard: Dashboard,
-  { id, heading, column, note }: { id: string; heading: string; column: string; note?: string },
-  figure: DashboardFigure,
-  parts: readonly PeoplePart[],
-): Panel {
-  const shown = parts.slice(0, MOST_BARS);
-  return {
-    id,
-    heading,
-    ...(note !== undefined && { note }),
-    columns: [column, ...peopleColumns(dashboard)],
-    rows: parts.map((one) => ({ words: one.words, cells: peopleCells(dashboard, one, figure, one.part) })),
-    chart:
-      parts.length === 0
-        ? null
-        : { kind: 'bars', labels: shown.map(({ words }) => words), series: peopleSeries(dashboard, shown) },
-  };
-}
 
 /** Everything that a dashboard says beside its totals, one panel after the other; those of which nothing is known are left out. */
 export function dashboardPanels(dashboard: Dashboard, formats: Formats): Panel[] {
@@ -86,9 +44,9 @@ export function dashboardPanels(dashboard: Dashboard, formats: Formats): Panel[]
     termsPanel(dashboard, 'region'),
     termsPanel(dashboard, 'category'),
     sessionsPanel(dashboard, formats),
-    organisationsPanel(dashboard),
+    organisationsPanel(dashboard, formats),
     languagesPanel(dashboard, formats),
-    speakersPanel(dashboard),
+    speakersPanel(dashboard, formats),
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -147,76 +105,19 @@ function funnelPanel({ funnel, totals }: Dashboard, formats: Formats): Panel {
     },
     { words: guestsWords(), cells: [cell(guests, 'guests')] },
   ];
+  const inEachSession = $localize`:@@dashboards.funnel.times:In each session`;
   return {
     id: 'funnel',
     heading: $localize`:@@dashboards.funnel:From registering to coming`,
     note: $localize`:@@dashboards.funnel.note:Who came is known of ${known}:known: of ${all}:all: sessions, which had ${places}:places: places.`,
-    columns: [$localize`:@@figures.numbers.step:Step`, $localize`:@@dashboards.funnel.times:In each session`],
+    columns: [$localize`:@@figures.numbers.step:Step`, inEachSession],
     rows: registered + came + guests === 0 ? [] : [...steps, ...beside],
     chart: {
       kind: 'bars',
       labels: steps.map(({ words }) => words),
-      series: [{ name: peopleWords(), values: [registered, confirmed, came] }],
+      series: [{ name: inEachSession, values: [registered, confirmed, came] }],
     },
   };
-}
-
-function countriesPanel(dashboard: Dashboard, formats: Formats): Panel {
-  return peoplePanel(
-    dashboard,
-    {
-      id: 'countries',
-      heading: $localize`:@@dashboards.countries:By country`,
-      column: $localize`:@@figures.column-country:Country`,
-    },
-    'country',
-    dashboard.countries.map((one) => ({
-      ...one,
-      words: one.country === null ? notTold() : formats.countryName(one.country),
-      part: one.country ?? '-',
-    })),
-  );
-}
-
-function citiesPanel(dashboard: Dashboard, formats: Formats): Panel {
-  const { cities, totals } = dashboard;
-  const all = totals.find(({ measure }) => measure === 'cities')?.min ?? 0;
-  const [shown, known] = [formats.number(cities.length), formats.number(all)];
-  return peoplePanel(
-    dashboard,
-    {
-      id: 'cities',
-      heading: $localize`:@@dashboards.cities:By city`,
-      column: $localize`:@@dashboards.cities.column:City`,
-      ...(all > cities.length && {
-        note: $localize`:@@dashboards.cities.cut:The ${shown}:shown: cities with the most people, of ${known}:all:.`,
-      }),
-    },
-    'city',
-    cities.map((one) => ({
-      ...one,
-      words: one.country === null ? one.city : `${one.city}, ${formats.countryName(one.country)}`,
-      part: `${one.country ?? '-'}:${one.city}`,
-    })),
-  );
-}
-
-function worldRegionsPanel(dashboard: Dashboard): Panel {
-  return peoplePanel(
-    dashboard,
-    {
-      id: 'world-regions',
-      heading: $localize`:@@dashboards.world-regions:By region of the world`,
-      column: $localize`:@@dashboards.region:Region`,
-      note: $localize`:@@dashboards.world-regions.note:By the country of the person; a country of two regions counts in both.`,
-    },
-    'world-region',
-    dashboard.worldRegions.map((one) => ({
-      ...one,
-      words: one.id === null ? $localize`:@@dashboards.no-region:In no region` : one.name,
-      part: one.id ?? '-',
-    })),
-  );
 }
 
 function hoursPanel({ localHours, withoutLocalHour }: Dashboard, formats: Formats): Panel {
@@ -354,45 +255,16 @@ function sessionsPanel(dashboard: Dashboard, formats: Formats): Panel {
   };
 }
 
-function organisationsPanel(dashboard: Dashboard): Panel {
-  return peoplePanel(
-    dashboard,
-    {
-      id: 'organisations',
-      heading: $localize`:@@dashboards.organisations:By organisation`,
-      column: $localize`:@@dashboards.organisation:Organisation`,
-    },
-    'organisation',
-    dashboard.organisations.map((one) => ({
-      ...one,
-      words: one.name === '' ? $localize`:@@dashboards.organisation.erased:Erased` : one.name,
-      part: one.key,
-    })),
-  );
-}
-
-function languagesPanel(dashboard: Dashboard, formats: Formats): Panel {
-  return peoplePanel(
-    dashboard,
-    {
-      id: 'languages',
-      heading: $localize`:@@dashboards.languages:By language`,
-      column: $localize`:@@dashboards.language:Language`,
-      note: $localize`:@@dashboards.languages.note:In which people registered.`,
-    },
-    'language',
-    dashboard.languages.map((one) => ({
-      ...one,
-      words: one.language === null ? notTold() : formats.languageName(one.language),
-      part: one.language ?? '-',
-    })),
-  );
-}
-
-function speakersPanel({ speakers }: Dashboard): Panel {
+function speakersPanel(dashboard: Dashboard, formats: Formats): Panel {
+  const { speakers } = dashboard;
+  const all = totalOf(dashboard, 'speakers');
+  const [shown, known] = [formats.number(speakers.length), formats.number(all)];
   return {
     id: 'speakers',
     heading: $localize`:@@dashboards.speakers:Who spoke`,
+    ...(all > speakers.length && {
+      note: $localize`:@@dashboards.speakers.cut:The ${shown}:shown: who spoke in the most sessions, of ${known}:all:.`,
+    }),
     columns: [$localize`:@@dashboards.speakers.column:Speaker`, sessionsWords()],
     rows: speakers.map(({ speakerId, name, sessions }) => ({
       words: name,

@@ -44,6 +44,7 @@ export class FunderReportRow {
   /** ISO days, both included; null: no limit. */
   @Column('date', { nullable: true }) startsOn: string | null;
   @Column('date', { nullable: true }) endsOn: string | null;
+  @Column('boolean', { default: false }) hidesSmall: boolean;
   @Column('text', { default: 'queued' }) state: FunderReportState;
   @Column('text', { nullable: true }) failure: FunderReportFailure | null;
   @Column('int', { default: 0 }) done: number;

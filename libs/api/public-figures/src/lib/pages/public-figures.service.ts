@@ -11,6 +11,9 @@ import type { PublicFiguresRow, SeriesOfFigures } from './public-figures.rows';
 /** Figures as everybody may read them: of a series, of all together, and of each of them. */
 @Injectable()
 export class PublicFiguresService {
+  /** By series: who comes while it is counted waits for the same count. */
+  private readonly counting = new Map<string, Promise<void>>();
+
   constructor(
     private readonly figures: PublicFiguresRepository,
     private readonly clock: Clock,
@@ -46,8 +49,16 @@ export class PublicFiguresService {
     const now = this.clock.now();
     const due = row.series.filter(({ stored, figures }) => isDue(stored, figures, now));
     if (due.length === 0) return row;
-    for (const series of due) await this.count(series, now);
+    for (const series of due) await this.countOnce(series, now);
     return this.figures.read(slug, languages);
+  }
+
+  private countOnce(series: SeriesOfFigures, now: Date): Promise<void> {
+    const begun = this.counting.get(series.id);
+    if (begun) return begun;
+    const counted = this.count(series, now).finally(() => this.counting.delete(series.id));
+    this.counting.set(series.id, counted);
+    return counted;
   }
 
   private async count({ id, stored }: SeriesOfFigures, now: Date): Promise<void> {

@@ -103,14 +103,14 @@ export const GATHER = `
       'm.month',
     )},
     'regions', ${list(
-      `w.json || jsonb_build_object('name', r.term ->> 'name', 'tint', r.term ->> 'tint')`,
+      `w.json || jsonb_build_object('key', w.top, 'name', r.term ->> 'name', 'tint', r.term ->> 'tint')`,
       `(SELECT h.top, jsonb_build_object(${PEOPLE}) AS json
         FROM counted g JOIN homes h ON h.country = g.country GROUP BY h.top) w
        JOIN region_terms($1) r ON r.region_id = w.top`,
       'r.sort_order, r.slug',
     )},
     'categories', ${list(
-      `coalesce(w.json, '{"people": 0, "guests": 0}'::jsonb) || jsonb_build_object('name', k.term ->> 'name')`,
+      `coalesce(w.json, '{"people": 0, "guests": 0}'::jsonb) || jsonb_build_object('key', k.category_id, 'name', k.term ->> 'name')`,
       `(SELECT DISTINCT c.category_id FROM chosen s JOIN session_categories c ON c.session_id = s.id) a
        JOIN category_terms($1) k ON k.category_id = a.category_id
        LEFT JOIN (
@@ -120,7 +120,8 @@ export const GATHER = `
       'k.sort_order, k.slug',
     )},
     'countries', ${list(
-      `w.json || jsonb_build_object('country', w.country)`,
+      `w.json || jsonb_build_object('country', w.country, 'regions', to_jsonb(ARRAY(
+        SELECT h.top FROM homes h WHERE h.country = w.country ORDER BY h.top)))`,
       `(SELECT g.country, jsonb_build_object(${PEOPLE}) AS json FROM counted g GROUP BY g.country) w`,
       'w.country',
     )},

@@ -69,9 +69,11 @@ export interface Gathered {
   sessionsByMonth: { month: string; sessions: number }[];
   registrationsByMonth: { month: string; registrations: number }[];
   returningByMonth: { month: string; firstTime: number; again: number }[];
-  regions: (GatheredPeople & { name: string; tint: RegionTint })[];
-  categories: (GatheredPeople & { name: string })[];
-  countries: (GatheredPeople & { country: string | null })[];
+  /** `key`: the region's. */
+  regions: (GatheredPeople & { key: string; name: string; tint: RegionTint })[];
+  categories: (GatheredPeople & { key: string; name: string })[];
+  /** `regions`: keys of those it lies in. */
+  countries: (GatheredPeople & { country: string | null; regions: string[] })[];
   cities: (GatheredPeople & { city: string; country: string | null })[];
   sessions: GatheredSession[];
 }

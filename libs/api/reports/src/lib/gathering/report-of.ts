@@ -7,10 +7,12 @@ import type {
   ReportedCountry,
   ReportedSession,
   ReportMeasure,
+  ShownAmount,
   StatedAmount,
 } from '@reihe/api-report-documents';
 import { publicPaths } from '@reihe/shared-contracts';
-import { DEFAULT_THRESHOLD, type MakeFunderReport } from '@reihe/shared-figures';
+import { DEFAULT_THRESHOLD, SMALL_BELOW, type MakeFunderReport } from '@reihe/shared-figures';
+import { shownOf, type ShownPeople } from './shown-people';
 import type { Gathered, GatheredPeople, GatheredSession, GatheredStated } from './gathered';
 
 /** What is known besides the records. */
@@ -27,10 +29,12 @@ export type UndatedReport = Omit<FunderReport, 'asOf'>;
 /** What was gathered, as a report says it; the same gathered is the same report. */
 export function reportOf(
   gathered: Gathered,
-  { language, basis, from, to }: Pick<MakeFunderReport, 'language' | 'basis' | 'from' | 'to'>,
+  { language, basis, from, to, hidesSmall }: Omit<MakeFunderReport, 'format'>,
   surroundings: Surroundings,
 ): UndatedReport {
   const { numbers, threshold } = gathered;
+  const isKnownCity = (city: string, country: string) => surroundings.locate(city, country) !== null;
+  const shown = hidesSmall ? shownOf(gathered, isKnownCity) : EVERYTHING;
   return {
     language,
     timeZone: gathered.timeZone,
@@ -45,19 +49,21 @@ export function reportOf(
       attendance: threshold ?? DEFAULT_THRESHOLD,
       mergedPeople: numbers.merged,
       unidentifiedGuests: numbers.guests,
-      smallestShown: null,
+      smallestShown: hidesSmall ? SMALL_BELOW : null,
     },
     sessionsByMonth: gathered.sessionsByMonth,
-    peopleByRegion: gathered.regions.map(({ name, tint, ...people }) => ({
-      ...{ name, tint, people: amountOf(people) },
-    })),
-    peopleByCategory: gathered.categories.map(({ name, ...people }) => ({ name, people: amountOf(people) })),
+    peopleByRegion: gathered.regions
+      .filter((one) => shown.isNamed('region', one))
+      .map((one) => ({ name: one.name, tint: one.tint, people: amountShown(shown, 'region', one) })),
+    peopleByCategory: gathered.categories
+      .filter((one) => shown.isNamed('category', one))
+      .map((one) => ({ name: one.name, people: amountShown(shown, 'category', one) })),
     registrationsByMonth: gathered.registrationsByMonth,
     returningByMonth: gathered.returningByMonth.map(({ month, firstTime, again }) => ({
       ...{ month, firstTime: exactly(firstTime), again: exactly(again) },
     })),
     sessions: gathered.sessions.map((session) => sessionOf(session, surroundings.baseUrl)),
-    countries: countriesOf(gathered, surroundings.locate),
+    countries: countriesOf(gathered, shown, surroundings.locate),
   };
 }
 
@@ -115,21 +121,33 @@ function sessionOf(
   };
 }
 
-function countriesOf({ countries, cities }: Gathered, locate: Surroundings['locate']): ReportedCountry[] {
-  return countries.map(({ country, ...people }) => ({
-    country,
-    people: amountOf(people),
-    cities: cities
-      .filter((one) => one.country === country)
-      .map(({ city, country: of, ...ofCity }) => {
-        const found = of === null ? null : locate(city, of);
-        return {
-          name: city,
-          place: found && { latitude: found.latitude, longitude: found.longitude },
-          people: amountOf(ofCity),
-        };
-      }),
-  }));
+function countriesOf(
+  { countries, cities }: Gathered,
+  shown: ShownPeople,
+  locate: Surroundings['locate'],
+): ReportedCountry[] {
+  return countries
+    .filter((one) => shown.isNamed('country', one))
+    .map((one) => ({
+      country: one.country,
+      people: amountShown(shown, 'country', one),
+      cities: cities
+        .filter((city) => city.country === one.country && shown.isNamed('city', city))
+        .map((city) => {
+          const found = city.country === null ? null : locate(city.city, city.country);
+          return {
+            name: city.city,
+            place: found && { latitude: found.latitude, longitude: found.longitude },
+            people: amountShown(shown, 'city', city),
+          };
+        }),
+    }));
+}
+
+const EVERYTHING: ShownPeople = { isNamed: () => true, isShown: () => true };
+
+function amountShown(shown: ShownPeople, ...[kind, part]: Parameters<ShownPeople['isShown']>): ShownAmount {
+  return shown.isShown(kind, part) ? amountOf(part) : null;
 }
 
 function statedOf({ value, isAtLeast, source, statedOn }: GatheredStated): StatedAmount {

@@ -50,9 +50,9 @@ export class MakeReport {
   }
 
   private async gather(row: FunderReportRow): Promise<FunderReport> {
-    const { id, seriesId, language, basis, startsOn: from, endsOn: to } = row;
+    const { id, seriesId, language, basis, startsOn: from, endsOn: to, hidesSmall } = row;
     const now = this.clock.now();
-    const order = { language, basis, from, to };
+    const order = { language, basis, from, to, hidesSmall };
     const gathered = await this.gathering.gather(seriesId, order, now);
     if (!gathered) throw seriesNotFound();
     const undated: UndatedReport = reportOf(gathered, order, {

@@ -36,6 +36,7 @@ export class MakeFunderReportBody implements MakeFunderReport {
   @Field(makeFunderReportRules.basis) basis: FunderReportBasis;
   @Field(makeFunderReportRules.from) from: string | null = null;
   @Field(makeFunderReportRules.to) to: string | null = null;
+  @Field(makeFunderReportRules.hidesSmall) hidesSmall: boolean;
 }
 
 /** Reports for funders, of a series and a period. They hold figures and no person. */

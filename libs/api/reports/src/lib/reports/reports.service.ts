@@ -33,7 +33,7 @@ export class FunderReports {
   /** @throws series.not-found, request.invalid where the period ends before it begins, funder-report.too-many */
   @Transactional()
   async make(seriesId: string, order: MakeFunderReport, staffId: string): Promise<MadeFunderReport> {
-    const { language, format, basis, from, to } = order;
+    const { language, format, basis, from, to, hidesSmall } = order;
     if (from !== null && to !== null && to < from)
       throw invalidFields({ path: 'to', code: 'end-before-start' });
     if ((await this.reports.lockSeries(seriesId)) === null) throw seriesNotFound();
@@ -41,7 +41,8 @@ export class FunderReports {
     const id = randomUUID();
     const period = { startsOn: from, endsOn: to };
     await this.reports.add({
-      ...{ id, seriesId, staffId, language, format, basis, ...period, createdAt: this.clock.now() },
+      ...{ id, seriesId, staffId, language, format, basis, hidesSmall, ...period },
+      createdAt: this.clock.now(),
     });
     await this.record('make-report', seriesId, staffId, { after: { id, ...order } });
     this.worker.ask();
@@ -51,8 +52,8 @@ export class FunderReports {
   /** What was asked for once more, of the figures as they are now. */
   @Transactional()
   async makeAgain(seriesId: string, id: string, staffId: string): Promise<MadeFunderReport> {
-    const { language, format, basis, from, to } = await this.get(seriesId, id);
-    return this.make(seriesId, { language, format, basis, from, to }, staffId);
+    const { language, format, basis, from, to, hidesSmall } = await this.get(seriesId, id);
+    return this.make(seriesId, { language, format, basis, from, to, hidesSmall }, staffId);
   }
 
   /** @throws funder-report.not-found, funder-report.not-ready */

@@ -2,6 +2,7 @@
 const REPORT = `
   jsonb_build_object(
     'id', f.id, 'seriesId', f.series_id, 'language', f.language, 'format', f.format, 'basis', f.basis,
+    'hidesSmall', f.hides_small,
     'from', to_char(f.starts_on, 'YYYY-MM-DD'), 'to', to_char(f.ends_on, 'YYYY-MM-DD'),
     'state', f.state, 'done', f.done, 'of', f.steps, 'failure', f.failure, 'createdAt', iso_instant(f.created_at),
     'createdBy', (SELECT k.name FROM staff_accounts k WHERE k.id = f.staff_id),

@@ -124,7 +124,7 @@ export class ReportsWorld extends FeatureApp {
 
   async askFor(order: Partial<MakeFunderReport> = {}): Promise<MadeFunderReport> {
     return this.answer('post', figuresApiPaths.funderReports(this.seriesId), {
-      ...{ language: 'en', format: 'html', basis: 'places', from: null, to: null },
+      ...{ language: 'en', format: 'html', basis: 'places', from: null, to: null, hidesSmall: false },
       ...order,
     });
   }
