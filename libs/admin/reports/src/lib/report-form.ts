@@ -97,6 +97,14 @@ interface TypedOrder {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
       gap: var(--space-s);
+      align-items: end;
+      margin-block-end: var(--space-s);
+    }
+
+    .check {
+      display: flex;
+      gap: var(--space-2xs);
+      align-items: baseline;
       margin-block-end: var(--space-s);
     }
   `,

@@ -107,36 +107,9 @@ describe('ten thousand recaps', () => {
       ]),
     );
   });
-
-  /** As a ratio to counting the published recaps on the same machine at the same time: what it takes to look at each of them once. */
-  it.each([
-    ['the list', '', 120],
-    ['a page far behind', 'page=380', 120],
-    ['a series', 'series=series-3', 100],
-    ['a region with those within', 'region=region-0', 100],
-    ['a search that finds few', 'q=rareztqq&lang=de', 400],
-    ['a search that finds thousands', 'q=word3', 400],
-    ['a misspelt search', 'q=rarewrod', 400],
-  ])('answers %s in a small multiple of looking at each once', async (_name, query, most) => {
-    const floor = await fastest(() =>
-      app.database.dataSource.query(`SELECT count(*), max(published_on) FROM published_recaps`),
-    );
-    const page = await fastest(() => app.list(query));
-    expect(page / floor).toBeLessThan(most);
-  });
 });
 
 type Parameter = string | number | null | string[];
-
-async function fastest(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < 7; round += 1) {
-    const before = performance.now();
-    await work();
-    times.push(performance.now() - before);
-  }
-  return Math.min(...times);
-}
 
 function literal(value: Parameter): string {
   if (value === null) return 'NULL';

@@ -34,6 +34,16 @@ describe('figures of a series', () => {
     ]);
   });
 
+  it('say of those who came whether they are people, or times that somebody came', () => {
+    const attended = count({ measure: 'attended', value: 81, origin: 'imported' });
+    expect(strip(attended).map(({ label }) => label)).toEqual(['took part']);
+    const attendees = count({ measure: 'attendees', value: 60, origin: 'imported' });
+    expect(strip(attended, attendees).map(({ label }) => label)).toEqual([
+      'people who took part',
+      'attendances',
+    ]);
+  });
+
   it('begin with people, and leave out seats and what there is none of', () => {
     const labels = strip(
       count({}),

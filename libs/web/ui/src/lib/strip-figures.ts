@@ -21,13 +21,18 @@ export function stripFigures(
   formats: Formats,
   limit = Infinity,
 ): StripFigure[] {
+  // With distinct people beside them, those who came are summed over sessions.
+  const areSummed = counts.some(({ measure }) => measure === 'attendees');
   return counts
     .filter(({ measure, value }) => value > 0 && ORDER.includes(measure))
     .sort((a, b) => ORDER.indexOf(a.measure) - ORDER.indexOf(b.measure))
     .slice(0, limit)
     .map((count) => ({
       value: countValue(count, formats),
-      label: measureWords(count.measure, count.value),
+      label:
+        areSummed && count.measure === 'attended'
+          ? $localize`:@@web.measure.attendances:attendances`
+          : measureWords(count.measure, count.value),
       origin: countOrigin(count, formats),
     }));
 }

@@ -35,16 +35,17 @@ const sessionsWords = () => totalWords('sessions');
 export function dashboardPanels(dashboard: Dashboard, formats: Formats): Panel[] {
   return [
     overTimePanel(dashboard, formats),
+    // Two stand beside each other: such as are about as high.
     funnelPanel(dashboard, formats),
+    worldRegionsPanel(dashboard),
     countriesPanel(dashboard, formats),
     citiesPanel(dashboard, formats),
-    worldRegionsPanel(dashboard),
     hoursPanel(dashboard, formats),
+    organisationsPanel(dashboard, formats),
     monthsPanel(dashboard, formats),
     termsPanel(dashboard, 'region'),
     termsPanel(dashboard, 'category'),
     sessionsPanel(dashboard, formats),
-    organisationsPanel(dashboard, formats),
     languagesPanel(dashboard, formats),
     speakersPanel(dashboard, formats),
   ].filter(({ rows }) => rows.length > 0);
