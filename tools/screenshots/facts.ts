@@ -10,6 +10,8 @@ export interface Facts {
   seriesId: string;
   sessionId: string;
   fullSessionId: string;
+  /** Its meeting's report names guests. */
+  heldSessionId: string;
   /** Of a recap in review: there is something to check. */
   recapId: string;
 }
@@ -40,6 +42,7 @@ export async function gatherFacts({ baseUrl, databaseUrl }: DemonstrationWorld):
       seriesId: await one('SELECT id AS found FROM series WHERE slug = $1', 'cities-in-a-changing-climate'),
       sessionId: await sessionId('flood-early-warning'),
       fullSessionId: await sessionId('heat-action-plans'),
+      heldSessionId: await sessionId('trees-and-shade'),
       recapId: await one('SELECT id AS found FROM recaps WHERE state = $1 LIMIT 1', 'in-review'),
     };
   } finally {

@@ -33,6 +33,7 @@ export const portalPages: readonly PictureOf[] = [
   at('check-your-mail', '/register/check-your-mail'),
   { name: 'manage', path: (language, { manageToken }) => `/${language}/register/manage/${manageToken}` },
   at('privacy', '/privacy'),
+  at('series-figures', '/series/cities-in-a-changing-climate/figures'),
   at('how-we-count', '/figures'),
   at('not-found', '/nowhere'),
 ];
@@ -46,6 +47,11 @@ const inAdmin = (
   path: (language, facts) => `/admin/${language}/${typeof path === 'string' ? path : path(facts)}`,
   ...(prepare && { prepare }),
 });
+
+/** Charts come with a script of their own. */
+async function drawn(page: Page): Promise<void> {
+  await page.locator('.chart svg').nth(4).waitFor();
+}
 
 export const signInPage = inAdmin('sign-in', 'sign-in');
 
@@ -78,7 +84,11 @@ export const adminPages: readonly PictureOf[] = [
   inAdmin('recap-translation', ({ recapId }) => `recaps/${recapId}/translate/de`),
   inAdmin('recap-import', 'recaps/import'),
   inAdmin('registrations', ({ fullSessionId }) => `sessions/${fullSessionId}/registrations`),
-  inAdmin('figures', ({ seriesId }) => `figures/${seriesId}`),
+  inAdmin('figures', ({ seriesId }) => `figures/series/${seriesId}`, drawn),
+  inAdmin('reported-numbers', ({ seriesId }) => `figures/${seriesId}`),
+  inAdmin('funder-reports', ({ seriesId }) => `figures/${seriesId}/reports`),
+  inAdmin('attendance', ({ heldSessionId }) => `sessions/${heldSessionId}/attendance`),
+  inAdmin('privacy', 'privacy'),
   inAdmin('speakers', 'speakers'),
   inAdmin('regions', 'regions'),
   inAdmin('media', 'media'),

@@ -40,6 +40,7 @@ export const figures: Bench = async ({ baseUrl, databaseUrl, staffPassword }) =>
         ['en', 'de', 'es', 'fr'],
         ...FILTERS.map((name) => asked.filter[name] ?? null),
         !!asked.basis,
+        null,
       ];
       const query = new URLSearchParams({
         lang: 'en',

@@ -90,6 +90,22 @@ test('figures of a series are narrowed, opened down to people, and kept as files
     await expect(page.getByLabel('People from')).toHaveValue('UA');
   });
 
+  await test.step('one session alone says the same of itself', async () => {
+    await page.goto(`/admin/en/figures/series/${upcoming}`);
+    const sessions = panel('Returning people, session by session');
+    await sessions.getByText('The same as a table').click();
+    const first = sessions.getByRole('rowheader').getByRole('link').first();
+    const title = (await first.innerText()).trim();
+    await first.press('Enter');
+    await expect(page).toHaveURL(/session=/);
+    await expect(page.getByText('One session alone:')).toContainText(title);
+    await expect(panel('Totals').getByRole('row', { name: /^Sessions/ })).toContainText(/\b1\b/);
+    await expect(panel('By organisation')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Show all sessions' }).press('Enter');
+    await expect(page).not.toHaveURL(/session=/);
+  });
+
   await test.step('a figure is kept as a table and as a picture, the map too', async () => {
     const keep = async (heading: string, format: string) => {
       const [download] = await Promise.all([

@@ -7,6 +7,7 @@ export const DASHBOARD_FILTERS = [
   'to',
   'region',
   'category',
+  'session',
   'country',
   'language',
   'basis',
@@ -52,6 +53,8 @@ export class DashboardAddress {
 
   /** Everybody again, counted as before. */
   clear(): void {
-    this.address.narrow({ from: '', to: '', region: '', category: '', country: '', language: '' });
+    this.address.narrow({
+      ...{ from: '', to: '', region: '', category: '', session: '', country: '', language: '' },
+    });
   }
 }

@@ -55,6 +55,11 @@ export class DashboardPage {
   /** Begins the names of files. */
   protected readonly of = computed(() => this.answer()?.series?.slug ?? 'all-series');
   protected readonly hasSession = computed(() => (this.answer()?.sessions.length ?? 0) > 0);
+  protected readonly onlySession = computed(
+    () =>
+      this.answer()?.sessions[0]?.title ??
+      $localize`:@@dashboards.only.unknown:a session that is not among these`,
+  );
   protected readonly hasPlaces = computed(() => {
     const { cities = [], countries = [] } = this.answer() ?? {};
     return cities.length + countries.length > 0;

@@ -1,7 +1,8 @@
 /**
  * What every statement of this lib begins with, after WITH RECURSIVE.
  * $1 languages of the reader · $2 series · $3 from, $4 to: days by the sessions' clocks · $5 region · $6 category · $7 country and
- * $8 language of people · $9 whether those count who came, in place of those who have a place. Null is no filter.
+ * $8 language of people · $9 whether those count who came, in place of those who have a place · $10 one session.
+ * Null is no filter.
  */
 export const CHOSEN_SESSIONS = `
   below AS (
@@ -14,6 +15,7 @@ export const CHOSEN_SESSIONS = `
     FROM sessions s
     WHERE s.state IN ('published', 'held')
       AND ($2::uuid IS NULL OR s.series_id = $2)
+      AND ($10::uuid IS NULL OR s.id = $10)
       -- The index finds the days about, the clocks decide.
       AND ($3::date IS NULL OR s.starts_at >= $3::date - interval '2 days'
         AND (s.starts_at AT TIME ZONE s.time_zone)::date >= $3::date)
@@ -30,7 +32,7 @@ const COUNTS = `CASE WHEN $9::boolean THEN x.has_come ELSE x.has_place END`;
 
 /** Over everything there is, nobody was anywhere before. */
 const IS_NARROWED = `($2::uuid IS NOT NULL OR $3::date IS NOT NULL OR $4::date IS NOT NULL OR $5::uuid IS NOT NULL
-  OR $6::uuid IS NOT NULL OR $7::text IS NOT NULL OR $8::text IS NOT NULL)`;
+  OR $6::uuid IS NOT NULL OR $7::text IS NOT NULL OR $8::text IS NOT NULL OR $10::uuid IS NOT NULL)`;
 
 /**
  * Everybody of the chosen sessions, as the one definition has them; `counts` are those of the basis. Nothing below joins people with

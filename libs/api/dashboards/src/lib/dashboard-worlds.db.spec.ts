@@ -77,9 +77,10 @@ describe('the figures of whatever there is', () => {
   let app: FeatureApp;
 
   const addressOf = ({ filter }: World, more: Record<string, string> = {}) => {
-    const { series, regionAt, categoryAt, from, to, country, language, basis } = filter;
+    const { series, sessionAt, regionAt, categoryAt, from, to, country, language, basis } = filter;
     const given = Object.entries({
       seriesId: series === null ? undefined : idOf('series', series),
+      session: sessionAt === null ? undefined : idOf('session', sessionAt),
       region: regionAt === null ? undefined : idOf('region', regionAt),
       category: categoryAt === null ? undefined : idOf('category', categoryAt),
       ...{ from, to, country, language, basis },

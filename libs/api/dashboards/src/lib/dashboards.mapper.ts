@@ -23,7 +23,8 @@ export function dashboardOf(stored: StoredDashboard, filter: DashboardFilter, pl
   const { importedOn, numbers, stated, countries, cities, sessions, allSeries, ...rest } = stored;
   const isPeopleNarrowed = [filter.country, filter.language].some(Boolean);
   const isNarrowed =
-    isPeopleNarrowed || [filter.from, filter.to, filter.region, filter.category].some(Boolean);
+    isPeopleNarrowed ||
+    [filter.from, filter.to, filter.region, filter.category, filter.session].some(Boolean);
   const totals = totalsOf(numbers, filter.basis === 'attendance', importedOn);
   const known: Ranges = Object.fromEntries(totals.map(({ measure, ...range }) => [measure, range]));
   return {

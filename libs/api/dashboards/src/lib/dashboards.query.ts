@@ -18,6 +18,7 @@ export class DashboardQuery implements DashboardFilter {
   @Field(dashboardFilterRules.to) to?: string;
   @Field(dashboardFilterRules.region) region?: string;
   @Field(dashboardFilterRules.category) category?: string;
+  @Field(dashboardFilterRules.session) session?: string;
   @Field(dashboardFilterRules.country) country?: string;
   @Field(dashboardFilterRules.language) language?: string;
   @Field(dashboardFilterRules.basis) basis?: DashboardBasis;

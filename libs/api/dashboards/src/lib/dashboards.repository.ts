@@ -70,7 +70,7 @@ export class DashboardsRepository {
   }
 }
 
-/** $1 to $9 of the statements. */
+/** $1 to $10 of the statements. */
 export function dashboardValues(filter: DashboardFilter, languages: readonly Language[]): unknown[] {
   return [
     languages,
@@ -82,5 +82,6 @@ export function dashboardValues(filter: DashboardFilter, languages: readonly Lan
     filter.country ?? null,
     filter.language ?? null,
     filter.basis === 'attendance',
+    filter.session ?? null,
   ];
 }

@@ -10,16 +10,16 @@ import {
 } from './chosen-people.sql';
 
 /** What was asked for is `-`: the part that was not told. */
-const isPart = (column: string) => `p.counts AND ${column} IS NOT DISTINCT FROM nullif($10::text, '-')`;
+const isPart = (column: string) => `p.counts AND ${column} IS NOT DISTINCT FROM nullif($11::text, '-')`;
 
-const hasTerm = (table: string, column: string) => `p.counts AND CASE WHEN $10::text = '-'
+const hasTerm = (table: string, column: string) => `p.counts AND CASE WHEN $11::text = '-'
   THEN NOT EXISTS (SELECT FROM ${table} x WHERE x.session_id = p.session_id)
-  ELSE EXISTS (SELECT FROM ${table} x WHERE x.session_id = p.session_id AND x.${column}::text = $10) END`;
+  ELSE EXISTS (SELECT FROM ${table} x WHERE x.session_id = p.session_id AND x.${column}::text = $11) END`;
 
-const ofSession = (condition: string) => `p.session_id::text = $10::text AND ${condition}`;
+const ofSession = (condition: string) => `p.session_id::text = $11::text AND ${condition}`;
 
 const isFirst = (comparison: string) => `p.counts AND p.person_id IN (
-  SELECT b.person_id FROM by_person b JOIN chosen c ON c.id::text = $10::text AND b.first_at ${comparison} c.starts_at)`;
+  SELECT b.person_id FROM by_person b JOIN chosen c ON c.id::text = $11::text AND b.first_at ${comparison} c.starts_at)`;
 
 /** Which of `people p` are behind a number; those of what happened over time are found otherwise. */
 const BEHIND: Record<Exclude<DashboardFigure, Happening>, string> = {
@@ -36,21 +36,21 @@ const BEHIND: Record<Exclude<DashboardFigure, Happening>, string> = {
   came: 'p.has_come AND p.has_place',
   'came-without-place': 'p.has_come AND NOT p.has_place AND p.person_id IS NOT NULL',
   country: isPart('p.country'),
-  city: `p.counts AND p.city <> '' AND lower(p.city) = lower(substr($10::text, strpos($10, ':') + 1))
-    AND coalesce(p.country, '-') = split_part($10, ':', 1)`,
-  'world-region': `p.counts AND CASE WHEN $10::text = '-'
+  city: `p.counts AND p.city <> '' AND lower(p.city) = lower(substr($11::text, strpos($11, ':') + 1))
+    AND coalesce(p.country, '-') = split_part($11, ':', 1)`,
+  'world-region': `p.counts AND CASE WHEN $11::text = '-'
     THEN NOT EXISTS (SELECT FROM homes h WHERE h.country = p.country)
-    ELSE EXISTS (SELECT FROM homes h WHERE h.country = p.country AND h.top::text = $10) END`,
+    ELSE EXISTS (SELECT FROM homes h WHERE h.country = p.country AND h.top::text = $11) END`,
   region: hasTerm('session_regions', 'region_id'),
   category: hasTerm('session_categories', 'category_id'),
-  organisation: `p.counts AND (p.organisation_trace = $10::text OR p.organisation_trace IS NULL AND p.organisation IN (
+  organisation: `p.counts AND (p.organisation_trace = $11::text OR p.organisation_trace IS NULL AND p.organisation IN (
     SELECT o.organisation FROM (SELECT DISTINCT organisation FROM people WHERE organisation <> '') o
-    WHERE ${organisationKey('o.organisation')} = $10))`,
+    WHERE ${organisationKey('o.organisation')} = $11))`,
   language: isPart('p.language'),
-  month: `p.counts AND p.month = $10::text`,
+  month: `p.counts AND p.month = $11::text`,
   'local-hour': `p.counts AND p.registration_id IN (
     SELECT r.id FROM chosen c JOIN registrations r ON r.session_id = c.id
-    WHERE ${localHour('c.starts_at', 'r.time_zone')} = $10::text)`,
+    WHERE ${localHour('c.starts_at', 'r.time_zone')} = $11::text)`,
   session: ofSession('p.counts'),
   'session-registered': ofSession('p.registration_id IS NOT NULL'),
   'session-confirmed': ofSession('p.has_place'),
@@ -79,7 +79,7 @@ const happened = (figure: Happening) => `
            OR EXISTS (SELECT FROM attendances m WHERE m.registration_id = r.id AND m.evidence = 'manual') AS has_come
   FROM clock CROSS JOIN chosen c JOIN registrations r ON r.session_id = c.id ${HAPPENED}
   WHERE e.has_happened AND e.kind = '${HAPPENINGS[figure]}'
-    AND to_char(date_trunc((SELECT step FROM span), (e.at AT TIME ZONE clock.zone)::date), 'YYYY-MM-DD') = $10::text
+    AND to_char(date_trunc((SELECT step FROM span), (e.at AT TIME ZONE clock.zone)::date), 'YYYY-MM-DD') = $11::text
     AND ($7::text IS NULL OR r.country = $7) AND ($8::text IS NULL OR r.language = $8)`;
 
 /** Why the row is there: its place, and what is known of coming. */
@@ -92,10 +92,10 @@ const WHY = `array_to_json(array_remove(ARRAY[
   CASE WHEN f.person_id IS NULL THEN 'not-identified' END
 ], NULL))`;
 
-/** Parameters as `CHOSEN_PEOPLE` says, then $10 the part of the figure · $11 limit · $12 offset. No row: there is no such series. */
+/** Parameters as `CHOSEN_PEOPLE` says, then $11 the part of the figure · $12 limit · $13 offset. No row: there is no such series. */
 export const rowsBehind = (figure: DashboardFigure) => `
   WITH RECURSIVE ${CHOSEN_PEOPLE}, ${HOMES}, ${EVENTS},
-  asked AS (SELECT $10::text AS part),
+  asked AS (SELECT $11::text AS part),
   found AS MATERIALIZED (${
     isHappening(figure)
       ? happened(figure)
@@ -111,7 +111,7 @@ export const rowsBehind = (figure: DashboardFigure) => `
   ),
   page AS (
     SELECT *, row_number() OVER (ORDER BY starts_at, session_id, lower(name), name, person_id, guest_id) AS nth
-    FROM named ORDER BY nth LIMIT $11 OFFSET $12
+    FROM named ORDER BY nth LIMIT $12 OFFSET $13
   )
   SELECT
     (SELECT count(*)::int FROM found) AS total,

@@ -22,6 +22,8 @@ export interface DashboardFilter {
   /** Whom the sessions are for; what lies below the region in the tree belongs to it. */
   region?: string | undefined;
   category?: string | undefined;
+  /** One of them alone. */
+  session?: string | undefined;
   /** Of the people. */
   country?: string | undefined;
   language?: string | undefined;
@@ -35,6 +37,7 @@ export const dashboardFilterRules = {
   to: { kind: 'text', format: 'date', optional: true },
   region: { kind: 'text', format: 'uuid', optional: true },
   category: { kind: 'text', format: 'uuid', optional: true },
+  session: { kind: 'text', format: 'uuid', optional: true },
   country: { kind: 'text', format: 'country', optional: true },
   language: { kind: 'text', format: 'language-tag', optional: true },
   basis: { kind: 'text', values: DASHBOARD_BASES, optional: true },

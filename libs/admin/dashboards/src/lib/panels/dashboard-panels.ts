@@ -228,7 +228,7 @@ function sessionsPanel(dashboard: Dashboard, formats: Formats): Panel {
     ],
     rows: sessions.map((one) => ({
       words: one.title,
-      link: ['/sessions', one.sessionId],
+      narrows: { session: one.sessionId },
       small: formats.day(one.startsAt, one.timeZone),
       notes: one.stated.map(
         (stated) =>

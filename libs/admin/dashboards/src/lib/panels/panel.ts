@@ -10,6 +10,8 @@ export interface PanelRow {
   words: string;
   /** Within the application. */
   link?: readonly string[];
+  /** Filters that show this row alone, on the page it is on. */
+  narrows?: Readonly<Record<string, string>>;
   small?: string;
   /** Sentences below the numbers: what was stated, and how it differs. */
   notes?: readonly string[];

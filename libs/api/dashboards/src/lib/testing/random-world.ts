@@ -20,8 +20,9 @@ export interface World {
   registrations: WorldRegistration[];
   attendees: WorldAttendee[];
   /** How the dashboard is asked for, in numbers where the filter has ids. */
-  filter: Omit<DashboardFilter, 'seriesId' | 'region' | 'category'> & {
+  filter: Omit<DashboardFilter, 'seriesId' | 'region' | 'category' | 'session'> & {
     series: number | null;
+    sessionAt: number | null;
     regionAt: number | null;
     categoryAt: number | null;
   };
@@ -179,6 +180,7 @@ export const worlds: fc.Arbitrary<World> = fc.record({
   attendees,
   filter: fc.record({
     series: fc.option(small(1)),
+    sessionAt: fc.option(small(3), { freq: 1 }),
     regionAt: fc.option(small(2), { freq: 1 }),
     categoryAt: fc.option(small(1), { freq: 1 }),
     from: fc.option(fc.constantFrom('2026-05-02', '2026-05-05', '2026-06-01'), { nil: undefined, freq: 1 }),

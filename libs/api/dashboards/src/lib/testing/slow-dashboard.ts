@@ -195,6 +195,7 @@ export function slowDashboard(world: World) {
     );
     return (
       (filter.series === null || session.series === filter.series) &&
+      (filter.sessionAt === null || at === filter.sessionAt) &&
       (filter.from === undefined || day >= filter.from) &&
       (filter.to === undefined || day <= filter.to) &&
       (filter.regionAt === null || session.regions.some((region) => within.includes(region))) &&
