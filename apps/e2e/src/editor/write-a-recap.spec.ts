@@ -86,7 +86,7 @@ test('an editor writes blocks by keyboard, and readers see them', async ({
     await keys.press('Control+f');
     await page.getByRole('textbox', { name: 'Find' }).fill('scarce');
     await expect(page.getByText('1 found')).toBeVisible();
-    await page.getByRole('textbox', { name: 'Replace by' }).fill('precious to 30 participants');
+    await page.getByRole('textbox', { name: 'Replace by' }).fill('precious to 60 participants');
     await page.getByRole('button', { name: 'Replace all' }).press('Enter');
     await keys.press('Escape');
     await page.getByRole('button', { name: 'Close' }).press('Enter');
@@ -102,11 +102,11 @@ test('an editor writes blocks by keyboard, and readers see them', async ({
 
   await test.step('a typed number that the records contradict is told, and found where it stands', async () => {
     const finding = page.getByRole('button', {
-      name: /The text says “30 participants”, the records say: at least 43/,
+      name: /The text says “60 participants”, the records say: 43 to 45/,
     });
     await finding.press('Enter');
     await expect(text).toBeFocused();
-    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('30 participants');
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('60 participants');
     await keys.type('43 participants');
     await expect(finding).toHaveCount(0);
   });

@@ -60,7 +60,7 @@ export class SeriesFiguresPage {
   protected readonly measureWords = measureWords;
 
   protected value(count: Count): string {
-    return valueWords(count, this.formats.number(count.value));
+    return valueWords(count, this.formats);
   }
 
   protected origin(count: Count): string {

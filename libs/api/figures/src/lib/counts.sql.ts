@@ -7,7 +7,7 @@ const STATED = `
 
 const figures = (condition: string) => `
   coalesce((
-    SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
+    SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on, f.up_to)
                      ORDER BY f.origin, f.measure)
     FROM ${condition}), '[]'::jsonb)
 `;
@@ -76,7 +76,7 @@ export const SELECTION_FIGURES = `
     'sessionIds', to_jsonb($2::uuid[]),
     'sessions', (SELECT c.sessions FROM counts_over(y.id, $2) c),
     'counts', coalesce((
-      SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
+      SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on, f.up_to)
                        || jsonb_build_object('leftOut', f.left_out) ORDER BY f.origin, f.measure)
       FROM selection_figures(y.id, $2) f), '[]'::jsonb)
   ) AS figures

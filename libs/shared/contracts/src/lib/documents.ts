@@ -134,5 +134,5 @@ export const ROUNDING_STEPS: Record<FigureRounding, number> = {
 export function roundedCount(count: Count, rounding: FigureRounding = 'exact'): Count {
   const step = ROUNDING_STEPS[rounding];
   const value = Math.floor(count.value / step) * step;
-  return value === count.value || value === 0 ? count : { ...count, value, isAtLeast: true };
+  return value === count.value || value === 0 ? count : { ...count, value, isAtLeast: true, upTo: null };
 }

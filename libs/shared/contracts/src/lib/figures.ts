@@ -31,6 +31,8 @@ export interface Count {
   origin: CountOrigin;
   /** True for "more than" figures: the value is a lower bound. */
   isAtLeast: boolean;
+  /** Of a range from `value` on, the most that it can be: guests whom nobody identified may each be one more. Elsewhere there is none. */
+  upTo?: number | null;
   /** Who stated it (reported) or which report it is from (imported); null for counted. */
   source: string | null;
   /** ISO date the number was stated or imported on; null for counted. */

@@ -79,6 +79,15 @@ describe('what is typed and what is recorded', () => {
     ['more than 800 participants', [record('participants', 800, { sessionId: null, isAtLeast: true })]],
     ['900 participants', [record('participants', 800, { sessionId: null, isAtLeast: true })]],
     ['95 participants', [record('attended', 43), record('attended', 52, { sessionId: 'other' })]],
+    ['45 participants', [record('attended', 43, { isAtLeast: true, upTo: 45 })]],
+    ['about 49 participants', [record('attended', 43, { isAtLeast: true, upTo: 45 })]],
+    [
+      '97 participants',
+      [
+        record('attended', 43, { isAtLeast: true, upTo: 45 }),
+        record('attended', 52, { sessionId: 'other' }),
+      ],
+    ],
   ])('agree: “%s”', (text, known) => {
     expect(wordsOf(text, 'en', known)).toEqual([]);
   });
@@ -89,6 +98,8 @@ describe('what is typed and what is recorded', () => {
     ['about 60 participants', [record('attended', 43)]],
     ['more than 900 participants', [record('participants', 800, { sessionId: null, isAtLeast: true })]],
     ['500 participants', [record('participants', 800, { sessionId: null, isAtLeast: true })]],
+    ['46 participants', [record('attended', 43, { isAtLeast: true, upTo: 45 })]],
+    ['about 50 participants', [record('attended', 43, { isAtLeast: true, upTo: 45 })]],
     ['7 cities', [record('cities', 12)]],
   ])('contradict each other: “%s”', (text, known) => {
     expect(wordsOf(text, 'en', known)).toEqual([text]);

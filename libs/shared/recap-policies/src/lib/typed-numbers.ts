@@ -12,6 +12,8 @@ export interface KnownNumber extends FigureRequest {
   value: number;
   /** "More than": the records know no more than that. */
   isAtLeast: boolean;
+  /** Of a range, the most that it can be. */
+  upTo?: number | null;
 }
 
 export interface TypedNumber {
@@ -185,21 +187,22 @@ function mannerOf(manner: string, { moreThan, about }: WordsOfLanguage): TypedNu
   return new RegExp(`^(?:${about})$`, 'iu').test(manner) ? 'about' : 'exact';
 }
 
-function fits({ value, manner }: TypedNumber, record: Pick<KnownNumber, 'value' | 'isAtLeast'>): boolean {
+type KnownRange = Pick<KnownNumber, 'value' | 'isAtLeast' | 'upTo'>;
+
+function fits({ value, manner }: TypedNumber, record: KnownRange): boolean {
+  const most = record.upTo ?? (record.isAtLeast ? Infinity : record.value);
   switch (manner) {
     case 'exact':
-      return record.isAtLeast ? value >= record.value : value === record.value;
+      return value >= record.value && value <= most;
     case 'more-than':
       return record.isAtLeast ? value <= record.value : value < record.value;
     case 'about':
-      return record.isAtLeast
-        ? value >= record.value * (1 - ABOUT)
-        : Math.abs(value - record.value) <= record.value * ABOUT;
+      return value >= record.value * (1 - ABOUT) && value <= most * (1 + ABOUT);
   }
 }
 
 /** Over the sessions, where there are several of a measure. */
-function sumsOf(records: readonly KnownNumber[]): Pick<KnownNumber, 'value' | 'isAtLeast'>[] {
+function sumsOf(records: readonly KnownNumber[]): KnownRange[] {
   return SUMMED.flatMap((measure) => {
     const each = records.filter((record) => record.measure === measure && record.sessionId !== null);
     if (each.length < 2) return [];
@@ -207,9 +210,17 @@ function sumsOf(records: readonly KnownNumber[]): Pick<KnownNumber, 'value' | 'i
       {
         value: each.reduce((sum, { value }) => sum + value, 0),
         isAtLeast: each.some(({ isAtLeast }) => isAtLeast),
+        upTo: endOfSum(each),
       },
     ];
   });
+}
+
+/** null: one of them may be any number more. */
+function endOfSum(each: readonly KnownRange[]): number | null {
+  const ends = each.map(({ value, isAtLeast, upTo }) => upTo ?? (isAtLeast ? Infinity : value));
+  const sum = ends.reduce((all, end) => all + end, 0);
+  return Number.isFinite(sum) ? sum : null;
 }
 
 /** Each run of words of a block, as one text. */

@@ -2,7 +2,7 @@ import type { Count, Measure } from '@reihe/shared-contracts';
 import type { Formats } from './formats';
 
 /** "41 to 44" where guests may be more people or some of these; "1,204", or "more than 800" as somebody stated it, or "at least 41" where guests whom nobody identified may be more people. */
-export function countValue(count: Count & { upTo?: number | null }, formats: Formats): string {
+export function countValue(count: Count, formats: Formats): string {
   const value = formats.number(count.value);
   if (count.upTo) return $localize`:@@web.count.range:${value}:value: to ${formats.number(count.upTo)}:most:`;
   if (!count.isAtLeast) return value;

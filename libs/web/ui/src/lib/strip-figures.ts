@@ -16,11 +16,7 @@ const ORDER: readonly Measure[] = [
 ];
 
 /** Counts as readers meet them. A measure that was both counted and reported stands there twice, each with its origin. */
-export function stripFigures(
-  counts: readonly (Count & { upTo?: number | null })[],
-  formats: Formats,
-  limit = Infinity,
-): StripFigure[] {
+export function stripFigures(counts: readonly Count[], formats: Formats, limit = Infinity): StripFigure[] {
   // With distinct people beside them, those who came are summed over sessions.
   const areSummed = counts.some(({ measure }) => measure === 'attendees');
   return counts

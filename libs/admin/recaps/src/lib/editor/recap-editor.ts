@@ -211,8 +211,8 @@ export class RecapEditor implements UnsavedWork {
       staleLanguages: recap.staleLanguages,
       stored: recap,
       hasValue: (figure) => this.figures.hasValue(figure),
-      records: this.figures.placeable().map(({ measure, sessionId, count: { value, isAtLeast } }) => ({
-        ...{ measure, sessionId, value, isAtLeast },
+      records: this.figures.placeable().map(({ measure, sessionId, count: { value, isAtLeast, upTo } }) => ({
+        ...{ measure, sessionId, value, isAtLeast, upTo: upTo ?? null },
       })),
       sayRecord: (figure) => this.figures.say(figure),
       links: this.links.findings(),

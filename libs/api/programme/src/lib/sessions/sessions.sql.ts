@@ -44,7 +44,7 @@ export const ONE_SESSION = `
       FROM agenda_items a WHERE a.session_id = s.id), '[]'::jsonb),
     'contributions', ${contributions('c.session_id = s.id AND c.agenda_item_id IS NULL')},
     'counts', coalesce((
-      SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
+      SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on, f.up_to)
                        ORDER BY f.origin, f.measure)
       FROM session_figures f WHERE f.session_id = s.id), '[]'::jsonb)
   ) AS session

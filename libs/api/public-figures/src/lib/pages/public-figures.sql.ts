@@ -53,7 +53,7 @@ export const PUBLIC_FIGURES = `
         'startsOn', y.starts_on, 'endsOn', y.ends_on, 'isSample', y.is_sample,
         'languages', (SELECT json_agg(l.language ORDER BY l.language) FROM series_translations l WHERE l.series_id = y.id),
         'figures', coalesce((
-          SELECT json_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on) ORDER BY f.origin, f.measure)
+          SELECT json_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on, f.up_to) ORDER BY f.origin, f.measure)
           FROM series_figures f WHERE f.series_id = y.id), '[]'::json),
         'guests', (SELECT c.guests FROM attendance_over(y.id, NULL) c),
         'attendance', CASE WHEN h.series_id IS NULL

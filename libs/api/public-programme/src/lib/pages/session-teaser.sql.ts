@@ -28,7 +28,7 @@ const teaserAs = (json: 'json' | 'jsonb') => `
       FROM public_contributions($1) c LEFT JOIN agenda_items a ON a.id = c.agenda_item_id
       WHERE c.session_id = s.id AND c.contribution ->> 'role' <> 'interpreter'), '[]'::${json}),
     'figures', coalesce((
-      SELECT ${json}_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
+      SELECT ${json}_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on, f.up_to)
                        ORDER BY f.origin, f.measure)
       FROM session_figures f WHERE f.session_id = s.id), '[]'::${json}))
 `;
@@ -64,7 +64,7 @@ export const SERIES_HEAD = `
         FROM series_categories sc JOIN category_terms($1) c ON c.category_id = sc.category_id
         WHERE sc.series_id = z.id), '[]'::jsonb),
       'figures', coalesce((
-        SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
+        SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on, f.up_to)
                          ORDER BY f.origin, f.measure)
         FROM series_figures f WHERE f.series_id = z.id), '[]'::jsonb),
       'languages', (SELECT jsonb_agg(l.language ORDER BY l.language) FROM series_translations l WHERE l.series_id = z.id))

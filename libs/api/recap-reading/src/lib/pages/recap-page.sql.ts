@@ -34,7 +34,7 @@ const SESSION_FACTS = `
         FROM session_regions sr JOIN region_terms($1) r ON r.region_id = sr.region_id
         WHERE sr.session_id = s.id), '[]'::jsonb),
       'figures', CASE WHEN v.figures = 'frozen' THEN coalesce(v.session_values -> s.id::text, '[]'::jsonb) ELSE coalesce((
-        SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on)
+        SELECT jsonb_agg(count_json(f.measure, f.value, f.origin, f.is_at_least, f.source, f.stated_on, f.up_to)
                          ORDER BY f.origin, f.measure)
         FROM session_figures f WHERE f.session_id = s.id), '[]'::jsonb) END,
       'speakers', coalesce((

@@ -34,36 +34,46 @@ interface Placed {
 }
 
 const placed: fc.Arbitrary<Placed> = fc.record({
-  count: fc.record({
-    measure: fc.constantFrom(...MEASURES),
-    value: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 3_000_000 })),
-    origin: fc.constantFrom('counted', 'imported', 'reported'),
-    isAtLeast: fc.boolean(),
-    source: fc.constant('host'),
-    statedOn: fc.constant(null),
-  }),
+  count: fc
+    .record({
+      measure: fc.constantFrom(...MEASURES),
+      value: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 3_000_000 })),
+      origin: fc.constantFrom('counted', 'imported', 'reported'),
+      isAtLeast: fc.boolean(),
+      guests: fc.integer({ min: 0, max: 1200 }),
+      source: fc.constant('host'),
+      statedOn: fc.constant(null),
+    })
+    .map(({ guests, ...count }): Count => {
+      const isRange = count.origin === 'imported' && count.isAtLeast && guests > 0;
+      return { ...count, ...(isRange && { upTo: count.value + guests }) };
+    }),
   sessions: fc.uniqueArray(fc.uuid(), { maxLength: 5 }),
   rounding: fc.constantFrom(undefined, ...FIGURE_ROUNDINGS),
 });
 
+function written(digits: string, language: string): string {
+  const [sign, least] = WRITTEN[language] ?? ['', 99];
+  let words = '';
+  for (const [at, digit] of [...digits].entries()) {
+    const left = digits.length - at;
+    if (at > 0 && left % 3 === 0 && digits.length >= least) words += sign;
+    words += digit;
+  }
+  return words;
+}
+
 /** Digit by digit, as one learns it at school. */
-function said(
-  { count, rounding }: Placed,
-  language: string,
-): { value: number; words: string } {
+function said({ count, rounding }: Placed, language: string): { value: number; words: string } {
   const zeros = { exact: 0, tens: 1, hundreds: 2, thousands: 3 }[rounding ?? 'exact'];
   const digits = String(count.value);
   const kept = digits.slice(0, Math.max(0, digits.length - zeros));
   const lower = kept === '' ? '' : kept + '0'.repeat(zeros);
   const isRounded = lower !== '' && lower !== digits;
   const shown = isRounded ? lower : digits;
-  const [sign, least] = WRITTEN[language] ?? ['', 99];
-  let words = '';
-  for (const [at, digit] of [...shown].entries()) {
-    const left = shown.length - at;
-    if (at > 0 && left % 3 === 0 && shown.length >= least) words += sign;
-    words += digit;
-  }
+  const words = written(shown, language);
+  if (!isRounded && count.upTo)
+    return { value: Number(shown), words: `${words} to ${written(String(count.upTo), language)}` };
   const isMore = isRounded || count.isAtLeast;
   // Guests of a meeting whom nobody identified may be nobody new.
   const more = count.origin === 'imported' ? 'at least' : 'more than';
