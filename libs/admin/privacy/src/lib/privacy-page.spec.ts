@@ -108,6 +108,16 @@ describe('the page of privacy', () => {
     expect(screen.getByText(/1,200 people are known/)).toBeInTheDocument();
   });
 
+  it('does not say that nothing is kept where anything is, be it an invited address that has no end', async () => {
+    const [water, streets] = overview.series;
+    if (!water || !streets) throw new Error('Two series are shown.');
+    await open({ ...overview, series: [water, { ...streets, held: { ...none, invitations: 3 } }] });
+    const row = await screen.findByRole('row', { name: /Streets/ });
+    expect(row).not.toHaveTextContent('Nothing is kept');
+    expect(row).toHaveTextContent('no end');
+    expect(row).toHaveTextContent('Invited addresses3');
+  });
+
   it('says what went and who was erased, by whom and for which request', async () => {
     await open();
     expect(screen.getByRole('row', { name: /Reihe itself/ })).toHaveTextContent('Gone');

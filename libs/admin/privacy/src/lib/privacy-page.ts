@@ -3,7 +3,12 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { AnswerStates, lastAnswer, Moments, sayDone, StackedTable } from '@reihe/admin-ui';
-import type { RetentionRule, RetentionRun, SeriesHoldings } from '@reihe/shared-figures';
+import {
+  PERSONAL_DATA_KINDS,
+  type RetentionRule,
+  type RetentionRun,
+  type SeriesHoldings,
+} from '@reihe/shared-figures';
 import { PrivacyClient } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { EmptyState, StateBadge } from '@reihe/web-ui';
@@ -49,6 +54,10 @@ export class PrivacyPage {
 
   protected day(instant: string): string {
     return this.formats.day(instant, this.moments.ownZone);
+  }
+
+  protected isEmpty({ held }: SeriesHoldings): boolean {
+    return PERSONAL_DATA_KINDS.every((kind) => held[kind] === 0);
   }
 
   protected setDefault(rule: RetentionRule): void {

@@ -1,22 +1,44 @@
 import { PERSONAL_DATA_KINDS } from '@reihe/shared-figures';
 import { isNamed, saysSomething } from '../people/held-of-person.sql';
 
+/** Single addresses, not all of an organisation. */
+export const ONE_ADDRESS = `NOT starts_with(i.pattern, '@')`;
+
 /** Something of a person is kept in the session `s`. */
 export const HOLDS_SOMETHING = `(
   EXISTS (SELECT FROM registrations r WHERE r.session_id = s.id AND (${saysSomething('r')} OR r.queue_number > 0))
   OR EXISTS (SELECT FROM attendees a WHERE a.session_id = s.id AND ${isNamed('a')})
   OR EXISTS (SELECT FROM attendance_imports i WHERE i.session_id = s.id AND i.file_name <> '')
+  OR EXISTS (SELECT FROM invited_addresses i WHERE i.session_id = s.id AND ${ONE_ADDRESS})
   OR EXISTS (SELECT FROM registrations r WHERE r.session_id = s.id AND (
        EXISTS (SELECT FROM answers w WHERE w.registration_id = r.id)
        OR EXISTS (SELECT FROM join_links j WHERE j.registration_id = r.id)
+       OR EXISTS (SELECT FROM participant_links l WHERE l.registration_id = r.id)
        OR EXISTS (SELECT FROM certificates c WHERE c.registration_id = r.id AND c.name IS NOT NULL)
        OR EXISTS (SELECT FROM feedback f WHERE f.registration_id = r.id))))`;
 
+/** Something of a person is kept of the series `y` that is of no single session. */
+export const SERIES_HOLDS_SOMETHING = `(
+  EXISTS (SELECT FROM attendance_decisions d WHERE d.series_id = y.id)
+  OR EXISTS (SELECT FROM invited_addresses i WHERE i.series_id = y.id AND ${ONE_ADDRESS}))`;
+
+/**
+ * Until when what is of the series `y` and of no single session is kept: as long as that of any session. A draft or a cancelled session
+ * of which nothing is kept has no say in it, unless there is no other: then a series is being planned. Null as in `session_retention`, or
+ * without any session.
+ */
+export const SERIES_KEPT_UNTIL = `(
+  SELECT CASE WHEN bool_and(n.kept_until IS NOT NULL) THEN max(n.kept_until) END
+  FROM (
+    SELECT k.kept_until, x.has_say, bool_or(x.has_say) OVER () AS has_any_say
+    FROM sessions s JOIN session_retention k ON k.session_id = s.id
+    CROSS JOIN LATERAL (SELECT s.state IN ('published', 'held') OR ${HOLDS_SOMETHING} AS has_say) x
+    WHERE s.series_id = y.id
+  ) n
+  WHERE n.has_say OR NOT n.has_any_say)`;
+
 /** The session that a mail is about, where it is about one and no other; null otherwise. */
 export const SESSION_OF_MAIL = `coalesce(m.session_id, substring(m.thread_id from '^<session-([0-9a-f-]{36})[.]')::uuid)`;
-
-/** Single addresses, not all of an organisation. */
-export const ONE_ADDRESS = `NOT starts_with(i.pattern, '@')`;
 
 const OF_SESSION = `JOIN registrations r ON r.id = o.registration_id JOIN sessions s ON s.id = r.session_id`;
 
@@ -65,20 +87,22 @@ export const HOLDINGS = `
   WITH held AS (
     SELECT h.series_id, jsonb_object_agg(h.kind, h.held) AS kinds FROM (${HELD}) h GROUP BY h.series_id
   ), keeps AS (
-    SELECT s.series_id, max(s.ends_at) FILTER (WHERE s.state <> 'draft') AS last_ends_at,
-           min(r.kept_until) FILTER (WHERE h.holds) AS goes_from,
-           CASE WHEN bool_and(r.kept_until IS NOT NULL) FILTER (WHERE h.holds) THEN max(r.kept_until) FILTER (WHERE h.holds) END
-             AS goes_until
-    FROM sessions s JOIN session_retention r ON r.session_id = s.id
-    CROSS JOIN LATERAL (SELECT ${HOLDS_SOMETHING} AS holds) h
-    GROUP BY s.series_id
+    SELECT n.series_id, min(n.kept_until) AS goes_from,
+           CASE WHEN bool_and(n.kept_until IS NOT NULL) THEN max(n.kept_until) END AS goes_until
+    FROM (
+      SELECT s.series_id, r.kept_until FROM sessions s JOIN session_retention r ON r.session_id = s.id WHERE ${HOLDS_SOMETHING}
+      UNION ALL
+      SELECT y.id, ${SERIES_KEPT_UNTIL} FROM series y WHERE ${SERIES_HOLDS_SOMETHING}
+    ) n
+    GROUP BY n.series_id
   )
   SELECT jsonb_build_object(
     'people', (SELECT count(*) FROM participants p WHERE p.erased_at IS NULL AND p.merged_into_id IS NULL),
     'default', coalesce((SELECT ${ruleOf('o', true)} FROM retention_rules o WHERE o.series_id IS NULL), '${KEEPS_ALL}'::jsonb),
     'series', coalesce((
       SELECT jsonb_agg(jsonb_build_object(
-        'seriesId', y.id, 'title', coalesce(t.title, y.slug), 'lastEndsAt', iso_instant(k.last_ends_at),
+        'seriesId', y.id, 'title', coalesce(t.title, y.slug), 'lastEndsAt', iso_instant(
+          (SELECT max(s.ends_at) FROM sessions s WHERE s.series_id = y.id AND s.state <> 'draft')),
         'rule', CASE WHEN o.id IS NOT NULL THEN ${ruleOf('o', true)} WHEN d.id IS NOT NULL THEN ${ruleOf('d', false)}
                      ELSE '${KEEPS_ALL}'::jsonb END,
         'held', '${NOTHING}'::jsonb || coalesce(h.kinds, '{}'::jsonb),

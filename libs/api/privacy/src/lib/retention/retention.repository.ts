@@ -14,6 +14,7 @@ import {
   DUE_SESSIONS,
   LEFT_BEHIND,
   GOING_PEOPLE,
+  SERIES_AS_A_WHOLE,
   SESSIONS_OF_PEOPLE,
   STAYING_PEOPLE,
 } from './retention.sql';
@@ -91,12 +92,13 @@ export class RetentionRepository {
     return rows.map(({ id }) => id);
   }
 
-  async hasOtherSessions(seriesId: string, sessionIds: readonly string[]): Promise<boolean> {
-    const others = await this.database.query(
-      `SELECT FROM sessions WHERE series_id = $1 AND id <> ALL ($2::uuid[]) LIMIT 1`,
-      [seriesId, sessionIds],
-    );
-    return others.length > 0;
+  /** Whether the time of what is of no single session has come, and whether there is anything of that. */
+  async asAWhole(seriesId: string, now: Date): Promise<{ isOver: boolean; holdsSomething: boolean }> {
+    const [row] = await this.database.query<{ isOver: boolean; holdsSomething: boolean }>(SERIES_AS_A_WHOLE, [
+      seriesId,
+      now,
+    ]);
+    return row ?? { isOver: false, holdsSomething: false };
   }
 
   /** @param answersOf sessions whose answers are counted along */
