@@ -93,6 +93,8 @@ export {
 } from './lib/funder-reports';
 export {
   FROZEN_DIMENSIONS,
+  FROZEN_MEASURES,
+  FROZEN_PARTS,
   PERSONAL_DATA_KINDS,
   PRIVACY_LIMITS,
   PRIVACY_RECORD_KINDS,
@@ -104,7 +106,10 @@ export {
   type FrozenAnswers,
   type FrozenCell,
   type FrozenDimension,
+  type FrozenFigure,
   type FrozenFigures,
+  type FrozenMeasure,
+  type FrozenPart,
   type GoingPerson,
   type PersonalDataCounts,
   type PersonalDataKind,
@@ -119,6 +124,7 @@ export {
   type RetentionPreview,
   type RetentionRule,
   type RetentionRun,
+  type RunFigures,
   type RunRetention,
   type SeriesHoldings,
   type SetRetention,

@@ -120,7 +120,12 @@ describe('the page of privacy', () => {
 
   it('says what went and who was erased, by whom and for which request', async () => {
     await open();
-    expect(screen.getByRole('row', { name: /Reihe itself/ })).toHaveTextContent('Gone');
+    const gone = screen.getByRole('row', { name: /Reihe itself/ });
+    expect(gone).toHaveTextContent('Gone');
+    expect(within(gone).getByRole('link', { name: 'Figures as frozen Water' })).toHaveAttribute(
+      'href',
+      '/privacy/runs/r1/figures',
+    );
     expect(screen.getByRole('row', { name: /A person was erased/ })).toHaveTextContent(
       /Sample administrator.*File 7/,
     );
@@ -148,6 +153,7 @@ describe('the page of privacy', () => {
     expect(screen.getByRole('row', { name: /Reihe itself/ })).toHaveTextContent(
       /Stayed.*would have changed: by.country.UA.people/,
     );
+    expect(screen.queryByRole('link', { name: /Figures as frozen/ })).not.toBeInTheDocument();
   });
 
   describe('a rule', () => {

@@ -7,6 +7,7 @@ import {
   type PrivacyOverview,
   type PrivacyRecord,
   type RetentionRun,
+  type RunFigures,
   type SetRetention,
 } from '@reihe/shared-figures';
 import type { Page } from '@reihe/shared-contracts';
@@ -44,6 +45,7 @@ describe('privacy over HTTP', () => {
       ['get', privacyApiPaths.overview, 'privacy.manage'],
       ['get', privacyApiPaths.records, 'privacy.manage'],
       ['get', privacyApiPaths.runs, 'privacy.manage'],
+      ['get', privacyApiPaths.runFigures(id), 'privacy.manage'],
       ['put', privacyApiPaths.defaultRule, 'privacy.manage'],
       ['put', privacyApiPaths.seriesRule(id), 'privacy.manage'],
       ['post', privacyApiPaths.preview(id), 'privacy.manage'],
@@ -217,6 +219,60 @@ describe('privacy over HTTP', () => {
       const known = await world.anAttendee(session, { importId, name: 'Ada Sample', participant_id });
       expect(await world.problem('delete', privacyApiPaths.eraseGuest(session, known))).toMatchObject({
         code: 'participant.not-found',
+      });
+    });
+  });
+
+  describe('figures as a run froze them', () => {
+    it('are told in words of the reader, each with its origin, whatever is counted later', async () => {
+      for (let at = 0; at < 2; at += 1)
+        await world.aRegistration(session, await world.aPerson(`person-${at}@city.example`));
+      const importId = await world.aReport(session);
+      await world.anAttendee(session, { importId, name: 'Guest' });
+      await world.recount();
+      await world.answer('put', privacyApiPaths.seriesRule(series), RULE);
+      await world.byNight(RETENTION_JOB);
+      await world.aRegistration(session, await world.aPerson('late@city.example'));
+      const { items } = await world.answer<Page<RetentionRun>>('get', privacyApiPaths.runs);
+      const { figures, ...frozen } = await world.answer<RunFigures>(
+        'get',
+        privacyApiPaths.runFigures(items[0]?.id ?? ''),
+      );
+      expect(frozen).toEqual({
+        ...{ seriesId: series, seriesTitle: `Series ${series.slice(0, 8)}` },
+        asOf: world.clock.now().toISOString().replace('.000', ''),
+      });
+      const whole = { part: 'series', of: '', country: null };
+      const there = { part: 'session', of: `Session ${session.slice(0, 8)}`, country: null };
+      expect(figures).toEqual(
+        expect.arrayContaining([
+          { ...whole, measure: 'participants', value: 2, origin: 'counted' },
+          { ...whole, measure: 'guests', value: 1, origin: 'imported' },
+          { ...there, measure: 'participations', value: 2, origin: 'counted' },
+          { ...there, measure: 'guests', value: 1, origin: 'imported' },
+          {
+            ...{ part: 'city', of: 'Lviv', country: 'UA', measure: 'participants', value: 2 },
+            origin: 'counted',
+          },
+          {
+            ...{ part: 'organisation', of: '', country: null, measure: 'participants', value: 2 },
+            origin: 'counted',
+          },
+          {
+            ...{ part: 'places-per-person', of: '1', country: null, measure: 'participants', value: 2 },
+            origin: 'counted',
+          },
+        ]),
+      );
+    });
+
+    it('are of runs alone that went through', async () => {
+      const failed = await world.row('retention_runs', {
+        ...{ id: randomUUID(), series_id: series, outcome: 'failed', session_ids: [session], counts: {} },
+        ...{ changed: ['rows'], at: NOW },
+      });
+      expect(await world.problem('get', privacyApiPaths.runFigures(failed))).toMatchObject({
+        code: 'request.not-found',
       });
     });
   });

@@ -18,6 +18,8 @@ import {
   SESSIONS_OF_PEOPLE,
   STAYING_PEOPLE,
 } from './retention.sql';
+import type { StoredRunFigures } from './run-figures.mapper';
+import { RUN_FIGURES } from './run-figures.sql';
 
 export interface DueSession {
   id: string;
@@ -141,6 +143,12 @@ export class RetentionRepository {
       `${RUNS}, count(*) OVER ()::int AS total ${FROM_RUNS} ORDER BY r.at DESC, r.id DESC LIMIT $2 OFFSET $3`,
       [languages, query.pageSize, offsetOf(query)],
     );
+  }
+
+  /** null: there is no such run, or nothing went. */
+  async runFigures(runId: string, languages: readonly Language[]): Promise<StoredRunFigures | null> {
+    const [found] = await this.database.query<StoredRunFigures>(RUN_FIGURES, [languages, runId]);
+    return found ?? null;
   }
 
   async run(id: string, languages: readonly Language[]): Promise<RetentionRun> {
