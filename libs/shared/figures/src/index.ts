@@ -111,6 +111,7 @@ export {
   type FrozenMeasure,
   type FrozenPart,
   type GoingPerson,
+  type OtherHoldings,
   type PersonalDataCounts,
   type PersonalDataKind,
   type PersonHoldings,

@@ -15,6 +15,7 @@ import { EmptyState, StateBadge } from '@reihe/web-ui';
 import { CountsList } from './counts-list';
 import { RecordsTable } from './log/records-table';
 import { RunsTable } from './log/runs-table';
+import { OtherHoldingsList } from './other-holdings';
 import { ruleWords } from './privacy-words';
 import { PreviewDialog, type PreviewQuestion } from './rules/preview-dialog';
 import { RuleDialog, type RuleQuestion } from './rules/rule-dialog';
@@ -28,6 +29,7 @@ const LATEST = 5;
     AnswerStates,
     CountsList,
     EmptyState,
+    OtherHoldingsList,
     RecordsTable,
     RouterLink,
     RunsTable,

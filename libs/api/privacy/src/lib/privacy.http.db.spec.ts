@@ -311,6 +311,28 @@ describe('privacy over HTTP', () => {
       expect(items[0]).toMatchObject({ seriesId: series, outcome: 'done', startedBy: null, sessions: 1 });
     });
 
+    it('says what is kept beside it: speakers, mails about several sessions or none, and mails to others', async () => {
+      await world.query(`TRUNCATE speakers CASCADE`);
+      const person = await world.aPerson('ada.sample@city.example');
+      await world.aRegistration(session, person);
+      await world.aMail(person);
+      await world.aMail(person, { to_address: '' });
+      const letter = await world.aMail(person);
+      const message = await world.row('messages', { id: randomUUID(), series_id: series, selection: {} });
+      await world.row('message_recipients', {
+        ...{ message_id: message, participant_id: person, position: 1, registration_ids: [] },
+        ...{ outcome: 'written', outbox_id: letter },
+      });
+      await world.aMail(person, {
+        ...{ participant_id: null, to_address: 'speaker@city.example' },
+        thread_id: `<session-${session}.abc@reihe.example>`,
+      });
+      const speaker = await world.row('speakers', { id: randomUUID(), name: 'Bo Sample' });
+      await world.row('speakers', { id: randomUUID(), name: 'Bo Sample', merged_into: speaker });
+      expect(await overview()).toMatchObject({ other: { speakers: 1, mails: 1, mailsToOthers: 1 } });
+      expect(await of()).toMatchObject({ held: { mails: 1 } });
+    });
+
     it('lets nobody set a rule over one that another set meanwhile, and writes down who set which', async () => {
       const path = privacyApiPaths.seriesRule(series);
       expect(await world.answer('put', path, RULE)).toEqual({

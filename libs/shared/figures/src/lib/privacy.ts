@@ -79,10 +79,21 @@ export interface SeriesHoldings {
   isDue: boolean;
 }
 
+/** What is kept of people and is of no one series. */
+export interface OtherHoldings {
+  /** Entries of the directory: kept until somebody removes them there. */
+  speakers: number;
+  /** To participants, about several sessions or none: each goes once nothing that its reader had by then is kept. */
+  mails: number;
+  /** To speakers and staff: nothing removes them. */
+  mailsToOthers: number;
+}
+
 export interface PrivacyOverview {
   default: RetentionRule;
   /** People of any series, each once; not those who are erased. */
   people: number;
+  other: OtherHoldings;
   series: SeriesHoldings[];
 }
 

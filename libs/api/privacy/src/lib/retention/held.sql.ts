@@ -42,7 +42,7 @@ export const SESSION_OF_MAIL = `coalesce(m.session_id, substring(m.thread_id fro
 
 const OF_SESSION = `JOIN registrations r ON r.id = o.registration_id JOIN sessions s ON s.id = r.session_id`;
 
-/** By series and kind; what there is none of has no row. */
+/** By series and kind; what there is none of has no row. Mails that are about several sessions or none are of no series. */
 const HELD = `
   SELECT s.series_id, 'people' AS kind, count(DISTINCT r.participant_id) AS held
   FROM registrations r JOIN sessions s ON s.id = r.session_id WHERE ${saysSomething('r')} GROUP BY 1
@@ -67,9 +67,11 @@ const HELD = `
   UNION ALL SELECT d.series_id, 'decisions', count(*) FROM attendance_decisions d GROUP BY 1
   UNION ALL SELECT coalesce(i.series_id, s.series_id), 'invitations', count(*)
   FROM invited_addresses i LEFT JOIN sessions s ON s.id = i.session_id WHERE ${ONE_ADDRESS} GROUP BY 1
-  UNION ALL SELECT s.series_id, 'mails', count(*)
-  FROM (SELECT ${SESSION_OF_MAIL} AS session_id FROM outbox_messages m WHERE m.participant_id IS NOT NULL AND m.to_address <> '') o
-  JOIN sessions s ON s.id = o.session_id GROUP BY 1`;
+  UNION ALL SELECT coalesce(s.series_id, g.series_id), 'mails', count(*)
+  FROM outbox_messages m
+  LEFT JOIN message_recipients c ON c.outbox_id = m.id LEFT JOIN messages g ON g.id = c.message_id
+  LEFT JOIN sessions s ON s.id = coalesce(${SESSION_OF_MAIL}, g.session_id)
+  WHERE m.participant_id IS NOT NULL AND m.to_address <> '' GROUP BY 1`;
 
 const NOTHING = JSON.stringify(Object.fromEntries(PERSONAL_DATA_KINDS.map((kind) => [kind, 0])));
 
@@ -79,10 +81,7 @@ const KEEPS_ALL = JSON.stringify({ months: null, countsFrom: 'series', version: 
 const ruleOf = (row: string, isOwn: boolean) =>
   `jsonb_build_object('months', ${row}.months, 'countsFrom', ${row}.counts_from, 'version', ${isOwn ? `${row}.version` : '0'}, 'isOwn', ${isOwn})`;
 
-/**
- * $1 languages · $2 now. What is kept of whom, series by series, and until when. Mails that are about several sessions or none are not
- * among those of a series.
- */
+/** $1 languages · $2 now. What is kept of whom, series by series, and until when; and what is of no series. */
 export const HOLDINGS = `
   WITH held AS (
     SELECT h.series_id, jsonb_object_agg(h.kind, h.held) AS kinds FROM (${HELD}) h GROUP BY h.series_id
@@ -98,6 +97,10 @@ export const HOLDINGS = `
   )
   SELECT jsonb_build_object(
     'people', (SELECT count(*) FROM participants p WHERE p.erased_at IS NULL AND p.merged_into_id IS NULL),
+    'other', jsonb_build_object(
+      'speakers', (SELECT count(*) FROM speakers k WHERE k.merged_into IS NULL),
+      'mails', coalesce((SELECT (h.kinds ->> 'mails')::int FROM held h WHERE h.series_id IS NULL), 0),
+      'mailsToOthers', (SELECT count(*) FROM outbox_messages m WHERE m.participant_id IS NULL AND m.to_address <> '')),
     'default', coalesce((SELECT ${ruleOf('o', true)} FROM retention_rules o WHERE o.series_id IS NULL), '${KEEPS_ALL}'::jsonb),
     'series', coalesce((
       SELECT jsonb_agg(jsonb_build_object(
