@@ -201,8 +201,13 @@ export interface FrozenFigures {
 }
 
 /** series: of the whole of it · places-per-person: of people who had so many places · answer: of people who chose it. */
-export const FROZEN_PARTS = ['series', ...FROZEN_DIMENSIONS, 'places-per-person', 'answer'] as const;
-export type FrozenPart = (typeof FROZEN_PARTS)[number];
+export type FrozenPart = 'series' | FrozenDimension | 'places-per-person' | 'answer';
+export const FROZEN_PARTS: readonly FrozenPart[] = [
+  'series',
+  ...FROZEN_DIMENSIONS,
+  'places-per-person',
+  'answer',
+];
 
 /** accounted: sessions of which is known who came. */
 export const FROZEN_MEASURES = [
