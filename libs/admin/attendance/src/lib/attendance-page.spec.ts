@@ -71,7 +71,7 @@ const preview = {
   guests: [guest],
 };
 
-async function open(answered: object = record) {
+async function open(answered: object = record, may: (permission: string) => boolean = () => true) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -81,7 +81,7 @@ async function open(answered: object = record) {
         withComponentInputBinding(),
         withRouterConfig({ paramsInheritanceStrategy: 'always' }),
       ),
-      { provide: StaffAccess, useValue: { may: () => true } },
+      { provide: StaffAccess, useValue: { may } },
     ],
   });
   const backend = TestBed.inject(HttpTestingController);
@@ -122,6 +122,41 @@ describe('the attendance of a session', () => {
     const back = await asked('POST', '/sessions/s1/attendees/matches');
     expect(back.request.body).toMatchObject({ attendeeIds: ['a1'], isTakenBack: true });
     back.flush(counts);
+  });
+
+  it('erases a guest once somebody is sure, says that figures stay, and offers it for nobody who is known', async () => {
+    const known = { id: 'p1', name: 'Bo Sample', email: 'bo@city.example', isRegistered: true };
+    const others = [
+      { ...guest, id: 'a2', name: 'Bo S', participant: known, matchedBy: 'email', suggestions: [] },
+      { ...guest, id: 'a3', name: '', suggestions: [] },
+    ];
+    const { asked } = await open();
+    (await asked('GET', '/sessions/s1/attendees')).flush({
+      ...{ items: [guest, ...others], total: 3, page: 1, pageSize: 50 },
+    });
+    const erase = await screen.findAllByRole('button', { name: /^Erase …/ });
+    expect(erase.map(({ textContent }) => textContent.trim())).toEqual([expect.stringContaining('Ada S')]);
+    fireEvent.click(screen.getByRole('button', { name: 'Erase … Ada S' }));
+    const question = await screen.findByRole('alertdialog');
+    expect(question).toHaveTextContent('every figure is what it was');
+    fireEvent.click(within(question).getByRole('button', { name: 'Erase from the reports' }));
+    (await asked('DELETE', '/sessions/s1/attendees/a1/person')).flush(null);
+    expect(
+      await screen.findByText('Nobody is named there any more. Every figure is what it was.'),
+    ).toBeInTheDocument();
+    (await asked('GET', '/sessions/s1/attendees')).flush({
+      ...{ items: [{ ...guest, name: '', suggestions: [] }], total: 1, page: 1, pageSize: 50 },
+    });
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: /^Erase …/ })).not.toBeInTheDocument();
+    });
+  });
+
+  it('offers to erase guests to those alone whom the API lets', async () => {
+    const { asked } = await open(record, (permission) => permission !== 'participants.erase');
+    (await asked('GET', '/sessions/s1/attendees')).flush({ items: [guest], total: 1, page: 1, pageSize: 50 });
+    expect(await screen.findByRole('button', { name: /^Somebody else …/ })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Erase …/ })).not.toBeInTheDocument();
   });
 
   it('shows what a report comes to before it is imported, and how far the import is', async () => {

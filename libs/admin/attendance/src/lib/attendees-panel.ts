@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import { AnswerStates, lastAnswer, sayDone, SearchBox, StackedTable } from '@reihe/admin-ui';
+import { AnswerStates, Ask, lastAnswer, sayDone, SearchBox, StackedTable } from '@reihe/admin-ui';
 import {
   ATTENDEE_GROUPS,
   ATTENDEE_ROLES,
@@ -11,7 +11,7 @@ import {
   type AttendeeRole,
   type MatchSuggestion,
 } from '@reihe/shared-figures';
-import { AttendanceClient, StaffAccess } from '@reihe/web-data-access';
+import { AttendanceClient, PrivacyClient, StaffAccess } from '@reihe/web-data-access';
 import { staffFailureWords } from '@reihe/web-forms';
 import { failureOf, Formats } from '@reihe/web-platform';
 import { EmptyState, StateBadge } from '@reihe/web-ui';
@@ -35,10 +35,13 @@ export class AttendeesPanel {
   readonly changed = output();
 
   private readonly client = inject(AttendanceClient);
+  private readonly privacy = inject(PrivacyClient);
+  private readonly questions = inject(Ask);
   private readonly dialogs = inject(MatDialog);
   private readonly snackBar = inject(MatSnackBar);
   protected readonly formats = inject(Formats);
   protected readonly mayWrite = computed(() => this.access.may('registrations.write'));
+  protected readonly mayErase = computed(() => this.access.may('participants.erase'));
   private readonly access = inject(StaffAccess);
 
   protected readonly groups = ATTENDEE_GROUPS.map((value) => ({ value, words: groupWords(value) }));
@@ -118,6 +121,22 @@ export class AttendeesPanel {
         participantId: null,
         isTakenBack: true,
       });
+    });
+  }
+
+  /** Of somebody who is known this would be half of it: they are erased on their own page. */
+  protected async erase({ id, name }: Attendee): Promise<void> {
+    const isSure = await this.questions.confirm({
+      title: $localize`:@@attendance.erase.title:Erase ${name}:name: from the reports of this session?`,
+      text: $localize`:@@attendance.erase.text:Name, address, organisation and what was decided of the name go for good. City, country, language and minutes stay, without the person: every figure is what it was. That it happened is on record. This cannot be undone.`,
+      action: $localize`:@@attendance.erase.action:Erase from the reports`,
+      isDestructive: true,
+    });
+    if (!isSure) return;
+    await this.carryOut(async () => {
+      await this.privacy.eraseGuest(this.sessionId(), id);
+      const words = $localize`:@@attendance.erase.done:Nobody is named there any more. Every figure is what it was.`;
+      sayDone(this.snackBar, words, null);
     });
   }
 

@@ -33,6 +33,7 @@ const rule = { months: 12, countsFrom: 'series' as const, version: 3, isOwn: tru
 const overview: PrivacyOverview = {
   default: { months: null, countsFrom: 'series', version: 0, isOwn: false },
   people: 1200,
+  other: { speakers: 31, mails: 1040, mailsToOthers: 12 },
   series: [
     {
       ...{ seriesId: 'y1', title: 'Water', lastEndsAt: '2025-01-15T13:30:00Z', rule, isDue: true },
@@ -108,9 +109,34 @@ describe('the page of privacy', () => {
     expect(screen.getByText(/1,200 people are known/)).toBeInTheDocument();
   });
 
+  it('does not say that nothing is kept where anything is, be it an invited address that has no end', async () => {
+    const [water, streets] = overview.series;
+    if (!water || !streets) throw new Error('Two series are shown.');
+    await open({ ...overview, series: [water, { ...streets, held: { ...none, invitations: 3 } }] });
+    const row = await screen.findByRole('row', { name: /Streets/ });
+    expect(row).not.toHaveTextContent('Nothing is kept');
+    expect(row).toHaveTextContent('no end');
+    expect(row).toHaveTextContent('Invited addresses3');
+  });
+
+  it('says what is kept that is of no series, and for how long', async () => {
+    await open();
+    const list = within(screen.getByRole('region', { name: 'Of no one series' }));
+    const said = (term: string) => list.getByText(term).closest('div');
+    expect(said('Speakers')).toHaveTextContent('31');
+    expect(said('Speakers')).toHaveTextContent('Until somebody removes them among the speakers');
+    expect(said('E-mails about several sessions or none')).toHaveTextContent('1,040');
+    expect(said('E-mails to speakers and staff')).toHaveTextContent(/12.*No end/);
+  });
+
   it('says what went and who was erased, by whom and for which request', async () => {
     await open();
-    expect(screen.getByRole('row', { name: /Reihe itself/ })).toHaveTextContent('Gone');
+    const gone = screen.getByRole('row', { name: /Reihe itself/ });
+    expect(gone).toHaveTextContent('Gone');
+    expect(within(gone).getByRole('link', { name: 'Figures as frozen Water' })).toHaveAttribute(
+      'href',
+      '/privacy/runs/r1/figures',
+    );
     expect(screen.getByRole('row', { name: /A person was erased/ })).toHaveTextContent(
       /Sample administrator.*File 7/,
     );
@@ -138,6 +164,7 @@ describe('the page of privacy', () => {
     expect(screen.getByRole('row', { name: /Reihe itself/ })).toHaveTextContent(
       /Stayed.*would have changed: by.country.UA.people/,
     );
+    expect(screen.queryByRole('link', { name: /Figures as frozen/ })).not.toBeInTheDocument();
   });
 
   describe('a rule', () => {

@@ -3,13 +3,19 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { AnswerStates, lastAnswer, Moments, sayDone, StackedTable } from '@reihe/admin-ui';
-import type { RetentionRule, RetentionRun, SeriesHoldings } from '@reihe/shared-figures';
+import {
+  PERSONAL_DATA_KINDS,
+  type RetentionRule,
+  type RetentionRun,
+  type SeriesHoldings,
+} from '@reihe/shared-figures';
 import { PrivacyClient } from '@reihe/web-data-access';
 import { Formats } from '@reihe/web-platform';
 import { EmptyState, StateBadge } from '@reihe/web-ui';
 import { CountsList } from './counts-list';
 import { RecordsTable } from './log/records-table';
 import { RunsTable } from './log/runs-table';
+import { OtherHoldingsList } from './other-holdings';
 import { ruleWords } from './privacy-words';
 import { PreviewDialog, type PreviewQuestion } from './rules/preview-dialog';
 import { RuleDialog, type RuleQuestion } from './rules/rule-dialog';
@@ -23,6 +29,7 @@ const LATEST = 5;
     AnswerStates,
     CountsList,
     EmptyState,
+    OtherHoldingsList,
     RecordsTable,
     RouterLink,
     RunsTable,
@@ -49,6 +56,10 @@ export class PrivacyPage {
 
   protected day(instant: string): string {
     return this.formats.day(instant, this.moments.ownZone);
+  }
+
+  protected isEmpty({ held }: SeriesHoldings): boolean {
+    return PERSONAL_DATA_KINDS.every((kind) => held[kind] === 0);
   }
 
   protected setDefault(rule: RetentionRule): void {

@@ -237,6 +237,56 @@ describe('a dashboard', () => {
     expect(JSON.stringify(attended)).not.toContain('@example.org');
   });
 
+  it('names nobody whom a session has forgotten, though they are known by another one', async () => {
+    const [session, kept] = [
+      await world.aSession(seriesId, 'Pipes'),
+      await world.aSession(await world.aSeries(), 'Wells'),
+    ];
+    const setup = { organisation: 'City of Lviv', city: 'Lviv' };
+    const ada = await world.somebody('Ada Sample');
+    const cleo = await world.somebody('Cleo Sample');
+    await world.query(
+      `INSERT INTO participant_merges (kept_id, absorbed_id, staff_id, reason, moved_ids, ended_ids, merged_at)
+       VALUES ($1, $2, $3, 'Ada wrote so', '{}', '{}', now())`,
+      [ada, await world.somebody(), app.staff.id],
+    );
+    await world.query(`UPDATE participants SET organisation = 'City of Lviv', city = 'Lviv'`);
+    for (const at of [session, kept]) {
+      await world.seat(at, ada, setup);
+      await world.came(at, ada, 60, 'attendee', 'Ada S.');
+      await world.came(at, cleo, 60, 'attendee', 'Cleo S.');
+    }
+    const seen = async (of: string) =>
+      (await rows('session-attended', of, {})).items.map(({ participantId, name, isErased, ...one }) => [
+        ...[participantId, name, isErased],
+        ...[one.organisation, one.city, one.mergeReasons],
+      ]);
+    const asKept = [
+      [ada, 'Ada Sample', false, 'City of Lviv', 'Lviv', ['Ada wrote so']],
+      [cleo, 'Cleo Sample', false, '', '', []],
+    ];
+    expect(await seen(session)).toEqual(asKept);
+    // As retention leaves them.
+    await world.query(
+      `UPDATE registrations SET name = '', organisation = '', organisation_trace = 'x' WHERE session_id = $1`,
+      [session],
+    );
+    await world.query(`UPDATE attendees SET name = '', key = 'erased:' || id WHERE session_id = $1`, [
+      session,
+    ]);
+    expect(await seen(session)).toEqual([
+      [null, '', true, '', '', []],
+      [null, '', true, '', '', []],
+    ]);
+    expect((await rows('session-attended', session, {})).items.map(({ why }) => why)).toEqual(
+      expect.arrayContaining([
+        ['place', 'report'],
+        ['report', 'not-registered'],
+      ]),
+    );
+    expect(await seen(kept)).toEqual(asKept);
+  });
+
   it('opens them page by page, and repeats nobody', async () => {
     const session = await world.aSession(seriesId, 'Pipes');
     for (let at = 0; at < 5; at += 1) await world.seat(session, await world.somebody('Same Name'));

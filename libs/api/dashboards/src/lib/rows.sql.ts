@@ -92,6 +92,14 @@ const WHY = `array_to_json(array_remove(ARRAY[
   CASE WHEN f.person_id IS NULL THEN 'not-identified' END
 ], NULL))`;
 
+/**
+ * By what is kept of them in that session: own words of a registration, or a report that still names them. Whoever a session has
+ * forgotten may be known by another one, and no way leads there from here.
+ */
+const NAME = `coalesce(nullif(r.name, ''), (
+  SELECT coalesce(nullif(k.name, ''), a.name) FROM attendees a
+  WHERE a.session_id = f.session_id AND a.participant_id = f.person_id AND a.name <> '' ORDER BY a.name LIMIT 1), g.name, '')`;
+
 /** Parameters as `CHOSEN_PEOPLE` says, then $11 the part of the figure · $12 limit · $13 offset. No row: there is no such series. */
 export const rowsBehind = (figure: DashboardFigure) => `
   WITH RECURSIVE ${CHOSEN_PEOPLE}, ${HOMES}, ${EVENTS},
@@ -103,14 +111,14 @@ export const rowsBehind = (figure: DashboardFigure) => `
          FROM people p WHERE ${BEHIND[figure]}`
   }),
   named AS (
-    SELECT f.*, coalesce(nullif(r.name, ''), nullif(k.name, ''), g.name, '') AS name
+    SELECT f.*, ${NAME} AS name
     FROM found f
     LEFT JOIN registrations r ON r.id = f.registration_id
     LEFT JOIN participants k ON k.id = f.person_id
     LEFT JOIN attendees g ON g.id = f.guest_id
   ),
   page AS (
-    SELECT *, row_number() OVER (ORDER BY starts_at, session_id, lower(name), name, person_id, guest_id) AS nth
+    SELECT *, name = '' AS is_erased, row_number() OVER (ORDER BY starts_at, session_id, lower(name), name, person_id, guest_id) AS nth
     FROM named ORDER BY nth LIMIT $12 OFFSET $13
   )
   SELECT
@@ -120,9 +128,10 @@ export const rowsBehind = (figure: DashboardFigure) => `
     coalesce((
       SELECT jsonb_agg(jsonb_build_object(
         'sessionId', f.session_id, 'sessionTitle', coalesce(t.title, s.slug), 'startsAt', iso_instant(s.starts_at),
-        'timeZone', s.time_zone, 'participantId', f.person_id, 'registrationId', f.registration_id, 'name', f.name,
-        'isErased', k.erased_at IS NOT NULL OR f.person_id IS NULL AND f.name = '',
-        'organisation', coalesce(r.organisation, w.organisation, ''), 'city', coalesce(r.city, w.city, ''),
+        'timeZone', s.time_zone, 'registrationId', f.registration_id, 'name', f.name, 'isErased', f.is_erased,
+        'participantId', CASE WHEN NOT f.is_erased THEN f.person_id END,
+        'organisation', CASE WHEN f.is_erased THEN '' ELSE coalesce(r.organisation, w.organisation, '') END,
+        'city', CASE WHEN f.is_erased THEN '' ELSE coalesce(r.city, w.city, '') END,
         'country', coalesce(r.country, CASE WHEN r.id IS NULL THEN w.country END),
         'language', coalesce(r.language, w.language), 'state', f.state, 'hasCome', f.has_come,
         'minutes', CASE WHEN w.role = 'attendee' THEN w.minutes END, 'why', ${WHY},
@@ -131,13 +140,12 @@ export const rowsBehind = (figure: DashboardFigure) => `
           ORDER BY array_position(ARRAY['link', 'email', 'staff', 'earlier-decision'], a.matched_by) LIMIT 1),
         'mergeReasons', coalesce((
           SELECT jsonb_agg(x.reason ORDER BY x.merged_at) FROM participant_merges x
-          WHERE x.kept_id = f.person_id AND x.reason <> ''), '[]'::jsonb)
+          WHERE x.kept_id = f.person_id AND x.reason <> '' AND NOT f.is_erased), '[]'::jsonb)
       ) ORDER BY f.nth)
       FROM page f
       JOIN sessions s ON s.id = f.session_id
       JOIN series y ON y.id = s.series_id
       LEFT JOIN registrations r ON r.id = f.registration_id
-      LEFT JOIN participants k ON k.id = f.person_id
       LEFT JOIN presences w ON w.session_id = f.session_id AND (w.participant_id = f.person_id OR w.attendee_id = f.guest_id)
       LEFT JOIN attendances m ON m.registration_id = f.registration_id AND m.evidence = 'manual'
       ${SESSION_TITLE}

@@ -7,6 +7,7 @@ import {
   type PrivacyOverview,
   type PrivacyRecord,
   type RetentionRun,
+  type RunFigures,
   type SetRetention,
 } from '@reihe/shared-figures';
 import type { Page } from '@reihe/shared-contracts';
@@ -44,6 +45,7 @@ describe('privacy over HTTP', () => {
       ['get', privacyApiPaths.overview, 'privacy.manage'],
       ['get', privacyApiPaths.records, 'privacy.manage'],
       ['get', privacyApiPaths.runs, 'privacy.manage'],
+      ['get', privacyApiPaths.runFigures(id), 'privacy.manage'],
       ['put', privacyApiPaths.defaultRule, 'privacy.manage'],
       ['put', privacyApiPaths.seriesRule(id), 'privacy.manage'],
       ['post', privacyApiPaths.preview(id), 'privacy.manage'],
@@ -129,7 +131,7 @@ describe('privacy over HTTP', () => {
       await world
         .call('post', privacyApiPaths.erasePerson(person), { reference: 'File 2026/114' })
         .expect(204);
-      expect(await world.traces(['ada', 'wrote so', 'news/secret'])).toEqual([]);
+      expect(await world.traces(['ada.', 'ada s', 'wrote so', 'news/secret'])).toEqual([]);
       const { items } = await world.answer<Page<PrivacyRecord>>('get', privacyApiPaths.records);
       expect(items[0]).toMatchObject({
         ...{ kind: 'erase', subjectId: person, by: 'Sample administrator', isByThemselves: false },
@@ -197,7 +199,7 @@ describe('privacy over HTTP', () => {
       await world.recount();
       const before = await world.figures();
       await world.call('delete', privacyApiPaths.eraseGuest(session, ada)).expect(204);
-      expect(await world.traces(['ada'])).toEqual([]);
+      expect(await world.traces(['ada s'])).toEqual([]);
       expect(await world.figures()).toEqual(before);
       expect(await world.query(`SELECT name FROM attendees WHERE id = $1`, [other])).toEqual([
         { name: 'Bo Sample' },
@@ -217,6 +219,60 @@ describe('privacy over HTTP', () => {
       const known = await world.anAttendee(session, { importId, name: 'Ada Sample', participant_id });
       expect(await world.problem('delete', privacyApiPaths.eraseGuest(session, known))).toMatchObject({
         code: 'participant.not-found',
+      });
+    });
+  });
+
+  describe('figures as a run froze them', () => {
+    it('are told in words of the reader, each with its origin, whatever is counted later', async () => {
+      for (let at = 0; at < 2; at += 1)
+        await world.aRegistration(session, await world.aPerson(`person-${at}@city.example`));
+      const importId = await world.aReport(session);
+      await world.anAttendee(session, { importId, name: 'Guest' });
+      await world.recount();
+      await world.answer('put', privacyApiPaths.seriesRule(series), RULE);
+      await world.byNight(RETENTION_JOB);
+      await world.aRegistration(session, await world.aPerson('late@city.example'));
+      const { items } = await world.answer<Page<RetentionRun>>('get', privacyApiPaths.runs);
+      const { figures, ...frozen } = await world.answer<RunFigures>(
+        'get',
+        privacyApiPaths.runFigures(items[0]?.id ?? ''),
+      );
+      expect(frozen).toEqual({
+        ...{ seriesId: series, seriesTitle: `Series ${series.slice(0, 8)}` },
+        asOf: world.clock.now().toISOString().replace('.000', ''),
+      });
+      const whole = { part: 'series', of: '', country: null };
+      const there = { part: 'session', of: `Session ${session.slice(0, 8)}`, country: null };
+      expect(figures).toEqual(
+        expect.arrayContaining([
+          { ...whole, measure: 'participants', value: 2, origin: 'counted' },
+          { ...whole, measure: 'guests', value: 1, origin: 'imported' },
+          { ...there, measure: 'participations', value: 2, origin: 'counted' },
+          { ...there, measure: 'guests', value: 1, origin: 'imported' },
+          {
+            ...{ part: 'city', of: 'Lviv', country: 'UA', measure: 'participants', value: 2 },
+            origin: 'counted',
+          },
+          {
+            ...{ part: 'organisation', of: '', country: null, measure: 'participants', value: 2 },
+            origin: 'counted',
+          },
+          {
+            ...{ part: 'places-per-person', of: '1', country: null, measure: 'participants', value: 2 },
+            origin: 'counted',
+          },
+        ]),
+      );
+    });
+
+    it('are of runs alone that went through', async () => {
+      const failed = await world.row('retention_runs', {
+        ...{ id: randomUUID(), series_id: series, outcome: 'failed', session_ids: [session], counts: {} },
+        ...{ changed: ['rows'], at: NOW },
+      });
+      expect(await world.problem('get', privacyApiPaths.runFigures(failed))).toMatchObject({
+        code: 'request.not-found',
       });
     });
   });
@@ -253,6 +309,28 @@ describe('privacy over HTTP', () => {
       expect((await overview()).people).toBe(0);
       const { items } = await world.answer<Page<RetentionRun>>('get', privacyApiPaths.runs);
       expect(items[0]).toMatchObject({ seriesId: series, outcome: 'done', startedBy: null, sessions: 1 });
+    });
+
+    it('says what is kept beside it: speakers, mails about several sessions or none, and mails to others', async () => {
+      await world.query(`TRUNCATE speakers CASCADE`);
+      const person = await world.aPerson('ada.sample@city.example');
+      await world.aRegistration(session, person);
+      await world.aMail(person);
+      await world.aMail(person, { to_address: '' });
+      const letter = await world.aMail(person);
+      const message = await world.row('messages', { id: randomUUID(), series_id: series, selection: {} });
+      await world.row('message_recipients', {
+        ...{ message_id: message, participant_id: person, position: 1, registration_ids: [] },
+        ...{ outcome: 'written', outbox_id: letter },
+      });
+      await world.aMail(person, {
+        ...{ participant_id: null, to_address: 'speaker@city.example' },
+        thread_id: `<session-${session}.abc@reihe.example>`,
+      });
+      const speaker = await world.row('speakers', { id: randomUUID(), name: 'Bo Sample' });
+      await world.row('speakers', { id: randomUUID(), name: 'Bo Sample', merged_into: speaker });
+      expect(await overview()).toMatchObject({ other: { speakers: 1, mails: 1, mailsToOthers: 1 } });
+      expect(await of()).toMatchObject({ held: { mails: 1 } });
     });
 
     it('lets nobody set a rule over one that another set meanwhile, and writes down who set which', async () => {

@@ -323,10 +323,10 @@ export interface DashboardPerson {
   sessionTitle: string;
   startsAt: string;
   timeZone: string;
-  /** null: a guest whom nobody identified. */
+  /** null: a guest whom nobody identified, or somebody of whom the session keeps nothing. */
   participantId: string | null;
   registrationId: string | null;
-  /** Empty once the person is erased, as is the organisation. */
+  /** Empty once the session keeps nothing of the person, as are organisation and city: another session may know them still. */
   name: string;
   isErased: boolean;
   organisation: string;

@@ -79,10 +79,21 @@ export interface SeriesHoldings {
   isDue: boolean;
 }
 
+/** What is kept of people and is of no one series. */
+export interface OtherHoldings {
+  /** Entries of the directory: kept until somebody removes them there. */
+  speakers: number;
+  /** To participants, about several sessions or none: each goes once nothing that its reader had by then is kept. */
+  mails: number;
+  /** To speakers and staff: nothing removes them. */
+  mailsToOthers: number;
+}
+
 export interface PrivacyOverview {
   default: RetentionRule;
   /** People of any series, each once; not those who are erased. */
   people: number;
+  other: OtherHoldings;
   series: SeriesHoldings[];
 }
 
@@ -189,6 +200,56 @@ export interface FrozenFigures {
   answers: FrozenAnswers[];
 }
 
+/** series: of the whole of it · places-per-person: of people who had so many places · answer: of people who chose it. */
+export type FrozenPart = 'series' | FrozenDimension | 'places-per-person' | 'answer';
+export const FROZEN_PARTS: readonly FrozenPart[] = [
+  'series',
+  ...FROZEN_DIMENSIONS,
+  'places-per-person',
+  'answer',
+];
+
+/** accounted: sessions of which is known who came. */
+export const FROZEN_MEASURES = [
+  'sessions',
+  'participations',
+  'participants',
+  'attended',
+  'attendees',
+  'guests',
+  'accounted',
+  'registered',
+  'waitlisted',
+  'cities',
+  'countries',
+  'regions',
+  'organisations',
+  'speakers',
+] as const;
+export type FrozenMeasure = (typeof FROZEN_MEASURES)[number];
+
+export interface FrozenFigure {
+  measure: FrozenMeasure;
+  part: FrozenPart;
+  /**
+   * Which of these parts: a name in the reader's language, where there is one still; a code of countries and languages; a month as
+   * `2025-01`; a number of places. Empty of the series, and of an organisation that fewer people named than may be told.
+   */
+  of: string;
+  /** Of a city. */
+  country: string | null;
+  value: number;
+  origin: 'counted' | 'imported';
+}
+
+/** What a series came to at the moment before personal data went. */
+export interface RunFigures {
+  seriesId: string;
+  seriesTitle: string;
+  asOf: string;
+  figures: FrozenFigure[];
+}
+
 export const PRIVACY_LIMITS = { people: 200, months: 240, label: 5 } as const;
 
 /** Of the API, below its prefix. */
@@ -196,6 +257,7 @@ export const privacyApiPaths = {
   overview: '/privacy',
   records: '/privacy/records',
   runs: '/privacy/runs',
+  runFigures: (runId: string) => `/privacy/runs/${runId}/figures`,
   defaultRule: '/privacy/rule',
   seriesRule: (seriesId: string) => `/privacy/series/${seriesId}/rule`,
   preview: (seriesId: string) => `/privacy/series/${seriesId}/preview`,

@@ -10,6 +10,7 @@ import {
   type RetentionPreview,
   type RetentionRule,
   type RetentionRun,
+  type RunFigures,
   type RunRetention,
   type SetRetention,
 } from '@reihe/shared-figures';
@@ -35,6 +36,11 @@ export class PrivacyClient {
   /** The latest first. */
   runs(query: () => ListQuery) {
     return readFrom<Page<RetentionRun>>(() => ({ path: privacyApiPaths.runs, query: query() }));
+  }
+
+  /** What the series of a run that went through came to before. */
+  runFigures(runId: () => string) {
+    return readFrom<RunFigures>(() => ({ path: privacyApiPaths.runFigures(runId()) }));
   }
 
   setDefault(rule: SetRetention): Promise<RetentionRule> {

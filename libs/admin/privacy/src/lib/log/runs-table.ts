@@ -1,4 +1,5 @@
 import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Moments, StackedTable } from '@reihe/admin-ui';
 import type { RetentionRun } from '@reihe/shared-figures';
 import { StateBadge } from '@reihe/web-ui';
@@ -7,7 +8,7 @@ import { CountsList } from '../counts-list';
 /** When personal data of which series went, or stayed because a figure would have changed. */
 @Component({
   selector: 'reihe-runs-table',
-  imports: [CountsList, StackedTable, StateBadge],
+  imports: [CountsList, RouterLink, StackedTable, StateBadge],
   template: `
     <div class="table-frame" tabindex="0" role="region" aria-labelledby="privacy-runs">
       <table class="dense" reiheStackedTable>
@@ -57,6 +58,10 @@ import { CountsList } from '../counts-list';
                     <summary i18n="@@privacy.run.counts">How much</summary>
                     <reihe-counts-list [counts]="run.counts" />
                   </details>
+                  <a [routerLink]="['/privacy/runs', run.id, 'figures']">
+                    <ng-container i18n="@@privacy.frozen">Figures as frozen</ng-container>
+                    <span class="visually-hidden">{{ run.seriesTitle }}</span>
+                  </a>
                 }
               </td>
             </tr>

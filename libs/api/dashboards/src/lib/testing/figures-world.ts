@@ -68,13 +68,15 @@ export class FiguresWorld {
     );
   }
 
+  /** By their own name where none is said. */
   seat(sessionId: string, personId: string, setup: SeatSetup = {}): Promise<string> {
-    const { state = 'confirmed', name = '', organisation = '', city = '', country = 'UA' } = setup;
+    const { state = 'confirmed', name = null, organisation = '', city = '', country = 'UA' } = setup;
     const { language = 'en', timeZone = 'UTC', createdAt = '2026-04-01T10:00:00Z', endedAt = null } = setup;
     return this.one(
       `INSERT INTO registrations (session_id, participant_id, state, queue_number, name, organisation, city, country, language, time_zone,
                                   privacy_notice, created_at, confirmed_at, ended_at)
-       VALUES ($1, $2, $3::text, CASE WHEN $3::text = 'waitlisted' THEN nextval('registration_queue') END, $4, $5, $6, $7, $8, $9, '1',
+       VALUES ($1, $2, $3::text, CASE WHEN $3::text = 'waitlisted' THEN nextval('registration_queue') END,
+               coalesce($4, (SELECT name FROM participants WHERE id = $2)), $5, $6, $7, $8, $9, '1',
                $10::timestamptz, CASE WHEN $3::text = 'confirmed' THEN $10::timestamptz END, $11)`,
       [sessionId, personId, state, name, organisation, city, country, language, timeZone, createdAt, endedAt],
     );

@@ -1,3 +1,8 @@
+import { isOfPerson } from './held-of-person.sql';
+
+/** Under all addresses of `p`. */
+const ENTRIES = `SELECT o.id, o.email_key FROM participants o WHERE o.id = p.id OR o.merged_into_id = p.id`;
+
 /** $1: participant. Everything stored about them, as it is stored: nothing that opens a door, no hash, no key of the house. An address
  * that was typed and not proven is left out: whether a link was sent there would tell whether somebody else has it. */
 export const EVERYTHING = `
@@ -41,14 +46,15 @@ export const EVERYTHING = `
         'lines', coalesce((SELECT jsonb_agg(jsonb_build_object('from', t.joined_at, 'until', t.left_at, 'minutes', t.minutes)
                                             ORDER BY t.joined_at, t.line)
                            FROM attendance_spans t WHERE t.attendee_id = a.id), '[]'))
-        ORDER BY s.starts_at, a.name)
+        ORDER BY s.starts_at, a.name, a.email)
       FROM attendees a JOIN sessions s ON s.id = a.session_id
-      LEFT JOIN presences n ON n.session_id = a.session_id AND n.participant_id = p.id
-      WHERE a.participant_id = p.id), '[]'),
+      LEFT JOIN presences n ON n.session_id = a.session_id AND (n.participant_id = a.participant_id OR n.attendee_id = a.id)
+      WHERE ${isOfPerson('a', ENTRIES)}), '[]'),
     'decisionsAboutNames', coalesce((
       SELECT jsonb_agg(jsonb_build_object('series', y.slug, 'nameInReports', d.key, 'role', d.role, 'reason', d.reason,
                                           'decidedAt', d.decided_at) ORDER BY d.decided_at)
-      FROM attendance_decisions d JOIN series y ON y.id = d.series_id WHERE d.participant_id = p.id), '[]'),
+      FROM attendance_decisions d JOIN series y ON y.id = d.series_id
+      WHERE ${isOfPerson('d', ENTRIES)}), '[]'),
     'otherAddresses', coalesce((
       SELECT jsonb_agg(jsonb_build_object('email', o.email, 'firstSeenAt', o.created_at, 'addressProvenAt', o.verified_at,
                                           'mergedAt', g.merged_at, 'reason', g.reason) ORDER BY o.created_at)
@@ -61,7 +67,7 @@ export const EVERYTHING = `
     'invitations', coalesce((
       SELECT jsonb_agg(jsonb_build_object('series', y.slug, 'session', s.slug, 'invitedAt', i.created_at) ORDER BY i.created_at)
       FROM invited_addresses i LEFT JOIN series y ON y.id = i.series_id LEFT JOIN sessions s ON s.id = i.session_id
-      WHERE i.pattern = p.email_key), '[]'),
+      WHERE i.pattern IN (SELECT e.email_key FROM (${ENTRIES}) e)), '[]'),
     'mails', coalesce((
       SELECT jsonb_agg(jsonb_build_object('kind', m.template, 'to', m.to_address, 'subject', m.subject, 'state', m.state,
                                           'writtenAt', m.created_at, 'sentAt', m.sent_at) ORDER BY m.created_at)

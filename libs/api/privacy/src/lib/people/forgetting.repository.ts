@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@reihe/api-persistence';
 import { DECISIONS_ABOUT, forgetPresences, NEVER_PROVEN, NOBODY, traceOf } from './forgetting.sql';
+import { isAtAddress } from './held-of-person.sql';
 
 /**
  * Takes people out of every row and leaves the rows, for the counts. Callers are in a transaction and hold the locks of the sessions
@@ -16,11 +17,19 @@ export class Forgetting {
    * False where nobody of this id goes on: erased already, or merged into another.
    */
   async erase(id: string, now: Date): Promise<boolean> {
-    return (await this.eraseAll([id], now)).length === 1;
+    return (await this.eraseWanted([id], now, true)).length === 1;
   }
 
-  /** Ids of those who were there. */
-  async eraseAll(wanted: readonly string[], now: Date): Promise<string[]> {
+  /** As their time has come: where a report names an address of theirs and nobody, its series says how long. Ids of those who were there. */
+  eraseAll(wanted: readonly string[], now: Date): Promise<string[]> {
+    return this.eraseWanted(wanted, now, false);
+  }
+
+  private async eraseWanted(
+    wanted: readonly string[],
+    now: Date,
+    isByAddressToo: boolean,
+  ): Promise<string[]> {
     if (wanted.length === 0) return [];
     const entries = await this.database.query<{
       id: string;
@@ -36,6 +45,7 @@ export class Forgetting {
       entries.filter(({ id, mergedInto }) => mergedInto === null && isWanted.has(id)).map(({ id }) => id),
     );
     const gone = entries.filter(({ id, mergedInto }) => going.has(mergedInto ?? id));
+    if (isByAddressToo) await this.forgetAttendees(await this.attendeesAt(gone.map(({ id }) => id)));
     if (gone.length > 0) await this.eraseEntries(gone, now);
     return [...going];
   }
@@ -107,6 +117,16 @@ export class Forgetting {
       [ids],
     );
     return ids.length;
+  }
+
+  /** Whom reports name by an address of these entries, and nobody identified. */
+  private async attendeesAt(entries: readonly string[]): Promise<string[]> {
+    const found = await this.database.query<{ id: string }>(
+      `SELECT a.id FROM attendees a WHERE a.participant_id IS NULL
+         AND ${isAtAddress('a', 'SELECT p.email_key FROM participants p WHERE p.id = ANY ($1::uuid[])')}`,
+      [entries],
+    );
+    return found.map(({ id }) => id);
   }
 
   private async eraseEntries(

@@ -6,6 +6,19 @@ export const saysSomething = (row: string) => `
 /** A row of `attendees` that says who it is. */
 export const isNamed = (row: string) => `NOT starts_with(${row}.key, 'erased:')`;
 
+/**
+ * A row of `attendees` that is of one person: it is known to be, or it has an address of theirs and is nobody's. Hosts, speakers and those
+ * of whom was said that nobody knows them are not looked up when a report is taken.
+ * @param entries a query of the `id` and `email_key` of all of their entries
+ */
+export const isOfPerson = (row: string, entries: string) => `
+  (${row}.participant_id IN (SELECT e.id FROM (${entries}) e)
+   OR ${row}.participant_id IS NULL AND ${isAtAddress(row, entries)})`;
+
+/** Also a row of `attendance_decisions`. */
+export const isAtAddress = (row: string, entries: string) =>
+  `${row}.key IN (SELECT 'mail:' || e.email_key FROM (${entries}) e)`;
+
 /** $1 participant, under whichever address · $2 now */
 export const HELD_OF_PERSON = `
   WITH person AS (
@@ -16,7 +29,7 @@ export const HELD_OF_PERSON = `
   ), own AS (
     SELECT r.id, r.state, r.session_id FROM registrations r WHERE r.participant_id IN (SELECT id FROM entries)
   ), named AS (
-    SELECT a.id FROM attendees a WHERE a.participant_id IN (SELECT id FROM entries)
+    SELECT a.id FROM attendees a WHERE ${isOfPerson('a', 'TABLE entries')}
   )
   SELECT jsonb_build_object(
     'participantId', person.id, 'name', coalesce(nullif(person.name, ''), person.email, ''),
@@ -37,7 +50,7 @@ export const HELD_OF_PERSON = `
       'guests', 0,
       'lines', (SELECT count(*) FROM attendance_spans t WHERE t.attendee_id IN (SELECT id FROM named)),
       'files', 0,
-      'decisions', (SELECT count(*) FROM attendance_decisions d WHERE d.participant_id IN (SELECT id FROM entries)),
+      'decisions', (SELECT count(*) FROM attendance_decisions d WHERE ${isOfPerson('d', 'TABLE entries')}),
       'invitations', (SELECT count(*) FROM invited_addresses i WHERE i.pattern IN (SELECT email_key FROM entries)))
   ) AS holdings
   FROM person`;

@@ -11,7 +11,7 @@ import { ANONYMISE, counted, GOING_MAILS } from './retention.sql';
 export interface Going {
   seriesId: string;
   sessionIds: readonly string[];
-  /** Nothing of the series is kept beside these sessions. */
+  /** Of the series nothing is kept any more but what other sessions have of their own. */
   isWholeSeries: boolean;
   people: readonly GoingPerson[];
 }

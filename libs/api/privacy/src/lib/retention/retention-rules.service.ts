@@ -3,6 +3,7 @@ import { Transactional } from '@nestjs-cls/transactional';
 import {
   AuditTrail,
   Clock,
+  DomainError,
   fallbackOrder,
   outdatedVersion,
   pageOf,
@@ -15,11 +16,13 @@ import type {
   PrivacyRecord,
   RetentionRule,
   RetentionRun,
+  RunFigures,
   SetRetention,
 } from '@reihe/shared-figures';
 import { PrivacyRecords } from '../people/privacy-records.repository';
 import { RetentionRepository } from './retention.repository';
 import { RetentionRulesRepository } from './retention-rules.repository';
+import { runFiguresOf } from './run-figures.mapper';
 
 /** Of the audit entry about the rule of the whole installation. */
 const INSTALLATION = '00000000-0000-0000-0000-000000000000';
@@ -55,6 +58,13 @@ export class RetentionRules {
       found[0]?.total ?? 0,
       query,
     );
+  }
+
+  /** What the series came to before personal data went. @throws request.not-found where there is no such run, or nothing went */
+  async figuresOf(runId: string, language: Language): Promise<RunFigures> {
+    const stored = await this.runs.runFigures(runId, fallbackOrder(language));
+    if (!stored) throw new DomainError('request.not-found', 404);
+    return runFiguresOf(stored);
   }
 
   /** Of every series without one of its own. @throws version.outdated */

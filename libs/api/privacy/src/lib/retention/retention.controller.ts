@@ -15,6 +15,7 @@ import type {
   RetentionPreview,
   RetentionRule,
   RetentionRun,
+  RunFigures,
 } from '@reihe/shared-figures';
 import { RunRetentionBody, SetRetentionBody } from '../privacy.bodies';
 import { RetentionRules } from './retention-rules.service';
@@ -48,6 +49,17 @@ export class RetentionController {
   @Answers('Page<RetentionRun>')
   listRuns(@Query() query: PageQuery, @ReaderLanguage() language: Language): Promise<Page<RetentionRun>> {
     return this.rules.listRuns(query, language);
+  }
+
+  /** Of a run that went through: what the series came to before. */
+  @Get('runs/:id/figures')
+  @NotCached()
+  @Answers('RunFigures')
+  figuresOf(
+    @Param('id', ParseUUIDPipe) id: string,
+    @ReaderLanguage() language: Language,
+  ): Promise<RunFigures> {
+    return this.rules.figuresOf(id, language);
   }
 
   @Put('rule')

@@ -14,9 +14,12 @@ import {
   DUE_SESSIONS,
   LEFT_BEHIND,
   GOING_PEOPLE,
+  SERIES_AS_A_WHOLE,
   SESSIONS_OF_PEOPLE,
   STAYING_PEOPLE,
 } from './retention.sql';
+import type { StoredRunFigures } from './run-figures.mapper';
+import { RUN_FIGURES } from './run-figures.sql';
 
 export interface DueSession {
   id: string;
@@ -91,12 +94,13 @@ export class RetentionRepository {
     return rows.map(({ id }) => id);
   }
 
-  async hasOtherSessions(seriesId: string, sessionIds: readonly string[]): Promise<boolean> {
-    const others = await this.database.query(
-      `SELECT FROM sessions WHERE series_id = $1 AND id <> ALL ($2::uuid[]) LIMIT 1`,
-      [seriesId, sessionIds],
-    );
-    return others.length > 0;
+  /** Whether the time of what is of no single session has come, and whether there is anything of that. */
+  async asAWhole(seriesId: string, now: Date): Promise<{ isOver: boolean; holdsSomething: boolean }> {
+    const [row] = await this.database.query<{ isOver: boolean; holdsSomething: boolean }>(SERIES_AS_A_WHOLE, [
+      seriesId,
+      now,
+    ]);
+    return row ?? { isOver: false, holdsSomething: false };
   }
 
   /** @param answersOf sessions whose answers are counted along */
@@ -139,6 +143,12 @@ export class RetentionRepository {
       `${RUNS}, count(*) OVER ()::int AS total ${FROM_RUNS} ORDER BY r.at DESC, r.id DESC LIMIT $2 OFFSET $3`,
       [languages, query.pageSize, offsetOf(query)],
     );
+  }
+
+  /** null: there is no such run, or nothing went. */
+  async runFigures(runId: string, languages: readonly Language[]): Promise<StoredRunFigures | null> {
+    const [found] = await this.database.query<StoredRunFigures>(RUN_FIGURES, [languages, runId]);
+    return found ?? null;
   }
 
   async run(id: string, languages: readonly Language[]): Promise<RetentionRun> {

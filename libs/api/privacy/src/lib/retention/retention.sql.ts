@@ -1,11 +1,20 @@
 import { isNamed, saysSomething } from '../people/held-of-person.sql';
-import { HOLDS_SOMETHING, SESSION_OF_MAIL } from './held.sql';
+import { HOLDS_SOMETHING, SERIES_HOLDS_SOMETHING, SERIES_KEPT_UNTIL, SESSION_OF_MAIL } from './held.sql';
 
 /** $1 now. Series with something whose time has come, that of which it came first first. */
 export const DUE_SERIES = `
-  SELECT s.series_id AS id FROM sessions s JOIN session_retention k ON k.session_id = s.id
-  WHERE k.kept_until < $1 AND ${HOLDS_SOMETHING}
-  GROUP BY s.series_id ORDER BY min(k.kept_until), s.series_id`;
+  SELECT n.id FROM (
+    SELECT s.series_id AS id, k.kept_until FROM sessions s JOIN session_retention k ON k.session_id = s.id WHERE ${HOLDS_SOMETHING}
+    UNION ALL
+    SELECT y.id, ${SERIES_KEPT_UNTIL} FROM series y WHERE ${SERIES_HOLDS_SOMETHING}
+  ) n
+  WHERE n.kept_until < $1
+  GROUP BY n.id ORDER BY min(n.kept_until), n.id`;
+
+/** $1 series · $2 now. Whether the time of what is of no single session has come, and whether there is anything of that. */
+export const SERIES_AS_A_WHOLE = `
+  SELECT coalesce(${SERIES_KEPT_UNTIL} < $2, false) AS "isOver", ${SERIES_HOLDS_SOMETHING} AS "holdsSomething"
+  FROM series y WHERE y.id = $1`;
 
 /** $1 series · $2 now · $3 languages. Sessions whose time has come, as long as something is kept in any of them. */
 export const DUE_SESSIONS = `

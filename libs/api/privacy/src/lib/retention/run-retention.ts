@@ -186,7 +186,9 @@ export class RunRetention implements OnModuleInit {
     const locked = await this.lock(seriesId, now, languages);
 
     const sessions = await this.rows.dueSessions(seriesId, now, languages);
-    if (!sessions.some(({ holdsSomething }) => holdsSomething)) return nothingDue(seriesId, title);
+    const series = await this.rows.asAWhole(seriesId, now);
+    const isDue = (series.isOver && series.holdsSomething) || sessions.some((one) => one.holdsSomething);
+    if (!isDue) return nothingDue(seriesId, title);
     const sessionIds = sessions.map(({ id }) => id);
     const people = await this.lockPeople(sessionIds, now);
     const theirs = await this.rows.sessionsOfPeople(people.map(({ participantId }) => participantId));
@@ -194,13 +196,15 @@ export class RunRetention implements OnModuleInit {
     if (theirs.some((id) => !locked.includes(id)))
       throw new DomainError('server.busy', 503, { retryAfterSeconds: BUSY_SECONDS });
     const staying = await this.rows.stayingPeople(sessionIds, now);
-    const isWholeSeries = !(await this.rows.hasOtherSessions(seriesId, sessionIds));
 
     const before = await this.rows.figures(seriesId, sessionIds);
     const rowsBefore = await this.rows.digest(locked);
     const earlier = await this.rows.lastFrozen(seriesId);
     const frozenId = await this.rows.freeze(seriesId, withKnownLabels(before, earlier), now);
-    const counts = await this.anonymising.carryOut({ seriesId, sessionIds, isWholeSeries, people }, now);
+    const counts = await this.anonymising.carryOut(
+      { seriesId, sessionIds, isWholeSeries: series.isOver, people },
+      now,
+    );
     const changed = changedFigures(before, await this.rows.figures(seriesId, []));
     if (changed.length === 0 && (await this.rows.digest(locked)) !== rowsBefore) changed.push('rows');
 

@@ -38,9 +38,10 @@ export class ParticipantsRepository {
   /** Sessions that the person has any registration for or is named in reports of, under whichever entry; ascending, as they are locked. */
   async sessionIdsOf(participantId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `WITH entries AS (SELECT p.id FROM participants p WHERE p.id = $1 OR p.merged_into_id = $1)
+      `WITH entries AS (SELECT p.id, p.email_key FROM participants p WHERE p.id = $1 OR p.merged_into_id = $1)
        SELECT session_id AS id FROM registrations WHERE participant_id IN (SELECT id FROM entries)
        UNION SELECT session_id FROM attendees WHERE participant_id IN (SELECT id FROM entries)
+       UNION SELECT session_id FROM attendees WHERE participant_id IS NULL AND key IN (SELECT 'mail:' || email_key FROM entries)
        ORDER BY id`,
       [participantId],
     );
