@@ -37,6 +37,7 @@ const guest = {
   email: '',
   organisation: '',
   role: 'attendee',
+  isRoleByHand: false,
   minutes: 80,
   hasCome: true,
   lines: 1,
@@ -121,6 +122,23 @@ describe('the attendance of a session', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     const back = await asked('POST', '/sessions/s1/attendees/matches');
     expect(back.request.body).toMatchObject({ attendeeIds: ['a1'], isTakenBack: true });
+    back.flush(counts);
+  });
+
+  it.each([
+    ['as reports have it', false, { role: 'attendee', isTakenBack: true }],
+    ['as staff had it before', true, { role: 'attendee', reason: 'told so' }],
+  ])('sets a role, and undoes it %s', async (_, isRoleByHand, expected) => {
+    const { asked } = await open();
+    const items = [{ ...guest, isRoleByHand, reason: 'told so' }];
+    (await asked('GET', '/sessions/s1/attendees')).flush({ items, total: 1, page: 1, pageSize: 50 });
+    fireEvent.change(await screen.findByLabelText('Role of Ada S'), { target: { value: 'host' } });
+    const sent = await asked('POST', '/sessions/s1/attendees/roles');
+    expect(sent.request.body).toEqual({ attendeeIds: ['a1'], role: 'host' });
+    sent.flush(counts);
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    const back = await asked('POST', '/sessions/s1/attendees/roles');
+    expect(back.request.body).toEqual({ attendeeIds: ['a1'], ...expected });
     back.flush(counts);
   });
 

@@ -129,6 +129,8 @@ export interface Attendee {
   email: string;
   organisation: string;
   role: AttendeeRole;
+  /** Staff said so: no report changes it. */
+  isRoleByHand: boolean;
   /** Together with other lines of the same person, within the session's time. */
   minutes: number;
   hasCome: boolean;
@@ -226,6 +228,8 @@ export interface MatchAttendees {
 export interface SetAttendeeRole {
   attendeeIds: string[];
   role: AttendeeRole;
+  /** Takes back what somebody decided: as the reports have it. The role is then of no matter. */
+  isTakenBack?: boolean;
   reason?: string;
 }
 
@@ -262,5 +266,6 @@ export const matchAttendeesRules = {
 export const setAttendeeRoleRules = {
   attendeeIds: { kind: 'list', format: 'uuid', minLength: 1, maxLength: 500 },
   role: { kind: 'text', values: ATTENDEE_ROLES },
+  isTakenBack: { kind: 'boolean', optional: true },
   reason: { kind: 'text', maxLength: 500, optional: true },
 } as const satisfies RulesFor<SetAttendeeRole>;

@@ -54,7 +54,7 @@ export const ATTENDEES = `
   )
   SELECT (SELECT count(*)::int FROM found) AS total, coalesce((
     SELECT jsonb_agg(jsonb_build_object(
-      'id', f.id, 'name', f.name, 'email', f.email, 'organisation', f.organisation, 'role', f.role,
+      'id', f.id, 'name', f.name, 'email', f.email, 'organisation', f.organisation, 'role', f.role, 'isRoleByHand', f.is_role_by_hand,
       'minutes', coalesce(f.minutes, 0), 'hasCome', coalesce(f.has_come, false),
       'lines', (SELECT count(*)::int FROM attendance_spans t WHERE t.attendee_id = f.id),
       'participant', CASE WHEN q.id IS NOT NULL THEN jsonb_build_object('id', q.id,
@@ -87,12 +87,13 @@ export const MATCH_BY_HAND = `
   )
   SELECT b.id, b.key, b.participant_id AS "participantId" FROM before b JOIN matched m ON m.id = b.id`;
 
-/** Not looked at by anybody. $1 session · $2 attendees */
+/** Who they are was looked at by nobody. $1 session · $2 attendees */
 export const TAKE_BACK = `
   WITH before AS (
     SELECT id, key, participant_id FROM attendees WHERE session_id = $1 AND id = ANY ($2::uuid[]) FOR UPDATE
   ), taken AS (
-    UPDATE attendees a SET participant_id = NULL, matched_by = NULL, reason = '', decided_by = NULL, decided_at = NULL
+    UPDATE attendees a SET participant_id = NULL, matched_by = NULL, reason = '',
+      decided_by = CASE WHEN a.is_role_by_hand THEN a.decided_by END, decided_at = CASE WHEN a.is_role_by_hand THEN a.decided_at END
     FROM before b WHERE b.id = a.id RETURNING a.id
   )
   SELECT b.id, b.key, b.participant_id AS "participantId" FROM before b JOIN taken t ON t.id = b.id`;
@@ -102,10 +103,24 @@ export const SET_ROLE = `
   WITH before AS (
     SELECT id, key, participant_id FROM attendees WHERE session_id = $1 AND id = ANY ($2::uuid[]) FOR UPDATE
   ), changed AS (
-    UPDATE attendees a SET role = $3, reason = coalesce(nullif($4, ''), a.reason), decided_by = $5, decided_at = $6
+    UPDATE attendees a SET role = $3, is_role_by_hand = true, reason = coalesce(nullif($4, ''), a.reason), decided_by = $5, decided_at = $6
     FROM before b WHERE b.id = a.id RETURNING a.id
   )
   SELECT b.id, b.key, b.participant_id AS "participantId" FROM before b JOIN changed c ON c.id = b.id`;
+
+/** Somebody said who it is. */
+const IS_DECIDED = `a.matched_by IN ('staff', 'earlier-decision')`;
+
+/** Reports say it again. $1 session · $2 attendees */
+export const TAKE_BACK_ROLE = `
+  WITH before AS (
+    SELECT id, key, participant_id FROM attendees WHERE session_id = $1 AND id = ANY ($2::uuid[]) FOR UPDATE
+  ), taken AS (
+    UPDATE attendees a SET is_role_by_hand = false, decided_by = CASE WHEN ${IS_DECIDED} THEN a.decided_by END,
+      decided_at = CASE WHEN ${IS_DECIDED} THEN a.decided_at END, reason = CASE WHEN ${IS_DECIDED} THEN a.reason ELSE '' END
+    FROM before b WHERE b.id = a.id RETURNING a.id
+  )
+  SELECT b.id, b.key, b.participant_id AS "participantId" FROM before b JOIN taken t ON t.id = b.id`;
 
 /** A stay of somebody without a name of their own says nothing of the next. $1 session · $2 keys · $3 participant · $4 role · $5 reason · $6 who · $7 when */
 export const KEEP_DECISIONS = `
@@ -117,7 +132,22 @@ export const KEEP_DECISIONS = `
     participant_id = CASE WHEN EXCLUDED.role IS NULL THEN EXCLUDED.participant_id ELSE d.participant_id END,
     role = coalesce(EXCLUDED.role, d.role), reason = EXCLUDED.reason, decided_by = EXCLUDED.decided_by, decided_at = EXCLUDED.decided_at`;
 
-/** $1 session · $2 keys */
-export const FORGET_DECISIONS = `
-  DELETE FROM attendance_decisions d USING sessions s
-  WHERE s.id = $1 AND d.series_id = s.series_id AND d.key = ANY ($2::text[])`;
+const OF_KEYS = `d.series_id = (SELECT s.series_id FROM sessions s WHERE s.id = $1) AND d.key = ANY ($2::text[])`;
+
+/** Who it is; what was said of their role stays. $1 session · $2 keys */
+export const FORGET_MATCHES = `
+  WITH kept AS (
+    UPDATE attendance_decisions d SET participant_id = NULL WHERE ${OF_KEYS} AND d.role IS NOT NULL
+  )
+  DELETE FROM attendance_decisions d WHERE ${OF_KEYS} AND d.role IS NULL`;
+
+/** What their role is; who it is said to be stays. $1 session · $2 keys */
+export const FORGET_ROLES = `
+  WITH told AS (
+    SELECT d.id, d.participant_id IS NOT NULL OR EXISTS (
+      SELECT FROM attendees a WHERE a.session_id = $1 AND a.key = d.key AND ${IS_DECIDED}) AS is_match
+    FROM attendance_decisions d WHERE ${OF_KEYS} AND d.role IS NOT NULL
+  ), kept AS (
+    UPDATE attendance_decisions d SET role = NULL FROM told WHERE told.id = d.id AND told.is_match
+  )
+  DELETE FROM attendance_decisions d USING told WHERE told.id = d.id AND NOT told.is_match`;

@@ -130,6 +130,8 @@ export class AttendanceImports {
   /** What other reports say stays, and what was decided of people, for the next report. @throws attendance.not-found */
   @Transactional()
   async undo(sessionId: string, importId: string, staff: Me): Promise<AttendanceCounts> {
+    const session = await this.imports.session(sessionId);
+    if (!session) throw attendanceNotFound();
     await this.imports.lock(sessionId);
     await this.one(sessionId, importId);
     const now = this.clock.now();
@@ -137,6 +139,8 @@ export class AttendanceImports {
     const before = await this.imports.counts(sessionId);
     if (!(await this.imports.undo(importId, staff.id, now))) throw attendanceNotFound();
     await this.imports.forgetUnnamed(sessionId);
+    await this.imports.renewUnknown(addressed);
+    await this.imports.match(session);
     await this.imports.recount([sessionId], now);
     await this.imports.forgetUnknown(addressed);
     const after = await this.imports.counts(sessionId);
