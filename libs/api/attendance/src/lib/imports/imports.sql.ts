@@ -20,10 +20,11 @@ export const ADD_LINES = `
       CASE WHEN k.id IS NOT NULL THEN 'link:' || k.id
            WHEN l."emailKey" <> '' THEN 'mail:' || l."emailKey"
            WHEN l."isGeneric" OR person_key(l.name) = '' THEN
-             'stay:' || lower(l.name) || '@' || coalesce(iso_instant(l."joinedAt"), l.minutes || 'min#' || l.line)
+             'stay:' || lower(l.name) || '@' || coalesce(iso_instant(l."joinedAt"), l.minutes || 'min', 'list')
+               || CASE WHEN l.nth > 1 THEN '/' || l.nth ELSE '' END
            ELSE 'name:' || person_key(l.name) || '|' || folded(l.organisation) END AS key
     FROM jsonb_to_recordset($3::jsonb) AS l (
-      line int, name text, email text, "emailKey" text, "isGeneric" boolean, organisation text, city text, country text,
+      line int, name text, email text, "emailKey" text, "isGeneric" boolean, nth int, organisation text, city text, country text,
       role text, "joinedAt" timestamptz, "leftAt" timestamptz, minutes int, "tokenHash" text)
     LEFT JOIN LATERAL (
       SELECT r.id FROM join_links j JOIN registrations r ON r.id = j.registration_id

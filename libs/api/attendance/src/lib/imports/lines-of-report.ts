@@ -21,6 +21,8 @@ export interface PresenceLine {
   leftAt: string | null;
   /** Only where there are no times; whole minutes. */
   minutes: number | null;
+  /** Of those without an address who have this name from the same second on, or for as many minutes: which one, from 1. */
+  nth: number;
   /** Hash of an address of one's own to join at; empty: none. */
   tokenHash: string;
 }
@@ -38,7 +40,7 @@ interface SessionTimes {
  * @throws report.no-times where it says of nobody when they came, report.other-session where it is of another time
  */
 export function presenceLines({ entries, meeting }: MeetingReport, session: SessionTimes): PresenceLine[] {
-  const lines = entries.filter(({ hasAttended }) => hasAttended).flatMap(presenceLine);
+  const lines = numbered(entries.filter(({ hasAttended }) => hasAttended).flatMap(presenceLine));
   if (lines.length === 0) throw noTimes();
   const first = earliest(lines.map(({ joinedAt }) => joinedAt));
   const startsAt = first ?? meeting.startsAt;
@@ -47,7 +49,24 @@ export function presenceLines({ entries, meeting }: MeetingReport, session: Sess
   return lines;
 }
 
-function presenceLine(entry: ReportEntry): PresenceLine[] {
+/** In the order of the file, so that another report with the same lines comes to the same numbers. */
+function numbered(lines: readonly Omit<PresenceLine, 'nth'>[]): PresenceLine[] {
+  const met = new Map<string, number>();
+  return lines.map((line) => {
+    if (line.email !== '') return { ...line, nth: 1 };
+    const { name, joinedAt, minutes } = line;
+    const stay = JSON.stringify([
+      name.toLowerCase(),
+      joinedAt?.slice(0, 'yyyy-mm-ddThh:mm:ss'.length),
+      minutes,
+    ]);
+    const nth = (met.get(stay) ?? 0) + 1;
+    met.set(stay, nth);
+    return { ...line, nth };
+  });
+}
+
+function presenceLine(entry: ReportEntry): Omit<PresenceLine, 'nth'>[] {
   const { line, name, email, organisation, city, country, role, joinedAt, leftAt, token } = entry;
   const minutes = joinedAt === null && entry.minutes !== null ? Math.floor(entry.minutes) : null;
   if (joinedAt === null && minutes === null) return [];
