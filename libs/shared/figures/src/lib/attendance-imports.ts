@@ -190,6 +190,8 @@ export interface AttendancePreview {
   columns: string[];
   /** What each column is taken for; empty: nothing. */
   guessed: string[];
+  /** First lines of the table. */
+  rows: string[][];
   problems: ReportProblem[];
   /** A file that was imported already. */
   isKnown: boolean;
@@ -197,6 +199,8 @@ export interface AttendancePreview {
   overlapping: number;
   /** Lines that say that somebody was there. */
   lines: number;
+  /** Of these such as tell neither times nor minutes: those who are listed count as having come. */
+  listed: number;
   before: AttendanceCounts;
   after: AttendanceCounts;
   /** As they would be: of the guests at most fifty, those first for whom somebody is suggested. */

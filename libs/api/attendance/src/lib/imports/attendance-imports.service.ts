@@ -20,13 +20,12 @@ import type {
   AttendanceRecord,
   ReadAttendance,
   ReportField,
-  ReportProblem,
 } from '@reihe/shared-figures';
 import { canMarkAttendance } from '@reihe/shared-policies';
 import { attendanceNotFound, attendanceTooEarly } from '../attendance.errors';
 import { AttendeesRepository } from '../attendees/attendees.repository';
 import { ImportsRepository, type ReportedSession } from './imports.repository';
-import { presenceLines, type PresenceLine } from './lines-of-report';
+import { isListed, isWrong, presenceLines, type PresenceLine } from './lines-of-report';
 
 export interface ReportFile {
   name: string;
@@ -62,7 +61,7 @@ export class AttendanceImports {
   /**
    * By carrying it out and taking it back, so that what is shown is what would happen.
    * @throws session.not-found, attendance.too-early, report.unreadable, report.empty, report.unknown, report.too-many-rows,
-   * report.no-times, report.other-session
+   * report.only-registered, report.no-times, report.other-session
    */
   async check(
     sessionId: string,
@@ -89,13 +88,14 @@ export class AttendanceImports {
           },
           (work) => this.inTransaction(work),
         );
-    const { format, meeting, timeZone, dateOrder, isDateOrderGuessed, columns, problems } = report;
+    const { format, meeting, timeZone, dateOrder, isDateOrderGuessed, columns, rows, problems } = report;
     return {
-      ...{ format, timeZone, dateOrder, isDateOrderGuessed, columns, problems, isKnown, before },
+      ...{ format, timeZone, dateOrder, isDateOrderGuessed, columns, rows, problems, isKnown, before },
       meetingTitle: meeting.title,
       meetingStartsAt: meeting.startsAt,
       guessed: report.guessed.map((field) => field ?? ''),
       lines: lines.length,
+      listed: lines.filter(isListed).length,
       ...outcome,
     };
   }
@@ -212,11 +212,6 @@ export class AttendanceImports {
       after: { importId, attendance: after },
     });
   }
-}
-
-/** An address that is none is left out, and the line counts. */
-export function isWrong({ code }: ReportProblem): boolean {
-  return code !== 'not-an-address';
 }
 
 function read({ bytes }: ReportFile, how: ReadAttendance, session: ReportedSession): Promise<MeetingReport> {
