@@ -203,7 +203,7 @@ export interface AttendancePreview {
   listed: number;
   before: AttendanceCounts;
   after: AttendanceCounts;
-  /** As they would be: of the guests at most fifty, those first for whom somebody is suggested. */
+  /** As they would be: of the guests at most fifty, those first whose name somebody known has. */
   guests: Attendee[];
 }
 
