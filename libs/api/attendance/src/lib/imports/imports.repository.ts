@@ -12,6 +12,7 @@ import {
   FORGET_UNKNOWN,
   FORGET_UNNAMED,
   IMPORT_JSON,
+  LOCK_PARTICIPANTS,
   LOCK_SESSION,
   MAKE_PARTICIPANTS,
   MATCH_ADDRESSES,
@@ -128,6 +129,7 @@ export class ImportsRepository {
 
   /** Of these those of whom reports alone tell, as they tell now. */
   async renewUnknown(participantIds: readonly string[]): Promise<void> {
+    await this.database.query(LOCK_PARTICIPANTS, [participantIds]);
     await this.database.query(RENEW_UNKNOWN, [participantIds]);
   }
 

@@ -68,7 +68,7 @@ export const ADD_LINES = `
 export const FORGET_SAID = `
   WITH gone AS (DELETE FROM attendee_mentions WHERE import_id = $1 RETURNING attendee_id)
   UPDATE attendees a SET organisation = '', city = '', country = NULL, language = NULL
-  FROM gone WHERE gone.attendee_id = a.id AND a.key NOT LIKE 'erased:%'`;
+  FROM gone WHERE gone.attendee_id = a.id`;
 
 const FIRST = (column: string) =>
   `(array_agg(m.${column} ORDER BY i.imported_at, i.id) FILTER (WHERE m.${column} <> ''))[1] AS ${column}`;
@@ -77,14 +77,22 @@ const SAID = `${['name', 'email', 'organisation', 'city', 'country'].map(FIRST).
 
 /** What reports say of those whom they name: the first that says anything, and the strongest role unless staff set one. $1 session */
 export const TELL_SAID = `
-  UPDATE attendees a SET
-    role = CASE WHEN a.is_role_by_hand THEN a.role ELSE t.role END,
-    name = coalesce(t.name, a.name), email = coalesce(t.email, a.email), organisation = coalesce(t.organisation, a.organisation),
-    city = coalesce(t.city, a.city), country = coalesce(t.country, a.country)
+  UPDATE attendees a SET role = t.role, name = t.name, email = t.email, organisation = t.organisation, city = t.city, country = t.country
   FROM (
-    SELECT m.attendee_id, (array_agg(m.role ORDER BY ${STRONGEST('m.role')}))[1] AS role, ${SAID}
-    WHERE i.session_id = $1 GROUP BY m.attendee_id
-  ) t WHERE t.attendee_id = a.id`;
+    SELECT a.id, CASE WHEN a.is_role_by_hand THEN a.role ELSE s.role END AS role, coalesce(s.name, a.name) AS name,
+      coalesce(s.email, a.email) AS email, coalesce(s.organisation, a.organisation) AS organisation,
+      coalesce(s.city, a.city) AS city, coalesce(s.country, a.country) AS country
+    FROM attendees a JOIN (
+      SELECT m.attendee_id, (array_agg(m.role ORDER BY ${STRONGEST('m.role')}))[1] AS role, ${SAID}
+      WHERE i.session_id = $1 GROUP BY m.attendee_id
+    ) s ON s.attendee_id = a.id
+  ) t
+  WHERE t.id = a.id AND (a.role, a.name, a.email, a.organisation, a.city, a.country)
+    IS DISTINCT FROM (t.role, t.name, t.email, t.organisation, t.city, t.country)`;
+
+/** Whoever is renewed or forgotten, in one order for all sessions. $1 participants */
+export const LOCK_PARTICIPANTS = `
+  SELECT FROM participants p WHERE p.id = ANY ($1::uuid[]) AND p.verified_at IS NULL ORDER BY p.id FOR NO KEY UPDATE`;
 
 /** People who are known by reports alone, and whom nobody changed: as those say that are left. $1 participants */
 export const RENEW_UNKNOWN = `
@@ -144,12 +152,17 @@ export const MAKE_PARTICIPANTS = `
  * told it when they registered for something: others have that of the series, to be written to in. $1 session
  */
 export const FILL_PLACES = `
-  UPDATE attendees a SET city = coalesce(nullif(a.city, ''), p.city), country = coalesce(a.country, p.country),
-    organisation = coalesce(nullif(a.organisation, ''), p.organisation),
-    language = CASE WHEN p.verified_at IS NOT NULL OR EXISTS (SELECT FROM registrations r WHERE r.participant_id = p.id)
-                    THEN p.language END
-  FROM participants p
-  WHERE p.id = a.participant_id AND a.session_id = $1 AND p.erased_at IS NULL AND a.language IS NULL AND a.key NOT LIKE 'erased:%'`;
+  UPDATE attendees a SET city = t.city, country = t.country, organisation = t.organisation, language = t.language
+  FROM (
+    SELECT a.id, coalesce(nullif(a.city, ''), p.city) AS city, coalesce(a.country, p.country) AS country,
+      coalesce(nullif(a.organisation, ''), p.organisation) AS organisation,
+      CASE WHEN p.verified_at IS NOT NULL OR EXISTS (SELECT FROM registrations r WHERE r.participant_id = p.id)
+           THEN p.language END AS language
+    FROM attendees a JOIN participants p ON p.id = a.participant_id
+    WHERE a.session_id = $1 AND p.erased_at IS NULL AND a.language IS NULL AND a.key NOT LIKE 'erased:%'
+  ) t
+  WHERE t.id = a.id AND (a.city, a.country, a.organisation, a.language)
+    IS DISTINCT FROM (t.city, t.country, t.organisation, t.language)`;
 
 /** Presences, marks and what hangs on them: a certificate of somebody of whom nothing says any more that they came. $1 sessions · $2 now */
 export const WITHDRAW_CERTIFICATES = `

@@ -73,18 +73,17 @@ const ROLES_BY_HAND = `
 /** Which report said what is not known of those that were imported before: each of them is taken to say all of it. */
 const MENTIONS_OF_BEFORE = `
   INSERT INTO attendee_mentions (import_id, attendee_id, name, email, organisation, city, country, role)
-  SELECT t.import_id, a.id, a.name, a.email, a.organisation,
-    CASE WHEN a.key LIKE 'erased:%' THEN '' ELSE a.city END, CASE WHEN a.key NOT LIKE 'erased:%' THEN a.country END,
+  SELECT t.import_id, a.id, a.name, a.email, a.organisation, a.city, a.country,
     CASE WHEN a.is_role_by_hand THEN 'attendee' ELSE a.role END
   FROM attendees a JOIN (SELECT DISTINCT import_id, attendee_id FROM attendance_spans) t ON t.attendee_id = a.id
+  WHERE a.key NOT LIKE 'erased:%'
 `;
 
-/** Whoever is erased is erased here, too; what they counted as stays. */
+/** Whoever is erased is erased here, too: they stay what they counted as, and no report says anything of them any more. */
 const FORGET_MENTIONS = `
   CREATE FUNCTION erased_attendee_forgets_mentions() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    UPDATE attendee_mentions m SET name = '', email = '', organisation = '', city = '', country = NULL
-    WHERE m.attendee_id = NEW.id;
+    DELETE FROM attendee_mentions m WHERE m.attendee_id = NEW.id;
     RETURN NULL;
   END
   $$

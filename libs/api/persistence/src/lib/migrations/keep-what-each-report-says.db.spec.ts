@@ -93,7 +93,6 @@ describe('keeping what each report says', () => {
       { name: '2 host', said: 'host host City Lviv', byHand: false, language: null },
       { name: '3 speaker by hand', said: 'speaker attendee City Lviv', byHand: true, language: null },
       { name: '4 identified by hand', said: 'attendee attendee City Lviv', byHand: true, language: null },
-      { name: '', said: 'attendee attendee  ', byHand: false, language: null },
     ]);
   });
 

@@ -96,7 +96,7 @@ export class AttendeeRow {
   @Column('text', { default: '' }) reason: string;
 }
 
-/** What one report says of somebody; what they are on record with follows from all of them. Erased: texts are empty. */
+/** What one report says of somebody; what they are on record with follows from all of them. Erased: nothing does any more. */
 @Entity('attendee_mentions')
 @Check('ck_attendee_mentions_role', `role IN ('attendee','host','speaker','bot')`)
 @Index('ix_attendee_mentions_attendee_id', ['attendeeId'])
