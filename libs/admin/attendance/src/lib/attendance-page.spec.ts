@@ -37,6 +37,7 @@ const guest = {
   email: '',
   organisation: '',
   role: 'attendee',
+  isRoleByHand: false,
   minutes: 80,
   hasCome: true,
   lines: 1,
@@ -60,12 +61,14 @@ const preview = {
   timeZone: 'Europe/Berlin',
   dateOrder: 'mdy',
   isDateOrderGuessed: true,
-  columns: [],
-  guessed: [],
+  columns: [] as string[],
+  guessed: [] as string[],
+  rows: [] as string[][],
   problems: [] as object[],
   isKnown: false,
   overlapping: 1,
   lines: 60,
+  listed: 0,
   before: nothing,
   after: counts,
   guests: [guest],
@@ -159,6 +162,23 @@ describe('the attendance of a session', () => {
     expect(screen.queryByRole('button', { name: /^Erase …/ })).not.toBeInTheDocument();
   });
 
+  it.each([
+    ['as reports have it', false, { role: 'attendee', isTakenBack: true }],
+    ['as staff had it before', true, { role: 'attendee', reason: 'told so' }],
+  ])('sets a role, and undoes it %s', async (_, isRoleByHand, expected) => {
+    const { asked } = await open();
+    const items = [{ ...guest, isRoleByHand, reason: 'told so' }];
+    (await asked('GET', '/sessions/s1/attendees')).flush({ items, total: 1, page: 1, pageSize: 50 });
+    fireEvent.change(await screen.findByLabelText('Role of Ada S'), { target: { value: 'host' } });
+    const sent = await asked('POST', '/sessions/s1/attendees/roles');
+    expect(sent.request.body).toEqual({ attendeeIds: ['a1'], role: 'host' });
+    sent.flush(counts);
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    const back = await asked('POST', '/sessions/s1/attendees/roles');
+    expect(back.request.body).toEqual({ attendeeIds: ['a1'], ...expected });
+    back.flush(counts);
+  });
+
   it('shows what a report comes to before it is imported, and how far the import is', async () => {
     const { asked } = await open({ ...record, counts: nothing, imports: [] });
     await choose(new File(['x'], 'participants.csv'));
@@ -204,5 +224,48 @@ describe('the attendance of a session', () => {
     expect((again.request.body as FormData).get('columns')).toBe('["name","minutes"]');
     again.flush({ ...preview, format: 'table' });
     expect(await screen.findByRole('button', { name: 'Import 60 lines' })).toBeEnabled();
+  });
+
+  it('asks what the columns are where none of them tells times, and says that those who are listed count', async () => {
+    const { asked } = await open({ ...record, imports: [] });
+    await choose(new File(['x'], 'list.csv'));
+    (await asked('POST', '/sessions/s1/attendance-imports/check')).flush(
+      {
+        code: 'report.no-times',
+        status: 409,
+        details: { columns: ['Name'], guessed: ['name'], rows: [['Ada Sample']] },
+      },
+      { status: 409, statusText: 'Conflict' },
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(/says of nobody when they were there/);
+    expect(screen.getByLabelText('Name')).toHaveValue('name');
+    fireEvent.click(screen.getByRole('button', { name: 'Read it like this' }));
+    const again = await asked('POST', '/sessions/s1/attendance-imports/check');
+    expect((again.request.body as FormData).get('columns')).toBe('["name"]');
+    again.flush({ ...preview, format: 'table', columns: ['Name'], guessed: ['name'], listed: 60 });
+    expect(await screen.findByText(/everybody whom it lists counts as having come/)).toBeInTheDocument();
+  });
+
+  it('shows what the columns of a table were taken for, and imports nothing until what is put right is read', async () => {
+    const { asked } = await open({ ...record, imports: [] });
+    await choose(new File(['x'], 'list.csv'));
+    const table = {
+      ...{ ...preview, format: 'table', columns: ['Wer', 'Ort'], guessed: ['name', 'city'] },
+      rows: [['Ada Sample', 'City of Lviv']],
+    };
+    (await asked('POST', '/sessions/s1/attendance-imports/check')).flush(table);
+    expect(await screen.findByLabelText('Ort')).toHaveValue('city');
+    expect(screen.getByText('City of Lviv')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Import 60 lines' })).toBeEnabled();
+    fireEvent.change(screen.getByLabelText('Ort'), { target: { value: 'organisation' } });
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Import 60 lines' })).not.toBeInTheDocument();
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Read it like this' }));
+    const again = await asked('POST', '/sessions/s1/attendance-imports/check');
+    expect((again.request.body as FormData).get('columns')).toBe('["name","organisation"]');
+    again.flush({ ...table, guessed: ['name', 'organisation'] });
+    expect(await screen.findByRole('button', { name: 'Import 60 lines' })).toBeEnabled();
+    expect(screen.getByLabelText('Ort')).toHaveValue('organisation');
   });
 });

@@ -136,7 +136,7 @@ function problemReason(code: ReportProblemCode): string {
     case 'longer-than-a-day':
       return $localize`:@@attendance.problem.longer-than-a-day:Nobody is in a meeting for more than a day.`;
     case 'bad-minutes':
-      return $localize`:@@attendance.problem.bad-minutes:This is no length in minutes.`;
+      return $localize`:@@attendance.problem.bad-minutes:This is no length in minutes, or it is missing.`;
     case 'cut-off':
       return $localize`:@@attendance.problem.cut-off:The file ends within this line. Please download it again.`;
     case 'not-an-address':

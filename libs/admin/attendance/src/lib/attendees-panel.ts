@@ -10,6 +10,7 @@ import {
   type AttendeeGroup,
   type AttendeeRole,
   type MatchSuggestion,
+  type SetAttendeeRole,
 } from '@reihe/shared-figures';
 import { AttendanceClient, PrivacyClient, StaffAccess } from '@reihe/web-data-access';
 import { staffFailureWords } from '@reihe/web-forms';
@@ -143,16 +144,28 @@ export class AttendeesPanel {
   protected setRole(attendee: Attendee, role: string): Promise<void> {
     const wanted = ATTENDEE_ROLES.find((one) => one === role);
     if (!wanted || wanted === attendee.role) return Promise.resolve();
-    const before = attendee.role;
+    // What staff had decided before is decided again; otherwise reports tell the role once more.
+    const undo: Partial<SetAttendeeRole> = attendee.isRoleByHand
+      ? { reason: attendee.reason }
+      : { isTakenBack: true };
     return this.carryOut(async () => {
       await this.sendRole(attendee, wanted);
       const words = $localize`:@@attendance.people.role-set:${attendee.name}:name:: ${roleWords(wanted)}:role:`;
-      sayDone(this.snackBar, words, () => this.carryOut(() => this.sendRole(attendee, before)), 30);
+      sayDone(
+        this.snackBar,
+        words,
+        () => this.carryOut(() => this.sendRole(attendee, attendee.role, undo)),
+        30,
+      );
     });
   }
 
-  private async sendRole({ id }: Attendee, role: AttendeeRole): Promise<void> {
-    await this.client.setRole(this.sessionId(), { attendeeIds: [id], role });
+  private async sendRole(
+    { id }: Attendee,
+    role: AttendeeRole,
+    more: Partial<SetAttendeeRole> = {},
+  ): Promise<void> {
+    await this.client.setRole(this.sessionId(), { attendeeIds: [id], role, ...more });
   }
 
   private match(

@@ -1,19 +1,21 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type {
-  AttendanceImported,
-  AttendanceImportProgress,
-  AttendancePreview,
-  DateOrder,
-  ReadAttendance,
-  ReportField,
+import {
+  REPORT_FIELDS,
+  type AttendanceImported,
+  type AttendanceImportProgress,
+  type AttendancePreview,
+  type DateOrder,
+  type ReadAttendance,
+  type ReportField,
 } from '@reihe/shared-figures';
 import { AttendanceClient } from '@reihe/web-data-access';
 import { failureOf } from '@reihe/web-platform';
 import { staffFailureWords, staffProblemWords } from '@reihe/web-forms';
 
-/** A table of which only somebody can say what its columns are. */
-export interface UnknownTable {
+/** A table that somebody made: only they can say for certain what its columns are. */
+export interface TableOfReport {
   columns: string[];
+  /** What each is taken for; null: nothing. */
   guessed: (ReportField | null)[];
   rows: string[][];
 }
@@ -26,7 +28,7 @@ export class ReportDesk {
   readonly sessionId = signal('');
   readonly file = signal<File | null>(null);
   readonly how = signal<ReadAttendance>({});
-  readonly unknown = signal<UnknownTable | null>(null);
+  readonly table = signal<TableOfReport | null>(null);
   readonly preview = signal<AttendancePreview | null>(null);
   readonly isBusy = signal(false);
   readonly problem = signal('');
@@ -52,7 +54,7 @@ export class ReportDesk {
   clear(): void {
     this.file.set(null);
     this.how.set({});
-    this.unknown.set(null);
+    this.table.set(null);
     this.preview.set(null);
     this.problem.set('');
     this.progress.set(null);
@@ -70,8 +72,10 @@ export class ReportDesk {
     return this.check();
   }
 
+  /** What was shown of another reading is of no use any more. */
   setColumn(index: number, field: ReportField | null): void {
-    this.unknown.update(
+    this.preview.set(null);
+    this.table.update(
       (table) =>
         table && {
           ...table,
@@ -85,7 +89,7 @@ export class ReportDesk {
   }
 
   readColumns(): Promise<void> {
-    const table = this.unknown();
+    const table = this.table();
     if (!table) return Promise.resolve();
     this.how.update((how) => ({ ...how, columns: table.columns.map((_, at) => table.guessed[at] ?? '') }));
     return this.check();
@@ -121,7 +125,7 @@ export class ReportDesk {
     try {
       const preview = await this.client.check(this.sessionId(), file, this.how());
       if (turn !== this.turn) return;
-      this.unknown.set(null);
+      this.table.set(preview.format === 'table' ? tableOf(preview) : null);
       this.preview.set(preview);
     } catch (error) {
       if (turn === this.turn) this.refused(error);
@@ -133,9 +137,11 @@ export class ReportDesk {
   private refused(error: unknown): void {
     const failure = failureOf(error);
     this.problem.set(staffFailureWords(failure));
-    if (failure.kind === 'problem' && failure.problem.code === 'report.unknown')
-      this.unknown.set(failure.problem.details as unknown as UnknownTable);
-    else if (!this.preview() && !this.unknown()) this.file.set(null);
+    const details = failure.kind === 'problem' ? failure.problem.details : undefined;
+    if (details && 'columns' in details) {
+      this.preview.set(null);
+      this.table.set(details as unknown as TableOfReport);
+    } else if (!this.preview() && !this.table()) this.file.set(null);
   }
 
   private follow(line: AttendanceImportProgress): void {
@@ -157,4 +163,11 @@ export class ReportDesk {
     this.progress.set(null);
     this.isBusy.set(false);
   }
+}
+
+function tableOf({ columns, guessed, rows }: AttendancePreview): TableOfReport {
+  return {
+    ...{ columns, rows },
+    guessed: guessed.map((one) => REPORT_FIELDS.find((field) => field === one) ?? null),
+  };
 }

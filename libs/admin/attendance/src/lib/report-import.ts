@@ -1,15 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { StackedTable } from '@reihe/admin-ui';
-import { DATE_ORDERS, REPORT_FIELDS, type AttendanceCounts, type DateOrder } from '@reihe/shared-figures';
+import { DATE_ORDERS, type AttendanceCounts, type DateOrder } from '@reihe/shared-figures';
 import { Formats } from '@reihe/web-platform';
-import {
-  columnWords,
-  dateOrderWords,
-  formatWords,
-  problemWords,
-  rangeWords,
-  reasonWords,
-} from './attendance-words';
+import { dateOrderWords, formatWords, problemWords, rangeWords, reasonWords } from './attendance-words';
+import { ReportColumns } from './report-columns';
 import { ReportDesk } from './report-desk';
 
 const SHOWN_PROBLEMS = 30;
@@ -17,7 +11,7 @@ const SHOWN_PROBLEMS = 30;
 /** A report from the meeting tool: chosen, looked at, imported. */
 @Component({
   selector: 'reihe-report-import',
-  imports: [StackedTable],
+  imports: [ReportColumns, StackedTable],
   templateUrl: './report-import.html',
   styleUrl: './report-import.css',
 })
@@ -31,7 +25,6 @@ export class ReportImport {
 
   protected readonly zones = Intl.supportedValuesOf('timeZone');
   protected readonly orders = DATE_ORDERS.map((value) => ({ value, words: dateOrderWords(value) }));
-  protected readonly fields = REPORT_FIELDS.map((value) => ({ value, words: columnWords(value) }));
   protected readonly formatWords = formatWords;
   protected readonly problemWords = problemWords;
   protected readonly shownProblems = computed(
@@ -52,10 +45,6 @@ export class ReportImport {
     chooser.value = '';
   }
 
-  protected setColumn(index: number, value: string): void {
-    this.desk.setColumn(index, REPORT_FIELDS.find((field) => field === value) ?? null);
-  }
-
   protected setOrder(value: string): void {
     const order = DATE_ORDERS.find((one) => one === value);
     if (order) void this.desk.readAs(order);
@@ -63,14 +52,6 @@ export class ReportImport {
 
   protected isOrder(order: DateOrder): boolean {
     return this.desk.preview()?.dateOrder === order;
-  }
-
-  protected samples(index: number): string {
-    const rows = this.desk.unknown()?.rows ?? [];
-    return rows
-      .map((cells) => cells[index] ?? '')
-      .filter((cell) => cell !== '')
-      .join(' · ');
   }
 
   protected number(value: number): string {

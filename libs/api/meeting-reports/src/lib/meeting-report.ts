@@ -51,6 +51,10 @@ export interface MeetingReport {
   /** Heading cells of the table of participants, and what each was read as; for the screen on which columns are said. */
   columns: string[];
   guessed: (ReportField | null)[];
+  /** First lines below the headings. */
+  rows: string[][];
+  /** A table that tells no times, and of which somebody said, or a column does, that it lists those who were there. */
+  listsPresent: boolean;
   entries: ReportEntry[];
   /** Line by line. A line whose problem prevents its use has no entry. */
   problems: ReportProblem[];

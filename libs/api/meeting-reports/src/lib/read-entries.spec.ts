@@ -52,6 +52,18 @@ describe('a line of a report', () => {
     ]);
   });
 
+  it('has no entry without minutes where the table tells minutes and no times', async () => {
+    const report = await readText('Name;Duration\nAda;80\nBen;\nCleo;-\n');
+    expect(brief(report)).toEqual(['2 | Ada |  | - | - | 80 | attendee']);
+    expect(told(report)).toEqual(['3 | bad-minutes | Duration | ', '4 | bad-minutes | Duration | -']);
+  });
+
+  it('has no entry without times where the table tells only when people left', async () => {
+    const report = await readText('Name;Left\nAda;\n');
+    expect(report.entries).toEqual([]);
+    expect(told(report)).toEqual(['2 | bad-time | Left | ']);
+  });
+
   it('may last a day, and no longer', async () => {
     const report = await rows(
       'Ada;;;06.10.2026 14:00;07.10.2026 14:00;1440',

@@ -76,6 +76,8 @@ function whoseColumn({ places }: FormLine): ReportField {
   return fields.find((field) => places[field] !== undefined) ?? 'name';
 }
 
+const TELL_WHEN = ['joinedAt', 'leftAt', 'minutes'] as const;
+
 type Tell = (code: ReportProblemCode, field: ReportField) => unknown;
 type Stay = Pick<ReportEntry, 'joinedAt' | 'leftAt' | 'minutes'>;
 
@@ -90,10 +92,10 @@ function stayIn(line: FormLine, times: TimeReader, end: number | null, tell: Tel
   }
   const stated = minutes !== null && minutes * MINUTE_MS <= DAY_MS ? minutes : null;
   if (!hasTimes) {
-    // A list of names is one of those who were there; with times for others, nobody knows.
-    if (stated !== null || line.places.joinedAt === undefined)
-      return { joinedAt: null, leftAt: null, minutes: stated };
-    tell('bad-time', 'joinedAt');
+    // A list of names alone is one of those who were there; beside times or minutes of others, nobody knows.
+    const asked = TELL_WHEN.find((field) => line.places[field] !== undefined);
+    if (stated !== null || asked === undefined) return { joinedAt: null, leftAt: null, minutes: stated };
+    tell(asked === 'minutes' ? 'bad-minutes' : 'bad-time', asked);
     return null;
   }
   const span = spanIn(line, times, stated, end, tell);

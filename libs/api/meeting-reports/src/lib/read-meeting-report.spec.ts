@@ -352,10 +352,8 @@ describe('a table of people', () => {
   it('is read as a human says, and only if it has no form of a tool', async () => {
     const report = await readText('Wer;Wann\nAda;17\nBen;\n', { columns: ['name', 'minutes'] });
     expect(report).toMatchObject({ columns: ['Wer', 'Wann'], guessed: ['name', 'minutes'] });
-    expect(brief(report)).toEqual([
-      '2 | Ada |  | - | - | 17 | attendee',
-      '3 | Ben |  | - | - | - | attendee',
-    ]);
+    expect(brief(report)).toEqual(['2 | Ada |  | - | - | 17 | attendee']);
+    expect(told(report)).toEqual(['3 | bad-minutes | Wann | ']);
     const zoom = await readMeetingReport(sampleReport('zoom-meeting'), { ...BERLIN, columns: ['token'] });
     expect(zoom.format).toBe('zoom-meeting');
   });
@@ -373,11 +371,27 @@ describe('a table of people', () => {
     ]);
   });
 
-  it('is one of people who registered where only that is told, unless a human says what its columns are', async () => {
+  it('is one of people who registered where only that is told, unless a human says that it tells more', async () => {
     const list = 'Name;E-Mail;Anmeldezeitpunkt\nAda;ada@host.example;01.10.2026 09:00\n';
     expect(brief(await readText(list))).toEqual(['2 | Ada | ada@host.example | - | - | - | away']);
     const said = await readText(list, { columns: ['name', 'email', null] });
-    expect(said.entries).toMatchObject([{ hasAttended: true }]);
+    expect(said).toMatchObject({ listsPresent: false, entries: [{ hasAttended: false }] });
+    const timed = await readText(list.replace('2026 09:00', '2026 09:00;60'), {
+      columns: ['name', 'email', null, 'minutes'],
+    });
+    expect(timed.entries).toMatchObject([{ hasAttended: true, minutes: 60 }]);
+  });
+
+  it('lists those who were there where a human or a column says so, and it tells no times', async () => {
+    const list = 'Name;Kommt;Geht\nAda;14:00;15:00\n';
+    expect(await readText(list)).toMatchObject({ listsPresent: false, rows: [['Ada', '14:00', '15:00']] });
+    expect((await readText(list, { columns: ['name', null, null] })).listsPresent).toBe(true);
+    expect((await readText(list, { columns: ['name', null, 'leftAt'] })).listsPresent).toBe(false);
+    const ticked = await readText(
+      'Name;Anmeldezeitpunkt;Anwesend\nAda;01.10.2026 09:00;x\nBen;02.10.2026 09:00;\n',
+    );
+    expect(ticked.listsPresent).toBe(true);
+    expect(brief(ticked)).toEqual(['2 | Ada |  | - | - | - | attendee', '3 | Ben |  | - | - | - | away']);
   });
 
   it('knows the zone by the heading, and who did not come by a column that says so', async () => {
@@ -394,7 +408,10 @@ describe('a table of people', () => {
 
 it('lets others be answered while thousands of lines are read', async () => {
   const second = (at: number) => new Date(Date.UTC(2026, 9, 13, 12, 0, at)).toISOString().slice(11, 19);
-  const lines = Array.from({ length: 5_000 }, (_, at) => `P${at},,10/13/2026 ${second(at)},10/13/2026 15:00:00`);
+  const lines = Array.from(
+    { length: 5_000 },
+    (_, at) => `P${at},,10/13/2026 ${second(at)},10/13/2026 15:00:00`,
+  );
   let answered = 0;
   let isRead = false;
   const other = () => {

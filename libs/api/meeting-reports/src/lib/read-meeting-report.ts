@@ -10,7 +10,7 @@ import { cleanCell, shownCell } from './people/clean-cell';
 import { instant, lastTime, readEntry } from './read-entries';
 import { reportEmpty, reportTooLarge } from './report.errors';
 import { readReportRows } from './rows/report-rows';
-import { partsOf } from './rows/report-tables';
+import { firstRows, partsOf } from './rows/report-tables';
 import { dateOrderOf } from './times/date-order';
 import { CellTimes, TimeReader } from './times/instants';
 import { isBlank, minutesPerUnit, readMinutes } from './times/minutes';
@@ -62,6 +62,8 @@ export async function readMeetingReport(bytes: Uint8Array, reading: ReportReadin
     timeZone,
     columns: form.table.columns.map(shownCell),
     guessed: fieldsOf(form.table, form.places),
+    rows: firstRows(form.table),
+    listsPresent: form.listsPresent ?? false,
     entries: read.flatMap(({ entry }) => entry ?? []).sort(byLine),
     problems: read.flatMap(({ problems }) => problems).sort(byLine),
   };

@@ -77,6 +77,7 @@ export const PROBLEM_CODES = [
   'attendance.not-found',
   'report.other-session',
   'report.no-times',
+  'report.only-registered',
   'funder-report.not-found',
   'funder-report.not-ready',
   'funder-report.too-many',

@@ -129,6 +129,8 @@ export interface Attendee {
   email: string;
   organisation: string;
   role: AttendeeRole;
+  /** Staff said so: no report changes it. */
+  isRoleByHand: boolean;
   /** Together with other lines of the same person, within the session's time. */
   minutes: number;
   hasCome: boolean;
@@ -188,6 +190,8 @@ export interface AttendancePreview {
   columns: string[];
   /** What each column is taken for; empty: nothing. */
   guessed: string[];
+  /** First lines of the table. */
+  rows: string[][];
   problems: ReportProblem[];
   /** A file that was imported already. */
   isKnown: boolean;
@@ -195,9 +199,11 @@ export interface AttendancePreview {
   overlapping: number;
   /** Lines that say that somebody was there. */
   lines: number;
+  /** Of these such as tell neither times nor minutes: those who are listed count as having come. */
+  listed: number;
   before: AttendanceCounts;
   after: AttendanceCounts;
-  /** As they would be: of the guests at most fifty, those first for whom somebody is suggested. */
+  /** As they would be: of the guests at most fifty, those first whose name somebody known has. */
   guests: Attendee[];
 }
 
@@ -226,6 +232,8 @@ export interface MatchAttendees {
 export interface SetAttendeeRole {
   attendeeIds: string[];
   role: AttendeeRole;
+  /** Takes back what somebody decided: as the reports have it. The role is then of no matter. */
+  isTakenBack?: boolean;
   reason?: string;
 }
 
@@ -262,5 +270,6 @@ export const matchAttendeesRules = {
 export const setAttendeeRoleRules = {
   attendeeIds: { kind: 'list', format: 'uuid', minLength: 1, maxLength: 500 },
   role: { kind: 'text', values: ATTENDEE_ROLES },
+  isTakenBack: { kind: 'boolean', optional: true },
   reason: { kind: 'text', maxLength: 500, optional: true },
 } as const satisfies RulesFor<SetAttendeeRole>;

@@ -27,5 +27,6 @@ export class MatchAttendeesBody implements MatchAttendees {
 export class SetAttendeeRoleBody implements SetAttendeeRole {
   @Field(setAttendeeRoleRules.attendeeIds) attendeeIds: string[];
   @Field(setAttendeeRoleRules.role) role: AttendeeRole;
+  @Field(setAttendeeRoleRules.isTakenBack) isTakenBack?: boolean;
   @Field(setAttendeeRoleRules.reason) reason?: string;
 }

@@ -48,6 +48,30 @@ describe('who is who in the reports of meetings', () => {
     expect(await world.counts(session)).toMatchObject({ attended: 0, guests: 1, missed: 1 });
   });
 
+  it('compares the guests that are shown, of two thousand with two thousand registrations, same names first', async () => {
+    const names = (from: number) =>
+      `SELECT (ARRAY['Ada','Ben','Cleo','Dana','Eli'])[1 + n % 5] || ' Sample' || substr(md5(n::text), ${from}, 5) AS name, n
+       FROM generate_series(1, 2000) n`;
+    await world.query(
+      `WITH people AS (
+         INSERT INTO participants (email, email_key, name, language, time_zone)
+         SELECT n || '@many.example', n || '@many.example', name, 'en', 'UTC' FROM (${names(1)}) p RETURNING id, name
+       )
+       INSERT INTO registrations (session_id, participant_id, state, name, language, time_zone, privacy_notice)
+       SELECT $1, id, 'confirmed', name, 'en', 'UTC', '1' FROM people`,
+      [session],
+    );
+    const guests = await world.query<{ name: string }>(names(6));
+    const lines = [...guests.map(({ name }) => name), 'Zeta Unknown', 'Müller Ada'].map(
+      (name) => `${name};80`,
+    );
+    const preview = await world.check(session, ['Name;Dauer (Minuten)', ...lines].join('\n'));
+    expect(preview.guests).toHaveLength(50);
+    expect(preview.guests[0]?.name).toBe('Müller Ada');
+    expect(preview.guests[0]?.suggestions[0]).toMatchObject({ participantId: ada });
+    expect(preview.guests[1]?.name).toMatch(/^Ada Sample/);
+  });
+
   it('counts a guest as the person somebody says they are, once with what is known of that person', async () => {
     await world.import(
       session,

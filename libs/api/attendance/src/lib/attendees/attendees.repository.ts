@@ -4,12 +4,14 @@ import { likeText, oneRow, type ListRows } from '@reihe/api-platform';
 import type { Attendee, AttendeeGroup, AttendeeRole, KnownAttendee } from '@reihe/shared-figures';
 import {
   ATTENDEES,
-  FORGET_DECISIONS,
+  FORGET_MATCHES,
+  FORGET_ROLES,
   KEEP_DECISIONS,
   KNOWN_ATTENDEES,
   MATCH_BY_HAND,
   SET_ROLE,
   TAKE_BACK,
+  TAKE_BACK_ROLE,
 } from './attendees.sql';
 
 export interface AttendeeSearch {
@@ -78,6 +80,10 @@ export class AttendeesRepository {
     return this.database.query(SET_ROLE, [sessionId, ids, role, reason, staffId, now]);
   }
 
+  takeBackRole(sessionId: string, ids: readonly string[]): Promise<TouchedAttendee[]> {
+    return this.database.query(TAKE_BACK_ROLE, [sessionId, ids]);
+  }
+
   /** For the next report of the series that names somebody alike. A role of null leaves roles alone, a role leaves people alone. */
   async keepDecision(
     sessionId: string,
@@ -89,8 +95,13 @@ export class AttendeesRepository {
     await this.database.query(KEEP_DECISIONS, [sessionId, keys, participantId, role, reason, staffId, now]);
   }
 
-  async forgetDecisions(sessionId: string, keys: readonly string[]): Promise<void> {
-    await this.database.query(FORGET_DECISIONS, [sessionId, keys]);
+  async forgetMatches(sessionId: string, keys: readonly string[]): Promise<void> {
+    await this.database.query(FORGET_MATCHES, [sessionId, keys]);
+  }
+
+  /** After `takeBackRole`. */
+  async forgetRoles(sessionId: string, keys: readonly string[]): Promise<void> {
+    await this.database.query(FORGET_ROLES, [sessionId, keys]);
   }
 
   private async folded(q: string): Promise<string> {

@@ -61,7 +61,7 @@ export class Attendees {
       ? await this.attendees.takeBack(sessionId, attendeeIds)
       : await this.attendees.match(sessionId, attendeeIds, person, decided);
     const keys = keysOf(touched);
-    if (isTakenBack) await this.attendees.forgetDecisions(sessionId, keys);
+    if (isTakenBack) await this.attendees.forgetMatches(sessionId, keys);
     else await this.attendees.keepDecision(sessionId, keys, { participantId: person, role: null }, decided);
     return this.afterDeciding(
       sessionId,
@@ -78,10 +78,15 @@ export class Attendees {
   @Transactional()
   async setRole(
     sessionId: string,
-    { attendeeIds, role, reason = '' }: SetAttendeeRole,
+    { attendeeIds, role, isTakenBack = false, reason = '' }: SetAttendeeRole,
     staff: Me,
   ): Promise<AttendanceCounts> {
     await this.lock(sessionId);
+    if (isTakenBack) {
+      const touched = await this.attendees.takeBackRole(sessionId, attendeeIds);
+      await this.attendees.forgetRoles(sessionId, keysOf(touched));
+      return this.afterDeciding(sessionId, touched, staff, 'attendance.take-back-role', {});
+    }
     const decided = { reason, staffId: staff.id, now: this.clock.now() };
     const touched = await this.attendees.setRole(sessionId, attendeeIds, role, decided);
     await this.attendees.keepDecision(sessionId, keysOf(touched), { participantId: null, role }, decided);

@@ -200,6 +200,24 @@ describe('importing who came', () => {
     expect(await world.counts(session)).toMatchObject({ guests: 4 });
   });
 
+  it('counts devices of one name that came in the same second each for one, and once over all reports', async () => {
+    const stays = [
+      { name: 'iPhone', from: '14:00', to: '15:00' },
+      { name: 'iphone', from: '14:00', to: '15:10' },
+      { name: 'iPhone', from: '14:05', to: '15:20' },
+    ];
+    expect((await world.import(session, zoomReport(stays))).counts).toMatchObject({ guests: 3 });
+    const overlapping = [...stays, { name: 'iPhone', from: '14:00', to: '15:30' }];
+    expect((await world.import(session, zoomReport(overlapping))).counts).toMatchObject({ guests: 4 });
+    const minutes = 'Name;Dauer (Minuten)\nGast;60\nGast;60\nGast;70';
+    expect((await world.import(session, minutes)).counts).toMatchObject({ guests: 7 });
+    expect(
+      (await world.import(session, minutes.replace('Gast;60', 'Dana;40\nGast;60'))).counts,
+    ).toMatchObject({
+      guests: 8,
+    });
+  });
+
   it('tells how far it is, and takes ten thousand lines in one transaction', async () => {
     const stays = Array.from({ length: 10_000 }, (_, at) => ({
       name: `Person ${at}`,

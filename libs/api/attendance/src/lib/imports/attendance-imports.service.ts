@@ -20,13 +20,12 @@ import type {
   AttendanceRecord,
   ReadAttendance,
   ReportField,
-  ReportProblem,
 } from '@reihe/shared-figures';
 import { canMarkAttendance } from '@reihe/shared-policies';
 import { attendanceNotFound, attendanceTooEarly } from '../attendance.errors';
 import { AttendeesRepository } from '../attendees/attendees.repository';
 import { ImportsRepository, type ReportedSession } from './imports.repository';
-import { presenceLines, type PresenceLine } from './lines-of-report';
+import { isListed, isWrong, presenceLines, type PresenceLine } from './lines-of-report';
 
 export interface ReportFile {
   name: string;
@@ -62,7 +61,7 @@ export class AttendanceImports {
   /**
    * By carrying it out and taking it back, so that what is shown is what would happen.
    * @throws session.not-found, attendance.too-early, report.unreadable, report.empty, report.unknown, report.too-many-rows,
-   * report.no-times, report.other-session
+   * report.only-registered, report.no-times, report.other-session
    */
   async check(
     sessionId: string,
@@ -89,13 +88,14 @@ export class AttendanceImports {
           },
           (work) => this.inTransaction(work),
         );
-    const { format, meeting, timeZone, dateOrder, isDateOrderGuessed, columns, problems } = report;
+    const { format, meeting, timeZone, dateOrder, isDateOrderGuessed, columns, rows, problems } = report;
     return {
-      ...{ format, timeZone, dateOrder, isDateOrderGuessed, columns, problems, isKnown, before },
+      ...{ format, timeZone, dateOrder, isDateOrderGuessed, columns, rows, problems, isKnown, before },
       meetingTitle: meeting.title,
       meetingStartsAt: meeting.startsAt,
       guessed: report.guessed.map((field) => field ?? ''),
       lines: lines.length,
+      listed: lines.filter(isListed).length,
       ...outcome,
     };
   }
@@ -130,6 +130,8 @@ export class AttendanceImports {
   /** What other reports say stays, and what was decided of people, for the next report. @throws attendance.not-found */
   @Transactional()
   async undo(sessionId: string, importId: string, staff: Me): Promise<AttendanceCounts> {
+    const session = await this.imports.session(sessionId);
+    if (!session) throw attendanceNotFound();
     await this.imports.lock(sessionId);
     await this.one(sessionId, importId);
     const now = this.clock.now();
@@ -137,6 +139,8 @@ export class AttendanceImports {
     const before = await this.imports.counts(sessionId);
     if (!(await this.imports.undo(importId, staff.id, now))) throw attendanceNotFound();
     await this.imports.forgetUnnamed(sessionId);
+    await this.imports.renewUnknown(addressed);
+    await this.imports.match(session);
     await this.imports.recount([sessionId], now);
     await this.imports.forgetUnknown(addressed);
     const after = await this.imports.counts(sessionId);
@@ -208,11 +212,6 @@ export class AttendanceImports {
       after: { importId, attendance: after },
     });
   }
-}
-
-/** An address that is none is left out, and the line counts. */
-export function isWrong({ code }: ReportProblem): boolean {
-  return code !== 'not-an-address';
 }
 
 function read({ bytes }: ReportFile, how: ReadAttendance, session: ReportedSession): Promise<MeetingReport> {

@@ -8,14 +8,18 @@ import {
   ATTENDANCE_COUNTS,
   ATTENDANCE_RECORD,
   FILL_PLACES,
+  FORGET_SAID,
   FORGET_UNKNOWN,
   FORGET_UNNAMED,
   IMPORT_JSON,
+  LOCK_PARTICIPANTS,
   LOCK_SESSION,
   MAKE_PARTICIPANTS,
   MATCH_ADDRESSES,
   MATCH_LINKS,
+  RENEW_UNKNOWN,
   REPORTED_SESSION,
+  TELL_SAID,
   TELL_SPEAKERS,
   WITHDRAW_CERTIFICATES,
 } from './imports.sql';
@@ -79,13 +83,15 @@ export class ImportsRepository {
     return row?.overlapping ?? 0;
   }
 
-  /** Says of everybody who is not matched yet who they are, as far as link, decisions and address tell. */
+  /** What reports say of everybody, and who they are who are not matched yet, as far as link, decisions and address tell. */
   async match({ id, seriesId }: Pick<ReportedSession, 'id' | 'seriesId'>): Promise<void> {
+    await this.database.query(TELL_SAID, [id]);
     await this.database.query(APPLY_DECISIONS, [id, seriesId]);
     await this.database.query(MATCH_LINKS, [id]);
     await this.database.query(TELL_SPEAKERS, [id]);
     await this.database.query(MATCH_ADDRESSES, [id]);
     await this.database.query(MAKE_PARTICIPANTS, [id]);
+    await this.database.query(MATCH_ADDRESSES, [id]);
     await this.database.query(FILL_PLACES, [id]);
   }
 
@@ -104,6 +110,7 @@ export class ImportsRepository {
     );
     if (rows.length === 0) return false;
     await this.database.query(`DELETE FROM attendance_spans WHERE import_id = $1`, [id]);
+    await this.database.query(FORGET_SAID, [id]);
     return true;
   }
 
@@ -118,6 +125,12 @@ export class ImportsRepository {
 
   async forgetUnnamed(sessionId: string): Promise<void> {
     await this.database.query(FORGET_UNNAMED, [sessionId]);
+  }
+
+  /** Of these those of whom reports alone tell, as they tell now. */
+  async renewUnknown(participantIds: readonly string[]): Promise<void> {
+    await this.database.query(LOCK_PARTICIPANTS, [participantIds]);
+    await this.database.query(RENEW_UNKNOWN, [participantIds]);
   }
 
   /** Of these those of whom nothing else is known; after `recount`. */

@@ -34,6 +34,8 @@ export interface Form {
   table: ReportTable;
   places: Places;
   meeting: FormMeeting;
+  /** Only of a table: somebody said, or one of its columns does, that it lists those who were there; it tells no times. */
+  listsPresent?: boolean;
   /** Cells with times: of people's stays, and others, which prove the order of dates as well. */
   stays: string[];
   otherTimes: string[];

@@ -3,7 +3,14 @@ import { shownCell } from '../people/clean-cell';
 import { roleNamed } from '../people/roles';
 import { reportUnknown } from '../report.errors';
 import type { ReportRow } from '../rows/report-rows';
-import { columnOf, has, plainTable, type ReportParts, type ReportTable } from '../rows/report-tables';
+import {
+  columnOf,
+  firstRows,
+  has,
+  plainTable,
+  type ReportParts,
+  type ReportTable,
+} from '../rows/report-tables';
 import {
   cellAt,
   fieldsOf,
@@ -16,8 +23,6 @@ import {
   type Form,
   type Places,
 } from './form';
-
-const SAMPLE_ROWS = 3;
 
 /**
  * Any other table of people.
@@ -37,17 +42,19 @@ export function table(
     throw reportUnknown({
       columns: found.columns.map(shownCell),
       guessed: fieldsOf(found, guessed),
-      rows: found.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(shownCell)),
+      rows: firstRows(found),
     });
+  const tellsWhen = [places.joinedAt, places.leftAt, places.minutes].some((at) => at !== undefined);
   // When somebody registered says nothing of whether they came.
-  const isOfRegistrants =
-    !said && has(found, 'registeredAt') && places.joinedAt === undefined && places.minutes === undefined;
+  const ticks = !tellsWhen && has(found, 'attended');
+  const isOfRegistrants = has(found, 'registeredAt') && !tellsWhen && !ticks;
   const column = (at: number | undefined) =>
     at === undefined ? [] : found.rows.map(({ cells }) => withZone(cells[at] ?? '', found.columns[at] ?? ''));
   return {
     format: 'table',
     table: found,
     places,
+    listsPresent: !tellsWhen && !isOfRegistrants && (said !== undefined || ticks),
     meeting: meetingIn({ ...parts, tables: parts.tables.filter((one) => one !== found) }),
     stays: [...column(places.joinedAt), ...column(places.leftAt)],
     otherTimes: [],
@@ -56,7 +63,11 @@ export function table(
       linesIn(found, {
         places,
         role: ({ cells }) => roleNamed(cells[places.role ?? -1] ?? ''),
-        hasAttended: (row) => !isOfRegistrants && isYes(cellAt(found, row, 'attended')) !== false,
+        hasAttended: (row) => {
+          const attended = isYes(cellAt(found, row, 'attended'));
+          // Beside times a blank says nothing; where ticks are all there is, nobody came without one.
+          return !isOfRegistrants && (ticks ? attended === true : attended !== false);
+        },
       }),
   };
 }

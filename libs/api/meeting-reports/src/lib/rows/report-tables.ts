@@ -1,3 +1,4 @@
+import { shownCell } from '../people/clean-cell';
 import { headingOf, isOriginalName, type Heading } from './headings';
 import type { ReportRow } from './report-rows';
 
@@ -55,6 +56,13 @@ export function plainTable(rows: readonly ReportRow[]): ReportTable | null {
   const at = known >= 0 ? known : Math.max(0, wide);
   const header = rows[at];
   return header ? { ...tableUnder(header, ''), rows: rows.slice(at + 1) } : null;
+}
+
+const SAMPLE_ROWS = 3;
+
+/** For whoever is to say what the columns are. */
+export function firstRows({ rows }: ReportTable): string[][] {
+  return rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(shownCell));
 }
 
 function tableUnder({ cells }: ReportRow, title: string): ReportTable {

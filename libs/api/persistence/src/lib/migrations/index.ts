@@ -84,6 +84,7 @@ import { CountWhoCame1764000000285 } from './1764000000285-count-who-came';
 import { KeepReportsForFunders1764000000290 } from './1764000000290-keep-reports-for-funders';
 import { KeepForSoLong1764000000300 } from './1764000000300-keep-for-so-long';
 import { KeepPublishedBreakdowns1764000000301 } from './1764000000301-keep-published-breakdowns';
+import { KeepWhatEachReportSays1764000000303 } from './1764000000303-keep-what-each-report-says';
 import { HideSmallInReports1764000000304 } from './1764000000304-hide-small-in-reports';
 
 /** In order; one purpose each, never edited after landing. */
@@ -174,5 +175,6 @@ export const MIGRATIONS = [
   KeepReportsForFunders1764000000290,
   KeepForSoLong1764000000300,
   KeepPublishedBreakdowns1764000000301,
+  KeepWhatEachReportSays1764000000303,
   HideSmallInReports1764000000304,
 ];

@@ -81,6 +81,8 @@ export class AttendeeRow {
   @Column('text', { nullable: true }) country: string | null;
   @Column('text', { nullable: true }) language: Language | null;
   @Column('text') role: AttendeeRole;
+  /** Staff said so, of this name or of the same one earlier in the series: no report changes it. */
+  @Column('boolean', { default: false }) isRoleByHand: boolean;
   /** null: nobody said who it is. */
   @Column('uuid', { nullable: true }) participantId: string | null;
   @ManyToOne(() => ParticipantRow, { onDelete: 'RESTRICT' })
@@ -94,11 +96,31 @@ export class AttendeeRow {
   @Column('text', { default: '' }) reason: string;
 }
 
-/** A line of a report: somebody was there from then to then, or so many minutes. */
+/** What one report says of somebody; what they are on record with follows from all of them. Erased: nothing does any more. */
+@Entity('attendee_mentions')
+@Check('ck_attendee_mentions_role', `role IN ('attendee','host','speaker','bot')`)
+@Index('ix_attendee_mentions_attendee_id', ['attendeeId'])
+export class AttendeeMentionRow {
+  @PrimaryColumn('uuid') importId: string;
+  @ManyToOne(() => AttendanceImportRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'import_id' })
+  import?: Relation<AttendanceImportRow>;
+  @PrimaryColumn('uuid') attendeeId: string;
+  @ManyToOne(() => AttendeeRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'attendee_id' })
+  attendee?: Relation<AttendeeRow>;
+  @Column('text') name: string;
+  @Column('text') email: string;
+  @Column('text') organisation: string;
+  @Column('text') city: string;
+  @Column('text', { nullable: true }) country: string | null;
+  @Column('text') role: AttendeeRole;
+}
+
+/** A line of a report: somebody was there from then to then, or so many minutes; neither: a list says that they were. */
 @Entity('attendance_spans')
 @Check('ck_attendance_spans_ends', `(joined_at IS NULL) = (left_at IS NULL) AND left_at >= joined_at`)
 @Check('ck_attendance_spans_minutes', `minutes >= 0`)
-@Check('ck_attendance_spans_some', `num_nonnulls(joined_at, minutes) > 0`)
 @Index('ix_attendance_spans_attendee_id', ['attendeeId'])
 export class AttendanceSpanRow {
   @PrimaryColumn('uuid') importId: string;

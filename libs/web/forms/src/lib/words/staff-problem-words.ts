@@ -146,7 +146,9 @@ export function staffProblemWords(code: ProblemCode): string {
     case 'report.other-session':
       return $localize`:@@web.problem.report-other-session:This report is of another session: nobody in it was there while this one took place. Choose the session it belongs to, or look at the time zone and at the order of day and month.`;
     case 'report.no-times':
-      return $localize`:@@web.problem.report-no-times:This report lists who registered, not who was there. Please download the report of attendees.`;
+      return $localize`:@@web.problem.report-no-times:This report says of nobody when they were there, or for how long. Please say what its columns are: which of them has times or minutes, or, if it lists those who were there and tells neither, who they are.`;
+    case 'report.only-registered':
+      return $localize`:@@web.problem.report-only-registered:This report lists who registered, not who was there. Please download the report of attendees.`;
     case 'report.unreadable':
       return $localize`:@@web.problem.report-unreadable:This is no report of a meeting: the file is neither text nor a spreadsheet, or it is damaged. Please download the report again from the meeting tool, as CSV or XLSX.`;
     case 'report.empty':
