@@ -83,10 +83,7 @@ describe('what is typed and what is recorded', () => {
     ['about 49 participants', [record('attended', 43, { isAtLeast: true, upTo: 45 })]],
     [
       '97 participants',
-      [
-        record('attended', 43, { isAtLeast: true, upTo: 45 }),
-        record('attended', 52, { sessionId: 'other' }),
-      ],
+      [record('attended', 43, { isAtLeast: true, upTo: 45 }), record('attended', 52, { sessionId: 'other' })],
     ],
   ])('agree: “%s”', (text, known) => {
     expect(wordsOf(text, 'en', known)).toEqual([]);
