@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { world } from '../support/world-facts';
-import { picture } from '../support/recap-writing';
+import { goToEnd, picture } from '../support/recap-writing';
 
 /** A session of the upcoming sample series that ended a minute ago: what nobody can wait for. */
 async function aSessionThatEnded(title: string): Promise<void> {
@@ -73,8 +73,7 @@ test('a recap goes from its session through review to its readers, and is correc
     const text = writer.getByRole('textbox', { name: 'Text, English', exact: true });
     await expect(text).toContainText('Held on');
     await text.focus();
-    await writer.keyboard.press('ControlOrMeta+A');
-    await writer.keyboard.press('ArrowRight');
+    await goToEnd(writer);
     await writer.keyboard.press('Enter');
     await writer.keyboard.type('Forty courtyards were cooled last summer.');
     const english = writer.getByRole('group', { name: 'English', exact: true });
@@ -131,8 +130,7 @@ test('a recap goes from its session through review to its readers, and is correc
   await test.step('the reviewer comments on words of the text, the editor answers and resolves', async () => {
     const text = reviewer.getByRole('textbox', { name: 'Text, English', exact: true });
     await text.focus();
-    await reviewer.keyboard.press('ControlOrMeta+A');
-    await reviewer.keyboard.press('ArrowRight');
+    await goToEnd(reviewer);
     await reviewer.keyboard.press('Shift+Home');
     await reviewer.keyboard.press('Control+Alt+m');
     await expect(reviewer.getByLabel('Comment', { exact: true })).toBeFocused();

@@ -114,6 +114,10 @@ test('an organiser imports a report with guests, identifies one by keyboard, and
     await page.getByRole('searchbox', { name: 'Search people' }).fill(late.name);
     const decided = page.getByRole('row', { name: /as staff decided · same name/ });
     await expect(decided).toBeVisible();
+    // Until the answer is there, the list of before stands dimmed.
+    await expect(page.getByRole('table', { name: 'People whom the reports' }).getByRole('row')).toHaveCount(
+      3,
+    );
     await expectAccessible(page);
     await decided.getByRole('button', { name: /^Take back/ }).press('Enter');
     await expect(page.getByText('4 guests nobody identified may be as many more')).toBeVisible();

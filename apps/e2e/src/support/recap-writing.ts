@@ -35,6 +35,16 @@ export async function writeText(page: Page, text: WrittenText, figure: RegExp): 
   await expect(surface).toContainText(text.after);
 }
 
+/**
+ * Leaves the caret behind the last word of the text that has the focus. The browser moves it, and the editor hears of that a moment later:
+ * a key that followed at once would still find everything selected.
+ */
+export async function goToEnd(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('ArrowRight');
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+}
+
 /** A picture as a camera might deliver it. */
 export function picture(): Promise<Buffer> {
   return sharp({ create: { width: 1600, height: 1000, channels: 3, background: { r: 44, g: 96, b: 120 } } })

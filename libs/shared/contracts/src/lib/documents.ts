@@ -134,5 +134,8 @@ export const ROUNDING_STEPS: Record<FigureRounding, number> = {
 export function roundedCount(count: Count, rounding: FigureRounding = 'exact'): Count {
   const step = ROUNDING_STEPS[rounding];
   const value = Math.floor(count.value / step) * step;
-  return value === count.value || value === 0 ? count : { ...count, value, isAtLeast: true, upTo: null };
+  if (value === count.value || value === 0) return count;
+  const rounded = { ...count, value, isAtLeast: true };
+  delete rounded.upTo;
+  return rounded;
 }

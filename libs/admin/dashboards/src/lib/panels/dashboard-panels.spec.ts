@@ -28,6 +28,17 @@ describe('the panels of a dashboard', () => {
     });
   });
 
+  it('show the sessions of a number where a filter gives just those', () => {
+    const narrowed = (id: string, dashboard?: Partial<Dashboard>) =>
+      panelOf(id, dashboard).rows[0]?.cells[0]?.narrows;
+    expect(narrowed('months')).toEqual({ from: '2026-05-01', to: '2026-05-31' });
+    const none = { people: 0, participations: 0, guests: 0 };
+    const categories = [{ id: 'c1', name: 'Water', sessions: 2, ...none }];
+    expect(narrowed('session-categories', { categories })).toEqual({ category: 'c1' });
+    expect(narrowed('session-categories')).toBeUndefined();
+    expect(narrowed('session-regions', { regions: categories })).toBeUndefined();
+  });
+
   it('have a column for guests where those who came count, and one part of each bar', () => {
     const { columns, chart } = panelOf('countries', { basis: 'attendance' });
     expect(columns).toEqual(['Country', 'People', 'Participations', 'Guests not identified']);

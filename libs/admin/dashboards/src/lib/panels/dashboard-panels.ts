@@ -163,7 +163,10 @@ function monthsPanel(dashboard: Dashboard, formats: Formats): Panel {
     columns: [$localize`:@@dashboards.months.column:Month`, sessionsWords(), ...peopleColumns(dashboard)],
     rows: months.map((one) => ({
       words: monthWords(one.month, formats),
-      cells: [plain(one.sessions), ...peopleCells(dashboard, one, 'month', one.month)],
+      cells: [
+        { ...plain(one.sessions), narrows: daysOf(one.month) },
+        ...peopleCells(dashboard, one, 'month', one.month),
+      ],
     })),
     chart: {
       kind: 'columns',
@@ -171,6 +174,13 @@ function monthsPanel(dashboard: Dashboard, formats: Formats): Panel {
       series: peopleSeries(dashboard, shown),
     },
   };
+}
+
+/** @param month "2026-03" */
+function daysOf(month: string): { from: string; to: string } {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return { from: `${month}-01`, to: `${month}-${last}` };
 }
 
 function termsPanel(dashboard: Dashboard, figure: 'region' | 'category'): Panel {
@@ -196,7 +206,11 @@ function termsPanel(dashboard: Dashboard, figure: 'region' | 'category'): Panel 
     ],
     rows: named.map((one) => ({
       words: one.words,
-      cells: [plain(one.sessions), ...peopleCells(dashboard, one, figure, one.id ?? '-')],
+      cells: [
+        // A region as a filter has those below it, too: it would show more than the number.
+        { ...plain(one.sessions), ...(!isRegion && one.id !== null && { narrows: { category: one.id } }) },
+        ...peopleCells(dashboard, one, figure, one.id ?? '-'),
+      ],
     })),
     chart: {
       kind: 'bars',

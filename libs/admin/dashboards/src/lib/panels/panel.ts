@@ -4,6 +4,8 @@ import type { DashboardPart } from '@reihe/shared-figures';
 export interface PanelCell {
   value: number;
   opens: DashboardPart | null;
+  /** Filters that show the sessions of the number, on the page it is on. */
+  narrows?: Readonly<Record<string, string>>;
 }
 
 export interface PanelRow {
