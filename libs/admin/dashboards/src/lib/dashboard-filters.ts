@@ -116,6 +116,21 @@ import { DashboardAddress } from './dashboard-address';
       gap: var(--space-2xs) var(--space-s);
       margin-block-end: var(--space-2xs);
     }
+    /* Two beside each other, so that the figures are near. */
+    @media (max-width: 40rem) {
+      .toolbar {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+      }
+      .toolbar > * {
+        min-inline-size: 0;
+      }
+      .toolbar > :first-child,
+      .toolbar > button {
+        display: block;
+        grid-column: 1 / -1;
+      }
+    }
     fieldset {
       display: flex;
       flex-wrap: wrap;

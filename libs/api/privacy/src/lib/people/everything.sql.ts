@@ -43,6 +43,11 @@ export const EVERYTHING = `
         'city', a.city, 'country', a.country, 'language', a.language, 'role', a.role,
         'matchedBy', a.matched_by, 'matchedAt', a.decided_at, 'reason', a.reason,
         'minutesInAll', n.minutes, 'countsAsAttended', n.has_come,
+        'asReportsSay', coalesce((SELECT jsonb_agg(jsonb_build_object('report', i.file_name, 'name', m.name, 'email', m.email,
+                                                     'organisation', m.organisation, 'city', m.city, 'country', m.country,
+                                                     'role', m.role) ORDER BY i.imported_at, i.id)
+                                  FROM attendee_mentions m JOIN attendance_imports i ON i.id = m.import_id
+                                  WHERE m.attendee_id = a.id), '[]'),
         'lines', coalesce((SELECT jsonb_agg(jsonb_build_object('from', t.joined_at, 'until', t.left_at, 'minutes', t.minutes)
                                             ORDER BY t.joined_at, t.line)
                            FROM attendance_spans t WHERE t.attendee_id = a.id), '[]'))

@@ -80,7 +80,10 @@ describe('whoever a meeting report names by their address, as a host or as nobod
     });
     expect(await world.get(PersonRecords).everything(person)).toMatchObject({
       meetingReports: [
-        { email: 'ada.older@city.example', role: 'attendee', minutesInAll: 60, countsAsAttended: true },
+        {
+          ...{ email: 'ada.older@city.example', role: 'attendee', minutesInAll: 60, countsAsAttended: true },
+          asReportsSay: [{ name: 'Ada S.', email: 'ada.older@city.example', role: 'attendee' }],
+        },
         { email: 'ada.sample@city.example', role: 'host', minutesInAll: 60, countsAsAttended: false },
       ],
       decisionsAboutNames: [{ nameInReports: 'mail:ada.older@city.example', reason: 'Ada said so' }],

@@ -214,6 +214,11 @@ export class PrivacyWorld extends FeatureApp {
       ...{ import_id: importId, line: line?.next, attendee_id: id, joined_at: new Date(joined) },
       left_at: new Date(joined + minutes * 60_000),
     });
+    await this.query(
+      `INSERT INTO attendee_mentions (import_id, attendee_id, name, email, organisation, city, country, role)
+       SELECT $1, id, name, email, organisation, city, country, role FROM attendees WHERE id = $2`,
+      [importId, id],
+    );
     return id;
   }
 
