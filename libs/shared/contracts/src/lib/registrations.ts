@@ -28,7 +28,7 @@ export const REGISTRATION_ORIGINS = ['form', 'link', 'staff', 'import'] as const
 export type RegistrationOrigin = (typeof REGISTRATION_ORIGINS)[number];
 
 /** The privacy notice a consent was given to. Raised when its words change. */
-export const PRIVACY_NOTICE_VERSION = '2026-11-28';
+export const PRIVACY_NOTICE_VERSION = '2026-11-30';
 
 /** Hours an e-mailed confirmation link is valid. */
 export const CONFIRMATION_HOURS = 48;
