@@ -22,6 +22,11 @@ export interface FigureTableRow {
 /** Numbers by something: a table whose rows draw their first number as a bar, so that chart and table are one. */
 @Component({
   selector: 'reihe-figure-table',
+  host: {
+    '[attr.tabindex]': 'isWide() ? 0 : null',
+    '[attr.role]': "isWide() ? 'region' : null",
+    '[attr.aria-label]': 'isWide() ? caption() : null',
+  },
   template: `
     <table>
       <caption class="small">
@@ -70,6 +75,8 @@ export class FigureTable {
   readonly columns = input.required<readonly string[]>();
   readonly rows = input.required<readonly FigureTableRow[]>();
 
+  /** On a narrow phone it may be wider than the page in some languages: then it is moved by keys, too. */
+  protected readonly isWide = computed(() => this.columns().length > 1);
   protected readonly drawn = computed(() => {
     const rows = this.rows();
     const most = Math.max(1, ...rows.map(({ numbers }) => numbers[0]?.value ?? 0));
