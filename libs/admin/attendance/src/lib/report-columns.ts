@@ -7,7 +7,7 @@ import { ReportDesk, type TableOfReport } from './report-desk';
 @Component({
   selector: 'reihe-report-columns',
   templateUrl: './report-columns.html',
-  styleUrl: './report-columns.css',
+  styleUrl: './report-fields.css',
 })
 export class ReportColumns {
   readonly table = input.required<TableOfReport>();

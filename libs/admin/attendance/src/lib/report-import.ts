@@ -13,7 +13,7 @@ const SHOWN_PROBLEMS = 30;
   selector: 'reihe-report-import',
   imports: [ReportColumns, StackedTable],
   templateUrl: './report-import.html',
-  styleUrl: './report-import.css',
+  styleUrls: ['./report-import.css', './report-fields.css'],
 })
 export class ReportImport {
   readonly timeZone = input.required<string>();

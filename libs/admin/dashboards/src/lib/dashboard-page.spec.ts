@@ -72,6 +72,15 @@ describe('the dashboard of a series', () => {
     expect(screen.getByRole('heading', { name: 'By city' })).toHaveFocus();
   });
 
+  it('names the one session it is narrowed to, also while other sessions still stand there', async () => {
+    const { sessions } = aDashboard();
+    await open('/figures/series/r1?session=s2');
+    const only = await screen.findByText(/One session alone:/);
+    const [, second] = sessions;
+    expect(within(only).getByRole('link')).toHaveTextContent(second?.title ?? '?');
+    expect(within(only).getByRole('link')).toHaveAttribute('href', '/sessions/s2');
+  });
+
   it('shows numbers alone to whoever may not see people', async () => {
     await open('/figures/series/r1', aDashboard(), 'editor');
     const participants = (await screen.findAllByRole('row', { name: /^Participants/ }))[0];

@@ -55,11 +55,14 @@ export class DashboardPage {
   /** Begins the names of files. */
   protected readonly of = computed(() => this.answer()?.series?.slug ?? 'all-series');
   protected readonly hasSession = computed(() => (this.answer()?.sessions.length ?? 0) > 0);
-  protected readonly onlySession = computed(
-    () =>
-      this.answer()?.sessions[0]?.title ??
-      $localize`:@@dashboards.only.unknown:a session that is not among these`,
-  );
+  /** By its id: until the answer is there, that of before stands. */
+  protected readonly onlySession = computed(() => {
+    const id = this.address.value('session');
+    const known = this.answer();
+    if (!known || id === '') return null;
+    const found = known.sessions.find(({ sessionId }) => sessionId === id);
+    return found?.title ?? $localize`:@@dashboards.only.unknown:a session that is not among these`;
+  });
   protected readonly hasPlaces = computed(() => {
     const { cities = [], countries = [] } = this.answer() ?? {};
     return cities.length + countries.length > 0;

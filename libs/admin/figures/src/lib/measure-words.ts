@@ -1,5 +1,5 @@
 import type { Count, CountOrigin, Measure } from '@reihe/shared-contracts';
-import type { Formats } from '@reihe/web-platform';
+import { countValue, type Formats } from '@reihe/web-platform';
 
 export function measureWords(measure: Measure): string {
   switch (measure) {
@@ -46,8 +46,10 @@ export function originWords(origin: CountOrigin, source: string | null): string 
 }
 
 /** "43 to 45" where guests make a range, "at least 300" where the number is a lower bound. */
-export function valueWords({ value, isAtLeast, upTo }: Count, formats: Formats): string {
-  const number = formats.number(value);
-  if (upTo) return $localize`:@@web.count.range:${number}:value: to ${formats.number(upTo)}:most:`;
-  return isAtLeast && value > 0 ? $localize`:@@figures.at-least:at least ${number}:number:` : number;
+export function valueWords(count: Count, formats: Formats): string {
+  if (count.upTo) return countValue(count, formats);
+  const number = formats.number(count.value);
+  return count.isAtLeast && count.value > 0
+    ? $localize`:@@figures.at-least:at least ${number}:number:`
+    : number;
 }
