@@ -55,6 +55,8 @@ test('two people edit one session in two browsers: both are named, nothing of ei
     await expect(title).toContainText('Please choose one of the two or write the result.');
     await expectAccessible(page);
     await title.getByRole('radio', { name: 'Mine' }).check();
+    // What is chosen is written into the result first; typing at once would be mixed with it.
+    await expect(title.getByRole('textbox', { name: 'Result' })).toHaveValue('Ink and old paper');
     await title.getByRole('textbox', { name: 'Result' }).fill('Ink, old paper and light');
     await expect(dialog.getByRole('status')).toContainText('Everything is decided');
     await dialog.getByRole('button', { name: 'Save the result' }).click();
